@@ -1,0 +1,167 @@
+import type { LegacySystem, Product, SourceKind, SourceState, Workload } from './vocabulary.ts';
+
+/** A person or an application that a question can be about. */
+export interface PersonFact {
+  readonly kind: 'User' | 'ServicePrincipal';
+  readonly id: string;
+  readonly displayName: string;
+  readonly userPrincipalName?: string;
+  readonly userType: 'Member' | 'Guest';
+  readonly enabled: boolean;
+}
+
+/** `members` and `eligible` hold ids of people and of groups; the facts of a model may name groups only. */
+export interface GroupFact {
+  readonly id: string;
+  readonly displayName: string;
+  readonly isAssignableToRole: boolean;
+  readonly members: readonly string[];
+  readonly eligible: readonly string[];
+}
+
+/** One principal in one directory role. `role` is a template id; `scope` is `/` when tenant-wide. */
+export interface EntraHolding {
+  readonly role: string;
+  readonly principal: string;
+  readonly state: 'active' | 'eligible';
+  readonly scope: string;
+}
+
+/** A directory role that the catalogue does not know: it grants nothing here (S-05). */
+export interface ExtraEntraRole {
+  readonly id: string;
+  readonly displayName: string;
+}
+
+export interface PermissionSet {
+  /** First part of a permission id: so, sp, as, do, aicode. */
+  readonly area: string;
+  readonly level: 'read' | 'manage';
+}
+
+/** What a unified role was imported from; `legacy` is a key of the rulebook's legacy permissions or legacy roles. */
+export interface ImportedPart {
+  readonly kind: 'legacyPermission' | 'legacyRole';
+  readonly legacy: string;
+}
+
+export interface UnifiedAssignment {
+  readonly id: string;
+  readonly displayName: string;
+  readonly principals: readonly string[];
+  readonly dataSources: readonly Product[] | 'all';
+  readonly includeFutureDataSources: boolean;
+  /** As Graph gives them, or `mdi:domain:…`, `mdi:ou:…`; empty or `/` is unscoped (S-08, S-41). */
+  readonly scopes: readonly string[];
+}
+
+export interface UnifiedRole {
+  readonly id: string;
+  readonly displayName: string;
+  /** Permissions with their level where both exist: `so.sd.basics`, `as.authz:manage`. */
+  readonly permissions: readonly string[];
+  readonly permissionSets: readonly PermissionSet[];
+  readonly imported: readonly ImportedPart[];
+  readonly assignments: readonly UnifiedAssignment[];
+}
+
+/**
+ * A role of a product's own model. `key` is unique in the tenant: `mde:<id>`, `mde:administrator`,
+ * `mdo:role:<name>`, `mdo:roleGroup:<name>`, `exo:role:<name>`, `exo:roleGroup:<name>`, `mdi:<name>`, `mda:<name>`, `sent:<name>`;
+ * names are the catalogue's spelling where it knows the role.
+ */
+export interface LegacyRoleFact {
+  readonly key: string;
+  readonly system: LegacySystem;
+  readonly kind: 'role' | 'roleGroup' | 'administrator';
+  /** The id a document may refer to: the Endpoint role's id, else the name. */
+  readonly id: string;
+  readonly displayName: string;
+  /** Endpoint only: ids of the rulebook's legacy permissions. */
+  readonly permissions: readonly string[];
+  /** Role groups that list their own roles: keys of the rulebook's legacy roles. */
+  readonly roles: readonly string[];
+  readonly principals: readonly string[];
+}
+
+/** Values of one property are alternatives, properties are joined by AND; compared without case (S-07). */
+export type DeviceRule = Readonly<
+  Partial<
+    Record<
+      'name' | 'domain' | 'tag' | 'osPlatform',
+      Readonly<Partial<Record<'equals' | 'startsWith' | 'endsWith' | 'contains', readonly string[]>>>
+    >
+  >
+>;
+
+export interface DeviceGroupFact {
+  readonly id: string;
+  readonly displayName: string;
+  /** 1 is best. */
+  readonly rank: number;
+  /** Groups that see it; empty means every portal user does (R-30). */
+  readonly access: readonly string[];
+  readonly remediationLevel?: string;
+  readonly rule?: DeviceRule;
+}
+
+export interface DeviceFact {
+  readonly id: string;
+  readonly displayName: string;
+  readonly domain?: string;
+  readonly tags: readonly string[];
+  readonly osPlatform?: string;
+  /** Ids of every device group whose rule it meets; which one it is in follows from the ranks. */
+  readonly matches: readonly string[];
+}
+
+/** A permission that the tenant reports and the catalogue does not know yet (S-34). */
+export interface ExtraPermission {
+  readonly id: string;
+  readonly displayName: string;
+  readonly area: string;
+  readonly level: 'read' | 'manage';
+}
+
+export interface Source {
+  readonly kind: SourceKind;
+  readonly state: SourceState;
+}
+
+/** Everything of a tenant that stays small however many people it has: what the access model is made of. */
+export interface StructuralFacts {
+  readonly tenant: { readonly id: string; readonly displayName: string };
+  /** When the facts were true, ISO 8601. */
+  readonly asOf?: string;
+  readonly available: readonly Product[];
+  /** Workloads listed as active in Unified RBAC, as written (EXO and MDVM included). */
+  readonly activated: readonly Workload[];
+  readonly legacyRbac: boolean;
+  readonly scopedDeploymentForMdiAlerts: boolean;
+  readonly groups: readonly GroupFact[];
+  readonly entraHoldings: readonly EntraHolding[];
+  readonly extraEntraRoles: readonly ExtraEntraRole[];
+  readonly unifiedRoles: readonly UnifiedRole[];
+  readonly legacyRoles: readonly LegacyRoleFact[];
+  readonly deviceGroups: readonly DeviceGroupFact[];
+  /** Groups that see the ungrouped devices; empty means every portal user does. */
+  readonly ungroupedAccess: readonly string[];
+  readonly deletedPrincipals: readonly string[];
+  readonly extraPermissions: readonly ExtraPermission[];
+  readonly sources: readonly Source[];
+}
+
+/** A whole tenant: what a document says after reading, what an import writes, what a proof is checked against. */
+export interface TenantFacts extends StructuralFacts {
+  readonly people: readonly PersonFact[];
+  readonly devices: readonly DeviceFact[];
+}
+
+/** A person with what is read at the time of a question: direct memberships only. */
+export interface Person extends PersonFact {
+  readonly groups: readonly string[];
+  readonly eligibleGroups: readonly string[];
+}
+
+/** The id by which answers name the devices that no rule matches. */
+export const ungroupedId = 'ungrouped';

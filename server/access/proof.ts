@@ -1,0 +1,93 @@
+import type { EdgeKind, NodeKind, Product, ReasonClass, SourceKind, Verdict } from './vocabulary.ts';
+
+/** A node as answers name it. `product` is set for a permission, which is held on one product. */
+export interface NodeReference {
+  readonly kind: NodeKind;
+  readonly id: string;
+  readonly name: string;
+  readonly product?: Product;
+}
+
+/** One fact: an edge of the tenant's graph or of the catalogue. `via` names the row or option that it rests on. */
+export interface FactEdge {
+  readonly kind: EdgeKind;
+  readonly from: NodeReference;
+  readonly to: NodeReference;
+  readonly via?: string;
+  /** Ids of notes that are shown when this edge is on a deciding route. */
+  readonly notes?: readonly string[];
+}
+
+export type LeafRequirement =
+  | { readonly kind: 'permission'; readonly permission: string; readonly product: Product }
+  | { readonly kind: 'legacyPermission'; readonly permissions: readonly string[] }
+  | { readonly kind: 'legacyRole'; readonly system: string; readonly roles: readonly string[] | 'any' }
+  | { readonly kind: 'entraRole'; readonly roles: readonly string[] }
+  | { readonly kind: 'deviceGroup'; readonly deviceGroups: readonly string[]; readonly device?: string }
+  | { readonly kind: 'absence'; readonly of: 'local-cloud-apps-role' | 'identity-scope-only' }
+  | { readonly kind: 'account' }
+  | { readonly kind: 'available'; readonly product: Product }
+  | { readonly kind: 'never' };
+
+/** Why a leaf does not hold: what is there (`edges`) and what is missing (`missing`, drawn as ghosts). */
+export interface Miss {
+  readonly reason: ReasonClass;
+  readonly sentence: string;
+  readonly edges: readonly FactEdge[];
+  readonly missing: readonly FactEdge[];
+}
+
+/** A leaf of the proof. When it holds, `edges` are all facts on all routes from the person to `goal`. */
+export interface ProofLeaf {
+  readonly kind: 'leaf';
+  readonly requirement: LeafRequirement;
+  /** "Response (manage) on Endpoint", "Sees Servers". */
+  readonly title: string;
+  readonly goal: NodeReference;
+  readonly verdict: Verdict;
+  readonly edges: readonly FactEdge[];
+  readonly misses: readonly Miss[];
+}
+
+/** An inner node of the proof: all parts, any part, or a part whose reading is disputed (`conditional`). */
+export interface ProofGate {
+  readonly kind: 'all' | 'any' | 'conditional';
+  readonly verdict: Verdict;
+  readonly parts: readonly Proof[];
+  /** Notes that hold when this gate decides. */
+  readonly notes: readonly string[];
+  /** True where the conjunction is of several permissions or products, so that `all-of` can be a reason (S-16). */
+  readonly isConjunction: boolean;
+}
+
+export type Proof = ProofLeaf | ProofGate;
+
+export interface Reason {
+  readonly reason: ReasonClass;
+  readonly sentence: string;
+  readonly nodes: readonly NodeReference[];
+}
+
+/** One answer. Text, routes, picture, CSV and command line are renderings of `proof`. */
+export interface Decision {
+  readonly person: NodeReference;
+  readonly capability: NodeReference;
+  /** "Isolate a device on srv1": the question's target in words, empty when there is none. */
+  readonly target: string;
+  readonly verdict: Verdict;
+  readonly proof: Proof;
+  /** Empty unless denied or unknown; nearest first. */
+  readonly reasons: readonly Reason[];
+  /** Ids of the rulebook's notes that apply. */
+  readonly notes: readonly string[];
+  /** Sources whose missing facts could change the verdict. */
+  readonly missingSources: readonly SourceKind[];
+}
+
+export function nodeKey(node: NodeReference): string {
+  return node.product === undefined ? `${node.kind}:${node.id}` : `${node.kind}:${node.id}@${node.product}`;
+}
+
+export function edgeKey(edge: FactEdge): string {
+  return `${edge.kind}|${nodeKey(edge.from)}|${nodeKey(edge.to)}`;
+}

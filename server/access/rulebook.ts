@@ -1,0 +1,159 @@
+import type { LegacySystem, Product, Regime, Workload } from './vocabulary.ts';
+
+/**
+ * Microsoft's tables as the decision needs them; filled from the YAML catalogue, never written in code.
+ * A permission is named with its level where both exist (`as.authz:read`, `as.authz:manage`), bare otherwise (`so.sd.response`).
+ */
+export interface Rulebook {
+  /** Of all catalogue files; stored with every snapshot. */
+  readonly hash: string;
+  readonly workloads: ReadonlyMap<Workload, WorkloadRow>;
+  readonly permissions: ReadonlyMap<string, PermissionRow>;
+  /** Keyed by template id. */
+  readonly entraRoles: ReadonlyMap<string, EntraRoleRow>;
+  /** Options of an Endpoint role, keyed by id. */
+  readonly legacyPermissions: ReadonlyMap<string, LegacyPermissionRow>;
+  /** Keyed as `LegacyRoleFact.key`, for roles whose names are Microsoft's. */
+  readonly legacyRoles: ReadonlyMap<string, LegacyRoleRow>;
+  readonly liveResponseCommands: ReadonlyMap<string, LiveResponseCommand>;
+  readonly huntingTables: readonly HuntingTableRow[];
+  readonly capabilities: ReadonlyMap<string, CapabilityRow>;
+  readonly notes: ReadonlyMap<string, NoteRow>;
+}
+
+/** Where a row comes from: a seed document's heading or a dated Microsoft document. */
+export type Citation = string;
+
+export interface WorkloadRow {
+  readonly code: Workload;
+  readonly name: string;
+  readonly product: Product;
+  /** The switch in the portal, where the workload has one. */
+  readonly toggle?: string;
+  readonly source: readonly Citation[];
+}
+
+export interface PermissionRow {
+  readonly id: string;
+  /** Id without level. */
+  readonly base: string;
+  readonly level: 'read' | 'manage';
+  /** True where read and manage are separate boxes, so that the id carries the level. */
+  readonly bothLevels: boolean;
+  readonly name: string;
+  readonly path: string;
+  /** First part of the id: so, sp, as, do, aicode. */
+  readonly area: string;
+  readonly description: string;
+  readonly source: readonly Citation[];
+}
+
+/** One cell of a table that gives a role permissions on some products; `notes` are shown when it decides. */
+export interface GrantRow {
+  readonly permissions: readonly string[];
+  readonly products: readonly Product[];
+  readonly notes: readonly string[];
+}
+
+export interface EntraRoleRow {
+  readonly id: string;
+  readonly name: string;
+  /** Table 2.7, section 7.1 for Cloud Apps, S-43 for Cloud; MDE rows hold in Unified RBAC only. */
+  readonly grants: readonly GrantRow[];
+  /** What the role is to Endpoint while Unified RBAC is not active there (3.1, S-25). */
+  readonly legacyEndpoint?: 'administrator' | 'reader';
+  /** A local Cloud Apps role cannot lower it (R-36). */
+  readonly hasFullCloudAppsAccess: boolean;
+  /** Sees every device group (S-26). */
+  readonly seesEveryDevice: boolean;
+  readonly source: readonly Citation[];
+}
+
+export interface LegacyPermissionRow {
+  readonly id: string;
+  readonly name: string;
+  /** Table 2.1; empty for what has no mapping (R-60). */
+  readonly permissions: readonly string[];
+  readonly notes: readonly string[];
+  readonly source: readonly Citation[];
+}
+
+export interface LegacyRoleRow {
+  readonly key: string;
+  readonly system: LegacySystem;
+  readonly kind: 'role' | 'roleGroup';
+  readonly name: string;
+  /** Tables 2.2 to 2.6. */
+  readonly permissions: readonly string[];
+  /** Role groups: keys of the roles inside, as far as documented. */
+  readonly roles: readonly string[];
+  /** Cloud Apps roles that reach no data in the Defender portal (R-34, R-35). */
+  readonly isUnsupported: boolean;
+  readonly notes: readonly string[];
+  readonly source: readonly Citation[];
+}
+
+export interface LiveResponseCommand {
+  readonly name: string;
+  readonly level: 'basic' | 'advanced';
+  readonly platforms: readonly ('windows' | 'macos' | 'linux')[];
+  readonly source: readonly Citation[];
+}
+
+/** `name` may end in `*`. Data of every product in `allOf` is read; `anyProduct` rows need any one product. */
+export interface HuntingTableRow {
+  readonly name: string;
+  readonly allOf: readonly Product[];
+  readonly anyProduct: boolean;
+  readonly source: readonly Citation[];
+}
+
+/** A requirement as the catalogue writes it; `workload` absent means the product that the block is about. */
+export type Requirement =
+  | { readonly kind: 'all' | 'any'; readonly of: readonly Requirement[] }
+  | { readonly kind: 'permission'; readonly permission: string; readonly product?: Product }
+  | { readonly kind: 'legacyPermission'; readonly permissions: readonly string[] }
+  | { readonly kind: 'legacyRole'; readonly system: LegacySystem; readonly roles: readonly string[] | 'any' }
+  | { readonly kind: 'entraRole'; readonly roles: readonly string[] }
+  | { readonly kind: 'everyDeviceGroup' }
+  | { readonly kind: 'everyProduct'; readonly permission: string }
+  | { readonly kind: 'someActiveProduct' }
+  | { readonly kind: 'commandLevel'; readonly basic: Requirement; readonly advanced: Requirement }
+  | { readonly kind: 'conditional'; readonly of: Requirement; readonly notes: readonly string[] }
+  | { readonly kind: 'noted'; readonly of: Requirement; readonly notes: readonly string[] }
+  | { readonly kind: 'never'; readonly because: string };
+
+export interface ProductRequirement {
+  /** Which requirement holds in which regime; `legacy` absent = the unified one read through the mapping tables (S-38). */
+  readonly byRegime: Readonly<Partial<Record<Regime, Requirement>>> & { readonly unified: Requirement };
+  /** The device's group must be visible too. */
+  readonly needsDeviceGroup: boolean;
+}
+
+export const targetKeys = ['workload', 'workloads', 'tables', 'command', 'device', 'deviceGroup', 'devices'] as const;
+export type TargetKey = (typeof targetKeys)[number];
+
+export interface CapabilityRow {
+  readonly id: string;
+  /** Short title in the imperative: "Isolate a device". */
+  readonly title: string;
+  /** Completes "Ana can …": "isolate a device"; `{device}` and `{product}` are filled from the question. */
+  readonly phrase: string;
+  /** Heading under which lists show it: a product code, or `cross`, `urbac`. */
+  readonly section: Product | 'cross' | 'urbac';
+  /** How several products of one question are joined. */
+  readonly quantifier: 'any' | 'all';
+  readonly takes: readonly TargetKey[];
+  readonly products: ReadonlyMap<Product, ProductRequirement>;
+  /** What any one product must give for hunting tables that belong to no single product (AlertInfo, Behavior*; S-22). */
+  readonly anyProductTables: ReadonlyMap<Product, ProductRequirement>;
+  readonly notes: readonly string[];
+  readonly source: readonly Citation[];
+}
+
+/** A contradiction between documents (`T-03`) or a remark; `readings` state both sides with their sources. */
+export interface NoteRow {
+  readonly id: string;
+  readonly text: string;
+  readonly readings: readonly { readonly text: string; readonly source: Citation }[];
+}

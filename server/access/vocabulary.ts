@@ -1,0 +1,112 @@
+/** Codes of Microsoft Defender workloads as documents write them. MDVM shares Endpoint, EXO shares Office 365. */
+export const workloads = ['MDE', 'MDVM', 'MDO', 'EXO', 'MDI', 'MDA', 'MDC', 'XSPM', 'SENT', 'IOT'] as const;
+export type Workload = (typeof workloads)[number];
+
+/** The data sources that permissions are granted on: every workload but MDVM and EXO, which are parts of another. */
+export const products = ['MDE', 'MDO', 'MDI', 'MDA', 'MDC', 'XSPM', 'SENT', 'IOT'] as const;
+export type Product = (typeof products)[number];
+
+export const productNames: Readonly<Record<Product, string>> = {
+  MDE: 'Endpoint',
+  MDO: 'Office 365',
+  MDI: 'Identity',
+  MDA: 'Cloud Apps',
+  MDC: 'Defender for Cloud',
+  XSPM: 'Exposure Management',
+  SENT: 'Sentinel',
+  IOT: 'IoT',
+};
+
+/** The data source that a workload code stands for (S-42). */
+export function productOf(workload: Workload): Product {
+  if (workload === 'MDVM') return 'MDE';
+  if (workload === 'EXO') return 'MDO';
+  return workload;
+}
+
+/** How access to a workload is decided: by Unified RBAC, by the product's own roles, or by Endpoint's basic permissions. */
+export const regimes = ['unified', 'legacy', 'basic'] as const;
+export type Regime = (typeof regimes)[number];
+
+export const legacySystems = ['mde', 'mdo', 'exo', 'mdi', 'mda', 'sent'] as const;
+export type LegacySystem = (typeof legacySystems)[number];
+
+export const verdicts = ['allow', 'deny', 'conditional', 'unknown'] as const;
+export type Verdict = (typeof verdicts)[number];
+
+export const reasonClasses = [
+  'account-disabled',
+  'device-group',
+  'eligible',
+  'scope',
+  'data-source',
+  'inactive',
+  'legacy-ignored',
+  'unsupported-role',
+  'name-collision',
+  'permission',
+  'all-of',
+  'unknown-source',
+] as const;
+export type ReasonClass = (typeof reasonClasses)[number];
+
+export const nodeKinds = [
+  'User',
+  'ServicePrincipal',
+  'Group',
+  'EntraRole',
+  'UnifiedRole',
+  'UnifiedAssignment',
+  'LegacyRole',
+  'LegacyPermission',
+  'Permission',
+  'Workload',
+  'Capability',
+  'DeviceGroup',
+  'Device',
+] as const;
+export type NodeKind = (typeof nodeKinds)[number];
+
+export const edgeKinds = [
+  'MEMBER_OF',
+  'NESTED_IN',
+  'ELIGIBLE_FOR',
+  'HOLDS',
+  'ASSIGNED',
+  'OF_ROLE',
+  'ON_DATA_SOURCE',
+  'IN_SCOPE',
+  'GRANTS',
+  'MAPS_TO',
+  'INCLUDES',
+  'CARRIES_OVER',
+  'CAN_SEE',
+  'OPEN_TO_ALL',
+  'MATCHES',
+  'IN_DEVICE_GROUP',
+  'REQUIRES',
+] as const;
+export type EdgeKind = (typeof edgeKinds)[number];
+
+export const sourceKinds = [
+  'users',
+  'groups',
+  'members',
+  'groupEligibility',
+  'entraRoles',
+  'entraEligibility',
+  'unifiedRoles',
+  'unifiedAssignments',
+  'workloads',
+  'legacyMde',
+  'legacyMdo',
+  'legacyExo',
+  'legacyMdi',
+  'legacyMda',
+  'deviceGroups',
+  'deviceGroupAccess',
+  'devices',
+] as const;
+export type SourceKind = (typeof sourceKinds)[number];
+export const sourceStates = ['complete', 'partial', 'missing'] as const;
+export type SourceState = (typeof sourceStates)[number];
