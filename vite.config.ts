@@ -1,0 +1,22 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  root: 'web',
+  // The server replaces this text in every HTML page it sends by a fresh nonce.
+  html: { cspNonce: '__CSP_NONCE__' },
+  plugins: [react()],
+  worker: { format: 'es' },
+  build: {
+    outDir: '../dist/web',
+    emptyOutDir: true,
+    target: 'es2022',
+    // The content security policy allows no data: fonts, so nothing is inlined.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    // GraphiQL's editor is one chunk of that size; it loads on its own page only.
+    chunkSizeWarningLimit: 4000,
+    rolldownOptions: { input: { index: 'web/index.html', graphiql: 'web/graphiql.html' } },
+  },
+  server: { host: '127.0.0.1', proxy: { '/graphql': 'http://127.0.0.1:4000' } },
+});
