@@ -1,0 +1,166 @@
+import type { TenantFacts, UnifiedAssignment } from '../../../server/access/facts.ts';
+import type { Rulebook } from '../../../server/access/rulebook.ts';
+import { type Product, productOf, products } from '../../../server/access/vocabulary.ts';
+import { mappedPermissions, permissionsOfUnifiedRole, rolesInside, withRead } from './permissions.ts';
+import { principalsOf } from './principals.ts';
+import { regimeOf, systemCounts } from './regimes.ts';
+
+/** One permission on one product, and where it comes from. */
+export interface Grant {
+  readonly permission: string;
+  readonly product: Product;
+  readonly from: 'entra' | 'unified' | 'legacy';
+  /** False where it holds within a scope of unknown kind only (S-41). */
+  readonly isCertain: boolean;
+  /** Holds within an Identity scope only. */
+  readonly isIdentityScoped: boolean;
+}
+
+/** Directory roles active for the whole tenant (R-22, R-23, S-35). */
+export function entraRolesOf(facts: TenantFacts, person: string): Set<string> {
+  const principals = principalsOf(facts, person);
+  const held = facts.entraHoldings.filter(
+    (holding) => holding.state === 'active' && holding.scope === '/' && principals.has(holding.principal),
+  );
+  return new Set(held.map((holding) => holding.role));
+}
+
+/** Keys of the legacy roles that are held and count now, the roles inside role groups included. */
+export function legacyRolesOf(facts: TenantFacts, rulebook: Rulebook, person: string): Set<string> {
+  const principals = principalsOf(facts, person);
+  const held = new Set<string>();
+  for (const role of facts.legacyRoles) {
+    if (!systemCounts(facts, role.system) || !role.principals.some((principal) => principals.has(principal))) continue;
+    for (const inside of rolesInside(facts, rulebook, role.key)) held.add(inside);
+  }
+  const isAdministrator = [...entraRolesOf(facts, person)].some(
+    (role) => rulebook.entraRoles.get(role)?.legacyEndpoint === 'administrator',
+  );
+  if (isAdministrator && systemCounts(facts, 'mde')) held.add('mde:administrator');
+  return held;
+}
+
+/** Endpoint options that are held and count now: 3.1, 3.2, 3.3, S-25. */
+export function legacyPermissionsOf(facts: TenantFacts, rulebook: Rulebook, person: string): Set<string> {
+  const options = new Set<string>();
+  const every = [...rulebook.legacyPermissions.values()];
+  if (regimeOf(facts, 'MDE') === 'legacy') {
+    const held = legacyRolesOf(facts, rulebook, person);
+    if (held.has('mde:administrator')) for (const option of every) options.add(option.id);
+    for (const role of facts.legacyRoles) {
+      if (role.system === 'mde' && held.has(role.key)) for (const option of role.permissions) options.add(option);
+    }
+  }
+  if (regimeOf(facts, 'MDE') === 'basic') {
+    const levels = [...entraRolesOf(facts, person)].map((role) => rulebook.entraRoles.get(role)?.legacyEndpoint);
+    for (const option of every) {
+      const isViewData =
+        option.permissions.length > 0 &&
+        option.permissions.every((permission) => rulebook.permissions.get(permission)?.level === 'read');
+      if (levels.includes('administrator') || (levels.includes('reader') && isViewData)) options.add(option.id);
+    }
+  }
+  return options;
+}
+
+/** S-43: the data source Endpoint covers IoT. */
+export function covers(assignment: UnifiedAssignment, product: Product): boolean {
+  if (assignment.dataSources === 'all') return true;
+  return assignment.dataSources.includes(product) || (product === 'IOT' && assignment.dataSources.includes('MDE'));
+}
+
+const knownScope = /^(mdi:domain:|mdi:ou:|\/CloudSet\/|\/SentinelScope\/)/;
+
+/** S-08, S-41: a scope of unknown kind restricts, never to all. */
+export function isUnscopedOrKnown(assignment: UnifiedAssignment): boolean {
+  const scopes = assignment.scopes;
+  return scopes.length === 0 || scopes.includes('/') || scopes.every((scope) => knownScope.test(scope));
+}
+
+function isIdentityScoped(assignment: UnifiedAssignment): boolean {
+  return !assignment.scopes.includes('/') && assignment.scopes.some((scope) => scope.startsWith('mdi:'));
+}
+
+/** Everything a person has been given, before what take away. */
+function everyGrant(facts: TenantFacts, rulebook: Rulebook, person: string): Grant[] {
+  const grants: Grant[] = [];
+  const principals = principalsOf(facts, person);
+  const legacyRoles = legacyRolesOf(facts, rulebook, person);
+  const add = (from: Grant['from'], permissions: Iterable<string>, product: Product) => {
+    for (const permission of withRead(permissions)) {
+      grants.push({ permission, product, from, isCertain: true, isIdentityScoped: false });
+      if (product === 'MDE')
+        grants.push({ permission, product: 'IOT', from, isCertain: true, isIdentityScoped: false });
+    }
+  };
+
+  for (const id of entraRolesOf(facts, person)) {
+    for (const row of rulebook.entraRoles.get(id)?.grants ?? []) {
+      for (const product of row.products) {
+        const followsEndpoint = product === 'MDE' || product === 'IOT';
+        if (!followsEndpoint || regimeOf(facts, 'MDE') === 'unified') add('entra', row.permissions, product);
+      }
+    }
+  }
+
+  for (const role of facts.unifiedRoles) {
+    const permissions = permissionsOfUnifiedRole(facts, rulebook, role);
+    for (const assignment of role.assignments) {
+      if (!assignment.principals.some((principal) => principals.has(principal))) continue;
+      for (const product of products) {
+        if (!covers(assignment, product) || regimeOf(facts, product) !== 'unified') continue;
+        for (const permission of permissions) {
+          grants.push({
+            permission,
+            product,
+            from: 'unified',
+            isCertain: isUnscopedOrKnown(assignment),
+            isIdentityScoped: isIdentityScoped(assignment),
+          });
+        }
+      }
+    }
+  }
+
+  for (const option of legacyPermissionsOf(facts, rulebook, person)) {
+    add('legacy', rulebook.legacyPermissions.get(option)?.permissions ?? [], 'MDE');
+  }
+  for (const role of facts.legacyRoles) {
+    if (!legacyRoles.has(role.key) || role.system === 'mde') continue;
+    if (!role.principals.some((principal) => principals.has(principal))) continue;
+    const product = productOf(({ mdo: 'MDO', exo: 'EXO', mdi: 'MDI', mda: 'MDA', sent: 'SENT' } as const)[role.system]);
+    add('legacy', mappedPermissions(facts, rulebook, role.key), product);
+    const reachesData = rulebook.legacyRoles.get(role.key)?.isUnsupported !== true;
+    if (
+      role.system === 'mda' &&
+      reachesData &&
+      facts.available.includes('MDA') &&
+      !facts.scopedDeploymentForMdiAlerts
+    ) {
+      add('legacy', ['so.sd.basics'], 'MDI');
+    }
+  }
+  return grants.filter((grant) => facts.available.includes(grant.product));
+}
+
+/** R-36, S-39: a local Cloud Apps role replaces what Entra roles give there, unless one of them gives full access. */
+export function isOverriddenInCloudApps(facts: TenantFacts, rulebook: Rulebook, person: string): boolean {
+  const hasLocalRole = [...legacyRolesOf(facts, rulebook, person)].some((key) => key.startsWith('mda:'));
+  const hasFullAccess = [...entraRolesOf(facts, person)].some(
+    (role) => rulebook.entraRoles.get(role)?.hasFullCloudAppsAccess === true,
+  );
+  return hasLocalRole && !hasFullAccess;
+}
+
+/** What a person holds in the end. */
+export function grantsOf(facts: TenantFacts, rulebook: Rulebook, person: string): Grant[] {
+  const given = everyGrant(facts, rulebook, person);
+  const onIdentity = given.filter((grant) => grant.product === 'MDI');
+  const isExposureHidden = onIdentity.length > 0 && onIdentity.every((grant) => grant.isIdentityScoped);
+  const isOverridden = isOverriddenInCloudApps(facts, rulebook, person);
+  return given.filter(
+    (grant) =>
+      !(grant.product === 'XSPM' && isExposureHidden) &&
+      !(grant.product === 'MDA' && grant.from === 'entra' && isOverridden),
+  );
+}

@@ -1,0 +1,173 @@
+import type { LegacyRoleFact, TenantFacts, UnifiedRole } from '../../../server/access/facts.ts';
+import type { Question } from '../../../server/access/question.ts';
+import type { Rulebook } from '../../../server/access/rulebook.ts';
+import type { LegacySystem, SourceKind, Workload } from '../../../server/access/vocabulary.ts';
+
+type World = (facts: TenantFacts) => TenantFacts;
+const asKnown: World = (facts) => facts;
+
+function subsetsOf<Item>([first, ...rest]: readonly Item[]): Item[][] {
+  if (first === undefined) return [[]];
+  const without = subsetsOf(rest);
+  return [...without, ...without.map((set) => [first, ...set])];
+}
+
+function activations(facts: TenantFacts): World[] {
+  const switches: readonly Workload[] = ['MDE', 'MDO', 'EXO', 'MDI', 'MDA', 'SENT'];
+  const unknown = switches.filter((code) => !facts.activated.includes(code));
+  return subsetsOf(unknown).flatMap((more) =>
+    subsetsOf(['legacyRbac', 'scopedDeploymentForMdiAlerts']).map(
+      (turnedOn): World =>
+        (world) => ({
+          ...world,
+          activated: [...world.activated, ...more],
+          ...Object.fromEntries(turnedOn.map((name) => [name, true])),
+        }),
+    ),
+  );
+}
+
+function memberships(facts: TenantFacts, person: string): World[] {
+  const join =
+    (ids: readonly string[]): World =>
+    (world) => ({
+      ...world,
+      groups: world.groups.map((group) =>
+        ids.includes(group.id) ? { ...group, members: [...group.members, person] } : group,
+      ),
+    });
+  const ids = facts.groups.map((group) => group.id);
+  return [...ids.map((id) => join([id])), join(ids)];
+}
+
+function directoryRoles(rulebook: Rulebook, person: string): World[] {
+  const every = [...rulebook.entraRoles.keys()].map(
+    (role) => ({ role, principal: person, state: 'active', scope: '/' }) as const,
+  );
+  return [(world) => ({ ...world, entraHoldings: [...world.entraHoldings, ...every] })];
+}
+
+function assignments(facts: TenantFacts, person: string): World[] {
+  const assign =
+    (scopes: readonly string[], dataSources: 'all' | readonly ['MDI']): World =>
+    (world) => ({
+      ...world,
+      unifiedRoles: world.unifiedRoles.map((role) => ({
+        ...role,
+        assignments: [
+          ...role.assignments,
+          {
+            id: `unread:${role.id}`,
+            displayName: 'Unread',
+            principals: [person],
+            dataSources,
+            includeFutureDataSources: true,
+            scopes,
+          },
+        ],
+      })),
+    });
+  return facts.unifiedRoles.length === 0 ? [] : [assign([], 'all'), assign(['mdi:domain:unread'], ['MDI'])];
+}
+
+function unifiedRoles(facts: TenantFacts, rulebook: Rulebook, person: string): World[] {
+  const every = [...rulebook.permissions.keys(), ...facts.extraPermissions.map((permission) => permission.id)];
+  const role = (permissions: readonly string[]): UnifiedRole => ({
+    id: 'unread:role',
+    displayName: 'Unread',
+    permissions,
+    permissionSets: [],
+    imported: [],
+    assignments: [],
+  });
+  const add =
+    (permissions: readonly string[], assign: World): World =>
+    (world) => {
+      const only = assign({ ...world, unifiedRoles: [role(permissions)] }).unifiedRoles;
+      return { ...world, unifiedRoles: [...world.unifiedRoles, ...only] };
+    };
+  const [unscoped, inIdentityScope] = assignments({ ...facts, unifiedRoles: [role([])] }, person);
+  return unscoped && inIdentityScope ? [add(every, unscoped), add(['so.sd.basics'], inIdentityScope)] : [];
+}
+
+function legacyRoles(rulebook: Rulebook, system: LegacySystem, person: string): World[] {
+  const hold =
+    (keys: readonly string[]): World =>
+    (world) => ({
+      ...world,
+      legacyRoles: [...world.legacyRoles, ...keys.map((key) => unreadRole(key, system, person))],
+    });
+  if (system === 'mde') return [hold(['mde:administrator'])];
+  const rows = [...rulebook.legacyRoles.values()].filter((row) => row.system === system);
+  const unsupported = rows.filter((row) => row.isUnsupported).map((row) => row.key);
+  return [hold(rows.map((row) => row.key)), ...(unsupported.length > 0 ? [hold(unsupported)] : [])];
+}
+
+function unreadRole(key: string, system: LegacySystem, person: string): LegacyRoleFact {
+  const kind = system === 'mde' ? 'administrator' : 'role';
+  return { key, system, kind, id: key, displayName: key, permissions: [], roles: [], principals: [person] };
+}
+
+function deviceGroups(question: Question): World[] {
+  const add =
+    (access: readonly string[]): World =>
+    (world) => ({
+      ...world,
+      deviceGroups: [...world.deviceGroups, { id: 'unread:group', displayName: 'Unread', rank: 0, access }],
+      devices: world.devices.map((device) =>
+        device.id === question.on.device ? { ...device, matches: [...device.matches, 'unread:group'] } : device,
+      ),
+    });
+  return [add([]), add(['unread:nobody'])];
+}
+
+function deviceGroupAccess(person: string): World[] {
+  const change =
+    (list: (access: readonly string[]) => readonly string[]): World =>
+    (world) => ({
+      ...world,
+      ungroupedAccess: list(world.ungroupedAccess),
+      deviceGroups: world.deviceGroups.map((group) => ({ ...group, access: list(group.access) })),
+    });
+  return [
+    change((access) => [...access, person]),
+    change((access) => (access.length === 0 ? ['unread:nobody'] : access)),
+  ];
+}
+
+/**
+ * Worlds that fit the known facts and lie at the edges of what missing sources may hide (S-12): what is listed is true,
+ * what is not listed may exist. Eligibility and further users, groups or devices change no verdict by themselves.
+ */
+export function* completionsOf(
+  facts: TenantFacts,
+  rulebook: Rulebook,
+  person: string,
+  question: Question,
+): Generator<TenantFacts> {
+  const isIncomplete = (...kinds: readonly SourceKind[]) =>
+    facts.sources.some((source) => kinds.includes(source.kind) && source.state !== 'complete');
+  const axes: World[][] = [];
+  if (isIncomplete('workloads')) axes.push(activations(facts));
+  if (isIncomplete('groups', 'members')) axes.push([asKnown, ...memberships(facts, person)]);
+  if (isIncomplete('entraRoles')) axes.push([asKnown, ...directoryRoles(rulebook, person)]);
+  if (isIncomplete('unifiedAssignments')) axes.push([asKnown, ...assignments(facts, person)]);
+  if (isIncomplete('unifiedRoles')) axes.push([asKnown, ...unifiedRoles(facts, rulebook, person)]);
+  if (isIncomplete('legacyMde')) axes.push([asKnown, ...legacyRoles(rulebook, 'mde', person)]);
+  if (isIncomplete('legacyMdo')) axes.push([asKnown, ...legacyRoles(rulebook, 'mdo', person)]);
+  if (isIncomplete('legacyExo')) axes.push([asKnown, ...legacyRoles(rulebook, 'exo', person)]);
+  if (isIncomplete('legacyMdi')) axes.push([asKnown, ...legacyRoles(rulebook, 'mdi', person)]);
+  if (isIncomplete('legacyMda')) axes.push([asKnown, ...legacyRoles(rulebook, 'mda', person)]);
+  if (isIncomplete('deviceGroups')) axes.push([asKnown, ...deviceGroups(question)]);
+  if (isIncomplete('deviceGroupAccess')) axes.push([asKnown, ...deviceGroupAccess(person)]);
+  yield* combine(facts, axes);
+}
+
+function* combine(facts: TenantFacts, axes: readonly World[][]): Generator<TenantFacts> {
+  const [first, ...rest] = axes;
+  if (!first) {
+    yield facts;
+    return;
+  }
+  for (const world of first) yield* combine(world(facts), rest);
+}
