@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { allowedHosts, bareHost } from './config/hosts.ts';
+import { Secret } from './config/secret.ts';
+import { conflicts, type LogLevel, type Variables, variables } from './config/variables.ts';
+import { environmentWarnings } from './config/warnings.ts';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+export type DatabaseAddress = Readonly<{ uri: string; username: string; password: Secret; database: string }>;
+
+/** Everything the environment decides, checked once. */
+export type Config = Readonly<{
+  /** Address to listen on, without brackets. */
+  host: string;
+  /** 0 takes any free port. */
+  port: number;
+  isExposed: boolean;
+  /** Names accepted in the Host header: lower case, without a port, IPv6 in brackets. */
+  allowedHosts: readonly string[];
+  homeFolder: string;
+  cacheFolder: string;
+  snapshotsKept: number;
+  /** How long the private database outlives its last user. */
+  idleMs: number;
+  logLevel: LogLevel;
+  /** The database named by NEO4J_URI; without it whycan runs a private one. */
+  database: DatabaseAddress | undefined;
+  javaHome: string | undefined;
+  searchPath: string;
+  userHome: string;
+  hasColour: boolean;
+  isContinuousIntegration: boolean;
+  /** What programs started by whycan get, without the database password; a function so that a printed Config shows none of it. */
+  childEnvironment: () => Environment;
+  warnings: readonly string[];
+}>;
+
+/** The environment cannot be used; the message lists every reason. */
+export class ConfigProblem extends Error {
+  readonly problems: readonly string[];
+  constructor(problems: readonly string[]) {
+    super(`The settings in the environment cannot be used:\n${problems.map((line) => `  - ${line}`).join('\n')}`);
+    this.name = 'ConfigProblem';
+    this.problems = problems;
+  }
+}
+
+const checkout = dirname(dirname(fileURLToPath(import.meta.url)));
+
+export function configFromProcess(): Config {
+  return readConfig(process.env);
+}
+
+/** Reads the settings; throws one ConfigProblem that lists everything wrong with them. */
+export function readConfig(environment: Environment): Config {
+  const present = withoutEmpty(environment);
+  const parsed = variables.safeParse(present);
+  const problems = [...(parsed.error?.issues.map((issue) => issue.message) ?? []), ...conflicts(present)];
+  const password = readPassword(present, problems);
+  if (!parsed.success || problems.length > 0) throw new ConfigProblem(problems);
+  const set = parsed.data;
+  const host = bareHost(set.HOST ?? '127.0.0.1');
+  return Object.freeze({
+    host,
+    port: set.PORT,
+    isExposed: set.WHYCAN_EXPOSE === '1',
+    allowedHosts: allowedHosts(set.WHYCAN_ALLOWED_HOSTS, host),
+    ...folders(set),
+    snapshotsKept: set.WHYCAN_SNAPSHOTS_KEPT,
+    idleMs: Math.round(set.WHYCAN_IDLE_MINUTES * 60_000),
+    logLevel: set.LOG_LEVEL ?? 'info',
+    database: databaseAddress(set, password),
+    javaHome: set.JAVA_HOME,
+    searchPath: set.PATH ?? '',
+    hasColour: set.NO_COLOR === undefined,
+    isContinuousIntegration: set.CI !== undefined && set.CI !== 'false' && set.CI !== '0',
+    childEnvironment: () => ({ ...environment, NEO4J_PASSWORD: undefined }),
+    warnings: environmentWarnings(present),
+  });
+}
+
+/** Compose files and shells pass variables that are not set on as empty strings. */
+function withoutEmpty(environment: Environment): Environment {
+  return Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
+}
+
+function folders(set: Variables) {
+  const userHome = set.HOME ?? homedir();
+  const ownCache = set.XDG_CACHE_HOME;
+  const sharedCache = ownCache !== undefined && isAbsolute(ownCache) ? ownCache : join(userHome, '.cache');
+  return {
+    userHome,
+    homeFolder: resolve(set.WHYCAN_HOME ?? join(checkout, '.whycan')),
+    cacheFolder: resolve(set.WHYCAN_CACHE ?? join(sharedCache, 'whycan')),
+  };
+}
+
+function readPassword(environment: Environment, problems: string[]): string {
+  const file = environment['NEO4J_PASSWORD_FILE'];
+  if (file === undefined || environment['NEO4J_URI'] === undefined) return environment['NEO4J_PASSWORD'] ?? '';
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch {
+    problems.push(`NEO4J_PASSWORD_FILE names "${file}", which cannot be read.`);
+    return '';
+  }
+}
+
+function databaseAddress(set: Variables, password: string): DatabaseAddress | undefined {
+  if (set.NEO4J_URI === undefined) return undefined;
+  return Object.freeze({
+    uri: set.NEO4J_URI,
+    username: set.NEO4J_USERNAME ?? 'neo4j',
+    password: new Secret(password),
+    database: set.NEO4J_DATABASE ?? 'neo4j',
+  });
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { isHostName, isLoopback, splitHosts } from './hosts.ts';
+
+export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+type Range = { least: number; most: number; otherwise: number; isWhole?: boolean };
+
+const number = (name: string, { least, most, otherwise, isWhole = true }: Range) =>
+  z
+    .string()
+    .optional()
+    .transform((text, context) => {
+      const value = text === undefined ? otherwise : Number(text);
+      if (!(value >= least && value <= most) || (isWhole && !Number.isInteger(value))) {
+        const kind = isWhole ? 'a whole number' : 'a number';
+        context.addIssue(`${name} must be ${kind} from ${least} to ${most}, not "${text}".`);
+      }
+      return value;
+    });
+
+const choice = <const Values extends readonly string[]>(name: string, values: Values) =>
+  z.enum(values, { error: (issue) => `${name} must be one of ${values.join(', ')}, not "${issue.input}".` }).optional();
+
+const text = z.string().optional();
+
+const databaseUri = text.superRefine((uri, context) => {
+  if (uri === undefined) return;
+  if (!/^(bolt|neo4j)(\+s|\+ssc)?:\/\/[^/\s]/.test(uri)) {
+    context.addIssue('NEO4J_URI must start with bolt:// or neo4j:// (or their +s and +ssc forms) and name a host.');
+  } else if (uri.includes('@')) {
+    context.addIssue('NEO4J_URI must not contain a user or password: use NEO4J_USERNAME and NEO4J_PASSWORD.');
+  }
+});
+
+const host = text.superRefine((name, context) => {
+  if (name !== undefined && !isHostName(name)) {
+    context.addIssue(`HOST must be one address or host name without a port, not "${name}".`);
+  }
+});
+
+const hostList = text.superRefine((list, context) => {
+  for (const name of splitHosts(list)) {
+    if (isHostName(name)) continue;
+    context.addIssue(`WHYCAN_ALLOWED_HOSTS has "${name}": write host names without a port, such as localhost.`);
+  }
+});
+
+const shape = {
+  HOST: host,
+  PORT: number('PORT', { least: 0, most: 65_535, otherwise: 4000 }),
+  WHYCAN_EXPOSE: choice('WHYCAN_EXPOSE', ['0', '1']),
+  WHYCAN_HOME: text,
+  WHYCAN_CACHE: text,
+  WHYCAN_ALLOWED_HOSTS: hostList,
+  WHYCAN_SNAPSHOTS_KEPT: number('WHYCAN_SNAPSHOTS_KEPT', { least: 1, most: 1000, otherwise: 5 }),
+  WHYCAN_IDLE_MINUTES: number('WHYCAN_IDLE_MINUTES', { least: 0.01, most: 10_080, otherwise: 10, isWhole: false }),
+  LOG_LEVEL: choice('LOG_LEVEL', logLevels),
+  NEO4J_URI: databaseUri,
+  NEO4J_USERNAME: text,
+  NEO4J_PASSWORD: text,
+  NEO4J_PASSWORD_FILE: text,
+  NEO4J_DATABASE: text,
+  JAVA_HOME: text,
+  PATH: text,
+  HOME: text,
+  XDG_CACHE_HOME: text,
+  NO_COLOR: text,
+  CI: text,
+};
+
+export const variableNames: readonly string[] = Object.keys(shape);
+
+/** Every variable whycan reads, with its rule. */
+export const variables = z.object(shape);
+export type Variables = z.output<typeof variables>;
+
+/** What is wrong with variables that are fine one by one. */
+export function conflicts(raw: Readonly<Record<string, string | undefined>>): string[] {
+  const found: string[] = [];
+  if (raw['HOST'] !== undefined && !isLoopback(raw['HOST']) && raw['WHYCAN_EXPOSE'] !== '1') {
+    found.push(
+      `HOST is "${raw['HOST']}", which other machines can reach, and whycan has no sign-in. ` +
+        'Use 127.0.0.1, or set WHYCAN_EXPOSE=1 if something in front of whycan decides who may come in.',
+    );
+  }
+  if (raw['NEO4J_PASSWORD'] !== undefined && raw['NEO4J_PASSWORD_FILE'] !== undefined) {
+    found.push('NEO4J_PASSWORD and NEO4J_PASSWORD_FILE are both set: keep one of them.');
+  }
+  return found;
+}

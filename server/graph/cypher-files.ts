@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** One question in Cypher; the name is its file below cypher/, without the ending. */
+export type Query = Readonly<{ name: string; text: string }>;
+
+const loaded = new Map<string, Query>();
+
+/** Reads `cypher/<noun>/<question>.cypher`, once per process. */
+export function load(name: string): Query {
+  const known = loaded.get(name);
+  if (known !== undefined) return known;
+  if (!/^[a-z0-9-]+\/[a-z0-9-]+$/.test(name)) throw new Error(`"${name}" is not the name of a Cypher file.`);
+  const file = fileURLToPath(new URL(`./cypher/${name}.cypher`, import.meta.url));
+  const query: Query = Object.freeze({ name, text: readFileSync(file, 'utf8') });
+  loaded.set(name, query);
+  return query;
+}

@@ -1,0 +1,41 @@
+import { QueryAborted, QueryTimedOut } from './errors.ts';
+
+/** How long a question may take and what cancels it earlier. */
+export type WorkLimit = Readonly<{ timeoutMs: number; signal?: AbortSignal | undefined }>;
+
+export type Guard = Readonly<{
+  /** Rejects once, when the time is over or the signal fires; never resolves. */
+  stopped: Promise<never>;
+  end(): void;
+}>;
+
+/** Watches over one question: `cancel` is called when it has to stop early. */
+export function startGuard(query: string, { timeoutMs, signal }: WorkLimit, cancel: () => Promise<void>): Guard {
+  const { promise, reject } = rejectable();
+  const stop = (reason: Error): void => {
+    reject(reason);
+    // The asker gets the reason; that a broken connection also fails to close adds nothing.
+    cancel().catch(() => undefined);
+  };
+  const abort = (): void => stop(new QueryAborted(query, { cause: signal?.reason }));
+  const timer = setTimeout(() => stop(new QueryTimedOut(query, timeoutMs)), timeoutMs);
+  if (signal?.aborted) abort();
+  else signal?.addEventListener('abort', abort, { once: true });
+  return {
+    stopped: promise,
+    end: () => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', abort);
+    },
+  };
+}
+
+function rejectable(): { promise: Promise<never>; reject: (reason: Error) => void } {
+  let reject: (reason: Error) => void = () => undefined;
+  const promise = new Promise<never>((_, onReject) => {
+    reject = onReject;
+  });
+  // Nobody may be waiting any more when the guard fires.
+  promise.catch(() => undefined);
+  return { promise, reject };
+}
