@@ -125,6 +125,9 @@ function everyGrant(facts: TenantFacts, rulebook: Rulebook, person: string): Gra
   for (const option of legacyPermissionsOf(facts, rulebook, person)) {
     add('legacy', rulebook.legacyPermissions.get(option)?.permissions ?? [], 'MDE');
   }
+  if (legacyRoles.has('mde:administrator')) {
+    add('legacy', mappedPermissions(facts, rulebook, 'mde:administrator'), 'MDE');
+  }
   for (const role of facts.legacyRoles) {
     if (!legacyRoles.has(role.key) || role.system === 'mde') continue;
     if (!role.principals.some((principal) => principals.has(principal))) continue;

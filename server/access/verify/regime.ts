@@ -1,0 +1,45 @@
+import type { TenantFacts } from '../facts.ts';
+import type { LegacySystem, Product, Regime } from '../vocabulary.ts';
+
+/** Which model decides on a product, S-33, S-42. */
+export function regimeFrom(facts: TenantFacts, product: Product): Regime {
+  switch (product) {
+    case 'MDC':
+    case 'XSPM':
+      return 'unified';
+    case 'MDE':
+    case 'IOT':
+      if (facts.activated.some((code) => code === 'MDE' || code === 'MDVM')) return 'unified';
+      return facts.legacyRbac ? 'legacy' : 'basic';
+    default:
+      return facts.activated.includes(product) ? 'unified' : 'legacy';
+  }
+}
+
+export function isUnified(facts: TenantFacts, product: Product): boolean {
+  return regimeFrom(facts, product) === 'unified';
+}
+
+/** Whether roles of a product's own model count (R-07, R-10, S-25, S-27, S-43). */
+export function isInForce(facts: TenantFacts, system: LegacySystem): boolean {
+  switch (system) {
+    case 'mde':
+      return regimeFrom(facts, 'MDE') === 'legacy';
+    case 'exo':
+      return !isUnified(facts, 'MDO') || !facts.activated.includes('EXO');
+    case 'mdo':
+      return !isUnified(facts, 'MDO');
+    case 'mdi':
+      return !isUnified(facts, 'MDI');
+    case 'mda':
+      return !isUnified(facts, 'MDA');
+    case 'sent':
+      return true;
+  }
+}
+
+/** R-15, S-33. */
+export function hasActiveProduct(facts: TenantFacts): boolean {
+  const switched = ['MDE', 'MDO', 'MDI', 'MDA', 'SENT', 'IOT'] as const;
+  return switched.some((product) => facts.available.includes(product) && isUnified(facts, product));
+}

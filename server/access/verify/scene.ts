@@ -1,0 +1,9 @@
+import type { PersonFact, TenantFacts } from '../facts.ts';
+import type { Rulebook } from '../rulebook.ts';
+
+/** What a proof is replayed against: raw facts, Microsoft's tables, and whom the question is about. */
+export interface Scene {
+  readonly facts: TenantFacts;
+  readonly rulebook: Rulebook;
+  readonly person: PersonFact;
+}
