@@ -6,13 +6,14 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['test/{house,access,catalogue,tenant,web}/**/*.test.ts'],
+          include: ['test/{house,config,access,catalogue,tenant,web}/**/*.test.ts'],
           testTimeout: 60_000,
         },
       },
       {
         test: {
           name: 'graph',
+          globalSetup: 'test/graph/database-setup.ts',
           include: ['test/{graph,store,schema,http,cli}/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
@@ -22,6 +23,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
+          globalSetup: 'test/graph/database-setup.ts',
           include: ['test/browser/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,

@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { removeEndpoint, runningEndpoint, writeEndpoint } from './endpoint.ts';
+import { databaseHome } from './home.ts';
+import { livingLeases } from './leases.ts';
+import { withLock } from './lock.ts';
+import { stopRunning } from './stop.ts';
+import { forgetWatcher, livingWatcher } from './watcher.ts';
+
+const longestPauseMs = 2_000;
+const lockTimeoutMs = 600_000;
+
+/** The watcher's program: ends when the database does, or when another watcher took its place. */
+const home = databaseHome({ homeFolder: process.argv[2] ?? '' });
+const isMine = (): boolean => livingWatcher(home)?.pid === process.pid;
+const isUsed = (): boolean => livingLeases(home.leasesFolder).length > 0;
+
+// Whoever started this process writes its mark a moment later.
+for (let tries = 0; tries < 100 && !isMine(); tries++) await pause(20);
+
+let lastUsedAt = performance.now();
+let lastSeen = runningEndpoint(home);
+while (isMine()) {
+  const idleMs = livingWatcher(home)?.idleMs ?? 0;
+  lastSeen = runningEndpoint(home) ?? lastSeen;
+  if (isUsed()) lastUsedAt = performance.now();
+  else if (performance.now() - lastUsedAt >= idleMs && (await stopUnlessUsed())) break;
+  await pause(Math.min(longestPauseMs, Math.max(50, idleMs / 4)));
+}
+// Somebody deleted the whole data folder: its database has no files any more and nobody else can find it.
+if (!existsSync(home.folder) && lastSeen !== undefined) await stopRunning(home, lastSeen);
+
+/** False when somebody came at the last moment. */
+async function stopUnlessUsed(): Promise<boolean> {
+  return withLock(home.lockFile, { timeoutMs: lockTimeoutMs }, async () => {
+    const endpoint = runningEndpoint(home);
+    // Users declare themselves before they look for the endpoint: whoever comes too late to be seen here finds none.
+    removeEndpoint(home);
+    if (isUsed()) {
+      if (endpoint !== undefined) writeEndpoint(home, endpoint);
+      return false;
+    }
+    await stopRunning(home, endpoint);
+    forgetWatcher(home);
+    return true;
+  });
+}

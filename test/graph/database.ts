@@ -1,0 +1,29 @@
+import { inject } from 'vitest';
+import type { Config } from '../../server/config.ts';
+import type { Address, Graph } from '../../server/graph/driver.ts';
+import type {} from './database-setup.ts';
+import { configIn, environmentIn } from './home.ts';
+
+export type TestDatabase = {
+  address: Address;
+  /** For code that finds its database by itself: it meets the same server. */
+  config: Config;
+  /** For a whycan started as a program. */
+  environment: Record<string, string | undefined>;
+};
+
+/** The private server that all test files of this run share, one file after the other. */
+export function testDatabase(): TestDatabase {
+  const { homeFolder, address } = inject('database');
+  return { address, config: configIn(homeFolder), environment: environmentIn(homeFolder) };
+}
+
+const emptyQuery = {
+  name: 'test/empty',
+  text: 'MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS',
+};
+
+/** Removes what earlier test files left; constraints and indexes stay. */
+export async function emptyDatabase(graph: Graph): Promise<void> {
+  await graph.writeAlone(emptyQuery, {}, { timeoutMs: 60_000 });
+}
