@@ -1,0 +1,74 @@
+import type { EntraHolding, ExtraEntraRole } from '../../access/facts.ts';
+import type { NameReading, Names } from '../catalogue.ts';
+import { type Path, quote } from '../document/problem.ts';
+import type { TenantShape } from '../shape/tenant.ts';
+import { Ids } from './ids.ts';
+import type { Principals } from './principals.ts';
+import type { Report } from './report.ts';
+
+const templateId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** A directory role by name or template id: the catalogue's, or one that the tenant declares itself (S-05). */
+export function readEntraRole(text: string, names: Names, extra: readonly ExtraEntraRole[]): NameReading<string> {
+  const known = names.entraRole(text);
+  const own = extra.filter((role) => role.id === text || names.sameName(role.displayName, text));
+  const first = own[0];
+  if (first === undefined) {
+    if (!('value' in known) && templateId.test(text)) return { value: text.toLowerCase() };
+    return known;
+  }
+  if (first.id === text) return { value: first.id };
+  if ('value' in known || own.length > 1)
+    return { problem: `${quote(text)} names several directory roles; write the id of the one you mean` };
+  return { value: first.id };
+}
+
+export function readExtraEntraRoles(shape: TenantShape, report: Report): ExtraEntraRole[] {
+  const ids = new Ids(report, 'directory role');
+  return shape.extraEntraRoles.map((role, index) => {
+    ids.define(role.id, ['extraEntraRoles', index, 'id']);
+    return { id: role.id, displayName: role.displayName ?? role.id };
+  });
+}
+
+type Written = TenantShape['entraRoles'][string];
+
+function readHoldings(role: string, written: Written, path: Path, principals: Principals): EntraHolding[] {
+  const tenantWide = (state: 'active' | 'eligible') =>
+    principals.holders(written[state], [...path, state]).map((principal) => ({ role, principal, state, scope: '/' }));
+  const scoped = written.scoped.map(({ principal, scope, state }, index) => {
+    principals.holders([principal], [...path, 'scoped', index, 'principal']);
+    return { role, principal, state, scope };
+  });
+  return [...tenantWide('active'), ...tenantWide('eligible'), ...scoped];
+}
+
+/** Who holds which directory role; a role written under two names is one role. */
+export function readEntraHoldings(
+  shape: TenantShape,
+  extra: readonly ExtraEntraRole[],
+  names: Names,
+  principals: Principals,
+  report: Report,
+): EntraHolding[] {
+  const holdings = new Map<string, EntraHolding>();
+  for (const [text, written] of Object.entries(shape.entraRoles)) {
+    const path = ['entraRoles', text];
+    const reading = readEntraRole(text, names, extra);
+    if (!('value' in reading)) {
+      report.unknown(path, reading.problem, reading.suggestion, true);
+      continue;
+    }
+    if (!names.rulebook.entraRoles.has(reading.value))
+      report.warn(
+        'unknown-entra-role',
+        path,
+        `the directory role ${quote(text)} is not built in and grants nothing here`,
+      );
+    for (const holding of readHoldings(reading.value, written, path, principals)) {
+      const key = JSON.stringify([holding.role, holding.principal, holding.state, holding.scope]);
+      holdings.set(key, holding);
+    }
+  }
+  return [...holdings.values()];
+}

@@ -1,0 +1,48 @@
+import type { GroupFact, PersonFact } from '../../access/facts.ts';
+import type { TenantShape } from '../shape/tenant.ts';
+import type { Principals } from './principals.ts';
+
+type WrittenUser = TenantShape['users'][number];
+type WrittenServicePrincipal = TenantShape['servicePrincipals'][number];
+
+export function toUser(written: WrittenUser): PersonFact {
+  return {
+    kind: 'User',
+    id: written.id,
+    displayName: written.displayName ?? written.id,
+    ...(written.userPrincipalName === undefined ? {} : { userPrincipalName: written.userPrincipalName }),
+    userType: written.userType,
+    enabled: written.accountEnabled,
+  };
+}
+
+export function toServicePrincipal(written: WrittenServicePrincipal): PersonFact {
+  return {
+    kind: 'ServicePrincipal',
+    id: written.id,
+    displayName: written.displayName ?? written.id,
+    userType: 'Member',
+    enabled: written.accountEnabled,
+  };
+}
+
+/** Declares every principal of the document, so that references can be checked. */
+export function definePrincipals(shape: TenantShape, principals: Principals): void {
+  for (const [index, user] of shape.users.entries()) principals.define('user', user.id, ['users', index, 'id']);
+  for (const [index, application] of shape.servicePrincipals.entries())
+    principals.define('service principal', application.id, ['servicePrincipals', index, 'id']);
+  for (const id of Object.keys(shape.groups)) principals.define('group', id, ['groups', id]);
+  for (const [index, id] of shape.deletedPrincipals.entries())
+    principals.define('deleted principal', id, ['deletedPrincipals', index]);
+}
+
+/** Groups with their members; a group may contain itself, directly or in a circle. */
+export function readGroups(shape: TenantShape, principals: Principals): GroupFact[] {
+  return Object.entries(shape.groups).map(([id, group]) => ({
+    id,
+    displayName: group.displayName ?? id,
+    isAssignableToRole: group.isAssignableToRole,
+    members: principals.members(group.members, ['groups', id, 'members']),
+    eligible: principals.members(group.eligible, ['groups', id, 'eligible']),
+  }));
+}

@@ -1,0 +1,75 @@
+import type { Source, StructuralFacts, TenantFacts } from '../../access/facts.ts';
+import { products } from '../../access/vocabulary.ts';
+import type { Names } from '../catalogue.ts';
+import type { TenantShape } from '../shape/tenant.ts';
+import { deviceReader, readDeviceGroups } from './devices.ts';
+import { readEntraHoldings, readExtraEntraRoles } from './entra.ts';
+import { Ids } from './ids.ts';
+import { readLegacyRoles } from './legacy.ts';
+import { definePrincipals, readGroups, toServicePrincipal, toUser } from './people.ts';
+import { readExtraPermissions } from './permissions.ts';
+import { Principals } from './principals.ts';
+import type { Report } from './report.ts';
+import { readUnifiedRoles } from './unified.ts';
+import { readProducts, readWorkloads } from './workloads.ts';
+
+function readSources(shape: TenantShape, report: Report): Source[] {
+  const kinds = new Ids(report, 'source');
+  for (const [index, source] of shape.sources.entries()) kinds.define(source.kind, ['sources', index, 'kind']);
+  return shape.sources;
+}
+
+function readSwitches(shape: TenantShape, names: Names, report: Report) {
+  const workloads = shape.workloads;
+  return {
+    available:
+      workloads?.available === undefined
+        ? products
+        : readProducts(workloads.available, ['workloads', 'available'], names, report),
+    activated: readWorkloads(workloads?.urbac ?? [], ['workloads', 'urbac'], names, report),
+    legacyRbac: workloads?.mde.legacyRbac === 'on',
+    scopedDeploymentForMdiAlerts: workloads?.mda.scopedDeploymentForMdiAlerts ?? false,
+  };
+}
+
+/** The facts of everything but people and devices, once every principal is declared. */
+export function readStructure(
+  shape: TenantShape,
+  names: Names,
+  principals: Principals,
+  deviceGroupIds: Ids,
+  report: Report,
+): StructuralFacts {
+  const extraEntraRoles = readExtraEntraRoles(shape, report);
+  const extraPermissions = readExtraPermissions(shape, names, report);
+  const legacyRoles = readLegacyRoles(shape, names, principals, report);
+  return {
+    tenant: { id: shape.tenant.id, displayName: shape.tenant.displayName ?? shape.tenant.id },
+    ...(shape.asOf === undefined ? {} : { asOf: shape.asOf }),
+    ...readSwitches(shape, names, report),
+    groups: readGroups(shape, principals),
+    entraHoldings: readEntraHoldings(shape, extraEntraRoles, names, principals, report),
+    extraEntraRoles,
+    unifiedRoles: readUnifiedRoles(shape, { names, principals, report, extraPermissions, legacyRoles }),
+    legacyRoles,
+    deviceGroups: readDeviceGroups(shape, deviceGroupIds, principals, report),
+    ungroupedAccess: principals.groups(shape.ungroupedDevices.access, ['ungroupedDevices', 'access'], 'an access list'),
+    deletedPrincipals: [...new Set(shape.deletedPrincipals)],
+    extraPermissions,
+    sources: readSources(shape, report),
+  };
+}
+
+/** What a tenant document says, with every reference checked. */
+export function readFacts(shape: TenantShape, names: Names, report: Report): TenantFacts {
+  const principals = new Principals(report);
+  const deviceGroupIds = new Ids(report, 'device group');
+  definePrincipals(shape, principals);
+  const structure = readStructure(shape, names, principals, deviceGroupIds, report);
+  const readDevice = deviceReader(structure.deviceGroups, deviceGroupIds, new Ids(report, 'device'));
+  return {
+    ...structure,
+    people: [...shape.users.map(toUser), ...shape.servicePrincipals.map(toServicePrincipal)],
+    devices: shape.devices.map((device, index) => readDevice(device, ['devices', index])),
+  };
+}

@@ -1,0 +1,116 @@
+import type {
+  ExtraPermission,
+  ImportedPart,
+  LegacyRoleFact,
+  UnifiedAssignment,
+  UnifiedRole,
+} from '../../access/facts.ts';
+import type { Names } from '../catalogue.ts';
+import { type Path, quote } from '../document/problem.ts';
+import { suggest } from '../document/suggest.ts';
+import type { TenantShape } from '../shape/tenant.ts';
+import { Ids } from './ids.ts';
+import { readImportedFrom } from './imported.ts';
+import { readDefaultId } from './legacy.ts';
+import { readPermissions } from './permissions.ts';
+import type { Principals } from './principals.ts';
+import type { Report } from './report.ts';
+import { readProducts } from './workloads.ts';
+
+type WrittenRole = TenantShape['urbacRoles'][number];
+type WrittenAssignment = WrittenRole['assignments'][number];
+
+export interface UnifiedReader {
+  readonly names: Names;
+  readonly principals: Principals;
+  readonly report: Report;
+  readonly extraPermissions: readonly ExtraPermission[];
+  readonly legacyRoles: readonly LegacyRoleFact[];
+}
+
+const knownScope = /^(?:\/$|\/(?:administrativeUnits|CloudSet|SentinelScope)\/.|mdi:(?:domain|ou):.)/i;
+
+/** What an assignment covers, with the defaults that depend on it (S-10). */
+export function readCoverage(
+  written: Pick<WrittenAssignment, 'dataSources' | 'includeFutureDataSources' | 'scopes'>,
+  path: Path,
+  reader: Pick<UnifiedReader, 'names' | 'report'>,
+): Pick<UnifiedAssignment, 'dataSources' | 'includeFutureDataSources' | 'scopes'> {
+  for (const [index, scope] of written.scopes.entries())
+    if (!knownScope.test(scope))
+      reader.report.warn(
+        'unknown-scope',
+        [...path, 'scopes', index],
+        `${quote(scope)} is no known kind of scope; it narrows every data source`,
+      );
+  return {
+    dataSources:
+      written.dataSources === 'all'
+        ? 'all'
+        : readProducts(written.dataSources, [...path, 'dataSources'], reader.names, reader.report),
+    includeFutureDataSources: written.includeFutureDataSources ?? written.dataSources === 'all',
+    scopes: [...new Set(written.scopes)],
+  };
+}
+
+function readAssignments(
+  written: WrittenRole,
+  role: string,
+  path: Path,
+  ids: Ids,
+  reader: UnifiedReader,
+): UnifiedAssignment[] {
+  return written.assignments.map((assignment, index) => {
+    const place = [...path, 'assignments', index];
+    const id = assignment.id ?? `${role}#${index + 1}`;
+    ids.define(id, assignment.id === undefined ? place : [...place, 'id']);
+    return {
+      id,
+      displayName: assignment.displayName ?? id,
+      principals: reader.principals.holders(assignment.principals, [...place, 'principals']),
+      ...readCoverage(assignment, place, reader),
+    };
+  });
+}
+
+function readPermissionSets(written: WrittenRole, path: Path, areas: ReadonlySet<string>, report: Report): void {
+  for (const [index, set] of written.permissionSets.entries())
+    if (!areas.has(set.area))
+      report.unknown(
+        [...path, 'permissionSets', index, 'area'],
+        `no permission belongs to the area ${quote(set.area)}; areas are ${[...areas].join(', ')}`,
+        suggest(set.area, areas),
+      );
+}
+
+function permissionAreas(reader: UnifiedReader): Set<string> {
+  const rows = [...reader.names.rulebook.permissions.values(), ...reader.extraPermissions];
+  return new Set(rows.map((row) => row.area));
+}
+
+/** Roles of Unified RBAC with their assignments; ids of assignments are unique in the tenant (S-51). */
+export function readUnifiedRoles(shape: TenantShape, reader: UnifiedReader): UnifiedRole[] {
+  const roleIds = new Ids(reader.report, 'role');
+  const assignmentIds = new Ids(reader.report, 'assignment');
+  const areas = permissionAreas(reader);
+  return shape.urbacRoles.flatMap((written, index) => {
+    const path = ['urbacRoles', index];
+    const id = readDefaultId(written, path, reader.report);
+    if (id !== undefined) roleIds.define(id, [...path, written.id === undefined ? 'displayName' : 'id']);
+    readPermissionSets(written, path, areas, reader.report);
+    const permissions = readPermissions(
+      written.permissions,
+      [...path, 'permissions'],
+      reader.names,
+      reader.extraPermissions,
+      reader.report,
+    );
+    const imported: ImportedPart[] = written.importedFrom.flatMap((from, position) =>
+      readImportedFrom(from, [...path, 'importedFrom', position], reader),
+    );
+    const assignments = readAssignments(written, id ?? '', path, assignmentIds, reader);
+    if (id === undefined) return [];
+    const displayName = written.displayName ?? id;
+    return [{ id, displayName, permissions, permissionSets: written.permissionSets, imported, assignments }];
+  });
+}

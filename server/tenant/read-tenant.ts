@@ -1,0 +1,72 @@
+import type { TenantFacts } from '../access/facts.ts';
+import type { Names } from './catalogue.ts';
+import { type ParsedDocument, parseDocument } from './document/document.ts';
+import { listProblems } from './document/place.ts';
+import type { Issue, Path, Problem } from './document/problem.ts';
+import { Report, type Warning } from './facts/report.ts';
+import { readFacts } from './facts/tenant.ts';
+import { toIssues } from './shape/fields.ts';
+import { repair } from './shape/repair.ts';
+import { type TenantShape, tenantShape } from './shape/tenant.ts';
+import { configurationWarnings } from './warnings.ts';
+
+export interface ReadOptions {
+  /** As problems name it; a name that ends in .json is read as JSON, anything else as YAML. */
+  readonly file: string;
+  readonly catalogue: Names;
+}
+
+/** A warning with the line of the document that it is about, where there is one. */
+export interface PlacedWarning extends Omit<Warning, 'path'> {
+  readonly path?: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+export type TenantReading =
+  | { readonly facts: TenantFacts; readonly warnings: readonly PlacedWarning[] }
+  | { readonly problems: readonly Problem[] };
+
+function readShape(value: unknown, issues: Issue[]): TenantShape | undefined {
+  const first = tenantShape.safeParse(value, { reportInput: true });
+  if (first.success) return first.data;
+  issues.push(...toIssues(first.error));
+  return tenantShape.safeParse(repair(value, first.error)).data;
+}
+
+function placeWarnings(document: ParsedDocument, warnings: readonly Warning[], prefix: Path): PlacedWarning[] {
+  const placed = document.place(warnings.map(({ path, message }) => ({ path: [...prefix, ...(path ?? [])], message })));
+  return warnings.map(({ id, message, path }, index) => {
+    const { line, column, path: place } = placed[index] ?? {};
+    if (path === undefined || line === undefined || column === undefined) return { id, message };
+    return { id, message, path: place ?? '', line, column };
+  });
+}
+
+/** Reads a tenant that stands inside a document, at `prefix`. */
+export function readTenantValue(
+  value: unknown,
+  document: ParsedDocument,
+  prefix: Path,
+  catalogue: Names,
+): TenantReading {
+  const issues: Issue[] = [];
+  const report = new Report();
+  const shape = readShape(value, issues);
+  const facts = shape === undefined ? undefined : readFacts(shape, catalogue, report);
+  const all = [...issues, ...report.issues].map((issue) => ({
+    ...issue,
+    path: [...prefix, ...issue.path],
+    ...(issue.first === undefined ? {} : { first: [...prefix, ...issue.first] }),
+  }));
+  if (all.length > 0 || facts === undefined) return { problems: listProblems(document.file, document.place, all) };
+  const warnings = [...report.warnings, ...configurationWarnings(facts)];
+  return { facts, warnings: placeWarnings(document, warnings, prefix) };
+}
+
+/** Reads a tenant document: its facts, or every problem at once. */
+export function readTenant(text: string, options: ReadOptions): TenantReading {
+  const parsed = parseDocument(text, options.file);
+  if ('problems' in parsed) return parsed;
+  return readTenantValue(parsed.document.value, parsed.document, [], options.catalogue);
+}

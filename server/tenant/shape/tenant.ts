@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { sourceKinds, sourceStates } from '../../access/vocabulary.ts';
+import { device, deviceGroup } from './devices.ts';
+import { fields } from './fields.ts';
+import { entraRoles, extraEntraRoles, groups, servicePrincipal, user } from './people.ts';
+import { extraPermission, legacyRoles, unifiedRole } from './roles.ts';
+import { displayName, flag, id, oneOf, references } from './scalars.ts';
+
+const codes = z.array(displayName, 'expected a list of workload codes');
+
+const workloads = fields({
+  available: codes.optional(),
+  urbac: codes.default([]),
+  mde: fields({ legacyRbac: oneOf(['on', 'off']).default('off') }).default({ legacyRbac: 'off' }),
+  mda: fields({ scopedDeploymentForMdiAlerts: flag.default(false) }).default({ scopedDeploymentForMdiAlerts: false }),
+});
+
+const moment = z.union(
+  [z.iso.datetime({ offset: true, local: true }), z.iso.date()],
+  'expected a date and time such as 2026-11-20T08:00:00Z',
+);
+
+const noLegacyRoles = {
+  mde: [],
+  mdo: { roles: {}, roleGroups: {} },
+  exo: { roles: {}, roleGroups: {} },
+  mdi: {},
+  mda: {},
+  sent: {},
+};
+
+const tenantFields = {
+  whycan: z.literal('tenant/1', 'expected tenant/1, the only version of tenant documents'),
+  tenant: fields({ id, displayName: displayName.optional() }),
+  asOf: moment.optional(),
+  workloads: workloads.optional(),
+  users: z.array(user, 'expected a list of users'),
+  servicePrincipals: z.array(servicePrincipal, 'expected a list of service principals').default([]),
+  groups: groups.default({}),
+  entraRoles: entraRoles.default({}),
+  urbacRoles: z.array(unifiedRole, 'expected a list of roles').default([]),
+  legacyRoles: legacyRoles.default(noLegacyRoles),
+  deviceGroups: z.array(deviceGroup, 'expected a list of device groups').default([]),
+  ungroupedDevices: fields({ access: references.default([]) }).default({ access: [] }),
+  devices: z.array(device, 'expected a list of devices').default([]),
+  deletedPrincipals: references.default([]),
+  extraEntraRoles: extraEntraRoles.default([]),
+  extraPermissions: z.array(extraPermission, 'expected a list of permissions').default([]),
+  sources: z
+    .array(fields({ kind: oneOf(sourceKinds), state: oneOf(sourceStates) }), 'expected a list of { kind, state }')
+    .default([]),
+};
+
+/** A tenant document (`whycan: tenant/1`) as it is written, with its defaults. */
+export const tenantShape = fields(tenantFields);
+
+export type TenantShape = z.infer<typeof tenantShape>;
