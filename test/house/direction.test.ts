@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { importsOf, packageOf, serverFiles, webFiles } from './source-tree.ts';
+
+/** Lower floors know nothing of higher ones; what stands beside each other is named where it may be used. */
+const floors: Readonly<Record<string, { floor: number; beside?: readonly string[]; never?: readonly string[] }>> = {
+  access: { floor: 0 },
+  config: { floor: 0 },
+  catalogue: { floor: 1 },
+  tenant: { floor: 1, beside: ['catalogue'] },
+  graph: { floor: 1 },
+  store: { floor: 2 },
+  schema: { floor: 3, never: ['graph'] },
+  http: { floor: 4 },
+  cli: { floor: 4, beside: ['http'] },
+  main: { floor: 5 },
+};
+
+/** `server/graph/launch/port.ts` → graph, `server/config.ts` → config. */
+function partOf(path: string): string | undefined {
+  return /^server\/([^/.]+)/.exec(path)?.[1];
+}
+
+function mayImport(from: string, to: string): boolean {
+  const own = floors[from];
+  const other = floors[to];
+  if (from === to) return true;
+  if (!own || !other || own.never?.includes(to)) return false;
+  return other.floor < own.floor || (own.beside ?? []).includes(to);
+}
+
+describe('direction of imports', () => {
+  it('every folder of the server has its floor', () => {
+    expect([...new Set(serverFiles.map((file) => partOf(file.path)))].filter((part) => !floors[part ?? ''])).toEqual(
+      [],
+    );
+  });
+
+  it('nothing imports upward', () => {
+    const wrong = serverFiles.flatMap((file) =>
+      importsOf(file)
+        .filter((target) => target.startsWith('server/'))
+        .filter((target) => !mayImport(partOf(file.path) ?? '', partOf(target) ?? ''))
+        .map((target) => `${file.path} imports ${target}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('the decision imports nothing but itself', () => {
+    const wrong = serverFiles
+      .filter((file) => file.path.startsWith('server/access/'))
+      .flatMap((file) => importsOf(file).filter((target) => !target.startsWith('server/access/')));
+    expect(wrong).toEqual([]);
+  });
+
+  it('the checker of proofs shares no code with the decision', () => {
+    const shared = /^server\/access\/(facts|proof|question|rulebook|vocabulary|changes)\.ts$/;
+    const wrong = serverFiles
+      .filter((file) => /^server\/access\/verify[./]/.test(file.path))
+      .flatMap((file) =>
+        importsOf(file)
+          .filter((target) => !/^server\/access\/verify[./]/.test(target) && !shared.test(target))
+          .map((target) => `${file.path} imports ${target}`),
+      );
+    expect(wrong).toEqual([]);
+  });
+
+  it('the page imports nothing of the server', () => {
+    const wrong = webFiles.flatMap((file) =>
+      importsOf(file)
+        .filter((target) => target.startsWith('server/'))
+        .map((target) => `${file.path} imports ${target}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('nothing imports test code', () => {
+    const wrong = [...serverFiles, ...webFiles].filter((file) =>
+      importsOf(file).some((target) => target.startsWith('test/')),
+    );
+    expect(wrong.map((file) => file.path)).toEqual([]);
+  });
+});
+
+describe('doors to foreign code', () => {
+  const importersOf = (name: string) =>
+    [...serverFiles, ...webFiles]
+      .filter((file) => importsOf(file).some((specifier) => packageOf(specifier) === name))
+      .map((file) => file.path);
+
+  it.each([
+    ['neo4j-driver', 'server/graph/driver.ts'],
+    ['pino', 'server/http/logger.ts'],
+  ])('%s has one importer', (name, door) => {
+    expect(importersOf(name).filter((path) => path !== door && !isTypeOnly(path, name))).toEqual([]);
+  });
+
+  it.each(['cytoscape', 'dataloader'])('%s has at most one importer', (name) => {
+    expect(importersOf(name).filter((path) => !isTypeOnly(path, name)).length).toBeLessThanOrEqual(1);
+  });
+
+  it('one file reads the environment', () => {
+    const readers = serverFiles.filter((file) => /\bprocess\.env\b|\benv\b[^\n]*from 'node:process'/.test(file.text));
+    expect(readers.map((file) => file.path)).toEqual(['server/config.ts']);
+  });
+
+  function isTypeOnly(path: string, name: string): boolean {
+    const text = [...serverFiles, ...webFiles].find((file) => file.path === path)?.text ?? '';
+    const lines = text.split('\n').filter((line) => line.includes(`'${name}'`));
+    return lines.every((line) => line.startsWith('import type'));
+  }
+});
