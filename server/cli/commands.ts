@@ -1,0 +1,72 @@
+import type { CommandSpec } from './command.ts';
+
+const json = { type: 'boolean', meaning: 'print one JSON object on standard output and nothing else' } as const;
+
+/** Every command of whycan. */
+export const commands: Readonly<Record<string, CommandSpec>> = {
+  serve: {
+    summary: 'Serve the page, GraphQL and GraphiQL on this machine',
+    arguments: [],
+    options: {},
+    details: [
+      'Listens on 127.0.0.1, port 4000; HOST and PORT choose another address.',
+      'A database without any tenant gets the sample tenant Contoso.',
+    ],
+    load: async () => (await import('./serve.ts')).serve,
+  },
+  check: {
+    summary: 'Check a tenant document without storing anything',
+    arguments: ['<file.tenant.yaml>'],
+    options: {},
+    details: ['Exit code: 0 usable (warnings are printed), 2 not usable.'],
+    load: async () => (await import('./check.ts')).check,
+  },
+  import: {
+    summary: 'Load tenant documents or export folders as a new snapshot',
+    arguments: ['<path>…'],
+    options: { as: { type: 'string', value: '<tenant>', meaning: 'the tenant id to store it under' } },
+    details: ['Exit code: 0 loaded, 2 not usable; the database is then left as it was.'],
+    load: async () => (await import('./import.ts')).importPaths,
+  },
+  can: {
+    summary: 'Answer whether somebody can do something, and why',
+    arguments: ['<who>', '<capability>'],
+    options: {
+      on: {
+        type: 'string',
+        multiple: true,
+        value: '<key>=<value>',
+        meaning:
+          'what it is about: device, deviceGroup, workload, workloads, tables, command, devices=all; repeat for more',
+      },
+      assuming: { type: 'string', value: '<file>', meaning: 'a YAML list of changes to assume for this question' },
+      json,
+    },
+    details: [
+      'Example: whycan can ana mde.device.isolate --on device=srv1',
+      'Exit code: 0 allow, 1 deny, 3 conditional or unknown, 2 bad input.',
+    ],
+    load: async () => (await import('./can.ts')).can,
+  },
+  test: {
+    summary: 'Answer every expectation of the files and say which hold',
+    arguments: ['<file.expect.yaml>…'],
+    options: { json },
+    details: ['Exit code: 0 all hold, 1 some fail, 2 a file cannot be read (the others are answered).'],
+    load: async () => (await import('./test.ts')).testFiles,
+  },
+  generate: {
+    summary: 'Write a made-up tenant of any size as a tenant document',
+    arguments: [],
+    options: {},
+    details: [],
+    load: async () => (await import('./generate.ts')).generate,
+  },
+  stop: {
+    summary: 'Stop the private database of whycan',
+    arguments: [],
+    options: {},
+    details: [],
+    load: async () => (await import('./stop.ts')).stop,
+  },
+};

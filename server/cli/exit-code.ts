@@ -1,0 +1,14 @@
+/** What a command ends with; scripts rely on it. */
+export const exitCode = {
+  /** Done; for an answer: allowed, for a test: everything passed. */
+  success: 0,
+  /** For an answer: denied, for a test: some expectation failed. Never for anything else. */
+  negative: 1,
+  /** What was given cannot be used: an argument, a file, a setting. */
+  badInput: 2,
+  /** For an answer: conditional or unknown. */
+  undecided: 3,
+  /** whycan itself failed. */
+  internal: 70,
+} as const;
+export type ExitCode = (typeof exitCode)[keyof typeof exitCode];

@@ -1,0 +1,18 @@
+import { ConfigProblem } from '../config.ts';
+import { DatabaseProblem } from '../graph/errors.ts';
+import { AddressUnavailable } from '../http/listen.ts';
+import { BadInput } from './bad-input.ts';
+import { type ExitCode, exitCode } from './exit-code.ts';
+
+/** What a person is told when a command cannot go on, and what it ends with. */
+export function explainFailure(error: unknown): { readonly message: string; readonly code: ExitCode } {
+  if (error instanceof BadInput || error instanceof ConfigProblem)
+    return { message: error.message, code: exitCode.badInput };
+  if (error instanceof AddressUnavailable) return { message: error.message, code: exitCode.badInput };
+  if (error instanceof DatabaseProblem) return { message: error.message, code: exitCode.internal };
+  const said = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return {
+    message: `whycan failed, which is a fault in whycan. Please report it:\n  ${said}`,
+    code: exitCode.internal,
+  };
+}

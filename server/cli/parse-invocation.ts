@@ -1,0 +1,56 @@
+import { parseArgs } from 'node:util';
+import { BadInput } from './bad-input.ts';
+import type { CommandOptions, CommandSpec } from './command.ts';
+
+export interface ParsedInvocation {
+  readonly arguments: readonly string[];
+  readonly options: CommandOptions;
+}
+
+/** Checks what was typed after the command's name against what the command takes. */
+export function parseInvocation(name: string, spec: CommandSpec, typed: readonly string[]): ParsedInvocation {
+  const { values, positionals } = parsed(name, spec, typed);
+  const least = spec.arguments.filter((argument) => !argument.startsWith('[')).length;
+  const most = spec.arguments.some((argument) => argument.includes('…'))
+    ? Number.POSITIVE_INFINITY
+    : spec.arguments.length;
+  if (positionals.length < least) {
+    throw new BadInput(`${name}: ${spec.arguments[positionals.length]} is missing. ${seeHelp(name)}`);
+  }
+  if (positionals.length > most) {
+    throw new BadInput(`${name}: "${positionals[most]}" is one argument too many. ${seeHelp(name)}`);
+  }
+  const all = (option: string) => values.get(option) ?? [];
+  const options = { has: (option: string) => values.has(option), all, last: (option: string) => all(option).at(-1) };
+  return { arguments: positionals, options };
+}
+
+function parsed(name: string, spec: CommandSpec, typed: readonly string[]) {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...typed],
+      options: Object.fromEntries(
+        Object.entries(spec.options).map(([option, { type }]) => [option, { type, multiple: true }]),
+      ),
+      allowPositionals: true,
+      strict: true,
+    });
+    const entries = Object.entries(values).map(([option, given]): [string, string[]] => [option, asTexts(given)]);
+    return { values: new Map(entries), positionals };
+  } catch (error) {
+    if (!isParseProblem(error)) throw error;
+    throw new BadInput(`${name}: ${(error.message.split('. ')[0] ?? '').replace(/\.$/, '')}. ${seeHelp(name)}`);
+  }
+}
+
+function asTexts(given: unknown): string[] {
+  return Array.isArray(given) ? given.map(String) : [String(given)];
+}
+
+function isParseProblem(error: unknown): error is Error {
+  return error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+}
+
+function seeHelp(name: string): string {
+  return `See whycan ${name} --help.`;
+}

@@ -1,0 +1,22 @@
+/**
+ * Names come from outside and may hold anything. On a terminal, characters that move the cursor, change colours,
+ * turn the direction of text or cannot be seen are written as escapes.
+ */
+export function visible(text: string): string {
+  return text.replace(invisible, (character) => {
+    const code = character.codePointAt(0) ?? 0;
+    return code < 256 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u{${code.toString(16)}}`;
+  });
+}
+
+/** Control, format, surrogate, private-use and line-separating characters. */
+const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u2028\u2029]/gu;
+
+/** The same value with every string in it made visible. */
+export function visibleDeep<Value>(value: Value): Value;
+export function visibleDeep(value: unknown): unknown {
+  if (typeof value === 'string') return visible(value);
+  if (Array.isArray(value)) return value.map((item) => visibleDeep(item));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, visibleDeep(item)]));
+}

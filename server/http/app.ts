@@ -1,0 +1,63 @@
+import type { GraphQLSchema } from 'graphql';
+import { createYoga } from 'graphql-yoga';
+import type { Logger } from 'pino';
+import type { Stores } from '../store/stores.ts';
+import { Page } from './page.ts';
+import { graphqlPath } from './paths.ts';
+import { useDocumentLimits } from './use-document-limits.ts';
+import { useErrorMasking } from './use-error-masking.ts';
+import { useHealth } from './use-health.ts';
+import { useHostCheck } from './use-host-check.ts';
+import { useJsonOnly } from './use-json-only.ts';
+import { usePage } from './use-page.ts';
+import { requestIdOf, useRequestId } from './use-request-id.ts';
+import { useSecurityHeaders } from './use-security-headers.ts';
+import { useTimeout } from './use-timeout.ts';
+
+export interface AppOptions {
+  readonly schema: GraphQLSchema;
+  readonly stores: Stores;
+  readonly log: Logger;
+  /** Names accepted in the Host header. */
+  readonly allowedHosts: readonly string[];
+  /** Where the build of the page is. */
+  readonly pageFolder: string;
+  readonly timeoutMs?: number;
+}
+
+const maximumBodyBytes = 1_000_000;
+
+/** Everything that answers HTTP, as one `fetch`; it listens nowhere by itself. */
+export function createApp(options: AppOptions) {
+  const { schema, stores, log, allowedHosts, pageFolder, timeoutMs = 15_000 } = options;
+  return createYoga({
+    schema,
+    graphqlEndpoint: graphqlPath,
+    context: ({ request }) => ({ stores, requestId: requestIdOf(request) }),
+    plugins: [
+      useRequestId(),
+      useSecurityHeaders(),
+      useHostCheck(allowedHosts),
+      useHealth((signal) => stores.isReady(signal)),
+      useJsonOnly(),
+      usePage(new Page(pageFolder)),
+      useDocumentLimits(),
+      useTimeout(timeoutMs),
+      useErrorMasking(log),
+    ],
+    maxRequestBodySize: maximumBodyBytes,
+    batching: false,
+    cors: false,
+    multipart: false,
+    graphiql: false,
+    landingPage: false,
+    // Documents from outside would fill these caches; checking one costs a millisecond or two.
+    parserAndValidationCache: false,
+    // No request can end in a line break: Yoga's own answer to health checks would come before the Host check.
+    healthCheckEndpoint: '\n',
+    maskedErrors: false,
+    logging: false,
+  });
+}
+
+export type App = ReturnType<typeof createApp>;

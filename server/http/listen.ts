@@ -1,0 +1,55 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { App } from './app.ts';
+
+/** The address cannot be listened on; the message says what to do. */
+export class AddressUnavailable extends Error {
+  override readonly name = 'AddressUnavailable';
+}
+
+export interface Listening {
+  /** Where a browser on this machine opens it. */
+  readonly url: string;
+  /** Lets requests that are under way finish, up to `drainMs`, and takes no new ones. */
+  close(drainMs: number): Promise<void>;
+}
+
+/** Starts to listen. Slow or idle clients are cut off, so that they cannot hold connections for ever. */
+export async function listen(app: App, host: string, port: number): Promise<Listening> {
+  const server = createServer(
+    { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 5_000, maxHeaderSize: 16_384 },
+    app,
+  );
+  server.maxConnections = 512;
+  await bound(server, host, port);
+  const address = server.address() as AddressInfo;
+  const name = address.family === 'IPv6' ? `[${address.address}]` : address.address;
+  return { url: `http://${name}:${address.port}`, close: (drainMs) => close(server, drainMs) };
+}
+
+function bound(server: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(new AddressUnavailable(explain(error, host, port))));
+    server.listen(port, host, () => resolve());
+  });
+}
+
+function explain(error: NodeJS.ErrnoException, host: string, port: number): string {
+  if (error.code === 'EADDRINUSE') {
+    return `Port ${port} on ${host} is taken. Stop what uses it, or choose another: PORT=${port + 1} npm start.`;
+  }
+  if (error.code === 'EACCES')
+    return `Port ${port} needs rights this user does not have. Choose one above 1023, such as PORT=4000.`;
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
+    return `HOST is "${host}", which is no address of this machine. Use 127.0.0.1.`;
+  }
+  return `Cannot listen on ${host}, port ${port}: ${error.message}.`;
+}
+
+async function close(server: Server, drainMs: number): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  const timer = setTimeout(() => server.closeAllConnections(), drainMs);
+  await closed;
+  clearTimeout(timer);
+}

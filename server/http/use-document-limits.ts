@@ -1,0 +1,31 @@
+import { GraphQLError, parse } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import { measureDocument } from './document-size.ts';
+
+const tokens = 4_000;
+/** Fields counts each field as often as fragments repeat it. */
+const limits = { aliases: 30, directives: 8, fragments: 60, fields: 4_000 };
+
+/** Refuses documents that are too large to check, before they are validated; their cost is limited in the schema. */
+export function useDocumentLimits(): Plugin {
+  return {
+    onParse({ params, setParseFn }) {
+      setParseFn((source: Parameters<typeof parse>[0], options: Parameters<typeof parse>[1]) =>
+        parse(source, { ...options, maxTokens: tokens }),
+      );
+      return ({ result }) => {
+        if (result === null || result instanceof Error) return;
+        const size = measureDocument(result);
+        for (const [what, most] of Object.entries(limits) as [keyof typeof limits, number][]) {
+          if (size[what] > most) throw tooLarge(what, most, String(params.source).length);
+        }
+      };
+    },
+  };
+}
+
+function tooLarge(what: string, most: number, length: number): GraphQLError {
+  return new GraphQLError(`The document has more than ${most} ${what}. Ask for less, or in several requests.`, {
+    extensions: { code: 'DOCUMENT_TOO_LARGE', http: { status: 400 }, characters: length },
+  });
+}

@@ -1,0 +1,32 @@
+import SchemaBuilder from '@pothos/core';
+import ComplexityPlugin from '@pothos/plugin-complexity';
+import DataloaderPlugin from '@pothos/plugin-dataloader';
+import ErrorsPlugin from '@pothos/plugin-errors';
+import RelayPlugin from '@pothos/plugin-relay';
+import type { Context } from './context.ts';
+import { documentLimits } from './limits.ts';
+import { relayOptions } from './relay-options.ts';
+
+export interface SchemaTypes {
+  Context: Context;
+  Scalars: {
+    DateTime: { Input: string; Output: string };
+    JSON: { Input: unknown; Output: unknown };
+  };
+  DefaultFieldNullability: false;
+  DefaultEdgesNullability: false;
+  DefaultNodeNullability: false;
+}
+
+export const builder = new SchemaBuilder<SchemaTypes>({
+  plugins: [ErrorsPlugin, ComplexityPlugin, RelayPlugin, DataloaderPlugin],
+  defaultFieldNullability: false,
+  errors: { directResult: true },
+  complexity: { limit: documentLimits },
+  relay: relayOptions,
+});
+
+builder.queryType({
+  description:
+    'Everything that can be read. An answer always names the snapshot it was computed from; nothing here changes the tenant or the database.',
+});

@@ -1,0 +1,71 @@
+import { builder } from './builder.ts';
+import {
+  AccountChangeInput,
+  ActivationChangeInput,
+  DeviceGroupAccessChangeInput,
+  RankChangeInput,
+} from './change-device-parts.ts';
+import {
+  AssignChangeInput,
+  EntraRoleChangeInput,
+  ImportableSystemEnum,
+  LegacyRoleChangeInput,
+  MemberChangeInput,
+  PermissionsChangeInput,
+  UnassignChangeInput,
+} from './change-parts.ts';
+import { WorkloadCodeEnum } from './workload-code.ts';
+
+export const ChangeInput = builder.inputType('ChangeInput', {
+  isOneOf: true,
+  description:
+    'One step of a what-if; exactly one field. Steps are applied in order to the facts of one question and written nowhere.',
+  fields: (t) => ({
+    addMember: t.field({ type: MemberChangeInput, description: 'The member joins the group.' }),
+    removeMember: t.field({ type: MemberChangeInput, description: 'The member leaves the group.' }),
+    activate: t.field({ type: WorkloadCodeEnum, description: 'The workload becomes active in Unified RBAC.' }),
+    deactivate: t.field({
+      type: WorkloadCodeEnum,
+      description: 'The workload leaves Unified RBAC; not possible for MDC and XSPM.',
+    }),
+    importRoles: t.field({
+      type: ImportableSystemEnum,
+      description: "The product's roles are imported into Unified RBAC, as the portal's import does.",
+    }),
+    setLegacyRbac: t.boolean({
+      description: "Endpoint's own role-based access is turned on; it cannot be turned off once it is on.",
+    }),
+    assign: t.field({ type: AssignChangeInput, description: 'A unified role is assigned.' }),
+    unassign: t.field({ type: UnassignChangeInput, description: 'An assignment is taken away.' }),
+    setPermissions: t.field({
+      type: PermissionsChangeInput,
+      description: 'A unified role gets another list of permissions.',
+    }),
+    grantEntraRole: t.field({
+      type: EntraRoleChangeInput,
+      description: 'An Entra role is granted, active and tenant-wide.',
+    }),
+    revokeEntraRole: t.field({ type: EntraRoleChangeInput, description: 'An Entra role is taken away.' }),
+    grantLegacyRole: t.field({ type: LegacyRoleChangeInput, description: 'A role of a product is granted.' }),
+    revokeLegacyRole: t.field({ type: LegacyRoleChangeInput, description: 'A role of a product is taken away.' }),
+    setDeviceGroupAccess: t.field({
+      type: DeviceGroupAccessChangeInput,
+      description: 'Other groups see the device group.',
+    }),
+    setRank: t.field({ type: RankChangeInput, description: 'The device group gets another rank.' }),
+    activateEligible: t.field({
+      type: ActivationChangeInput,
+      description: 'An eligible role or membership is activated.',
+    }),
+    setAccount: t.field({ type: AccountChangeInput, description: 'An account is enabled or disabled.' }),
+    setScopedDeploymentForMdiAlerts: t.boolean({
+      description: 'Scoped deployment of Cloud Apps for Identity alerts is turned on or off.',
+    }),
+    addDataSource: t.field({
+      type: WorkloadCodeEnum,
+      description: 'A product joins the tenant; assignments that include future data sources then cover it.',
+    }),
+  }),
+});
+
+export type ChangeStep = typeof ChangeInput.$inferInput;
