@@ -1,0 +1,41 @@
+import { type NameReading, quoted, unknownName } from './name-reading.ts';
+import type { Normalise } from './normalise.ts';
+
+/** Names of one kind and what they stand for; a name may be given several times, and then stands for several. */
+export interface NameIndex {
+  readonly find: (text: string) => NameReading<string>;
+  readonly has: (text: string) => boolean;
+}
+
+export interface NameEntry {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** `what` completes "is no known …". `show` names a value in messages; the value itself by default. */
+export function nameIndex(
+  what: string,
+  normalise: Normalise,
+  entries: readonly NameEntry[],
+  show: (value: string) => string = (value) => value,
+): NameIndex {
+  const values = new Map<string, Set<string>>();
+  for (const { name, value } of entries) {
+    const key = normalise(name);
+    const set = values.get(key) ?? new Set();
+    values.set(key, set.add(value));
+  }
+  const shown = [...new Set(entries.map(({ name }) => name))];
+  return {
+    has: (text) => values.has(normalise(text)),
+    find: (text) => {
+      const found = [...(values.get(normalise(text)) ?? [])];
+      const [value] = found;
+      if (value === undefined) return unknownName(what, text, shown);
+      if (found.length === 1) return { value };
+      return {
+        problem: `${quoted(text)} can mean ${found.map((each) => quoted(show(each))).join(' or ')}; write which`,
+      };
+    },
+  };
+}

@@ -1,0 +1,132 @@
+import type { LegacyRoleRow, LiveResponseCommand, PermissionRow, Rulebook, WorkloadRow } from '../access/rulebook.ts';
+import type { Workload } from '../access/vocabulary.ts';
+import { type Checks, keyed } from './checks.ts';
+import type { RowOf } from './shape.ts';
+import type { Located, Tables } from './tables.ts';
+
+/** The tables that need nothing but lists of ids; capabilities are built on top of them. */
+export type PlainRows = Omit<Rulebook, 'hash' | 'capabilities' | 'entraRoleNamed'>;
+
+export function plainRows(tables: Tables, checks: Checks): PlainRows {
+  const { report, citations } = checks;
+  return {
+    workloads: keyed<Located<RowOf<'workloads'>>, Workload, WorkloadRow>(
+      tables.workloads,
+      ({ row: { toggle, ...row }, place }) => [
+        [row.code, { ...row, ...(toggle === undefined ? {} : { toggle }), source: citations(place, row.source) }],
+      ],
+      'workload',
+      report,
+    ),
+    permissions: keyed(tables.permissions, (located) => permissionRows(located, checks), 'permission', report),
+    entraRoles: keyed(
+      tables.entraRoles,
+      ({ row: { legacyEndpoint, alsoNamed, ...row }, place }) => {
+        for (const [index, id] of alsoNamed.entries())
+          if (!tables.entraRoles.some((other) => other.row.id === id))
+            checks.dangling('entraRoles', place, 'Entra role', id, ['alsoNamed', index]);
+        for (const [index, grant] of row.grants.entries()) {
+          checks.permissions(place, grant.permissions, ['grants', index, 'permissions']);
+          checks.notes(place, grant.notes, ['grants', index, 'notes']);
+        }
+        const source = citations(place, row.source);
+        return [[row.id, { ...row, ...(legacyEndpoint === undefined ? {} : { legacyEndpoint }), source }]];
+      },
+      'Entra role',
+      report,
+    ),
+    legacyPermissions: keyed(
+      tables.legacyPermissions,
+      ({ row, place }) => {
+        checks.permissions(place, row.permissions);
+        checks.notes(place, row.notes);
+        return [[row.id, { ...row, source: citations(place, row.source) }]];
+      },
+      'option of an Endpoint role',
+      report,
+    ),
+    legacyRoles: legacyRoleRows(tables, checks),
+    liveResponseCommands: keyed(
+      tables.liveResponse,
+      ({ row: { commands, level, platforms, source }, place }) => {
+        const cited = citations(place, source);
+        return commands.map((name): [string, LiveResponseCommand] => [name, { name, level, platforms, source: cited }]);
+      },
+      'command',
+      report,
+    ),
+    huntingTables: huntingTableRows(tables, checks),
+    notes: keyed(
+      tables.notes,
+      ({ row: { id, text, readings, source }, place }) => {
+        if (readings.length === 0 && source === undefined)
+          report(place, 'source: missing; a note has readings or a source');
+        citations(place, source ?? []);
+        const cited = readings.map((reading, index) => ({
+          text: reading.text,
+          source: citations(place, [reading.source], ['readings', index, 'source'])[0] ?? reading.source,
+        }));
+        return [[id, { id, text, readings: cited }]];
+      },
+      'note',
+      report,
+    ),
+  };
+}
+
+function permissionRows({ row, place }: Located<RowOf<'permissions'>>, checks: Checks): [string, PermissionRow][] {
+  const { id: base, levels, name, path, description, alsoSelects } = row;
+  checks.permissions(place, alsoSelects, ['alsoSelects']);
+  const source = checks.citations(place, row.source);
+  const bothLevels = levels.length > 1;
+  return levels.map((level) => {
+    const id = bothLevels ? `${base}:${level}` : base;
+    const area = base.split('.')[0] ?? base;
+    const fullPath = `${path} \\ ${name} (${level})`;
+    return [id, { id, base, level, bothLevels, name, path: fullPath, area, description, alsoSelects, source }];
+  });
+}
+
+function legacyRoleRows(tables: Tables, checks: Checks): Map<string, LegacyRoleRow> {
+  const rows = keyed(
+    tables.legacyRoles,
+    ({ row, place, system }): [string, LegacyRoleRow][] => {
+      if (system === undefined) {
+        checks.report(place, 'a file with legacy roles names their system at its top');
+        return [];
+      }
+      checks.permissions(place, row.permissions);
+      checks.notes(place, row.notes);
+      const hasKinds = system === 'mdo' || system === 'exo';
+      if (hasKinds !== (row.kind !== undefined))
+        checks.report(place, hasKinds ? 'kind: missing' : 'kind: roles of this system have no kind', ['kind']);
+      const kind = row.kind ?? 'role';
+      const key = [system, ...(hasKinds ? [kind] : []), row.id ?? row.name].join(':');
+      const { name, permissions, notes, unsupported: isUnsupported } = row;
+      const roles = row.roles.map((inner) => `${system}:role:${inner}`);
+      const source = checks.citations(place, row.source);
+      return [[key, { key, system, kind, name, permissions, roles, isUnsupported, notes, source }]];
+    },
+    'role',
+    checks.report,
+  );
+  for (const { row, place, system } of tables.legacyRoles) {
+    for (const [index, name] of row.roles.entries()) {
+      if (!rows.has(`${system}:role:${name}`)) checks.dangling('legacyRoles', place, 'role', name, ['roles', index]);
+    }
+  }
+  return rows;
+}
+
+function huntingTableRows(tables: Tables, checks: Checks): Rulebook['huntingTables'] {
+  const rows = keyed(
+    tables.huntingTables,
+    ({ row, place }) => {
+      if (row.anyProduct === row.allOf.length > 0) checks.report(place, 'a table has either allOf or anyProduct');
+      return [[row.name, { ...row, source: checks.citations(place, row.source) }]];
+    },
+    'hunting table',
+    checks.report,
+  );
+  return [...rows.values()];
+}
