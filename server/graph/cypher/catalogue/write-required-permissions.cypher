@@ -1,0 +1,6 @@
+// Writes down which permissions capabilities need. Parameters: snapshot, rows [{from, to, workload, regime}]. Returns: written.
+UNWIND $rows AS row
+MATCH (capability:Capability {snapshot: $snapshot, id: row.from})
+MATCH (permission:Permission {snapshot: $snapshot, id: row.to})
+CREATE (capability)-[:REQUIRES {workload: row.workload, regime: row.regime}]->(permission)
+RETURN count(*) AS written

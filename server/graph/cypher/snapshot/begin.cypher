@@ -1,0 +1,12 @@
+// Opens a snapshot that nobody sees yet; scratch ones count downwards from -1.
+// Parameters: isScratch, owner, host, pid, properties. Returns: number.
+MATCH (store:Store {id: 'whycan'})
+SET store.touchedAt = timestamp()
+WITH store, CASE WHEN $isScratch THEN store.lastScratch - 1 ELSE store.lastSnapshot + 1 END AS number
+SET store.lastScratch = CASE WHEN $isScratch THEN number ELSE store.lastScratch END,
+    store.lastSnapshot = CASE WHEN $isScratch THEN store.lastSnapshot ELSE number END
+CREATE (snapshot:Snapshot {number: number})
+SET snapshot += $properties,
+    snapshot.state = CASE WHEN $isScratch THEN 'scratch' ELSE 'importing' END,
+    snapshot.owner = $owner, snapshot.host = $host, snapshot.pid = $pid, snapshot.heartbeatAt = timestamp()
+RETURN number

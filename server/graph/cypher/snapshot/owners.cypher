@@ -1,0 +1,6 @@
+// Who owns unfinished snapshots and who reads finished ones. Returns: owner, host, pid.
+MATCH (snapshot:Snapshot) WHERE snapshot.state IN ['importing', 'scratch', 'sweeping']
+RETURN snapshot.owner AS owner, snapshot.host AS host, snapshot.pid AS pid
+UNION
+MATCH (reader:Reader) WHERE reader.id IS NOT NULL
+RETURN reader.id AS owner, reader.host AS host, reader.pid AS pid

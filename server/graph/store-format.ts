@@ -1,0 +1,35 @@
+import { load, type Query } from './cypher-files.ts';
+import { type Graph, integer } from './driver.ts';
+import { bulkLimit, readLimit } from './limits.ts';
+import { NewerStore } from './snapshot-problems.ts';
+
+/** Raised with every change of labels, edges or properties that older code would misread. */
+const formatVersion = 1;
+const indexesWithinSeconds = 60;
+
+/** Makes an empty database whycan's own, once; refuses one that a newer whycan wrote. */
+export async function prepareStore(graph: Graph): Promise<void> {
+  const [stored] = await graph.read<{ formatVersion: number }>(load('store/format'), {}, readLimit());
+  if (stored === undefined) {
+    await createStore(graph);
+    return;
+  }
+  if (stored.formatVersion > formatVersion) throw new NewerStore(stored.formatVersion, formatVersion);
+}
+
+async function createStore(graph: Graph): Promise<void> {
+  for (const file of ['schema/constraints', 'schema/indexes']) {
+    for (const statement of statementsOf(load(file))) await graph.writeAlone(statement, {}, bulkLimit());
+  }
+  await graph.writeAlone(load('schema/await-indexes'), { seconds: indexesWithinSeconds }, bulkLimit());
+  await graph.write(load('store/create'), { formatVersion: integer(formatVersion) }, bulkLimit());
+}
+
+/** Constraints and indexes are one statement each, kept in one file. */
+export function statementsOf({ name, text }: Query): Query[] {
+  return text
+    .split(/;\s*$/mu)
+    .map((statement) => statement.trim())
+    .filter((statement) => statement !== '')
+    .map((statement, position) => ({ name: `${name} ${position + 1}`, text: statement }));
+}

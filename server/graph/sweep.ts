@@ -1,0 +1,63 @@
+import { load } from './cypher-files.ts';
+import { type Graph, integer } from './driver.ts';
+import { bulkLimit, readLimit } from './limits.ts';
+import { expiryMs, heartbeatMs, isDead, type Owner } from './owner.ts';
+import { beat } from './snapshots.ts';
+
+const deletedAtOnce = 5_000;
+
+/**
+ * Deletes what nobody needs: unfinished snapshots whose process is gone, and finished ones beyond the last `keep` that
+ * no process reads. Returns the numbers of those that are gone now.
+ */
+export async function sweep(graph: Graph, owner: Owner, keep: number): Promise<number[]> {
+  const deadOwners = await findDeadOwners(graph);
+  await forgetDeadReaders(graph, deadOwners);
+  const parameters = { keep, expiryMs, deadOwners };
+  const rows = await graph.read<{ number: number }>(load('snapshot/sweepable'), parameters, readLimit());
+  const swept: number[] = [];
+  for (const { number } of rows) {
+    if (await claim(graph, owner, number, deadOwners)) {
+      await deleteClaimed(graph, owner, number);
+      swept.push(number);
+    }
+  }
+  return swept;
+}
+
+/** Deletes a snapshot that the owner itself wrote and nobody else can have seen. */
+export async function discardSnapshot(graph: Graph, owner: Owner, number: number): Promise<void> {
+  if (await claim(graph, owner, number, [])) await deleteClaimed(graph, owner, number);
+}
+
+async function findDeadOwners(graph: Graph): Promise<string[]> {
+  type Row = { owner: string; host: string; pid: number };
+  const rows = await graph.read<Row>(load('snapshot/owners'), {}, readLimit());
+  return rows.filter(({ owner, host, pid }) => isDead({ id: owner, host, pid })).map((row) => row.owner);
+}
+
+async function forgetDeadReaders(graph: Graph, deadOwners: readonly string[]): Promise<void> {
+  const rows = await graph.read<{ id: string }>(load('reader/expired'), { expiryMs, deadOwners }, readLimit());
+  if (rows.length === 0) return;
+  await graph.write(load('reader/leave'), { readers: rows.map((row) => row.id) }, bulkLimit());
+}
+
+async function claim(graph: Graph, owner: Owner, number: number, deadOwners: readonly string[]): Promise<boolean> {
+  const { id, host, pid } = owner;
+  const parameters = { number: integer(number), owner: id, host, pid: integer(pid), expiryMs, deadOwners };
+  const rows = await graph.write(load('snapshot/claim'), parameters, bulkLimit());
+  return rows.length > 0;
+}
+
+async function deleteClaimed(graph: Graph, owner: Owner, number: number): Promise<void> {
+  let lastBeat = performance.now();
+  for (;;) {
+    const parameters = { snapshot: integer(number), limit: deletedAtOnce };
+    const [row] = await graph.write<{ deleted: number }>(load('snapshot/delete-nodes'), parameters, bulkLimit());
+    if ((row?.deleted ?? 0) === 0) break;
+    if (performance.now() - lastBeat < heartbeatMs) continue;
+    await beat(graph, owner, [number]);
+    lastBeat = performance.now();
+  }
+  await graph.write(load('snapshot/delete'), { number: integer(number), owner: owner.id }, bulkLimit());
+}

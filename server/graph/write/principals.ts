@@ -1,0 +1,78 @@
+import type { PersonFact, TenantFacts } from '../../access/facts.ts';
+import { namedRow } from '../naming.ts';
+import { type EdgesInto, edgesIntoStep, nodeStep, type Row, type WriteStep } from './step.ts';
+
+/** People, applications, groups, and the ids that are named somewhere and defined nowhere. */
+export function principalSteps(snapshot: number, facts: TenantFacts): WriteStep[] {
+  return [
+    nodeStep('person/write-users', peopleRows(snapshot, facts.people, 'User')),
+    nodeStep('person/write-service-principals', peopleRows(snapshot, facts.people, 'ServicePrincipal')),
+    nodeStep('group/write', groupRows(snapshot, facts)),
+    nodeStep('person/write-unknown-principals', unknownRows(facts)),
+  ];
+}
+
+export function membershipSteps(facts: TenantFacts): WriteStep[] {
+  const groups = new Set(facts.groups.map((group) => group.id));
+  return [
+    edgesIntoStep(
+      'group/write-nesting',
+      membersWhere(facts, (member) => groups.has(member)),
+    ),
+    edgesIntoStep(
+      'group/write-eligible',
+      facts.groups.map((group) => ({ to: group.id, from: group.eligible })),
+    ),
+    edgesIntoStep(
+      'group/write-members',
+      membersWhere(facts, (member) => !groups.has(member)),
+    ),
+  ];
+}
+
+function* peopleRows(snapshot: number, people: readonly PersonFact[], kind: PersonFact['kind']): Generator<Row> {
+  for (const person of people) {
+    if (person.kind !== kind) continue;
+    const { id, displayName, userPrincipalName, userType, enabled } = person;
+    yield {
+      ...namedRow(snapshot, kind, id, displayName, userPrincipalName === undefined ? [] : [userPrincipalName]),
+      userPrincipalName,
+      userType,
+      enabled,
+    };
+  }
+}
+
+function* groupRows(snapshot: number, facts: TenantFacts): Generator<Row> {
+  for (const { id, displayName, isAssignableToRole } of facts.groups) {
+    yield { ...namedRow(snapshot, 'Group', id, displayName), isAssignableToRole };
+  }
+}
+
+function* membersWhere(facts: TenantFacts, isWanted: (member: string) => boolean): Generator<EdgesInto> {
+  for (const group of facts.groups) yield { to: group.id, from: group.members.filter(isWanted) };
+}
+
+function* unknownRows(facts: TenantFacts): Generator<Row> {
+  const seen = new Set<string>();
+  for (const person of facts.people) seen.add(person.id);
+  for (const group of facts.groups) seen.add(group.id);
+  for (const id of namedPrincipals(facts)) {
+    if (seen.has(id)) continue;
+    seen.add(id);
+    yield { id, name: id, sortKey: id };
+  }
+}
+
+function* namedPrincipals(facts: TenantFacts): Generator<string> {
+  yield* facts.deletedPrincipals;
+  for (const group of facts.groups) {
+    yield* group.members;
+    yield* group.eligible;
+  }
+  for (const holding of facts.entraHoldings) yield holding.principal;
+  for (const role of facts.unifiedRoles) for (const assignment of role.assignments) yield* assignment.principals;
+  for (const role of facts.legacyRoles) yield* role.principals;
+  for (const deviceGroup of facts.deviceGroups) yield* deviceGroup.access;
+  yield* facts.ungroupedAccess;
+}

@@ -1,0 +1,69 @@
+import type { CapabilityRow, Requirement, Rulebook } from '../../access/rulebook.ts';
+import type { Product, Regime } from '../../access/vocabulary.ts';
+
+/** One node that a capability can need, in one regime of one workload; `workload` is `all` where every product counts. */
+export interface RequiredNode {
+  readonly from: string;
+  readonly to: string;
+  readonly kind: 'Permission' | 'LegacyPermission' | 'LegacyRole' | 'EntraRole';
+  readonly workload: Product | 'all';
+  readonly regime: Regime;
+}
+
+/** What the edges from capabilities show: every node that some part of a requirement names, whatever joins the parts. */
+export function requiredNodes(capability: CapabilityRow, rulebook: Rulebook): RequiredNode[] {
+  const found = new Map<string, RequiredNode>();
+  for (const [product, { byRegime }] of [...capability.products, ...capability.anyProductTables]) {
+    for (const [regime, requirement] of Object.entries(byRegime) as [Regime, Requirement][]) {
+      for (const { kind, id, on } of namedIn(requirement, rulebook)) {
+        const node: RequiredNode = { from: capability.id, to: id, kind, workload: on ?? product, regime };
+        found.set(Object.values(node).join('|'), node);
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+interface Named {
+  readonly kind: RequiredNode['kind'];
+  readonly id: string;
+  readonly on?: Product | 'all';
+}
+
+function namedIn(requirement: Requirement, rulebook: Rulebook): Named[] {
+  switch (requirement.kind) {
+    case 'all':
+    case 'any':
+      return requirement.of.flatMap((part) => namedIn(part, rulebook));
+    case 'conditional':
+    case 'noted':
+      return namedIn(requirement.of, rulebook);
+    case 'commandLevel':
+      return [...namedIn(requirement.basic, rulebook), ...namedIn(requirement.advanced, rulebook)];
+    case 'permission': {
+      const { permission: id, product: on } = requirement;
+      return [{ kind: 'Permission', id, ...(on === undefined ? {} : { on }) }];
+    }
+    case 'everyProduct':
+      return [{ kind: 'Permission', id: requirement.permission, on: 'all' }];
+    case 'legacyPermission':
+      return requirement.permissions.map((id): Named => ({ kind: 'LegacyPermission', id }));
+    case 'legacyRole':
+      return legacyKeys(requirement.system, requirement.roles, rulebook).map(
+        (id): Named => ({ kind: 'LegacyRole', id }),
+      );
+    case 'entraRole':
+      return requirement.roles.map((id): Named => ({ kind: 'EntraRole', id }));
+    case 'everyDeviceGroup':
+    case 'someActiveProduct':
+    case 'never':
+      return [];
+  }
+}
+
+function legacyKeys(system: string, roles: readonly string[] | 'any', rulebook: Rulebook): readonly string[] {
+  if (roles !== 'any') return roles;
+  return [...rulebook.legacyRoles.values()]
+    .filter((row) => row.system === system && !row.isUnsupported)
+    .map((row) => row.key);
+}

@@ -1,0 +1,62 @@
+import { load, type Query } from '../cypher-files.ts';
+
+export type Row = Readonly<Record<string, unknown>>;
+
+/** Rows that one Cypher file writes; `written` of its answers adds up to the weight of the rows. */
+export interface WriteStep {
+  readonly what: 'nodes' | 'edges';
+  readonly query: Query;
+  readonly rows: Iterable<Row>;
+  /** How many nodes or edges the row stands for. */
+  readonly weightOf: (row: Row) => number;
+}
+
+export function nodeStep(query: string, rows: Iterable<Row>): WriteStep {
+  return { what: 'nodes', query: load(query), rows, weightOf: () => 1 };
+}
+
+export function edgeStep(query: string, rows: Iterable<Row>): WriteStep {
+  return { what: 'edges', query: load(query), rows, weightOf: () => 1 };
+}
+
+/** Many edges into one node: half as much to send and to look up as one row for each edge. */
+export interface EdgesInto {
+  readonly to: string;
+  readonly from: Iterable<string>;
+}
+
+const edgesInRow = 5_000;
+
+export function edgesIntoStep(query: string, edges: Iterable<EdgesInto>): WriteStep {
+  const weightOf = (row: Row): number => (row['from'] as readonly string[]).length;
+  return { what: 'edges', query: load(query), rows: rowsOf(edges), weightOf };
+}
+
+function* rowsOf(edges: Iterable<EdgesInto>): Generator<Row> {
+  for (const { to, from } of edges) {
+    const ids = [...new Set(from)];
+    for (let start = 0; start < ids.length; start += edgesInRow)
+      yield { to, from: ids.slice(start, start + edgesInRow) };
+  }
+}
+
+export interface Batch {
+  readonly query: Query;
+  readonly rows: readonly Row[];
+  readonly weight: number;
+}
+
+/** Cuts a step into batches of about `size` nodes or edges. */
+export function* batchesOf({ query, rows, weightOf }: WriteStep, size: number): Generator<Batch> {
+  let batch: Row[] = [];
+  let weight = 0;
+  for (const row of rows) {
+    batch.push(row);
+    weight += weightOf(row);
+    if (weight < size) continue;
+    yield { query, rows: batch, weight };
+    batch = [];
+    weight = 0;
+  }
+  if (weight > 0) yield { query, rows: batch, weight };
+}

@@ -1,0 +1,62 @@
+import { type Graph, integer } from '../driver.ts';
+import { bulkLimit } from '../limits.ts';
+import type { Owner } from '../owner.ts';
+import { ImportInterrupted } from '../snapshot-problems.ts';
+import { type Batch, batchesOf, type WriteStep } from './step.ts';
+
+/** Two at a time: with more, transactions wait for each other's locks. */
+const writersAtOnce = 2;
+const batchSize = 10_000;
+/** What is smaller goes to the database in one transaction: a test's tenant is written in a moment. */
+const smallSize = 4_000;
+
+export interface Destination {
+  readonly graph: Graph;
+  readonly snapshot: number;
+  readonly owner: Owner;
+  readonly signal?: AbortSignal | undefined;
+  readonly onWritten: (weight: number) => void;
+}
+
+/** Writes the steps, nodes before edges. */
+export async function writeSteps(destination: Destination, steps: readonly WriteStep[], size: number): Promise<void> {
+  const ordered = [...steps.filter((step) => step.what === 'nodes'), ...steps.filter((step) => step.what === 'edges')];
+  if (size <= smallSize) {
+    await writeAtOnce(destination, ordered);
+    return;
+  }
+  for (const step of ordered) await writeInParallel(destination, batchesOf(step, batchSize));
+}
+
+async function writeAtOnce(destination: Destination, steps: readonly WriteStep[]): Promise<void> {
+  const batches = steps.flatMap((step) => [...batchesOf(step, Number.POSITIVE_INFINITY)]);
+  await destination.graph.writeTogether(
+    batches.map((batch) => ({ query: batch.query, parameters: parametersOf(destination, batch) })),
+    bulkLimit(destination.signal),
+  );
+  for (const batch of batches) destination.onWritten(batch.weight);
+}
+
+async function writeInParallel(destination: Destination, batches: Generator<Batch>): Promise<void> {
+  const writer = async (): Promise<void> => {
+    for (const batch of batches) await writeBatch(destination, batch);
+  };
+  const outcomes = await Promise.allSettled(Array.from({ length: writersAtOnce }, writer));
+  const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+  if (failed) throw failed.reason;
+}
+
+async function writeBatch(destination: Destination, batch: Batch): Promise<void> {
+  const { graph, snapshot, signal, onWritten } = destination;
+  const [row] = await graph.write<{ written: number }>(
+    batch.query,
+    parametersOf(destination, batch),
+    bulkLimit(signal),
+  );
+  if (row?.written !== batch.weight) throw new ImportInterrupted(snapshot, batch.query.name);
+  onWritten(batch.weight);
+}
+
+function parametersOf({ snapshot, owner }: Destination, { rows }: Batch): Readonly<Record<string, unknown>> {
+  return { snapshot: integer(snapshot), owner: owner.id, rows };
+}

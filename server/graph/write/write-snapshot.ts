@@ -1,0 +1,78 @@
+import type { TenantFacts } from '../../access/facts.ts';
+import type { Rulebook } from '../../access/rulebook.ts';
+import type { Graph } from '../driver.ts';
+import { startHeartbeat } from '../heartbeat.ts';
+import type { Owner } from '../owner.ts';
+import { ImportInterrupted } from '../snapshot-problems.ts';
+import { snapshotProperties } from '../snapshot-record.ts';
+import { beginSnapshot, publishSnapshot } from '../snapshots.ts';
+import { discardSnapshot } from '../sweep.ts';
+import { catalogueSteps, extraPermissionRows } from './catalogue.ts';
+import { deviceSteps } from './devices.ts';
+import { membershipSteps, principalSteps } from './principals.ts';
+import { roleCatalogueSteps } from './role-catalogue.ts';
+import { roleSteps } from './roles.ts';
+import { nodeStep, type WriteStep } from './step.ts';
+import { writeSteps } from './write-batches.ts';
+
+export interface WriteOptions {
+  readonly owner: Owner;
+  /** For `test` and dry runs: never listed, counted or current; its writer discards it. */
+  readonly isScratch?: boolean;
+  /** Sentences about the documents that go with the snapshot. */
+  readonly warnings?: readonly string[];
+  /** `expected` is an estimate until the end. */
+  readonly onProgress?: (progress: { readonly written: number; readonly expected: number }) => void;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Writes a tenant as a new snapshot and makes it current at the very end; what fails before leaves nothing behind. */
+export async function writeSnapshot(
+  graph: Graph,
+  facts: TenantFacts,
+  rulebook: Rulebook,
+  { owner, isScratch = false, warnings = [], onProgress, signal }: WriteOptions,
+): Promise<number> {
+  const number = await beginSnapshot(graph, owner, isScratch, snapshotProperties(facts, rulebook.hash, warnings));
+  const lost = new AbortController();
+  const heartbeat = startHeartbeat(graph, owner, number, () => lost.abort());
+  try {
+    const expected = sizeOf(facts);
+    let written = 0;
+    const onWritten = (weight: number): void => {
+      written += weight;
+      onProgress?.({ written, expected: Math.max(written, expected) });
+    };
+    const stop = signal === undefined ? lost.signal : AbortSignal.any([signal, lost.signal]);
+    const steps = stepsOf(number, facts, rulebook, isScratch);
+    await writeSteps({ graph, snapshot: number, owner, signal: stop, onWritten }, steps, expected);
+    if (!isScratch) await publishSnapshot(graph, owner, number);
+    return number;
+  } catch (error) {
+    if (lost.signal.aborted) throw new ImportInterrupted(number, 'writing');
+    // When the database is gone too, the next start sweeps what is left; the first error is the one to report.
+    await discardSnapshot(graph, owner, number).catch(() => undefined);
+    throw error;
+  } finally {
+    heartbeat.stop();
+  }
+}
+
+/** A scratch snapshot is only asked, never walked, so it does without the catalogue's own nodes and edges. */
+function stepsOf(number: number, facts: TenantFacts, rulebook: Rulebook, isScratch: boolean): WriteStep[] {
+  return [
+    ...principalSteps(number, facts),
+    ...roleCatalogueSteps(number, facts, rulebook, { referencedOnly: isScratch }),
+    ...(isScratch
+      ? [nodeStep('permission/write', extraPermissionRows(number, facts))]
+      : catalogueSteps(number, facts, rulebook)),
+    ...roleSteps(number, facts),
+    ...deviceSteps(number, facts),
+    ...membershipSteps(facts),
+  ];
+}
+
+function sizeOf({ people, devices, groups, unifiedRoles, entraHoldings }: TenantFacts): number {
+  const members = groups.reduce((sum, group) => sum + group.members.length + group.eligible.length, 0);
+  return people.length + 2 * devices.length + groups.length + members + unifiedRoles.length + entraHoldings.length;
+}
