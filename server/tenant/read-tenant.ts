@@ -1,5 +1,5 @@
 import type { TenantFacts } from '../access/facts.ts';
-import type { Names } from './catalogue.ts';
+import type { Catalogue } from '../catalogue/load.ts';
 import { type ParsedDocument, parseDocument } from './document/document.ts';
 import { listProblems } from './document/place.ts';
 import type { Issue, Path, Problem } from './document/problem.ts';
@@ -13,7 +13,7 @@ import { configurationWarnings } from './warnings.ts';
 export interface ReadOptions {
   /** As problems name it; a name that ends in .json is read as JSON, anything else as YAML. */
   readonly file: string;
-  readonly catalogue: Names;
+  readonly catalogue: Catalogue;
 }
 
 /** A warning with the line of the document that it is about, where there is one. */
@@ -48,7 +48,7 @@ export function readTenantValue(
   value: unknown,
   document: ParsedDocument,
   prefix: Path,
-  catalogue: Names,
+  catalogue: Catalogue,
 ): TenantReading {
   const issues: Issue[] = [];
   const report = new Report();

@@ -1,16 +1,8 @@
-import { closest, distance } from 'fastest-levenshtein';
+import { nearest } from '../../catalogue/name-reading.ts';
 
 /** The known name that was probably meant, if one is near enough. */
 export function suggest(text: string, known: Iterable<string>): string | undefined {
-  const candidates = [...known];
-  if (candidates.length === 0 || text.length > 200) return undefined;
-  const lower = text.toLowerCase();
-  const nearest = closest(
-    lower,
-    candidates.map((candidate) => candidate.toLowerCase()),
-  );
-  if (distance(lower, nearest) > Math.max(1, Math.floor(text.length / 3))) return undefined;
-  return candidates.find((candidate) => candidate.toLowerCase() === nearest);
+  return nearest(text, [...known]);
 }
 
 /** `did you mean "members"?` */

@@ -1,6 +1,7 @@
 import {
   boolCoreTag,
   constructFromEvents,
+  type DocumentEvent,
   defineMappingTag,
   defineScalarTag,
   EVENT_ID,
@@ -78,32 +79,33 @@ function isBare(source: string, event: ScalarEvent): boolean {
   return scalarTags.some((tag) => tag.resolve(text, false, tag.tagName) !== NOT_RESOLVED);
 }
 
-function scalarStep(source: string, event: ScalarEvent): Step {
+/** A scalar that is not written at all, as behind `groups:`, stands where the last thing before it stood. */
+function scalarStep(source: string, event: ScalarEvent, last: number): Step {
   const isQuoted = event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED;
-  const offset = Math.max(0, isQuoted ? event.valueStart - 1 : event.valueStart);
+  const offset = event.valueStart < 0 ? last : event.valueStart - (isQuoted ? 1 : 0);
   return { kind: 'scalar', offset, text: getScalarValue(source, event), isBare: isBare(source, event) };
 }
 
+function toStep(source: string, event: Exclude<Event, DocumentEvent>, last: number): Step {
+  if (event.type === EVENT_ID.SCALAR) return scalarStep(source, event, last);
+  if (event.type === EVENT_ID.ALIAS) return { kind: 'alias', offset: event.anchorStart - 1, text: '', isBare: false };
+  if (event.type === EVENT_ID.POP) return { kind: 'end', offset: last, text: '', isBare: false };
+  const kind = event.type === EVENT_ID.MAPPING ? 'mapping' : 'sequence';
+  return { kind, offset: event.start, text: '', isBare: false };
+}
+
+/** The steps of the first document. */
 function* steps(source: string, events: readonly Event[]): Generator<Step> {
   let depth = 0;
+  let last = 0;
   for (const event of events) {
-    if (event.type === EVENT_ID.DOCUMENT) depth = 0;
-    else if (event.type === EVENT_ID.SCALAR) yield scalarStep(source, event);
-    else if (event.type === EVENT_ID.ALIAS)
-      yield { kind: 'alias', offset: event.anchorStart - 1, text: '', isBare: false };
-    else if (event.type === EVENT_ID.POP) {
-      if (depth === 0) return;
-      depth -= 1;
-      yield { kind: 'end', offset: 0, text: '', isBare: false };
-    } else {
-      depth += 1;
-      yield {
-        kind: event.type === EVENT_ID.MAPPING ? 'mapping' : 'sequence',
-        offset: event.start,
-        text: '',
-        isBare: false,
-      };
-    }
+    if (event.type === EVENT_ID.DOCUMENT) continue;
+    if (event.type === EVENT_ID.POP && depth === 0) return;
+    const step = toStep(source, event, last);
+    if (step.kind === 'end') depth -= 1;
+    if (step.kind === 'mapping' || step.kind === 'sequence') depth += 1;
+    last = step.offset;
+    yield step;
   }
 }
 

@@ -1,21 +1,24 @@
 import type { EntraHolding, ExtraEntraRole } from '../../access/facts.ts';
-import type { NameReading, Names } from '../catalogue.ts';
+import type { Catalogue } from '../../catalogue/load.ts';
+import type { NameReading } from '../../catalogue/name-reading.ts';
 import { type Path, quote } from '../document/problem.ts';
 import type { TenantShape } from '../shape/tenant.ts';
 import { Ids } from './ids.ts';
 import type { Principals } from './principals.ts';
 import type { Report } from './report.ts';
 
-const templateId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /** A directory role by name or template id: the catalogue's, or one that the tenant declares itself (S-05). */
-export function readEntraRole(text: string, names: Names, extra: readonly ExtraEntraRole[]): NameReading<string> {
-  const known = names.entraRole(text);
-  const own = extra.filter((role) => role.id === text || names.sameName(role.displayName, text));
+export function readEntraRole(
+  text: string,
+  catalogue: Catalogue,
+  extra: readonly ExtraEntraRole[],
+): NameReading<string> {
+  const known = catalogue.entraRole(text);
+  const own = extra.filter((role) => role.id === text || catalogue.sameName(role.displayName, text));
   const first = own[0];
   if (first === undefined) {
-    if (!('value' in known) && templateId.test(text)) return { value: text.toLowerCase() };
-    return known;
+    if ('value' in known || known.unknownId === undefined) return known;
+    return { value: known.unknownId };
   }
   if (first.id === text) return { value: first.id };
   if ('value' in known || own.length > 1)
@@ -47,19 +50,19 @@ function readHoldings(role: string, written: Written, path: Path, principals: Pr
 export function readEntraHoldings(
   shape: TenantShape,
   extra: readonly ExtraEntraRole[],
-  names: Names,
+  catalogue: Catalogue,
   principals: Principals,
   report: Report,
 ): EntraHolding[] {
   const holdings = new Map<string, EntraHolding>();
   for (const [text, written] of Object.entries(shape.entraRoles)) {
     const path = ['entraRoles', text];
-    const reading = readEntraRole(text, names, extra);
+    const reading = readEntraRole(text, catalogue, extra);
     if (!('value' in reading)) {
       report.unknown(path, reading.problem, reading.suggestion, true);
       continue;
     }
-    if (!names.rulebook.entraRoles.has(reading.value))
+    if (!catalogue.rulebook.entraRoles.has(reading.value))
       report.warn(
         'unknown-entra-role',
         path,

@@ -22,11 +22,11 @@ function readRole(
   reader: UnifiedReader,
 ): ImportedPart[] {
   const own = reader.legacyRoles.find(
-    (role) => role.system === from.system && role.kind === kind && reader.names.sameName(role.displayName, text),
+    (role) => role.system === from.system && role.kind === kind && reader.catalogue.sameName(role.displayName, text),
   );
   if (own !== undefined && own.roles.length > 0)
     return own.roles.map((legacy) => ({ kind: 'legacyRole' as const, legacy }));
-  const reading = reader.names.legacyRole(from.system, kind, text);
+  const reading = reader.catalogue.legacyRole(from.system, kind, text);
   if ('value' in reading) return [{ kind: 'legacyRole', legacy: reading.value }];
   const candidates = reader.legacyRoles.filter((role) => role.system === from.system).map((role) => role.displayName);
   reader.report.unknown([...path, kind], reading.problem, reading.suggestion ?? suggest(text, candidates));
@@ -35,7 +35,7 @@ function readRole(
 
 function readPermissionParts(texts: readonly string[], path: Path, reader: UnifiedReader): ImportedPart[] {
   return texts.flatMap((text, index) => {
-    const reading = reader.names.legacyEndpointPermission(text);
+    const reading = reader.catalogue.legacyEndpointPermission(text);
     if ('value' in reading) return [{ kind: 'legacyPermission' as const, legacy: reading.value }];
     reader.report.unknown([...path, 'permissions', index], reading.problem, reading.suggestion);
     return [];

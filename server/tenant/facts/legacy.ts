@@ -1,10 +1,9 @@
 import type { LegacyRoleFact } from '../../access/facts.ts';
 import type { LegacySystem } from '../../access/vocabulary.ts';
-import type { Names } from '../catalogue.ts';
+import type { Catalogue } from '../../catalogue/load.ts';
 import { type Path, quote } from '../document/problem.ts';
-import { id as idSchema } from '../shape/scalars.ts';
 import type { TenantShape } from '../shape/tenant.ts';
-import { Ids } from './ids.ts';
+import { readEndpointRoles } from './endpoint-roles.ts';
 import type { Principals } from './principals.ts';
 import type { Report } from './report.ts';
 
@@ -16,7 +15,7 @@ export function legacyRoleKey(system: LegacySystem, kind: 'role' | 'roleGroup', 
 }
 
 interface Reader {
-  readonly names: Names;
+  readonly catalogue: Catalogue;
   readonly principals: Principals;
   readonly report: Report;
   readonly roles: Map<string, LegacyRoleFact>;
@@ -29,7 +28,7 @@ function readKey(
   text: string,
   path: Path,
 ): string | undefined {
-  const reading = reader.names.legacyRole(system, kind, text);
+  const reading = reader.catalogue.legacyRole(system, kind, text);
   if ('value' in reading) return reading.value;
   if (!openSystems.has(system) || reading.suggestion !== undefined) {
     reader.report.unknown(path, reading.problem, reading.suggestion, typeof path.at(-1) === 'string');
@@ -63,7 +62,7 @@ function addNamed(
   roles: readonly string[],
   principals: readonly string[],
 ): void {
-  const name = reader.names.rulebook.legacyRoles.get(key)?.name ?? text;
+  const name = reader.catalogue.rulebook.legacyRoles.get(key)?.name ?? text;
   addRole(reader, { key, system, kind, id: name, displayName: name, permissions: [], roles, principals });
 }
 
@@ -84,7 +83,7 @@ function readRoleGroups(reader: Reader, system: 'mdo' | 'exo', shape: TenantShap
       if (key !== undefined) addNamed(reader, system, 'roleGroup', key, text, [], principals);
       continue;
     }
-    const known = reader.names.legacyRole(system, 'roleGroup', text);
+    const known = reader.catalogue.legacyRole(system, 'roleGroup', text);
     const key = 'value' in known ? known.value : legacyRoleKey(system, 'roleGroup', text);
     const roles = group.roles.flatMap(
       (role, index) => readKey(reader, system, 'role', role, [...path, 'roles', index]) ?? [],
@@ -93,93 +92,19 @@ function readRoleGroups(reader: Reader, system: 'mdo' | 'exo', shape: TenantShap
   }
 }
 
-type EndpointRole = TenantShape['legacyRoles']['mde'][number];
-
-function readAdministrator(reader: Reader, role: EndpointRole, groups: readonly string[], path: Path): LegacyRoleFact {
-  if (role.id !== undefined || role.displayName !== undefined || role.permissions !== undefined)
-    reader.report.add(path, 'the built-in administrator role has a fixed name and fixed permissions', {
-      hint: 'write only builtIn and groups',
-    });
-  return {
-    key: 'mde:administrator',
-    system: 'mde',
-    kind: 'administrator',
-    id: 'administrator',
-    displayName: 'Microsoft Defender for Endpoint Administrator',
-    permissions: [],
-    roles: [],
-    principals: groups,
-  };
-}
-
-function readEndpointPermissions(reader: Reader, texts: readonly string[], path: Path): string[] {
-  const found = new Set<string>();
-  for (const [index, text] of texts.entries()) {
-    const reading = reader.names.legacyEndpointPermission(text);
-    if ('value' in reading) found.add(reading.value);
-    else reader.report.unknown([...path, index], reading.problem, reading.suggestion);
-  }
-  return [...found];
-}
-
-function readEndpointRoles(reader: Reader, shape: TenantShape): void {
-  const ids = new Ids(reader.report, 'Endpoint role');
-  for (const [index, role] of shape.legacyRoles.mde.entries()) {
-    const path = ['legacyRoles', 'mde', index];
-    const groups = reader.principals.groups(role.groups, [...path, 'groups'], 'an Endpoint role');
-    if (role.builtIn !== undefined) {
-      ids.define('administrator', [...path, 'builtIn']);
-      addRole(reader, readAdministrator(reader, role, groups, path));
-      continue;
-    }
-    const id = readDefaultId(role, path, reader.report);
-    if (id === undefined) continue;
-    ids.define(id, [...path, role.id === undefined ? 'displayName' : 'id']);
-    addRole(reader, {
-      key: `mde:${id}`,
-      system: 'mde',
-      kind: 'role',
-      id,
-      displayName: role.displayName ?? id,
-      permissions: readEndpointPermissions(reader, role.permissions ?? [], [...path, 'permissions']),
-      roles: [],
-      principals: groups,
-    });
-  }
-}
-
-/** The id of a role, which is its display name when none is written. */
-export function readDefaultId(
-  role: { readonly id?: string | undefined; readonly displayName?: string | undefined },
-  path: Path,
-  report: Report,
-): string | undefined {
-  if (role.id !== undefined) return role.id;
-  if (role.displayName === undefined) {
-    report.add(path, 'the role has neither id nor displayName');
-    return undefined;
-  }
-  const checked = idSchema.safeParse(role.displayName);
-  if (checked.success) return role.displayName;
-  const message = checked.error.issues[0]?.message ?? 'not usable as an id';
-  report.add([...path, 'displayName'], message, { hint: 'the display name stands for the id here; write an id' });
-  return undefined;
-}
-
 /** The roles of the products' own models. */
 export function readLegacyRoles(
   shape: TenantShape,
-  names: Names,
+  catalogue: Catalogue,
   principals: Principals,
   report: Report,
 ): LegacyRoleFact[] {
-  const reader: Reader = { names, principals, report, roles: new Map() };
-  readEndpointRoles(reader, shape);
+  const reader: Reader = { catalogue, principals, report, roles: new Map() };
   for (const system of ['mdo', 'exo'] as const) {
     readHolders(reader, system, shape.legacyRoles[system].roles, ['legacyRoles', system, 'roles']);
     readRoleGroups(reader, system, shape);
   }
   for (const system of ['mdi', 'mda', 'sent'] as const)
     readHolders(reader, system, shape.legacyRoles[system], ['legacyRoles', system]);
-  return [...reader.roles.values()];
+  return [...readEndpointRoles(shape, reader), ...reader.roles.values()];
 }

@@ -1,19 +1,17 @@
-import type { ExtraPermission } from '../../access/facts.ts';
-import type { NameReading, Names } from '../catalogue.ts';
+import type { ExtraPermission, PermissionSet } from '../../access/facts.ts';
+import type { Catalogue } from '../../catalogue/load.ts';
 import { type Path, quote } from '../document/problem.ts';
 import type { TenantShape } from '../shape/tenant.ts';
 import { Ids } from './ids.ts';
 import type { Report } from './report.ts';
 
-const actionString = /^microsoft\.[a-z]+\//i;
-
 /** Permissions that the tenant reports and the catalogue does not know yet (S-34). */
-export function readExtraPermissions(shape: TenantShape, names: Names, report: Report): ExtraPermission[] {
+export function readExtraPermissions(shape: TenantShape, catalogue: Catalogue, report: Report): ExtraPermission[] {
   const ids = new Ids(report, 'permission');
   return shape.extraPermissions.flatMap((permission, index) => {
     const path = ['extraPermissions', index, 'id'];
     ids.define(permission.id, path);
-    const known = [...names.rulebook.permissions.values()].some(
+    const known = [...catalogue.rulebook.permissions.values()].some(
       (row) => row.base === permission.id || row.id === permission.id,
     );
     if (known) {
@@ -28,46 +26,52 @@ export function readExtraPermissions(shape: TenantShape, names: Names, report: R
   });
 }
 
-/** The permissions that a text of a role stands for; an unknown action string stands for itself (S-53). */
-export function readPermission(
-  text: string,
-  names: Names,
-  extra: readonly ExtraPermission[],
-): NameReading<readonly string[]> {
-  const own = extra.filter((permission) => [permission.id, `${permission.id}:${permission.level}`].includes(text));
-  const named = own.length > 0 ? own : extra.filter((permission) => names.sameName(permission.displayName, text));
-  const first = named[0];
-  if (first !== undefined && named.length === 1) return { value: [first.id] };
-  const known = names.permissions(text);
-  if ('value' in known || !actionString.test(text)) return known;
-  return { value: [text] };
+/** What the permissions of a role say: single ones, and whole areas that later additions join (R-05). */
+export interface PermissionChoice {
+  readonly permissions: readonly string[];
+  readonly sets: readonly PermissionSet[];
 }
 
-/** Permissions of a role, each once. */
-export function readPermissions(
-  texts: readonly string[],
+/** A permission that the tenant declares itself, by id or by name. */
+function readOwn(text: string, catalogue: Catalogue, extra: readonly ExtraPermission[]): string | undefined {
+  const byId = extra.find(({ id, level }) => id === text || `${id}:${level}` === text);
+  if (byId !== undefined) return byId.id;
+  const named = extra.filter((permission) => catalogue.sameName(permission.displayName, text));
+  return named.length === 1 ? named[0]?.id : undefined;
+}
+
+interface PermissionReader {
+  readonly catalogue: Catalogue;
+  readonly extraPermissions: readonly ExtraPermission[];
+  readonly report: Report;
+}
+
+function readOne(
+  text: string,
   path: Path,
-  names: Names,
-  extra: readonly ExtraPermission[],
-  report: Report,
-): string[] {
-  const found = new Set<string>();
-  const extraIds = new Set(extra.map((permission) => permission.id));
-  for (const [index, text] of texts.entries()) {
-    const reading = readPermission(text, names, extra);
-    if (!('value' in reading)) {
-      report.unknown([...path, index], reading.problem, reading.suggestion);
-      continue;
-    }
-    for (const permission of reading.value) {
-      found.add(permission);
-      if (!names.rulebook.permissions.has(permission) && !extraIds.has(permission))
-        report.warn(
-          'unknown-permission',
-          [...path, index],
-          `the action ${quote(text)} is not known and grants nothing here`,
-        );
-    }
+  { catalogue, extraPermissions, report }: PermissionReader,
+): PermissionChoice {
+  const own = readOwn(text, catalogue, extraPermissions);
+  if (own !== undefined) return { permissions: [own], sets: [] };
+  const reading = catalogue.permissions(text);
+  if ('value' in reading) {
+    const areas = new Set(reading.sets.map(({ area }) => area));
+    const isOutside = (id: string) => !areas.has(catalogue.rulebook.permissions.get(id)?.area ?? '');
+    return { permissions: reading.value.filter(isOutside), sets: reading.sets };
   }
-  return [...found];
+  if (reading.unknown === undefined) {
+    report.unknown(path, reading.problem, reading.suggestion);
+    return { permissions: [], sets: [] };
+  }
+  report.warn('unknown-permission', path, `the action ${quote(text)} is not known and grants nothing here`);
+  return { permissions: [reading.unknown], sets: [] };
+}
+
+/** The permissions of a role, each once. */
+export function readPermissions(texts: readonly string[], path: Path, reader: PermissionReader): PermissionChoice {
+  const choices = texts.map((text, index) => readOne(text, [...path, index], reader));
+  return {
+    permissions: [...new Set(choices.flatMap(({ permissions }) => permissions))],
+    sets: choices.flatMap(({ sets }) => sets),
+  };
 }

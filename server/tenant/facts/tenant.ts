@@ -1,6 +1,6 @@
 import type { Source, StructuralFacts, TenantFacts } from '../../access/facts.ts';
 import { products } from '../../access/vocabulary.ts';
-import type { Names } from '../catalogue.ts';
+import type { Catalogue } from '../../catalogue/load.ts';
 import type { TenantShape } from '../shape/tenant.ts';
 import { deviceReader, readDeviceGroups } from './devices.ts';
 import { readEntraHoldings, readExtraEntraRoles } from './entra.ts';
@@ -19,14 +19,14 @@ function readSources(shape: TenantShape, report: Report): Source[] {
   return shape.sources;
 }
 
-function readSwitches(shape: TenantShape, names: Names, report: Report) {
+function readSwitches(shape: TenantShape, catalogue: Catalogue, report: Report) {
   const workloads = shape.workloads;
   return {
     available:
       workloads?.available === undefined
         ? products
-        : readProducts(workloads.available, ['workloads', 'available'], names, report),
-    activated: readWorkloads(workloads?.urbac ?? [], ['workloads', 'urbac'], names, report),
+        : readProducts(workloads.available, ['workloads', 'available'], catalogue, report),
+    activated: readWorkloads(workloads?.urbac ?? [], ['workloads', 'urbac'], catalogue, report),
     legacyRbac: workloads?.mde.legacyRbac === 'on',
     scopedDeploymentForMdiAlerts: workloads?.mda.scopedDeploymentForMdiAlerts ?? false,
   };
@@ -35,22 +35,22 @@ function readSwitches(shape: TenantShape, names: Names, report: Report) {
 /** The facts of everything but people and devices, once every principal is declared. */
 export function readStructure(
   shape: TenantShape,
-  names: Names,
+  catalogue: Catalogue,
   principals: Principals,
   deviceGroupIds: Ids,
   report: Report,
 ): StructuralFacts {
   const extraEntraRoles = readExtraEntraRoles(shape, report);
-  const extraPermissions = readExtraPermissions(shape, names, report);
-  const legacyRoles = readLegacyRoles(shape, names, principals, report);
+  const extraPermissions = readExtraPermissions(shape, catalogue, report);
+  const legacyRoles = readLegacyRoles(shape, catalogue, principals, report);
   return {
     tenant: { id: shape.tenant.id, displayName: shape.tenant.displayName ?? shape.tenant.id },
     ...(shape.asOf === undefined ? {} : { asOf: shape.asOf }),
-    ...readSwitches(shape, names, report),
+    ...readSwitches(shape, catalogue, report),
     groups: readGroups(shape, principals),
-    entraHoldings: readEntraHoldings(shape, extraEntraRoles, names, principals, report),
+    entraHoldings: readEntraHoldings(shape, extraEntraRoles, catalogue, principals, report),
     extraEntraRoles,
-    unifiedRoles: readUnifiedRoles(shape, { names, principals, report, extraPermissions, legacyRoles }),
+    unifiedRoles: readUnifiedRoles(shape, { catalogue, principals, report, extraPermissions, legacyRoles }),
     legacyRoles,
     deviceGroups: readDeviceGroups(shape, deviceGroupIds, principals, report),
     ungroupedAccess: principals.groups(shape.ungroupedDevices.access, ['ungroupedDevices', 'access'], 'an access list'),
@@ -61,11 +61,11 @@ export function readStructure(
 }
 
 /** What a tenant document says, with every reference checked. */
-export function readFacts(shape: TenantShape, names: Names, report: Report): TenantFacts {
+export function readFacts(shape: TenantShape, catalogue: Catalogue, report: Report): TenantFacts {
   const principals = new Principals(report);
   const deviceGroupIds = new Ids(report, 'device group');
   definePrincipals(shape, principals);
-  const structure = readStructure(shape, names, principals, deviceGroupIds, report);
+  const structure = readStructure(shape, catalogue, principals, deviceGroupIds, report);
   const readDevice = deviceReader(structure.deviceGroups, deviceGroupIds, new Ids(report, 'device'));
   return {
     ...structure,

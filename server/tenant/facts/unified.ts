@@ -2,16 +2,17 @@ import type {
   ExtraPermission,
   ImportedPart,
   LegacyRoleFact,
+  PermissionSet,
   UnifiedAssignment,
   UnifiedRole,
 } from '../../access/facts.ts';
-import type { Names } from '../catalogue.ts';
+import type { Catalogue } from '../../catalogue/load.ts';
 import { type Path, quote } from '../document/problem.ts';
 import { suggest } from '../document/suggest.ts';
 import type { TenantShape } from '../shape/tenant.ts';
+import { readDefaultId } from './default-id.ts';
 import { Ids } from './ids.ts';
 import { readImportedFrom } from './imported.ts';
-import { readDefaultId } from './legacy.ts';
 import { readPermissions } from './permissions.ts';
 import type { Principals } from './principals.ts';
 import type { Report } from './report.ts';
@@ -21,7 +22,7 @@ type WrittenRole = TenantShape['urbacRoles'][number];
 type WrittenAssignment = WrittenRole['assignments'][number];
 
 export interface UnifiedReader {
-  readonly names: Names;
+  readonly catalogue: Catalogue;
   readonly principals: Principals;
   readonly report: Report;
   readonly extraPermissions: readonly ExtraPermission[];
@@ -34,7 +35,7 @@ const knownScope = /^(?:\/$|\/(?:administrativeUnits|CloudSet|SentinelScope)\/.|
 export function readCoverage(
   written: Pick<WrittenAssignment, 'dataSources' | 'includeFutureDataSources' | 'scopes'>,
   path: Path,
-  reader: Pick<UnifiedReader, 'names' | 'report'>,
+  reader: Pick<UnifiedReader, 'catalogue' | 'report'>,
 ): Pick<UnifiedAssignment, 'dataSources' | 'includeFutureDataSources' | 'scopes'> {
   for (const [index, scope] of written.scopes.entries())
     if (!knownScope.test(scope))
@@ -47,7 +48,7 @@ export function readCoverage(
     dataSources:
       written.dataSources === 'all'
         ? 'all'
-        : readProducts(written.dataSources, [...path, 'dataSources'], reader.names, reader.report),
+        : readProducts(written.dataSources, [...path, 'dataSources'], reader.catalogue, reader.report),
     includeFutureDataSources: written.includeFutureDataSources ?? written.dataSources === 'all',
     scopes: [...new Set(written.scopes)],
   };
@@ -83,8 +84,13 @@ function readPermissionSets(written: WrittenRole, path: Path, areas: ReadonlySet
       );
 }
 
+function unitePermissionSets(written: WrittenRole, further: readonly PermissionSet[]): PermissionSet[] {
+  const sets = new Map([...written.permissionSets, ...further].map((set) => [`${set.area} ${set.level}`, set]));
+  return [...sets.values()];
+}
+
 function permissionAreas(reader: UnifiedReader): Set<string> {
-  const rows = [...reader.names.rulebook.permissions.values(), ...reader.extraPermissions];
+  const rows = [...reader.catalogue.rulebook.permissions.values(), ...reader.extraPermissions];
   return new Set(rows.map((row) => row.area));
 }
 
@@ -98,19 +104,15 @@ export function readUnifiedRoles(shape: TenantShape, reader: UnifiedReader): Uni
     const id = readDefaultId(written, path, reader.report);
     if (id !== undefined) roleIds.define(id, [...path, written.id === undefined ? 'displayName' : 'id']);
     readPermissionSets(written, path, areas, reader.report);
-    const permissions = readPermissions(
-      written.permissions,
-      [...path, 'permissions'],
-      reader.names,
-      reader.extraPermissions,
-      reader.report,
-    );
+    const { permissions, sets } = readPermissions(written.permissions, [...path, 'permissions'], reader);
     const imported: ImportedPart[] = written.importedFrom.flatMap((from, position) =>
       readImportedFrom(from, [...path, 'importedFrom', position], reader),
     );
     const assignments = readAssignments(written, id ?? '', path, assignmentIds, reader);
     if (id === undefined) return [];
     const displayName = written.displayName ?? id;
-    return [{ id, displayName, permissions, permissionSets: written.permissionSets, imported, assignments }];
+    return [
+      { id, displayName, permissions, permissionSets: unitePermissionSets(written, sets), imported, assignments },
+    ];
   });
 }

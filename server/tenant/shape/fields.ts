@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Bare } from '../document/bare.ts';
+import { Bare, unwrap } from '../document/bare.ts';
 import { type Issue, quote } from '../document/problem.ts';
 import { didYouMean } from '../document/suggest.ts';
 
@@ -11,13 +11,15 @@ function unknownField(key: string, known: readonly string[]): string {
 /** An object whose fields are all known; an unknown one is refused with the field that was probably meant. */
 export function fields<Shape extends z.ZodRawShape>(shape: Shape) {
   const known = Object.keys(shape);
-  return z.strictObject(shape, {
+  const schema = z.strictObject(shape, {
     error: (issue) => {
       // One line per key: `toIssues` gives each its own place.
       if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField(key, known)).join('\n');
       return `expected a mapping with ${known.length > 1 ? 'fields among' : 'the field'} ${known.join(', ')}`;
     },
   });
+  // A bare scalar is an object to zod, though not to the reader of a document.
+  return z.preprocess(unwrap, schema);
 }
 
 /** A short form: a lone value stands for an object with one field. */
@@ -33,7 +35,8 @@ function describeType(issue: z.core.$ZodIssueInvalidType): Omit<Issue, 'path'> {
   const { input } = issue;
   if (input === undefined) return { message: 'is missing' };
   const value = input instanceof Bare ? input.value : input;
-  if (value === null) return { message: 'nothing is written here', hint: 'write a value, or leave the field out' };
+  if (value === null)
+    return { message: 'nothing is written here', hint: 'write a value ([] or {} for none), or leave the field out' };
   if (issue.expected === 'string' && input instanceof Bare)
     return { message: `${input.text} is not text without quotes`, hint: `quote it: ${quote(input.text)}` };
   if (issue.expected === 'string' && typeof value !== 'object')

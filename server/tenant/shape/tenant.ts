@@ -30,7 +30,12 @@ const noLegacyRoles = {
 };
 
 const tenantFields = {
-  whycan: z.literal('tenant/1', 'expected tenant/1, the only version of tenant documents'),
+  whycan: z.literal('tenant/1', {
+    error: ({ input }) =>
+      input === 'expect/1'
+        ? 'this is a file of expectations; `whycan test` reads those'
+        : 'expected tenant/1, the only version of tenant documents',
+  }),
   tenant: fields({ id, displayName: displayName.optional() }),
   asOf: moment.optional(),
   workloads: workloads.optional(),

@@ -1,0 +1,23 @@
+/** A mapping of a document that is being written. */
+export type Fields = Record<string, unknown>;
+
+/** Leaves out what a reader would fill in anyway. */
+export function compact(fields: Fields, defaults: Fields = {}): Fields {
+  const isWorthWriting = ([key, value]: [string, unknown]): boolean => {
+    if (value === undefined || value === defaults[key]) return false;
+    return !(Array.isArray(value) && value.length === 0);
+  };
+  return Object.fromEntries(Object.entries(fields).filter(isWorthWriting));
+}
+
+/** Id and name; the name only when it says more than the id. */
+export function named(item: { readonly id: string; readonly displayName: string }): Fields {
+  return item.displayName === item.id ? { id: item.id } : { id: item.id, displayName: item.displayName };
+}
+
+/** A mapping from names of the tenant; nothing that JavaScript objects inherit is in it. */
+export function mapping(entries: Iterable<readonly [string, unknown]>): Fields {
+  const fields = Object.create(null) as Fields;
+  for (const [key, value] of entries) fields[key] = value;
+  return fields;
+}

@@ -1,0 +1,36 @@
+import type { EntraHolding, GroupFact, PersonFact } from '../../access/facts.ts';
+import { compact, type Fields, mapping, named } from './fields.ts';
+
+export function writePerson(person: PersonFact): Fields | string {
+  const { userPrincipalName, userType, enabled: accountEnabled } = person;
+  const fields = person.kind === 'User' ? { userPrincipalName, accountEnabled, userType } : { accountEnabled };
+  const written = compact({ ...named(person), ...fields }, { accountEnabled: true, userType: 'Member' });
+  return Object.keys(written).length === 1 ? person.id : written;
+}
+
+export function writeGroup({ id, displayName, members, eligible, isAssignableToRole }: GroupFact): [string, unknown] {
+  const rest = compact(
+    { displayName: displayName === id ? undefined : displayName, eligible, isAssignableToRole },
+    { isAssignableToRole: false },
+  );
+  return [id, Object.keys(rest).length === 0 ? members : { ...rest, members }];
+}
+
+function writeHolders(held: readonly EntraHolding[]): Fields {
+  const principals = (state: EntraHolding['state']) =>
+    held.filter((holding) => holding.state === state && holding.scope === '/').map(({ principal }) => principal);
+  const scoped = held
+    .filter(({ scope }) => scope !== '/')
+    .map(({ principal, scope, state }) => compact({ principal, scope, state }, { state: 'active' }));
+  return { active: principals('active'), ...compact({ eligible: principals('eligible'), scoped }) };
+}
+
+export function writeEntraRoles(holdings: readonly EntraHolding[]): Fields {
+  const roles = new Map<string, EntraHolding[]>();
+  for (const holding of holdings) {
+    const held = roles.get(holding.role);
+    if (held === undefined) roles.set(holding.role, [holding]);
+    else held.push(holding);
+  }
+  return mapping([...roles].map(([role, held]) => [role, writeHolders(held)]));
+}
