@@ -1,8 +1,9 @@
+import type { Rulebook } from '../rulebook.ts';
 import type { Product } from '../vocabulary.ts';
-import { nodeName, type TrueEdge } from './edge.ts';
+import { type NodeName, nodeName, type TrueEdge } from './edge.ts';
 import { edgesFromPrincipals } from './membership-edges.ts';
 import { isInForce, isUnified, regimeFrom } from './regime.ts';
-import { levelsOf } from './role-permissions.ts';
+import { levelsOf, ownMapping } from './role-permissions.ts';
 import type { Scene } from './scene.ts';
 
 /** Directory roles held now and for the whole tenant. */
@@ -14,11 +15,25 @@ export function holdingEdges({ facts }: Scene): TrueEdge[] {
     );
 }
 
+function administrators(rulebook: Rulebook): NodeName[] {
+  return [...rulebook.entraRoles.values()]
+    .filter((role) => role.legacyEndpoint === 'administrator')
+    .map((role) => nodeName('EntraRole', role.id));
+}
+
+/** What the built-in Endpoint administrator has beyond the options of roles: full access is that in basic mode too. */
+function administratorHas({ facts, rulebook }: Pick<Scene, 'facts' | 'rulebook'>, permission: string): boolean {
+  return ownMapping(facts, rulebook, 'mde:administrator').some((granted) => levelsOf(granted).includes(permission));
+}
+
 /** Table 2.7 and its companions; the Endpoint columns hold in Unified RBAC only. */
 export function entraMappingEdges({ facts, rulebook }: Scene, permission: string, product: Product): TrueEdge[] {
   const followsEndpoint = product === 'MDE' || product === 'IOT';
-  if (followsEndpoint && !isUnified(facts, 'MDE')) return [];
   const to = nodeName('Permission', permission, product);
+  if (followsEndpoint && !isUnified(facts, 'MDE')) {
+    const isFull = regimeFrom(facts, 'MDE') === 'basic' && administratorHas({ facts, rulebook }, permission);
+    return isFull ? administrators(rulebook).map((role) => ({ kind: 'MAPS_TO', from: role, to }) as const) : [];
+  }
   return [...rulebook.entraRoles.values()]
     .filter((role) =>
       role.grants.some(
@@ -34,13 +49,8 @@ export function entraMappingEdges({ facts, rulebook }: Scene, permission: string
 export function entraEndpointEdges({ facts, rulebook }: Scene): TrueEdge[] {
   const roles = [...rulebook.entraRoles.values()];
   if (isInForce(facts, 'mde')) {
-    return roles
-      .filter((role) => role.legacyEndpoint === 'administrator')
-      .map((role) => ({
-        kind: 'HOLDS',
-        from: nodeName('EntraRole', role.id),
-        to: nodeName('LegacyRole', 'mde:administrator'),
-      }));
+    const to = nodeName('LegacyRole', 'mde:administrator');
+    return administrators(rulebook).map((from) => ({ kind: 'HOLDS', from, to }));
   }
   if (regimeFrom(facts, 'MDE') !== 'basic') return [];
   return roles.flatMap((role) =>

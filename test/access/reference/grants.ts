@@ -125,7 +125,10 @@ function everyGrant(facts: TenantFacts, rulebook: Rulebook, person: string): Gra
   for (const option of legacyPermissionsOf(facts, rulebook, person)) {
     add('legacy', rulebook.legacyPermissions.get(option)?.permissions ?? [], 'MDE');
   }
-  if (legacyRoles.has('mde:administrator')) {
+  const isFullInBasicMode = [...entraRolesOf(facts, person)].some(
+    (role) => regimeOf(facts, 'MDE') === 'basic' && rulebook.entraRoles.get(role)?.legacyEndpoint === 'administrator',
+  );
+  if (legacyRoles.has('mde:administrator') || isFullInBasicMode) {
     add('legacy', mappedPermissions(facts, rulebook, 'mde:administrator'), 'MDE');
   }
   for (const role of facts.legacyRoles) {

@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { type ExtraPermission, ungroupedId } from '../../server/access/facts.ts';
+import type { Question, Target } from '../../server/access/question.ts';
+import type { CapabilityRow, Requirement, Rulebook } from '../../server/access/rulebook.ts';
+import { workloads } from '../../server/access/vocabulary.ts';
+
+export const deviceGroupIds = ['D1', 'D2', 'D3'];
+export const deviceIds = ['pc1', 'pc2'];
+export const extraPermissions: readonly ExtraPermission[] = [
+  { id: 'so.sd.newthing', displayName: 'New thing', area: 'so', level: 'manage' },
+  { id: 'sp.newview', displayName: 'New view', area: 'sp', level: 'read' },
+];
+
+/** The names that a requirement speaks of. */
+export function mentioned(requirement: Requirement): string[] {
+  switch (requirement.kind) {
+    case 'all':
+    case 'any':
+      return requirement.of.flatMap(mentioned);
+    case 'conditional':
+    case 'noted':
+      return mentioned(requirement.of);
+    case 'commandLevel':
+      return [...mentioned(requirement.basic), ...mentioned(requirement.advanced)];
+    case 'permission':
+    case 'everyProduct':
+      return [requirement.permission];
+    case 'legacyPermission':
+      return [...requirement.permissions];
+    case 'entraRole':
+      return [...requirement.roles];
+    case 'legacyRole':
+      return requirement.roles === 'any' ? [] : [...requirement.roles];
+    default:
+      return [];
+  }
+}
+
+const literalTables = ['AlertInfo', 'BehaviorInfo', 'DeviceEvents', 'EmailEvents', 'UrlClickEvents'];
+const moreTables = ['IdentityInfo', 'IdentityLogonEvents', 'CloudAppEvents', 'OAuthAppInfo', 'AlertEvidence'];
+
+/** `on` as a capability takes it; device groups and devices that a tenant lacks are put right by `fit`. */
+function targets(rulebook: Rulebook, row: CapabilityRow): fc.Arbitrary<Target> {
+  const takes = (key: CapabilityRow['takes'][number]) => row.takes.includes(key);
+  const named = workloads.filter((code) => {
+    const product = code === 'MDVM' ? 'MDE' : code === 'EXO' ? 'MDO' : code;
+    return row.products.has(product);
+  });
+  const subjects: fc.Arbitrary<Target>[] = [fc.constant({})];
+  if (takes('workload') && named.length > 0) {
+    subjects.push(fc.constantFrom(...named).map((workload): Target => ({ workload })));
+  }
+  if (takes('workloads')) {
+    subjects.push(
+      fc.uniqueArray(fc.constantFrom(...row.products.keys()), { minLength: 1, maxLength: 3 }).map((some) => ({
+        workloads: some,
+      })),
+    );
+  }
+  if (takes('tables')) {
+    subjects.push(
+      fc
+        .uniqueArray(fc.constantFrom(...literalTables, ...moreTables), { minLength: 1, maxLength: 3 })
+        .map((tables) => ({ tables })),
+    );
+  }
+  const places: fc.Arbitrary<Target>[] = [fc.constant({})];
+  if (takes('device')) places.push(fc.constantFrom(...deviceIds).map((device) => ({ device })));
+  if (takes('deviceGroup')) {
+    places.push(fc.constantFrom(...deviceGroupIds, ungroupedId).map((deviceGroup) => ({ deviceGroup })));
+  }
+  if (takes('devices')) places.push(fc.constant({ allDevices: true }));
+  const commands = takes('command')
+    ? fc.constantFrom(...rulebook.liveResponseCommands.keys()).map((command): Target => ({ command }))
+    : fc.constant<Target>({});
+  return fc
+    .tuple(fc.oneof(...subjects), fc.oneof(...places), commands)
+    .map(([subject, place, command]) => ({ ...subject, ...place, ...command }));
+}
+
+export function questions(rulebook: Rulebook): fc.Arbitrary<Question> {
+  const rows = [...rulebook.capabilities.values()];
+  const permissions = [...rulebook.permissions.keys(), ...extraPermissions.map((permission) => permission.id)];
+  const aboutPermission = fc
+    .tuple(fc.constantFrom(...permissions), fc.option(fc.constantFrom(...workloads), { nil: undefined }))
+    .map(([permission, workload]) => ({
+      capability: `permission:${permission}`,
+      on: workload === undefined ? {} : { workload },
+    }));
+  const aboutCapability = fc
+    .constantFrom(...rows)
+    .chain((row) => targets(rulebook, row).map((on) => ({ capability: row.id, on })));
+  return fc.oneof({ weight: 1, arbitrary: aboutPermission }, { weight: 7, arbitrary: aboutCapability });
+}
