@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import neo4j, { type Driver, type Integer, type Session } from 'neo4j-driver';
 import type { Query } from './cypher-files.ts';
-import { DatabaseUnavailable, isWorthRepeating, translateError } from './errors.ts';
+import { DatabaseProblem, DatabaseRefusedSignIn, isWorthRepeating, translateError } from './errors.ts';
 import { startGuard, type WorkLimit } from './work-limit.ts';
 
 export type Address = Readonly<{ uri: string; username: string; password: string; database: string }>;
@@ -26,6 +26,8 @@ export type Graph = Readonly<{
 type Mode = 'READ' | 'WRITE';
 
 const connectionTimeoutMs = 2_500;
+/** A database that just started compiles its own code first. */
+const firstAnswerMs = 10_000;
 const repeatReadsForMs = 2_000;
 const repeatWritesForMs = 5_000;
 const streamedAtOnce = 5_000;
@@ -47,16 +49,16 @@ export async function connect(address: Address): Promise<Graph> {
   return graphOver(driver, address);
 }
 
-/** Whether the database answers a real query now; a refused sign-in is thrown. */
+/** Whether the database answers a real query now; a refused sign-in is thrown, because asking again would not help. */
 export async function isAnswering(address: Address): Promise<boolean> {
   const driver = openDriver(address);
   const session = driver.session({ database: address.database });
   try {
-    await session.run('RETURN 1', {}, { timeout: connectionTimeoutMs });
+    await session.run('RETURN 1', {}, { timeout: firstAnswerMs });
     return true;
   } catch (error) {
-    const problem = translateError(error, { query: 'isAnswering', uri: address.uri, timeoutMs: connectionTimeoutMs });
-    if (problem instanceof DatabaseUnavailable) return false;
+    const problem = translateError(error, { query: 'isAnswering', uri: address.uri, timeoutMs: firstAnswerMs });
+    if (problem instanceof DatabaseProblem && !(problem instanceof DatabaseRefusedSignIn)) return false;
     throw problem;
   } finally {
     await session.close();

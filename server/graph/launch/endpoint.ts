@@ -32,6 +32,12 @@ export function runningEndpoint(home: DatabaseHome): Endpoint | undefined {
   return endpoint !== undefined && isRunning(endpoint) ? endpoint : undefined;
 }
 
+/** The database ended without being told to: whoever stops one removes the endpoint first. */
+export function hasCrashed(home: DatabaseHome): boolean {
+  const endpoint = readJson(home.endpointFile, shape);
+  return endpoint?.isReady === true && !isRunning(endpoint);
+}
+
 /** Whether the process is a database of this home, and not something that merely has its process id. */
 export function isDatabaseOf(home: DatabaseHome, pid: number): boolean {
   return commandLineOf(pid).includes(homeArgument(home));

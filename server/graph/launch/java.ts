@@ -10,9 +10,9 @@ export type JavaSearch = Readonly<{ java: Java | undefined; rejected: readonly s
 type Places = Pick<Config, 'javaHome' | 'searchPath' | 'userHome' | 'childEnvironment'>;
 
 /** Looks in JAVA_HOME, on PATH and in the usual folders; the first supported release wins. */
-export async function findJava(places: Places): Promise<JavaSearch> {
+export async function findJava(places: Places, homes = usualHomes(places)): Promise<JavaSearch> {
   const rejected: string[] = [];
-  for (const program of candidates(places)) {
+  for (const program of candidates(places, homes)) {
     const found = await inspectJava(program, places);
     if (typeof found !== 'string') return { java: found, rejected };
     rejected.push(found);
@@ -20,23 +20,28 @@ export async function findJava(places: Places): Promise<JavaSearch> {
   return { java: undefined, rejected };
 }
 
-function candidates({ javaHome, searchPath, userHome }: Places): string[] {
+function candidates({ javaHome, searchPath }: Places, homes: readonly string[]): string[] {
   const onPath = searchPath.split(delimiter).filter((folder) => folder !== '');
-  const homes = [
-    ...subfolders('/usr/lib/jvm'),
-    ...subfolders('/Library/Java/JavaVirtualMachines').map((folder) => join(folder, 'Contents', 'Home')),
-    ...supportedJava.map((release) => `/opt/homebrew/opt/openjdk@${release}`),
-    ...supportedJava.map((release) => `/usr/local/opt/openjdk@${release}`),
-    ...subfolders(join(userHome, '.sdkman', 'candidates', 'java')),
-    ...subfolders(join(userHome, '.jdks')),
-    ...subfolders('/opt'),
-  ];
   const programs = [
     ...(javaHome === undefined ? [] : [join(javaHome, 'bin', 'java')]),
     ...onPath.map((folder) => join(folder, 'java')),
     ...homes.map((home) => join(home, 'bin', 'java')),
   ];
   return [...new Set(programs.filter((program) => existsSync(program)).map((program) => realpathSync(program)))];
+}
+
+function usualHomes({ userHome }: Places): string[] {
+  return [
+    ...subfolders('/usr/lib/jvm'),
+    ...subfolders('/Library/Java/JavaVirtualMachines').map((folder) => join(folder, 'Contents', 'Home')),
+    ...supportedJava.flatMap((release) => [
+      `/opt/homebrew/opt/openjdk@${release}`,
+      `/usr/local/opt/openjdk@${release}`,
+    ]),
+    ...subfolders(join(userHome, '.sdkman', 'candidates', 'java')),
+    ...subfolders(join(userHome, '.jdks')),
+    ...subfolders('/opt'),
+  ];
 }
 
 function subfolders(folder: string): string[] {

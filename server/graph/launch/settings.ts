@@ -20,14 +20,17 @@ export function machineMemory(): Memory {
   return memoryFor(bytes / 1024 / 1024);
 }
 
-/** The server's configuration. Validation is strict: a key that 5.26 does not know stops it. */
-export function neo4jConf(home: DatabaseHome, port: number, memory: Memory): string {
-  return `${Object.entries(settings(home, port, memory))
+/**
+ * The server's configuration. Validation is strict: a key that 5.26 does not know stops it. It names no folder: all
+ * are below --home-dir by default, and the file cannot carry names beyond Latin letters.
+ */
+export function neo4jConf(port: number, memory: Memory): string {
+  return `${Object.entries(settings(port, memory))
     .map(([key, value]) => `${key}=${value}`)
     .join('\n')}\n`;
 }
 
-function settings(home: DatabaseHome, port: number, { pageCacheMb, transactionMb }: Memory): Record<string, string> {
+function settings(port: number, { pageCacheMb, transactionMb }: Memory): Record<string, string> {
   const address = `127.0.0.1:${port}`;
   return {
     'server.default_listen_address': '127.0.0.1',
@@ -40,11 +43,6 @@ function settings(home: DatabaseHome, port: number, { pageCacheMb, transactionMb
     'client.allow_telemetry': 'false',
     'dbms.security.auth_enabled': 'true',
     'dbms.security.allow_csv_import_from_file_urls': 'false',
-    'server.directories.data': home.dataFolder,
-    'server.directories.logs': home.logsFolder,
-    'server.directories.run': join(home.folder, 'run'),
-    'server.directories.import': join(home.folder, 'import'),
-    'server.directories.plugins': join(home.folder, 'plugins'),
     'server.memory.pagecache.size': `${pageCacheMb}m`,
     'db.memory.transaction.max': `${transactionMb}m`,
     // Every question brings its own limit; this one is for those that somebody types into a console.
@@ -86,6 +84,6 @@ export function serverArguments(home: DatabaseHome, jars: string, { heapMb }: Me
 
 /** Changes when a running database of this home would have to be started anew; the port does not count. */
 export function settingsHash(home: DatabaseHome, memory: Memory): string {
-  const text = [neo4jVersion, neo4jConf(home, 0, memory), ...serverArguments(home, '', memory, '')].join('\n');
+  const text = [neo4jVersion, neo4jConf(0, memory), ...serverArguments(home, '', memory, '')].join('\n');
   return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }

@@ -24,7 +24,7 @@ const shownLines = 12;
 export async function startServer(config: Config, home: DatabaseHome, programs: Programs): Promise<Endpoint> {
   const memory = machineMemory();
   const port = await choosePort(home);
-  writeFileSync(join(home.confFolder, 'neo4j.conf'), neo4jConf(home, port, memory), { mode: 0o600 });
+  writeFileSync(join(home.confFolder, 'neo4j.conf'), neo4jConf(port, memory), { mode: 0o600 });
   await ensurePassword(home, { config, ...programs });
   const pid = spawnServer(
     config,
@@ -53,7 +53,7 @@ function spawnServer(config: Config, home: DatabaseHome, program: string, args: 
   try {
     const child = spawn(program, args, {
       cwd: home.folder,
-      env: { ...config.childEnvironment() },
+      env: serverEnvironment(config),
       detached: true,
       stdio: ['ignore', log, log],
     });
@@ -64,6 +64,12 @@ function spawnServer(config: Config, home: DatabaseHome, program: string, args: 
   } finally {
     closeSync(log);
   }
+}
+
+/** Java takes the encoding of file names from the locale, and servers often have none. */
+function serverEnvironment(config: Config): NodeJS.ProcessEnv {
+  const encoding = process.platform === 'linux' ? { LC_ALL: 'C.UTF-8' } : {};
+  return { ...config.childEnvironment(), ...encoding };
 }
 
 function keepLastLog({ consoleLog }: DatabaseHome): void {

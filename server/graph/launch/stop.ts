@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isDatabaseOf, removeEndpoint, runningEndpoint } from './endpoint.ts';
@@ -34,7 +34,8 @@ async function endProcess(home: DatabaseHome, mark: ProcessMark): Promise<void> 
   const logStart = sizeOf(home.debugLog);
   const giveUpAt = performance.now() + orderlyMs;
   signal(mark, 'SIGTERM');
-  while (isRunning(mark) && performance.now() < giveUpAt && !hasClosedDatabases(home.debugLog, logStart)) {
+  const hasFiles = (): boolean => existsSync(home.folder);
+  while (isRunning(mark) && performance.now() < giveUpAt && hasFiles() && !hasClosed(home.debugLog, logStart)) {
     await pause(pollMs);
   }
   signal(mark, 'SIGKILL');
@@ -51,7 +52,7 @@ function signal(mark: ProcessMark, name: NodeJS.Signals): void {
   }
 }
 
-function hasClosedDatabases(debugLog: string, from: number): boolean {
+function hasClosed(debugLog: string, from: number): boolean {
   const text = textAfter(debugLog, from);
   return ['neo4j', 'system'].every((name) =>
     new RegExp(`Stopped 'DatabaseId\\{[^']*\\[${name}\\]\\}' successfully`).test(text),

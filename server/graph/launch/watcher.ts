@@ -37,9 +37,9 @@ function startWatcher(config: Config, home: DatabaseHome): ProcessMark | undefin
   const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx/esm')).href;
   const log = openSync(home.watcherLog, 'w', 0o600);
   try {
-    const child = spawn(process.execPath, ['--import', loader, program, config.homeFolder], {
+    const child = spawn(process.execPath, ['--import', loader, program, home.folder], {
       cwd: home.folder,
-      env: { ...config.childEnvironment(), NODE_OPTIONS: undefined },
+      env: { ...config.childEnvironment(), WHYCAN_HOME: config.homeFolder, NODE_OPTIONS: undefined },
       detached: true,
       stdio: ['ignore', log, log],
     });
