@@ -3,7 +3,7 @@ import type { Question, Target } from '../question.ts';
 import type { CapabilityRow, HuntingTableRow, ProductRequirement, Requirement } from '../rulebook.ts';
 import { type Product, productOf, type Regime } from '../vocabulary.ts';
 import type { Need } from './atom.ts';
-import { groupHolding, someDevice } from './device-edges.ts';
+import { someDevice } from './device-edges.ts';
 import { regimeFrom } from './regime.ts';
 import { allOf, everyDeviceGroupSeen, need, needOfRequirement } from './requirement-need.ts';
 import type { Scene } from './scene.ts';
@@ -77,6 +77,6 @@ function needOfSight({ facts }: Scene, on: Target): Need {
     return isKnown ? need({ kind: 'sees', deviceGroup: on.deviceGroup }) : never;
   }
   if (on.device === undefined) return need({ kind: 'seesDevice', device: someDevice });
-  const device = facts.devices.find((candidate) => candidate.id === on.device);
-  return device ? need({ kind: 'sees', deviceGroup: groupHolding(facts, device) }) : never;
+  const isKnown = facts.devices.some((device) => device.id === on.device);
+  return isKnown ? need({ kind: 'seesDevice', device: on.device }) : never;
 }
