@@ -8,12 +8,12 @@ import {
 import {
   AssignChangeInput,
   EntraRoleChangeInput,
-  ImportableSystemEnum,
   LegacyRoleChangeInput,
   MemberChangeInput,
   PermissionsChangeInput,
   UnassignChangeInput,
 } from './change-parts.ts';
+import { ImportableSystemEnum } from './legacy-system.ts';
 import { WorkloadCodeEnum } from './workload-code.ts';
 
 export const ChangeInput = builder.inputType('ChangeInput', {

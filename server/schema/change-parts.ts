@@ -1,5 +1,5 @@
 import { builder } from './builder.ts';
-import { describedEnum } from './described-enum.ts';
+import { LegacySystemEnum } from './legacy-system.ts';
 import { WorkloadCodeEnum } from './workload-code.ts';
 
 /** The records inside a change, as the `assuming` list of the documents writes them. */
@@ -53,19 +53,6 @@ export const EntraRoleChangeInput = builder.inputType('EntraRoleChangeInput', {
   }),
 });
 
-const LegacySystemEnum = describedEnum<'mde' | 'mdo' | 'exo' | 'mdi' | 'mda' | 'sent'>(
-  'LegacySystem',
-  'A product with roles of its own.',
-  {
-    mde: 'Defender for Endpoint.',
-    mdo: 'Email & collaboration roles of Defender for Office 365.',
-    exo: 'Exchange Online roles.',
-    mdi: 'Defender for Identity.',
-    mda: 'Defender for Cloud Apps.',
-    sent: 'Microsoft Sentinel: Azure roles.',
-  },
-);
-
 export const LegacyRoleChangeInput = builder.inputType('LegacyRoleChangeInput', {
   description: 'A role of a product and one principal.',
   fields: (t) => ({
@@ -74,15 +61,3 @@ export const LegacyRoleChangeInput = builder.inputType('LegacyRoleChangeInput', 
     principal: t.string({ required: true, description: 'Id of the principal; for Endpoint a group.' }),
   }),
 });
-
-export const ImportableSystemEnum = describedEnum<'mde' | 'mdo' | 'exo' | 'mdi' | 'mda'>(
-  'ImportableSystem',
-  'A product whose roles can be imported into Unified RBAC.',
-  {
-    mde: 'Defender for Endpoint.',
-    mdo: 'Defender for Office 365.',
-    exo: 'Exchange Online.',
-    mdi: 'Defender for Identity.',
-    mda: 'Defender for Cloud Apps.',
-  },
-);

@@ -42,6 +42,9 @@ export interface Reading {
     groups: readonly string[],
     page: PageRequest,
   ): Promise<ReadonlyMap<string, readonly Listed<{ person: Person; isEligible: boolean }>[]>>;
-  devicesIn(deviceGroups: readonly string[], page: PageRequest): Promise<ReadonlyMap<string, readonly Listed<DeviceFact>[]>>;
+  devicesIn(
+    deviceGroups: readonly string[],
+    page: PageRequest,
+  ): Promise<ReadonlyMap<string, readonly Listed<DeviceFact>[]>>;
   search(text: string, kinds: readonly NodeKind[] | undefined, first: number): Promise<unknown>;
 }

@@ -1,0 +1,82 @@
+import { type DefaultConnectionArguments, resolveArrayConnection, resolveCursorConnection } from '@pothos/plugin-relay';
+import type { Context, Listed, PageRequest } from './context.ts';
+import { principalLoader } from './loaders.ts';
+import { type ModelNodes, modelNodes } from './model-nodes.ts';
+import { defaultPageSize, maximumPageSize } from './page-size.ts';
+
+const sizes = { defaultSize: defaultPageSize, maxSize: maximumPageSize };
+
+/** A page of a list in memory; `edgeOf` says what stands on the edge and at its end. */
+export function pageOf<Item, Edge extends { readonly node: unknown }>(
+  args: DefaultConnectionArguments,
+  items: readonly Item[],
+  edgeOf: (item: Item) => Edge,
+) {
+  const page = resolveArrayConnection({ args, ...sizes }, items);
+  const edges = page.edges as readonly { readonly cursor: string; readonly node: Item }[];
+  return { pageInfo: page.pageInfo, edges: edges.map(({ cursor, node }) => ({ cursor, ...edgeOf(node) })) };
+}
+
+/** A page of all nodes of one kind. */
+export async function pageOfKind<Kind extends keyof ModelNodes>(
+  kind: Kind,
+  args: DefaultConnectionArguments,
+  context: Context,
+) {
+  const reading = await context.reading();
+  const table = reading && modelNodes(reading.model)[kind];
+  type Node = ModelNodes[Kind] extends ReadonlyMap<string, infer Found> ? Found : never;
+  return pageOf(args, [...(table?.values() ?? [])] as Node[], (node) => ({ node }));
+}
+
+/** A page of principals that something names by id. Ids of principals that are gone from the directory lead nowhere. */
+export async function pageOfPrincipals<Entry extends { readonly principal: string }>(
+  args: DefaultConnectionArguments,
+  entries: readonly Entry[],
+  context: Context,
+) {
+  const reading = await context.reading();
+  const gone = new Set(reading?.model.facts.deletedPrincipals ?? []);
+  const page = pageOf(
+    args,
+    entries.filter((entry) => !gone.has(entry.principal)),
+    (entry) => ({ node: entry }),
+  );
+  const edges = await Promise.all(
+    page.edges.map(async ({ cursor, node: entry }) => {
+      const node = await principalLoader(context).load(entry.principal);
+      return node === undefined ? [] : [{ ...entry, cursor, node }];
+    }),
+  );
+  return { pageInfo: page.pageInfo, edges: edges.flat() };
+}
+
+/** A page of rows that the database lists by sort key; `edgeOf` says what stands on the edge and at its end. */
+export async function pageOfRows<Row, Edge extends { readonly node: unknown }>(
+  args: DefaultConnectionArguments,
+  list: (page: PageRequest) => Promise<readonly Listed<Row>[]>,
+  edgeOf: (row: Row) => Edge,
+) {
+  const decoded = { ...args, after: decodeCursor(args.after), before: decodeCursor(args.before) };
+  const page = await resolveCursorConnection<Promise<readonly Listed<Row>[]>>(
+    { args: decoded, ...sizes, toCursor: (listed) => listed.cursor },
+    ({ limit, inverted, after, before }) =>
+      list({ limit, inverted, ...(after ? { after } : {}), ...(before ? { before } : {}) }),
+  );
+  const edges = page.edges.map(({ cursor, node }) => ({ cursor: encodeCursor(cursor), ...edgeOf(node.row) }));
+  const pageInfo = {
+    ...page.pageInfo,
+    startCursor: edges[0]?.cursor ?? null,
+    endCursor: edges.at(-1)?.cursor ?? null,
+  };
+  return { pageInfo, edges };
+}
+
+function encodeCursor(key: string): string {
+  return Buffer.from(key).toString('base64url');
+}
+
+/** Any text decodes to some position, so a made-up cursor leads somewhere in the list and does no harm. */
+function decodeCursor(cursor: string | null | undefined): string | null {
+  return cursor === null || cursor === undefined ? null : Buffer.from(cursor, 'base64url').toString();
+}
