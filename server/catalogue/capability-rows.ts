@@ -63,11 +63,9 @@ function productRequirements(
       const raw = block[regime];
       if (raw === undefined) return undefined;
       const inside = [...path, index, regime];
-      const requirement = readRequirement(raw, inside, names, (at, message, table) => {
+      return readRequirement(raw, inside, names, (at, message, table) => {
         if (table === undefined || !checks.isDamaged(table)) checks.report(place, message, at);
       });
-      if (requirement) checkNotes(requirement, place, inside, checks);
-      return requirement;
     };
     const [unified, legacy, basic] = [read('unified'), read('legacy'), read('basic')];
     if (block.unified === undefined) checks.report(place, 'unified: missing', [...path, index]);
@@ -82,13 +80,4 @@ function productRequirements(
     }
   }
   return requirements;
-}
-
-function checkNotes(requirement: Requirement, place: Place, inside: Path, checks: Checks): void {
-  if (requirement.kind === 'all' || requirement.kind === 'any')
-    for (const part of requirement.of) checkNotes(part, place, inside, checks);
-  if (requirement.kind === 'conditional' || requirement.kind === 'noted') {
-    checks.notes(place, requirement.notes, inside);
-    checkNotes(requirement.of, place, inside, checks);
-  }
 }

@@ -51,6 +51,7 @@ function requirementNames(tables: Tables, rows: PlainRows, names: Omit<Names, 'c
     legacyRoles: (system, name) =>
       (['role', 'roleGroup'] as const).flatMap((kind) => valueIn(names.legacyRole(system, kind, name)) ?? []),
     entraRole: (name) => valueIn(names.entraRole(name)),
+    note: (id) => (rows.notes.has(id) ? id : undefined),
     alongside: (role) => alongside.get(role) ?? [],
   };
 }

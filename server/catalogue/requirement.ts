@@ -10,6 +10,7 @@ export interface RequirementNames {
   /** Keys of the role and of the role group of that name. */
   readonly legacyRoles: (system: LegacySystem, name: string) => readonly string[];
   readonly entraRole: (name: string) => string | undefined;
+  readonly note: (id: string) => string | undefined;
   /** Global Administrator goes wherever Security Administrator is named (S-21). */
   readonly alongside: (entraRole: string) => readonly string[];
 }
@@ -21,6 +22,7 @@ const whatOf: Readonly<Partial<Record<TableName, string>>> = {
   legacyPermissions: 'option of an Endpoint role',
   legacyRoles: 'role of this system',
   entraRoles: 'Entra role',
+  notes: 'note',
 };
 
 type Reader = (value: unknown, path: Path) => Requirement | undefined;
@@ -78,7 +80,7 @@ export function readRequirement(
     (kind: 'conditional' | 'noted') =>
     (value: unknown, at: Path, notes: unknown): Requirement | undefined => {
       const of = read(value, at);
-      const ids = texts(notes, at);
+      const ids = named(notes, [...at.slice(0, -1), 'notes'], 'notes', (id) => list(names.note(id)));
       return of && { kind, of, notes: ids };
     };
   const flag =

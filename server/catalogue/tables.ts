@@ -51,13 +51,27 @@ function readFile(
       for (const [index, raw] of rows.entries()) {
         const place: Place = { file, path: [name, index] };
         const result = rowShapes[table].safeParse(raw);
-        if (result.success) tables[table].push({ row: result.data, place, system: system.data });
-        else {
-          damaged.add(table);
-          reportIssues(place, result.error, report);
-        }
+        if (!result.success) reportIssues(place, result.error, report);
+        const usable = result.success ? result : rowShapes[table].safeParse(withoutUnknownKeys(raw, result.error));
+        if (usable.success) tables[table].push({ row: usable.data, place, system: system.data });
+        else damaged.add(table);
       }
   }
+}
+
+/** A row with keys that it should not have is still a row: what refers to it does not dangle. */
+function withoutUnknownKeys(raw: unknown, error: z.ZodError): unknown {
+  const row: unknown = structuredClone(raw);
+  for (const issue of error.issues) {
+    if (issue.code !== 'unrecognized_keys') continue;
+    const owner = issue.path.reduce<unknown>((part, step) => (isObject(part) ? part[String(step)] : undefined), row);
+    if (isObject(owner)) for (const key of issue.keys) delete owner[key];
+  }
+  return row;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
 }
 
 function reportIssues(place: Place, error: z.ZodError, report: Report): void {
@@ -76,8 +90,7 @@ function reportIssues(place: Place, error: z.ZodError, report: Report): void {
 function parse({ name, text }: CatalogueFile, report: Report): Readonly<Record<string, unknown>> | undefined {
   try {
     const content = load(text, { filename: name });
-    if (typeof content === 'object' && content !== null && !Array.isArray(content))
-      return content as Record<string, unknown>;
+    if (isObject(content) && !Array.isArray(content)) return content;
     report({ file: name, path: [] }, 'must hold tables under their names');
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
