@@ -54,7 +54,7 @@ async function deleteClaimed(graph: Graph, owner: Owner, number: number): Promis
   for (;;) {
     const parameters = { snapshot: integer(number), limit: deletedAtOnce };
     const [row] = await graph.write<{ deleted: number }>(load('snapshot/delete-nodes'), parameters, bulkLimit());
-    if ((row?.deleted ?? 0) === 0) break;
+    if ((row?.deleted ?? 0) < deletedAtOnce) break;
     if (performance.now() - lastBeat < heartbeatMs) continue;
     await beat(graph, owner, [number]);
     lastBeat = performance.now();

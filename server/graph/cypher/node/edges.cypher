@@ -1,0 +1,30 @@
+// A page of the edges of each node by kind and name. Parameters: snapshot, nodes [{kind, id}], edgeKinds (all when empty),
+// directions ('in', 'out'), after, before, limit. Returns: kind, id, edges [{edgeKind, direction, kind, id, name, facts, cursor}].
+UNWIND $nodes AS wanted
+CALL (wanted) {
+  WITH wanted WHERE wanted.kind IN ['User', 'ServicePrincipal', 'Group']
+  MATCH (node:Principal {snapshot: $snapshot, id: wanted.id}) RETURN node
+  UNION ALL WITH wanted WHERE wanted.kind = 'EntraRole' MATCH (node:EntraRole {snapshot: $snapshot, id: wanted.id}) RETURN node
+  UNION ALL WITH wanted WHERE wanted.kind = 'UnifiedRole' MATCH (node:UnifiedRole {snapshot: $snapshot, id: wanted.id}) RETURN node
+  UNION ALL WITH wanted WHERE wanted.kind = 'UnifiedAssignment' MATCH (node:UnifiedAssignment {snapshot: $snapshot, id: wanted.id}) RETURN node
+  UNION ALL WITH wanted WHERE wanted.kind = 'LegacyRole' MATCH (node:LegacyRole {snapshot: $snapshot, id: wanted.id}) RETURN node
+  UNION ALL WITH wanted WHERE wanted.kind = 'LegacyPermission' MATCH (node:LegacyPermission {snapshot: $snapshot, id: wanted.id}) RETURN node
+  UNION ALL WITH wanted WHERE wanted.kind = 'Permission' MATCH (node:Permission {snapshot: $snapshot, id: wanted.id}) RETURN node
+  UNION ALL WITH wanted WHERE wanted.kind = 'Workload' MATCH (node:Workload {snapshot: $snapshot, id: wanted.id}) RETURN node
+  UNION ALL WITH wanted WHERE wanted.kind = 'Capability' MATCH (node:Capability {snapshot: $snapshot, id: wanted.id}) RETURN node
+  UNION ALL WITH wanted WHERE wanted.kind = 'DeviceGroup' MATCH (node:DeviceGroup {snapshot: $snapshot, id: wanted.id}) RETURN node
+  UNION ALL WITH wanted WHERE wanted.kind = 'Device' MATCH (node:Device {snapshot: $snapshot, id: wanted.id}) RETURN node
+}
+RETURN wanted.kind AS kind, wanted.id AS id, COLLECT {
+  MATCH (node)-[edge]-(other)
+  WHERE NOT other:UnknownPrincipal AND (isEmpty($edgeKinds) OR type(edge) IN $edgeKinds)
+  WITH edge, other, CASE WHEN startNode(edge) = node THEN 'out' ELSE 'in' END AS direction
+  WHERE direction IN $directions
+  WITH edge, other, direction, type(edge) + '\u0000' + direction + '\u0000' + other.sortKey + '\u0000'
+       + coalesce(edge.scope, '') + coalesce(edge.workload, '') + coalesce(edge.regime, '') AS cursor
+  WHERE cursor > $after AND cursor < $before
+  RETURN {
+    edgeKind: type(edge), direction: direction, facts: properties(edge), cursor: cursor,
+    kind: [label IN labels(other) WHERE label <> 'Principal'][0], id: other.id, name: other.name
+  } ORDER BY cursor ASC LIMIT toInteger($limit)
+} AS edges
