@@ -48,11 +48,14 @@ function bare<Result extends number | boolean | null>(tag: ScalarTagDefinition<R
 const wordTag = defineScalarTag<Bare>('tag:whycan,2026:word', {
   implicit: true,
   implicitFirstChars: [...'yYnNoO'],
-  resolve: (source) => (/^(?:y|yes|n|no|on|off)$/i.test(source) ? new Bare(source, source) : NOT_RESOLVED),
+  resolve: (source) => (/^(?:yes|no|on|off)$/i.test(source) ? new Bare(source, source) : NOT_RESOLVED),
   identify: () => false,
 });
 
 const scalarTags = [bare(nullCoreTag), bare(boolCoreTag), bare(intCoreTag), bare(floatCoreTag), wordTag];
+
+/** The one field of our formats that older YAML readers take for a truth value. */
+const fieldOn = 'on';
 
 /** Mappings become objects without prototype, so that a key called `__proto__` is a key like any other. */
 function schema(found: { suspiciousKeys: boolean }): Schema {
@@ -61,7 +64,7 @@ function schema(found: { suspiciousKeys: boolean }): Schema {
     addPair: (carrier, key, value) => {
       const text = key instanceof Bare ? key.text : key;
       if (typeof text !== 'string') return 'a key must be text';
-      if (key instanceof Bare || text in carrier) found.suspiciousKeys = true;
+      if ((key instanceof Bare && text !== fieldOn) || text in carrier) found.suspiciousKeys = true;
       carrier[text] = value;
       return '';
     },
@@ -76,6 +79,7 @@ function schema(found: { suspiciousKeys: boolean }): Schema {
 function isBare(source: string, event: ScalarEvent): boolean {
   if (event.style !== SCALAR_STYLE.PLAIN || event.tagStart !== -1) return false;
   const text = getScalarValue(source, event);
+  if (text === fieldOn) return false;
   return scalarTags.some((tag) => tag.resolve(text, false, tag.tagName) !== NOT_RESOLVED);
 }
 

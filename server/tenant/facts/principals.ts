@@ -27,35 +27,53 @@ export class Principals {
     return this.#known.get(id)?.kind;
   }
 
-  /** Ids of principals that exist, each once. */
+  /** A principal that exists: users, applications and groups can be members. */
+  member(id: string, path: Path): void {
+    const kind = this.kindOf(id);
+    if (kind === undefined) this.#reportUnknown(id, path);
+    else if (kind === 'deleted principal') this.#report.add(path, `${quote(id)} is deleted, so it cannot be a member`);
+  }
+
+  /** A principal that exists or is deleted (S-40). */
+  holder(id: string, path: Path): void {
+    if (this.kindOf(id) === undefined) this.#reportUnknown(id, path);
+  }
+
+  /** A group, existing or deleted, where Microsoft takes groups only (T-26). */
+  group(id: string, path: Path, place: string): void {
+    const kind = this.kindOf(id);
+    if (kind === undefined) this.#reportUnknown(id, path);
+    else if (kind === 'user' || kind === 'service principal')
+      this.#report.add(path, `${quote(id)} is a ${kind}; ${place} takes groups only`, {
+        hint: 'put it into a group and name the group',
+      });
+  }
+
+  /** A group whose members can be changed. */
+  existingGroup(id: string, path: Path): void {
+    const kind = this.kindOf(id);
+    if (kind === undefined) this.#reportUnknown(id, path);
+    else if (kind !== 'group') this.#report.add(path, `${quote(id)} is a ${kind}, not a group`);
+  }
+
   members(ids: readonly string[], path: Path): string[] {
-    for (const [index, id] of ids.entries()) {
-      const kind = this.kindOf(id);
-      if (kind === undefined) this.#reportUnknown(id, [...path, index]);
-      else if (kind === 'deleted principal')
-        this.#report.add([...path, index], `${quote(id)} is deleted, so it cannot be a member`);
-    }
+    for (const [index, id] of ids.entries()) if (!this.#isLiving(id)) this.member(id, [...path, index]);
     return [...new Set(ids)];
   }
 
-  /** Ids of principals that exist or are deleted (S-40), each once. */
   holders(ids: readonly string[], path: Path): string[] {
-    for (const [index, id] of ids.entries())
-      if (this.kindOf(id) === undefined) this.#reportUnknown(id, [...path, index]);
+    for (const [index, id] of ids.entries()) if (!this.#isLiving(id)) this.holder(id, [...path, index]);
     return [...new Set(ids)];
   }
 
-  /** Ids of groups, where Microsoft takes groups only (T-26), each once. */
   groups(ids: readonly string[], path: Path, place: string): string[] {
-    for (const [index, id] of ids.entries()) {
-      const kind = this.kindOf(id);
-      if (kind === undefined) this.#reportUnknown(id, [...path, index]);
-      else if (kind === 'user' || kind === 'service principal')
-        this.#report.add([...path, index], `${quote(id)} is a ${kind}; ${place} takes groups only`, {
-          hint: 'put it into a group and name the group',
-        });
-    }
+    for (const [index, id] of ids.entries()) this.group(id, [...path, index], place);
     return [...new Set(ids)];
+  }
+
+  #isLiving(id: string): boolean {
+    const kind = this.kindOf(id);
+    return kind !== undefined && kind !== 'deleted principal';
   }
 
   #reportUnknown(id: string, path: Path): void {

@@ -16,13 +16,15 @@ const condition = short(
   fields({ equals: values, startsWith: values, endsWith: values, contains: values }).optional(),
 );
 
+export const rank = z.preprocess(
+  unwrap,
+  z.int('expected a whole number of at least 1').min(1, 'expected a whole number of at least 1'),
+);
+
 export const deviceGroup = fields({
   id,
   displayName: displayName.optional(),
-  rank: z.preprocess(
-    unwrap,
-    z.int('expected a whole number of at least 1').min(1, 'expected a whole number of at least 1'),
-  ),
+  rank,
   access: references.default([]),
   remediationLevel: oneOf(remediationLevels).optional(),
   rule: fields({ name: condition, domain: condition, tag: condition, osPlatform: condition }).optional(),

@@ -4,13 +4,18 @@ import { displayName, flag, id, oneOf, references, text } from './scalars.ts';
 
 const names = z.array(displayName, 'expected a list of names');
 
+/** What an assignment covers. */
+export const coverageFields = {
+  dataSources: z.union([z.literal('all'), names], 'expected "all" or a list of workload codes'),
+  includeFutureDataSources: flag.optional(),
+  scopes: z.array(text, 'expected a list of scopes').default([]),
+};
+
 const assignment = fields({
   id: id.optional(),
   displayName: displayName.optional(),
   principals: references.default([]),
-  dataSources: z.union([z.literal('all'), names], 'expected "all" or a list of workload codes'),
-  includeFutureDataSources: flag.optional(),
-  scopes: z.array(text, 'expected a list of scopes').default([]),
+  ...coverageFields,
 });
 
 const importedFrom = fields({

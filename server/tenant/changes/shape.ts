@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { legacySystems } from '../../access/vocabulary.ts';
+import { unwrap } from '../document/bare.ts';
+import { rank } from '../shape/devices.ts';
+import { fields } from '../shape/fields.ts';
+import { coverageFields } from '../shape/roles.ts';
+import { displayName, flag, oneOf, reference, references } from '../shape/scalars.ts';
+
+const membership = fields({ group: reference, member: reference });
+const directoryRole = fields({ role: displayName, principal: reference });
+const legacyRole = fields({
+  system: oneOf(legacySystems),
+  role: displayName.optional(),
+  /** For Office 365 and Exchange Online, where roles and role groups share names. */
+  roleGroup: displayName.optional(),
+  principal: reference,
+});
+
+/** What stands behind the name of each change. */
+export const changeShapes = {
+  addMember: membership,
+  removeMember: membership,
+  activate: displayName,
+  deactivate: displayName,
+  importRoles: oneOf(['mde', 'mdo', 'exo', 'mdi', 'mda']),
+  setLegacyRbac: oneOf(['on', 'off']),
+  assign: fields({ role: reference, principals: references, ...coverageFields }),
+  unassign: fields({ role: reference, assignment: reference }),
+  setPermissions: fields({ role: reference, permissions: z.array(displayName, 'expected a list of permissions') }),
+  grantEntraRole: directoryRole,
+  revokeEntraRole: directoryRole,
+  grantLegacyRole: legacyRole,
+  revokeLegacyRole: legacyRole,
+  setDeviceGroupAccess: fields({ deviceGroup: reference, access: references }),
+  setRank: fields({ deviceGroup: reference, rank }),
+  activateEligible: fields({ principal: reference, role: displayName.optional(), group: reference.optional() }),
+  setAccount: fields({ user: reference, enabled: flag }),
+  setScopedDeploymentForMdiAlerts: z.preprocess(unwrap, z.boolean('expected true or false')),
+  addDataSource: displayName,
+} as const;
+
+export type ChangeName = keyof typeof changeShapes;
+
+/** A change as it is written, once its shape is right. */
+export type WrittenChange = {
+  [Name in ChangeName]: { readonly name: Name; readonly value: z.infer<(typeof changeShapes)[Name]> };
+}[ChangeName];

@@ -1,0 +1,53 @@
+import type { Change } from '../../access/changes.ts';
+import type { TenantFacts } from '../../access/facts.ts';
+import type { Target } from '../../access/question.ts';
+import type { ReasonClass, Verdict } from '../../access/vocabulary.ts';
+import type { PlacedWarning } from '../read-tenant.ts';
+
+interface Named {
+  /** As written, or "who can target" (S-49). */
+  readonly name: string;
+  readonly line: number;
+}
+
+/** May somebody do something. */
+export interface AccessExpectation extends Named {
+  readonly kind: 'access';
+  readonly who: string;
+  readonly can: string;
+  readonly on: Target;
+  /** Not compared when absent. */
+  readonly verdict?: Verdict;
+  readonly because: readonly ReasonClass[];
+  /** Ids and names of any kind, spelled as the facts spell them. */
+  readonly through: readonly string[];
+  readonly notThrough: readonly string[];
+  readonly assuming: readonly Change[];
+}
+
+/** Who may do something. */
+export interface PeopleExpectation extends Named {
+  readonly kind: 'people';
+  readonly whoCan: string;
+  readonly on: Target;
+  readonly exactly?: readonly string[];
+  readonly atMost?: readonly string[];
+  readonly atLeast?: readonly string[];
+  readonly includeEligible: boolean;
+  readonly assuming: readonly Change[];
+}
+
+/** The tenant has a configuration warning. */
+export interface WarningExpectation extends Named {
+  readonly kind: 'warning';
+  readonly warns: string;
+}
+
+export type Expectation = AccessExpectation | PeopleExpectation | WarningExpectation;
+
+/** A file of expectations with the tenant that they are about. */
+export interface Expectations {
+  readonly facts: TenantFacts;
+  readonly warnings: readonly PlacedWarning[];
+  readonly cases: readonly Expectation[];
+}

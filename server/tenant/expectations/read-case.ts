@@ -1,0 +1,124 @@
+import type { z } from 'zod';
+import type { Change } from '../../access/changes.ts';
+import type { TenantFacts } from '../../access/facts.ts';
+import type { Target } from '../../access/question.ts';
+import type { Catalogue } from '../../catalogue/load.ts';
+import { readChanges } from '../changes/read-changes.ts';
+import { type Issue, type Path, quote } from '../document/problem.ts';
+import type { Report } from '../facts/report.ts';
+import { readCapability } from '../question/capability.ts';
+import type { Lookup } from '../question/lookup.ts';
+import { readTarget } from '../question/target.ts';
+import { toIssues } from '../shape/fields.ts';
+import type { EvidenceNames } from './evidence.ts';
+import type { Expectation } from './expectation.ts';
+import { caseName } from './name.ts';
+import { accessShape, peopleShape, warningShape } from './shape.ts';
+
+export interface CaseReader {
+  readonly facts: TenantFacts;
+  readonly lookup: Lookup;
+  readonly catalogue: Catalogue;
+  readonly evidence: EvidenceNames;
+  readonly report: Report;
+}
+
+interface Question {
+  readonly capability: string;
+  readonly on: Target;
+  readonly assuming: readonly Change[];
+}
+
+function addInside(report: Report, path: Path, issues: readonly Issue[]): void {
+  report.issues.push(...issues.map((issue) => ({ ...issue, path: [...path, ...issue.path] })));
+}
+
+function parse<Shape extends z.ZodType>(
+  shape: Shape,
+  value: unknown,
+  path: Path,
+  report: Report,
+): z.infer<Shape> | undefined {
+  const parsed = shape.safeParse(value, { reportInput: true });
+  if (parsed.success) return parsed.data;
+  addInside(report, path, toIssues(parsed.error));
+  return undefined;
+}
+
+async function readQuestion(
+  written: { readonly capability: string; readonly key: string; readonly on: unknown; readonly assuming: unknown },
+  path: Path,
+  { lookup, catalogue, report }: CaseReader,
+): Promise<Question | undefined> {
+  const changes =
+    written.assuming === undefined ? { changes: [] } : await readChanges(written.assuming, lookup, catalogue);
+  if ('issues' in changes) addInside(report, [...path, 'assuming'], changes.issues);
+  const capability = readCapability(written.capability, catalogue, lookup.structure.extraPermissions);
+  if (!('value' in capability)) {
+    report.unknown([...path, written.key], capability.problem, capability.suggestion);
+    return undefined;
+  }
+  const target = await readTarget(capability.value, written.on, lookup, catalogue);
+  if ('issues' in target) addInside(report, [...path, 'on'], target.issues);
+  if ('issues' in target || 'issues' in changes) return undefined;
+  return { capability: capability.value, on: target.target, assuming: changes.changes };
+}
+
+function isAdded(assuming: readonly Change[]): (name: string) => boolean {
+  const hasImport = assuming.some(({ kind }) => kind === 'importRoles');
+  const assigned = assuming.flatMap((change) => (change.kind === 'assign' ? [`${change.role}#`] : []));
+  return (name) => (hasImport && name.startsWith('imported:')) || assigned.some((prefix) => name.startsWith(prefix));
+}
+
+async function checkPeople(ids: readonly string[], path: Path, { facts, lookup, report }: CaseReader): Promise<void> {
+  const known = await lookup.findPeople(ids);
+  for (const [index, id] of ids.entries()) {
+    if (known.has(id)) continue;
+    const isGroup = facts.groups.some((group) => group.id === id);
+    const place = path.at(-1) === 'who' ? path : [...path, index];
+    if (isGroup) report.add(place, `${quote(id)} is a group; ask about a user or a service principal`);
+    else report.add(place, `no user or service principal has the id ${quote(id)}`);
+  }
+}
+
+async function readAccess(value: unknown, path: Path, line: number, reader: CaseReader): Promise<Expectation[]> {
+  const written = parse(accessShape, value, path, reader.report);
+  if (written === undefined) return [];
+  const { who, can, on, verdict, because, assuming } = written;
+  await checkPeople([who], [...path, 'who'], reader);
+  const question = await readQuestion({ capability: can, key: 'can', on, assuming }, path, reader);
+  const added = isAdded(question?.assuming ?? []);
+  const through = reader.evidence.read(written.through, [...path, 'through'], added);
+  const notThrough = reader.evidence.read(written.notThrough, [...path, 'notThrough'], added);
+  if (question === undefined) return [];
+  const name = written.name ?? caseName([who, question.capability], question.on);
+  const { capability, ...rest } = question;
+  const compared = verdict === undefined ? {} : { verdict };
+  return [{ kind: 'access', name, line, who, can: capability, ...rest, ...compared, because, through, notThrough }];
+}
+
+async function readPeople(value: unknown, path: Path, line: number, reader: CaseReader): Promise<Expectation[]> {
+  const written = parse(peopleShape, value, path, reader.report);
+  if (written === undefined) return [];
+  const { whoCan, on, assuming, includeEligible } = written;
+  const lists = (['exactly', 'atMost', 'atLeast'] as const).flatMap((key) =>
+    written[key] === undefined ? [] : [[key, [...new Set(written[key])]] as const],
+  );
+  if (lists.length === 0) reader.report.add(path, 'nothing is expected', { hint: 'add exactly, atMost or atLeast' });
+  for (const [key, ids] of lists) await checkPeople(ids, [...path, key], reader);
+  const question = await readQuestion({ capability: whoCan, key: 'whoCan', on, assuming }, path, reader);
+  if (question === undefined) return [];
+  const { capability, ...rest } = question;
+  const name = written.name ?? caseName(['who can', capability], question.on);
+  return [{ kind: 'people', name, line, whoCan: capability, ...rest, ...Object.fromEntries(lists), includeEligible }];
+}
+
+/** One expectation, of whichever kind its fields say. */
+export async function readCase(value: unknown, path: Path, line: number, reader: CaseReader): Promise<Expectation[]> {
+  const has = (key: string) => typeof value === 'object' && value !== null && Object.hasOwn(value, key);
+  if (has('whoCan')) return readPeople(value, path, line, reader);
+  if (!has('warns') || has('who')) return readAccess(value, path, line, reader);
+  const written = parse(warningShape, value, path, reader.report);
+  if (written === undefined) return [];
+  return [{ kind: 'warning', name: written.name ?? `warns ${written.warns}`, line, warns: written.warns }];
+}

@@ -1,0 +1,59 @@
+import type { Catalogue } from '../../catalogue/load.ts';
+import { type ParsedDocument, parseDocument } from '../document/document.ts';
+import { listProblems } from '../document/place.ts';
+import type { Problem } from '../document/problem.ts';
+import { Report } from '../facts/report.ts';
+import { lookupInFacts } from '../question/lookup.ts';
+import { readTenantValue, type TenantReading } from '../read-tenant.ts';
+import { toIssues } from '../shape/fields.ts';
+import { EvidenceNames } from './evidence.ts';
+import type { Expectation, Expectations } from './expectation.ts';
+import { readCase } from './read-case.ts';
+import { fileShape } from './shape.ts';
+
+export interface ExpectationOptions {
+  /** As problems name it. */
+  readonly file: string;
+  readonly catalogue: Catalogue;
+  /** Reads the tenant that the file names; the path is as written, beside the file. */
+  readonly readTenantAt: (path: string) => Promise<TenantReading>;
+}
+
+export type ExpectationsReading = Expectations | { readonly problems: readonly Problem[] };
+
+function linesOf(document: ParsedDocument, count: number): number[] {
+  const places = document.place(
+    Array.from({ length: count }, (_, index) => ({ path: ['expect', index], message: '' })),
+  );
+  return places.map(({ line }) => line ?? 1);
+}
+
+async function readTenantOf(
+  value: unknown,
+  document: ParsedDocument,
+  { catalogue, readTenantAt }: ExpectationOptions,
+): Promise<TenantReading> {
+  if (typeof value === 'string') return readTenantAt(value);
+  return readTenantValue(value, document, ['tenant'], catalogue);
+}
+
+/** Reads a file of expectations, the tenant that it names included; every problem comes with its line. */
+export async function readExpectations(text: string, options: ExpectationOptions): Promise<ExpectationsReading> {
+  const parsed = parseDocument(text, options.file);
+  if ('problems' in parsed) return parsed;
+  const { document } = parsed;
+  const shape = fileShape.safeParse(document.value, { reportInput: true });
+  if (!shape.success) return { problems: listProblems(document.file, document.place, toIssues(shape.error)) };
+  const tenant = await readTenantOf(shape.data.tenant, document, options);
+  if ('problems' in tenant) return tenant;
+  const report = new Report();
+  const { facts, warnings } = tenant;
+  const evidence = new EvidenceNames(facts, options.catalogue, report);
+  const reader = { facts, lookup: lookupInFacts(facts), catalogue: options.catalogue, evidence, report };
+  const lines = linesOf(document, shape.data.expect.length);
+  const cases: Expectation[] = [];
+  for (const [index, value] of shape.data.expect.entries())
+    cases.push(...(await readCase(value, ['expect', index], lines[index] ?? 1, reader)));
+  if (report.issues.length > 0) return { problems: listProblems(document.file, document.place, report.issues) };
+  return { facts, warnings, cases };
+}

@@ -1,0 +1,42 @@
+import type { ExtraPermission } from '../../access/facts.ts';
+import type { TargetKey } from '../../access/rulebook.ts';
+import { type Product, productNames } from '../../access/vocabulary.ts';
+import type { Catalogue } from '../../catalogue/load.ts';
+import type { NameReading } from '../../catalogue/name-reading.ts';
+
+const prefix = 'permission:';
+
+/** A capability id, or `permission:` with a permission of the catalogue or of the tenant's own (S-34). */
+export function readCapability(
+  text: string,
+  catalogue: Catalogue,
+  extraPermissions: readonly ExtraPermission[],
+): NameReading<string> {
+  if (text.startsWith(prefix)) {
+    const written = text.slice(prefix.length).trim();
+    const own = extraPermissions.find(({ id, level }) => id === written || `${id}:${level}` === written);
+    if (own !== undefined) return { value: `${prefix}${own.id}` };
+  }
+  return catalogue.capability(text);
+}
+
+/** What a question about a capability may be narrowed by. */
+export interface TargetRules {
+  readonly takes: readonly TargetKey[];
+  readonly needsCommand: boolean;
+  /** The one product that it is about; naming another is a mistake, naming this one is redundant. */
+  readonly onlyProduct?: Product;
+}
+
+export function targetRules(capability: string, catalogue: Catalogue): TargetRules {
+  const row = catalogue.rulebook.capabilities.get(capability);
+  if (row === undefined) return { takes: ['workload'], needsCommand: false };
+  const [product, ...others] = [...row.products.keys()];
+  const isSingle = product !== undefined && others.length === 0 && row.section in productNames;
+  const takes: readonly TargetKey[] = row.takes.includes('workload') ? row.takes : ['workload', ...row.takes];
+  return {
+    takes: isSingle ? takes : row.takes,
+    needsCommand: row.takes.includes('command'),
+    ...(isSingle ? { onlyProduct: product } : {}),
+  };
+}

@@ -1,0 +1,28 @@
+import type { PersonFact, StructuralFacts, TenantFacts } from '../../access/facts.ts';
+
+/**
+ * What validating a question needs of a tenant. People and devices are many, so they are asked for by list; a
+ * database answers here as well as facts in memory.
+ */
+export interface Lookup {
+  readonly structure: StructuralFacts;
+  /** The kinds of those ids that are users or service principals. */
+  readonly findPeople: (ids: readonly string[]) => Promise<ReadonlyMap<string, PersonFact['kind']>>;
+  /** Those ids that are devices. */
+  readonly findDevices: (ids: readonly string[]) => Promise<ReadonlySet<string>>;
+}
+
+/** Looks things up in the facts of a document. */
+export function lookupInFacts(facts: TenantFacts): Lookup {
+  const people = new Map(facts.people.map((person) => [person.id, person.kind]));
+  const devices = new Set(facts.devices.map(({ id }) => id));
+  return {
+    structure: facts,
+    findPeople: async (ids) => new Map(ids.flatMap((id) => pair(id, people.get(id)))),
+    findDevices: async (ids) => new Set(ids.filter((id) => devices.has(id))),
+  };
+}
+
+function pair<Kind>(id: string, kind: Kind | undefined): [string, Kind][] {
+  return kind === undefined ? [] : [[id, kind]];
+}

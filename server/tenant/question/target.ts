@@ -1,0 +1,119 @@
+import { ungroupedId } from '../../access/facts.ts';
+import type { Target } from '../../access/question.ts';
+import { type TargetKey, targetKeys } from '../../access/rulebook.ts';
+import { productNames, productOf } from '../../access/vocabulary.ts';
+import type { Catalogue } from '../../catalogue/load.ts';
+import type { NameReading } from '../../catalogue/name-reading.ts';
+import { type Issue, type Path, quote } from '../document/problem.ts';
+import { suggest } from '../document/suggest.ts';
+import { Report } from '../facts/report.ts';
+import { readProducts } from '../facts/workloads.ts';
+import { toIssues } from '../shape/fields.ts';
+import { type TargetRules, targetRules } from './capability.ts';
+import type { Lookup } from './lookup.ts';
+import { type TargetShape, targetShape } from './shape.ts';
+
+export type TargetReading = { readonly target: Target } | { readonly issues: readonly Issue[] };
+
+interface Reader {
+  readonly capability: string;
+  readonly rules: TargetRules;
+  readonly catalogue: Catalogue;
+  readonly report: Report;
+}
+
+function checkKeys(written: TargetShape, { capability, rules, report }: Reader): void {
+  const given = targetKeys.filter((key) => written[key] !== undefined);
+  for (const key of given)
+    if (!rules.takes.includes(key))
+      report.add([key], `${capability} does not use ${key}`, {
+        hint: `it takes ${rules.takes.join(', ')}`,
+        atKey: true,
+      });
+  const both = (left: TargetKey, right: TargetKey) => given.includes(left) && given.includes(right);
+  if (both('device', 'deviceGroup'))
+    report.add(['deviceGroup'], 'a device and a device group together; the device says which group it is in', {
+      atKey: true,
+    });
+  if (rules.needsCommand && written.command === undefined)
+    report.add(['command'], `${capability} needs a live response command`, { hint: 'for example command: getfile' });
+}
+
+function read<Value>(reading: NameReading<Value>, path: Path, report: Report): Value | undefined {
+  if ('value' in reading) return reading.value;
+  report.unknown(path, reading.problem, reading.suggestion);
+  return undefined;
+}
+
+function readWorkload(written: TargetShape, reader: Reader): Target['workload'] {
+  if (written.workload === undefined) return undefined;
+  const { capability, rules, catalogue, report } = reader;
+  const workload = read(catalogue.workload(written.workload), ['workload'], report);
+  if (workload === undefined) return undefined;
+  const product = productOf(workload);
+  if (rules.onlyProduct !== undefined && product !== rules.onlyProduct)
+    report.add(['workload'], `${capability} is about ${productNames[rules.onlyProduct]} only`, {
+      hint: `leave workload out`,
+    });
+  if (product !== 'MDE' && (written.device ?? written.deviceGroup) !== undefined)
+    report.add(['workload'], `devices belong to ${productNames.MDE}, not to ${productNames[product]}`);
+  return rules.onlyProduct === undefined ? workload : undefined;
+}
+
+function readTables(tables: readonly string[] | undefined, { catalogue, report }: Reader): string[] | undefined {
+  const found = tables?.flatMap((table, index) => read(catalogue.table(table), ['tables', index], report) ?? []);
+  return found === undefined ? undefined : [...new Set(found)];
+}
+
+async function checkPlaces(written: TargetShape, lookup: Lookup, report: Report): Promise<void> {
+  const { device, deviceGroup } = written;
+  if (device !== undefined && !(await lookup.findDevices([device])).has(device))
+    report.add(['device'], `no device has the id ${quote(device)}`);
+  if (deviceGroup === undefined || deviceGroup === ungroupedId) return;
+  const ids = lookup.structure.deviceGroups.map(({ id }) => id);
+  if (!ids.includes(deviceGroup))
+    report.unknown(
+      ['deviceGroup'],
+      `no device group has the id ${quote(deviceGroup)}`,
+      suggest(deviceGroup, [...ids, ungroupedId]),
+    );
+}
+
+function toTarget(written: TargetShape, reader: Reader): Target {
+  const workload = readWorkload(written, reader);
+  const workloads =
+    written.workloads && readProducts(written.workloads, ['workloads'], reader.catalogue, reader.report);
+  const tables = readTables(written.tables, reader);
+  const command =
+    written.command === undefined
+      ? undefined
+      : read(reader.catalogue.command(written.command), ['command'], reader.report);
+  return {
+    ...(workload === undefined ? {} : { workload }),
+    ...(workloads === undefined ? {} : { workloads }),
+    ...(tables === undefined ? {} : { tables }),
+    ...(command === undefined ? {} : { command }),
+    ...(written.device === undefined ? {} : { device: written.device }),
+    ...(written.deviceGroup === undefined ? {} : { deviceGroup: written.deviceGroup }),
+    ...(written.devices === undefined ? {} : { allDevices: true }),
+  };
+}
+
+/**
+ * Reads and checks what a question is about (`on`), for documents, the command line and GraphQL alike (S-52).
+ * `capability` is an id as `readCapability` gives it; paths of issues start inside `on`.
+ */
+export async function readTarget(
+  capability: string,
+  on: unknown,
+  lookup: Lookup,
+  catalogue: Catalogue,
+): Promise<TargetReading> {
+  const shape = targetShape.safeParse(on ?? {}, { reportInput: true });
+  if (!shape.success) return { issues: toIssues(shape.error) };
+  const reader: Reader = { capability, rules: targetRules(capability, catalogue), catalogue, report: new Report() };
+  checkKeys(shape.data, reader);
+  const target = toTarget(shape.data, reader);
+  await checkPlaces(shape.data, lookup, reader.report);
+  return reader.report.issues.length > 0 ? { issues: reader.report.issues } : { target };
+}
