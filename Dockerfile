@@ -1,0 +1,20 @@
+# The server of whycan with the built page; the database is a container of its own (docker-compose.yml).
+FROM node:22.20.0-bookworm-slim AS build
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+RUN npm install --ignore-scripts --no-audit --no-fund
+COPY . .
+RUN npm run build && npm prune --omit=dev --ignore-scripts --no-audit --no-fund
+
+FROM node:22.20.0-bookworm-slim
+ENV NODE_ENV=production WHYCAN_HOME=/data
+WORKDIR /app
+COPY --from=build /app ./
+# A new volume takes over the owner of the folder it is mounted on.
+RUN mkdir /data && chown node:node /data
+USER node
+EXPOSE 4000
+HEALTHCHECK --interval=30s --timeout=5s --start-period=60s --retries=3 \
+  CMD ["node", "-e", "fetch('http://127.0.0.1:4000/health').then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
+ENTRYPOINT ["node", "bin/whycan.js"]
+CMD ["serve"]
