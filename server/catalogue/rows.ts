@@ -1,6 +1,7 @@
-import type { LegacyRoleRow, LiveResponseCommand, PermissionRow, Rulebook, WorkloadRow } from '../access/rulebook.ts';
+import type { LiveResponseCommand, PermissionRow, Rulebook, WorkloadRow } from '../access/rulebook.ts';
 import type { Workload } from '../access/vocabulary.ts';
 import { type Checks, keyed } from './checks.ts';
+import { legacyRoleRows } from './legacy-role-rows.ts';
 import type { RowOf } from './shape.ts';
 import type { Located, Tables } from './tables.ts';
 
@@ -85,37 +86,6 @@ function permissionRows({ row, place }: Located<RowOf<'permissions'>>, checks: C
     const fullPath = `${path} \\ ${name} (${level})`;
     return [id, { id, base, level, bothLevels, name, path: fullPath, area, description, alsoSelects, source }];
   });
-}
-
-function legacyRoleRows(tables: Tables, checks: Checks): Map<string, LegacyRoleRow> {
-  const rows = keyed(
-    tables.legacyRoles,
-    ({ row, place, system }): [string, LegacyRoleRow][] => {
-      if (system === undefined) {
-        checks.report(place, 'a file with legacy roles names their system at its top');
-        return [];
-      }
-      checks.permissions(place, row.permissions);
-      checks.notes(place, row.notes);
-      const hasKinds = system === 'mdo' || system === 'exo';
-      if (hasKinds !== (row.kind !== undefined))
-        checks.report(place, hasKinds ? 'kind: missing' : 'kind: roles of this system have no kind', ['kind']);
-      const kind = row.kind ?? 'role';
-      const key = [system, ...(hasKinds ? [kind] : []), row.id ?? row.name].join(':');
-      const { name, permissions, notes, unsupported: isUnsupported } = row;
-      const roles = row.roles.map((inner) => `${system}:role:${inner}`);
-      const source = checks.citations(place, row.source);
-      return [[key, { key, system, kind, name, permissions, roles, isUnsupported, notes, source }]];
-    },
-    'role',
-    checks.report,
-  );
-  for (const { row, place, system } of tables.legacyRoles) {
-    for (const [index, name] of row.roles.entries()) {
-      if (!rows.has(`${system}:role:${name}`)) checks.dangling('legacyRoles', place, 'role', name, ['roles', index]);
-    }
-  }
-  return rows;
 }
 
 function huntingTableRows(tables: Tables, checks: Checks): Rulebook['huntingTables'] {

@@ -52,6 +52,9 @@ const legacyRole = z.strictObject({
   source,
 });
 
+/** Roles that exist and become nothing in Unified RBAC. */
+const otherRoles = z.strictObject({ kind: z.enum(['role', 'roleGroup']), names: texts.min(1), source });
+
 const liveResponse = z.strictObject({
   level: z.enum(['basic', 'advanced']),
   platforms: z.array(z.enum(['windows', 'macos', 'linux'])).min(1),
@@ -125,6 +128,7 @@ export const rowShapes = {
   entraRoles: entraRole,
   legacyPermissions: legacyPermission,
   legacyRoles: legacyRole,
+  otherRoles,
   liveResponse,
   huntingTables: huntingTable,
   capabilities: capability,

@@ -171,8 +171,8 @@ describe('a requirement', () => {
     ['{ any: so.sd.basics }', 'must be a list of requirements'],
     ['{ entraRole: [Nobody Administrator] }', 'unknown Entra role "Nobody Administrator"'],
     ['{ legacyPermission: [View everything] }', 'unknown option of an Endpoint role "View everything"'],
-    ['{ legacyRole: { abc: any } }', 'unknown system "abc"'],
-    ['{ legacyRole: any }', 'must name roles per system'],
+    ['{ legacyRole: { abc: "any" } }', 'unknown system "abc"'],
+    ['{ legacyRole: "any" }', 'must name roles per system'],
     ['{ noted: so.sd.basics }', 'must be a list of names'],
     ['{ any: [so.sd.basics], notes: [T-03] }', 'notes belong to conditional and noted'],
     ['{ everyDeviceGroup: false }', 'must be true'],
@@ -185,7 +185,7 @@ describe('a requirement', () => {
 
   test.each([
     ['{ commandLevel: { basic: so.sd.lr.basic, advanced: so.sd.lr.adv } }'],
-    ['{ all: [{ legacyPermission: [Alerts investigation] }, { legacyRole: { mde: any, mdo: [Security Reader] } }] }'],
+    ['{ all: [{ legacyPermission: [Alerts investigation] }, { legacyRole: { mde: "any", mdo: [Security Reader] } }] }'],
     ['{ conditional: { entraRole: [5d6b6bb7-de71-4623-b4af-96380a352509] }, notes: [T-03] }'],
   ])('%s is accepted', (unified) => {
     expect(problemsOf(product(unified))).toEqual([]);
