@@ -20,13 +20,13 @@ function problemsOf(environment: Environment): readonly string[] {
 }
 
 test('an empty environment gives a complete, loopback-only configuration', () => {
-  const config = readConfig({ HOME: '/home/ana' });
+  const config = readConfig({ HOME: '/people/ana' });
   expect(config).toMatchObject({
     host: '127.0.0.1',
     port: 4000,
     isExposed: false,
     allowedHosts: ['localhost', '127.0.0.1', '[::1]'],
-    cacheFolder: '/home/ana/.cache/whycan',
+    cacheFolder: '/people/ana/.cache/whycan',
     snapshotsKept: 5,
     idleMs: 600_000,
     logLevel: 'info',
