@@ -34,7 +34,8 @@ function readShape(value: unknown, issues: Issue[]): TenantShape | undefined {
   return tenantShape.safeParse(repair(value, first.error)).data;
 }
 
-function placeWarnings(document: ParsedDocument, warnings: readonly Warning[], prefix: Path): PlacedWarning[] {
+/** Warnings with their lines. */
+export function placeWarnings(document: ParsedDocument, warnings: readonly Warning[], prefix: Path): PlacedWarning[] {
   const placed = document.place(warnings.map(({ path, message }) => ({ path: [...prefix, ...(path ?? [])], message })));
   return warnings.map(({ id, message, path }, index) => {
     const { line, column, path: place } = placed[index] ?? {};

@@ -57,12 +57,12 @@ export class Principals {
   }
 
   members(ids: readonly string[], path: Path): string[] {
-    for (const [index, id] of ids.entries()) if (!this.#isLiving(id)) this.member(id, [...path, index]);
+    for (const [index, id] of ids.entries()) if (!this.isLiving(id)) this.member(id, [...path, index]);
     return [...new Set(ids)];
   }
 
   holders(ids: readonly string[], path: Path): string[] {
-    for (const [index, id] of ids.entries()) if (!this.#isLiving(id)) this.holder(id, [...path, index]);
+    for (const [index, id] of ids.entries()) if (!this.isLiving(id)) this.holder(id, [...path, index]);
     return [...new Set(ids)];
   }
 
@@ -71,7 +71,8 @@ export class Principals {
     return [...new Set(ids)];
   }
 
-  #isLiving(id: string): boolean {
+  /** Exists and is not deleted. */
+  isLiving(id: string): boolean {
     const kind = this.kindOf(id);
     return kind !== undefined && kind !== 'deleted principal';
   }

@@ -32,18 +32,14 @@ function readSwitches(shape: TenantShape, catalogue: Catalogue, report: Report) 
   };
 }
 
-/** The facts of everything but people and devices, once every principal is declared. */
-export function readStructure(
-  shape: TenantShape,
-  catalogue: Catalogue,
-  principals: Principals,
-  deviceGroupIds: Ids,
-  report: Report,
-): StructuralFacts {
+/** The facts of everything but people and devices, once every principal is declared; and the reading of devices. */
+export function readStructure(shape: TenantShape, catalogue: Catalogue, principals: Principals, report: Report) {
+  const deviceGroupIds = new Ids(report, 'device group');
   const extraEntraRoles = readExtraEntraRoles(shape, report);
   const extraPermissions = readExtraPermissions(shape, catalogue, report);
   const legacyRoles = readLegacyRoles(shape, catalogue, principals, report);
-  return {
+  const deviceGroups = readDeviceGroups(shape, deviceGroupIds, principals, report);
+  const structure: StructuralFacts = {
     tenant: { id: shape.tenant.id, displayName: shape.tenant.displayName ?? shape.tenant.id },
     ...(shape.asOf === undefined ? {} : { asOf: shape.asOf }),
     ...readSwitches(shape, catalogue, report),
@@ -52,21 +48,20 @@ export function readStructure(
     extraEntraRoles,
     unifiedRoles: readUnifiedRoles(shape, { catalogue, principals, report, extraPermissions, legacyRoles }),
     legacyRoles,
-    deviceGroups: readDeviceGroups(shape, deviceGroupIds, principals, report),
+    deviceGroups,
     ungroupedAccess: principals.groups(shape.ungroupedDevices.access, ['ungroupedDevices', 'access'], 'an access list'),
     deletedPrincipals: [...new Set(shape.deletedPrincipals)],
     extraPermissions,
     sources: readSources(shape, report),
   };
+  return { structure, readDevice: deviceReader(deviceGroups, deviceGroupIds, new Ids(report, 'device')) };
 }
 
 /** What a tenant document says, with every reference checked. */
 export function readFacts(shape: TenantShape, catalogue: Catalogue, report: Report): TenantFacts {
   const principals = new Principals(report);
-  const deviceGroupIds = new Ids(report, 'device group');
   definePrincipals(shape, principals);
-  const structure = readStructure(shape, catalogue, principals, deviceGroupIds, report);
-  const readDevice = deviceReader(structure.deviceGroups, deviceGroupIds, new Ids(report, 'device'));
+  const { structure, readDevice } = readStructure(shape, catalogue, principals, report);
   return {
     ...structure,
     people: [...shape.users.map(toUser), ...shape.servicePrincipals.map(toServicePrincipal)],

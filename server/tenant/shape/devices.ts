@@ -30,13 +30,11 @@ export const deviceGroup = fields({
   rule: fields({ name: condition, domain: condition, tag: condition, osPlatform: condition }).optional(),
 });
 
-export const deviceFields = {
+export const device = fields({
   id,
   displayName: displayName.optional(),
   domain: text.optional(),
   tags: z.array(text, 'expected a list of tags').default([]),
   osPlatform: text.optional(),
   matches: references.optional(),
-};
-
-export const device = fields(deviceFields);
+});

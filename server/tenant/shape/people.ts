@@ -20,12 +20,15 @@ export const servicePrincipal = short(
   fields({ id, displayName: displayName.optional(), accountEnabled: flag.default(true) }),
 );
 
-export const groupFields = {
+const groupFields = {
   displayName: displayName.optional(),
   members: references.default([]),
   eligible: references.default([]),
   isAssignableToRole: flag.default(false),
 };
+
+/** A group in a file with one record per line. */
+export const groupRecord = fields({ id, ...groupFields });
 
 export const groups = z.record(
   id,

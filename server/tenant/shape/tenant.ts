@@ -60,3 +60,6 @@ const tenantFields = {
 export const tenantShape = fields(tenantFields);
 
 export type TenantShape = z.infer<typeof tenantShape>;
+
+/** The document of a tenant folder, whose people and groups stand in files of their own. */
+export const folderShape = fields({ ...tenantFields, users: tenantFields.users.default([]) });

@@ -1,0 +1,37 @@
+import { readFile, stat } from 'node:fs/promises';
+import { decodeText } from './bytes.ts';
+import { limits } from './limits.ts';
+import type { Problem } from './problem.ts';
+
+const megabyte = 1024 * 1024;
+
+/** Why a path can not be read, in words for its user. */
+export function fileProblem(file: string, error: unknown): Problem {
+  if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) throw error;
+  const code = String(error.code);
+  const reasons: Record<string, string> = {
+    ENOENT: 'there is no such file',
+    EACCES: 'this file may not be read by you',
+    EISDIR: 'this is a folder, not a file',
+  };
+  return { file, path: '', message: reasons[code] ?? `the file can not be read (${code})` };
+}
+
+/** The text of a document; its size is looked at before it is read. `file` is the path as problems name it. */
+export async function readDocumentFile(
+  path: string,
+  file: string,
+): Promise<{ readonly text: string } | { readonly problem: Problem }> {
+  try {
+    const { size } = await stat(path);
+    if (size > limits.documentBytes) {
+      const most = limits.documentBytes / megabyte;
+      const message = `the file has ${Math.ceil(size / megabyte)} MB; a document may have at most ${most} MB`;
+      const hint = 'give a larger tenant as a folder with tenant.yaml, users.ndjson and groups.ndjson';
+      return { problem: { file, path: '', message, hint } };
+    }
+    return decodeText(await readFile(path), file);
+  } catch (error) {
+    return { problem: fileProblem(file, error) };
+  }
+}

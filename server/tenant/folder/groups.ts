@@ -1,0 +1,86 @@
+import type { GroupFact } from '../../access/facts.ts';
+import type { Principals } from '../facts/principals.ts';
+import { Report } from '../facts/report.ts';
+import { groupRecord } from '../shape/people.ts';
+import { readRecords } from './records.ts';
+
+interface GroupSoFar {
+  displayName: string | undefined;
+  isAssignableToRole: boolean;
+  readonly members: Set<string>;
+  readonly eligible: Set<string>;
+}
+
+/** Ids occur in many lists; each is kept once. */
+class Interned {
+  readonly #texts = new Map<string, string>();
+
+  of(text: string): string {
+    const known = this.#texts.get(text);
+    if (known !== undefined) return known;
+    this.#texts.set(text, text);
+    return text;
+  }
+}
+
+async function collect(
+  path: string,
+  file: string,
+  principals: Principals,
+  report: Report,
+): Promise<Map<string, GroupSoFar>> {
+  const groups = new Map<string, GroupSoFar>();
+  const interned = new Interned();
+  for await (const records of readRecords(path, file, groupRecord, report)) {
+    for (const { value, path: place } of records) {
+      let group = groups.get(value.id);
+      if (group === undefined) {
+        principals.define('group', value.id, [...place, 'id']);
+        group = { displayName: undefined, isAssignableToRole: false, members: new Set(), eligible: new Set() };
+        groups.set(value.id, group);
+      }
+      group.displayName ??= value.displayName;
+      group.isAssignableToRole ||= value.isAssignableToRole;
+      for (const id of value.members) group.members.add(interned.of(id));
+      for (const id of value.eligible) group.eligible.add(interned.of(id));
+    }
+  }
+  return groups;
+}
+
+function hasStranger(groups: ReadonlyMap<string, GroupSoFar>, principals: Principals): boolean {
+  for (const { members, eligible } of groups.values())
+    for (const ids of [members, eligible]) for (const id of ids) if (!principals.isLiving(id)) return true;
+  return false;
+}
+
+/** Reads the file once more, to say on which lines the unknown members stand. */
+async function reportStrangers(path: string, file: string, principals: Principals): Promise<void> {
+  const reportedBefore = new Report();
+  for await (const records of readRecords(path, file, groupRecord, reportedBefore))
+    for (const { value, path: place } of records)
+      for (const key of ['members', 'eligible'] as const) principals.members(value[key], [...place, key]);
+}
+
+/** Groups with one record per line; several lines of one group are united. Members are checked by `checkMembers`. */
+export async function readGroupRecords(path: string, file: string, principals: Principals, report: Report) {
+  const groups = await collect(path, file, principals, report);
+  return {
+    facts: [...groups].map(
+      ([id, group]): GroupFact => ({
+        id,
+        displayName: group.displayName ?? id,
+        isAssignableToRole: group.isAssignableToRole,
+        members: [...group.members],
+        eligible: [...group.eligible],
+      }),
+    ),
+    checkMembers: async (): Promise<void> => {
+      if (hasStranger(groups, principals)) await reportStrangers(path, file, principals);
+    },
+  };
+}
+
+export type GroupRecords = Awaited<ReturnType<typeof readGroupRecords>>;
+
+export const noGroupRecords: GroupRecords = { facts: [], checkMembers: async () => undefined };

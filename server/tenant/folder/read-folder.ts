@@ -1,0 +1,137 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { DeviceFact, PersonFact, TenantFacts } from '../../access/facts.ts';
+import type { Catalogue } from '../../catalogue/load.ts';
+import { type ParsedDocument, parseDocument } from '../document/document.ts';
+import { fileProblem, readDocumentFile } from '../document/file.ts';
+import { listProblems } from '../document/place.ts';
+import { type Problem, quote } from '../document/problem.ts';
+import { didYouMean } from '../document/suggest.ts';
+import { definePrincipals, toServicePrincipal, toUser } from '../facts/people.ts';
+import { Principals } from '../facts/principals.ts';
+import { Report } from '../facts/report.ts';
+import { readStructure } from '../facts/tenant.ts';
+import { placeWarnings, type TenantReading } from '../read-tenant.ts';
+import { device } from '../shape/devices.ts';
+import { toIssues } from '../shape/fields.ts';
+import { servicePrincipal, user } from '../shape/people.ts';
+import { folderShape, type TenantShape } from '../shape/tenant.ts';
+import { configurationWarnings } from '../warnings.ts';
+import { noGroupRecords, readGroupRecords } from './groups.ts';
+import { placeFolderIssues } from './place.ts';
+import { readRecords } from './records.ts';
+
+const documentNames = ['tenant.yaml', 'tenant.yml', 'tenant.json'];
+const recordFiles = {
+  users: 'users.ndjson',
+  servicePrincipals: 'servicePrincipals.ndjson',
+  groups: 'groups.ndjson',
+  devices: 'devices.ndjson',
+} as const;
+
+export interface FolderOptions {
+  /** As problems name it. */
+  readonly folder: string;
+  readonly catalogue: Catalogue;
+}
+
+interface Folder extends FolderOptions {
+  readonly path: string;
+  readonly files: ReadonlySet<string>;
+  readonly shape: TenantShape;
+  readonly principals: Principals;
+  readonly report: Report;
+}
+
+function checkFiles(files: readonly string[], folder: string): Problem[] {
+  const documents = files.filter((file) => documentNames.includes(file));
+  const known: readonly string[] = Object.values(recordFiles);
+  const strangers = files.filter((file) => file.endsWith('.ndjson') && !known.includes(file));
+  const problems = strangers.map((file): Problem => {
+    const meant = didYouMean(file, known);
+    const message = `unknown file ${quote(file)}; record files are ${known.join(', ')}`;
+    return { file: folder, path: '', message, ...(meant === undefined ? {} : { hint: meant }) };
+  });
+  if (documents.length === 0)
+    problems.push({ file: folder, path: '', message: `there is no ${documentNames.join(' or ')} in this folder` });
+  if (documents.length > 1)
+    problems.push({ file: folder, path: '', message: `${documents.join(' and ')} are both here; keep one` });
+  return problems;
+}
+
+async function readDocument(path: string, files: readonly string[], folder: string) {
+  const problems = checkFiles(files, folder);
+  if (problems.length > 0) return { problems };
+  const name = files.find((file) => documentNames.includes(file)) ?? '';
+  const read = await readDocumentFile(join(path, name), `${folder}/${name}`);
+  return 'problem' in read ? { problems: [read.problem] } : parseDocument(read.text, `${folder}/${name}`);
+}
+
+async function readPeople({ path, files, shape, principals, report }: Folder): Promise<PersonFact[]> {
+  const people = [...shape.users.map(toUser), ...shape.servicePrincipals.map(toServicePrincipal)];
+  if (files.has(recordFiles.users))
+    for await (const records of readRecords(join(path, recordFiles.users), recordFiles.users, user, report))
+      for (const { value, path: place } of records) {
+        principals.define('user', value.id, [...place, 'id']);
+        people.push(toUser(value));
+      }
+  const applications = recordFiles.servicePrincipals;
+  if (files.has(applications))
+    for await (const records of readRecords(join(path, applications), applications, servicePrincipal, report))
+      for (const { value, path: place } of records) {
+        principals.define('service principal', value.id, [...place, 'id']);
+        people.push(toServicePrincipal(value));
+      }
+  return people;
+}
+
+async function readDevices(
+  { path, files, shape, report }: Folder,
+  readDevice: ReturnType<typeof readStructure>['readDevice'],
+): Promise<DeviceFact[]> {
+  const devices = shape.devices.map((written, index) => readDevice(written, ['devices', index]));
+  if (files.has(recordFiles.devices))
+    for await (const records of readRecords(join(path, recordFiles.devices), recordFiles.devices, device, report))
+      for (const { value, path: place } of records) devices.push(readDevice(value, place));
+  return devices;
+}
+
+async function readFolderFacts(folder: Folder): Promise<TenantFacts> {
+  const { path, files, shape, principals, report, catalogue } = folder;
+  definePrincipals(shape, principals);
+  const people = await readPeople(folder);
+  const groups = files.has(recordFiles.groups)
+    ? await readGroupRecords(join(path, recordFiles.groups), recordFiles.groups, principals, report)
+    : noGroupRecords;
+  const { structure, readDevice } = readStructure(shape, catalogue, principals, report);
+  await groups.checkMembers();
+  const devices = await readDevices(folder, readDevice);
+  return { ...structure, groups: [...structure.groups, ...groups.facts], people, devices };
+}
+
+async function readParsed(
+  document: ParsedDocument,
+  path: string,
+  files: readonly string[],
+  options: FolderOptions,
+): Promise<TenantReading> {
+  const shape = folderShape.safeParse(document.value, { reportInput: true });
+  if (!shape.success) return { problems: listProblems(document.file, document.place, toIssues(shape.error)) };
+  const report = new Report();
+  const principals = new Principals(report);
+  const folder: Folder = { ...options, path, files: new Set(files), shape: shape.data, principals, report };
+  const facts = await readFolderFacts(folder);
+  if (report.issues.length > 0) return { problems: placeFolderIssues(options.folder, document, report.issues) };
+  return { facts, warnings: placeWarnings(document, [...report.warnings, ...configurationWarnings(facts)], []) };
+}
+
+/** Reads a tenant folder: `tenant.yaml`, and users, service principals, groups and devices with one record per line. */
+export async function readTenantFolder(path: string, options: FolderOptions): Promise<TenantReading> {
+  try {
+    const files = await readdir(path);
+    const parsed = await readDocument(path, files, options.folder);
+    return 'problems' in parsed ? parsed : await readParsed(parsed.document, path, files, options);
+  } catch (error) {
+    return { problems: [fileProblem(options.folder, error)] };
+  }
+}
