@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+// The libraries load the CommonJS build of graphql, as Node does; a second copy of it would not know their errors.
+const resolve = { alias: { graphql: 'graphql/index.js' } };
+
 export default defineConfig({
   test: {
     projects: [
@@ -11,6 +14,7 @@ export default defineConfig({
         },
       },
       {
+        resolve,
         test: {
           name: 'graph',
           globalSetup: 'test/graph/database-setup.ts',
@@ -21,6 +25,7 @@ export default defineConfig({
         },
       },
       {
+        resolve,
         test: {
           name: 'browser',
           globalSetup: 'test/graph/database-setup.ts',

@@ -2,6 +2,8 @@ import type { CommandSpec } from './command.ts';
 
 const json = { type: 'boolean', meaning: 'print one JSON object on standard output and nothing else' } as const;
 
+const number = (meaning: string) => ({ type: 'string', value: '<n>', meaning }) as const;
+
 /** Every command of whycan. */
 export const commands: Readonly<Record<string, CommandSpec>> = {
   serve: {
@@ -56,10 +58,16 @@ export const commands: Readonly<Record<string, CommandSpec>> = {
     load: async () => (await import('./test.ts')).testFiles,
   },
   generate: {
-    summary: 'Write a made-up tenant of any size as a tenant document',
-    arguments: [],
-    options: {},
-    details: [],
+    summary: 'Write a made-up tenant of any size as an export folder',
+    arguments: ['<folder>'],
+    options: {
+      people: number('people; 1000 when not given'),
+      groups: number('groups; a tenth of the people when not given'),
+      memberships: number('direct memberships; five per person when not given'),
+      devices: number('devices; half as many as people when not given'),
+      seed: number('another number gives another tenant, the same number the same one'),
+    },
+    details: ['Example: whycan generate big --people 100000 && whycan import big'],
     load: async () => (await import('./generate.ts')).generate,
   },
   stop: {

@@ -1,7 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import { createYoga } from 'graphql-yoga';
 import type { Logger } from 'pino';
-import type { Stores } from '../store/stores.ts';
 import { Page } from './page.ts';
 import { graphqlPath } from './paths.ts';
 import { useDocumentLimits } from './use-document-limits.ts';
@@ -10,13 +9,16 @@ import { useHealth } from './use-health.ts';
 import { useHostCheck } from './use-host-check.ts';
 import { useJsonOnly } from './use-json-only.ts';
 import { usePage } from './use-page.ts';
-import { requestIdOf, useRequestId } from './use-request-id.ts';
+import { type OpenReading, useReading } from './use-reading.ts';
+import { useRequestId } from './use-request-id.ts';
 import { useSecurityHeaders } from './use-security-headers.ts';
 import { useTimeout } from './use-timeout.ts';
 
 export interface AppOptions {
   readonly schema: GraphQLSchema;
-  readonly stores: Stores;
+  readonly open: OpenReading;
+  /** Whether the database answers now. */
+  readonly isReady: (signal: AbortSignal) => Promise<boolean>;
   readonly log: Logger;
   /** Names accepted in the Host header. */
   readonly allowedHosts: readonly string[];
@@ -29,20 +31,20 @@ const maximumBodyBytes = 1_000_000;
 
 /** Everything that answers HTTP, as one `fetch`; it listens nowhere by itself. */
 export function createApp(options: AppOptions) {
-  const { schema, stores, log, allowedHosts, pageFolder, timeoutMs = 15_000 } = options;
+  const { schema, open, isReady, log, allowedHosts, pageFolder, timeoutMs = 15_000 } = options;
   return createYoga({
     schema,
     graphqlEndpoint: graphqlPath,
-    context: ({ request }) => ({ stores, requestId: requestIdOf(request) }),
     plugins: [
       useRequestId(),
       useSecurityHeaders(),
       useHostCheck(allowedHosts),
-      useHealth((signal) => stores.isReady(signal)),
+      useHealth(isReady),
       useJsonOnly(),
       usePage(new Page(pageFolder)),
       useDocumentLimits(),
       useTimeout(timeoutMs),
+      useReading(open),
       useErrorMasking(log),
     ],
     maxRequestBodySize: maximumBodyBytes,

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { App } from './app.ts';
 
@@ -18,13 +18,23 @@ export interface Listening {
 export async function listen(app: App, host: string, port: number): Promise<Listening> {
   const server = createServer(
     { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 5_000, maxHeaderSize: 16_384 },
-    app,
+    (request, response) => {
+      if (hasOneHost(request)) return app(request, response);
+      response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' });
+      response.end('Send exactly one Host header with a host name.\n');
+    },
   );
   server.maxConnections = 512;
   await bound(server, host, port);
   const address = server.address() as AddressInfo;
   const name = address.family === 'IPv6' ? `[${address.address}]` : address.address;
   return { url: `http://${name}:${address.port}`, close: (drainMs) => close(server, drainMs) };
+}
+
+/** Anything else cannot be made into an address, or means one server to one reader and another to the next. */
+function hasOneHost({ headersDistinct }: IncomingMessage): boolean {
+  const [host, ...others] = headersDistinct['host'] ?? [];
+  return others.length === 0 && /^[\w.:[\]-]+$/.test(host ?? '');
 }
 
 function bound(server: Server, host: string, port: number): Promise<void> {

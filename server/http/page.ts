@@ -30,10 +30,10 @@ export class Page {
   }
 
   /** A file that the page loads; HTML is not one, it needs its nonce. */
-  async asset(urlPath: string): Promise<{ file: PageFile; content: Buffer } | undefined> {
+  async asset(urlPath: string): Promise<{ file: PageFile; content: Uint8Array<ArrayBuffer> } | undefined> {
     const file = this.#listed().get(urlPath);
     if (!file || urlPath.endsWith('.html')) return undefined;
-    return { file, content: await readFile(file.path) };
+    return { file, content: new Uint8Array(await readFile(file.path)) };
   }
 
   #listed(): ReadonlyMap<string, PageFile> {

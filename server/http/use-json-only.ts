@@ -26,5 +26,5 @@ export function useJsonOnly(): Plugin {
 }
 
 function isJson(contentType: string | null): boolean {
-  return /^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?$/i.test(contentType ?? '');
+  return /^application\/json\s*(;\s*charset\s*=\s*"?(utf|UTF)-8"?\s*)?$/.test(contentType ?? '');
 }

@@ -6,6 +6,8 @@ import { graphiqlPath, graphqlPath } from './paths.ts';
 
 const notBuilt =
   'The page is not built yet. Run "npm run build" in the checkout and reload; GraphQL works meanwhile.\n';
+/** Addresses of the page hold ids with dots, but below a first part of their own. */
+const isFileName = /^\/(assets\/.*|(?!index\.html$)[^/]*\.(css|html|ico|js|json|map|png|svg|txt|woff2?))$/;
 const isHashed = /^\/assets\/.+-[\w-]{8,}\.\w+$/;
 
 /** Serves the built page: its HTML under a nonce of its own, its assets for good when their name has a hash. */
@@ -13,7 +15,7 @@ export function usePage(page: Page): Plugin {
   return {
     async onRequest({ request, url, fetchAPI, endResponse }) {
       if (url.pathname === graphqlPath) return;
-      const answer = (body: string | Buffer, status: number, headers: Record<string, string>) =>
+      const answer = (body: string | Uint8Array<ArrayBuffer>, status: number, headers: Record<string, string>) =>
         endResponse(new fetchAPI.Response(request.method === 'HEAD' ? null : body, { status, headers }));
       if (request.method !== 'GET' && request.method !== 'HEAD') return answer('', 405, { allow: 'GET, HEAD' });
       const asset = await page.asset(url.pathname);
@@ -21,7 +23,7 @@ export function usePage(page: Page): Plugin {
         const cacheControl = isHashed.test(url.pathname) ? 'public, max-age=31536000, immutable' : 'no-cache';
         return answer(asset.content, 200, { 'content-type': asset.file.mediaType, 'cache-control': cacheControl });
       }
-      if (/\.\w+$/.test(url.pathname) && url.pathname !== '/index.html') {
+      if (isFileName.test(url.pathname)) {
         return answer('There is no such file.\n', 404, { 'content-type': 'text/plain; charset=utf-8' });
       }
       const isGraphiql = url.pathname === graphiqlPath;

@@ -4,7 +4,7 @@ import DataloaderPlugin from '@pothos/plugin-dataloader';
 import ErrorsPlugin from '@pothos/plugin-errors';
 import RelayPlugin from '@pothos/plugin-relay';
 import type { Context } from './context.ts';
-import { documentLimits } from './limits.ts';
+import { documentLimits, explainCost } from './limits.ts';
 import { relayOptions } from './relay-options.ts';
 
 export interface SchemaTypes {
@@ -22,7 +22,7 @@ export const builder = new SchemaBuilder<SchemaTypes>({
   plugins: [ErrorsPlugin, ComplexityPlugin, RelayPlugin, DataloaderPlugin],
   defaultFieldNullability: false,
   errors: { directResult: true },
-  complexity: { limit: documentLimits },
+  complexity: { limit: documentLimits, complexityError: explainCost },
   relay: relayOptions,
 });
 

@@ -33,6 +33,8 @@ export interface Reading {
   readonly counts: Readonly<Record<string, number>>;
   readonly sources: readonly Source[];
   readonly model: AccessModel;
+  /** Says that nothing more is read; the snapshot may then be swept. */
+  release(): void;
   people(ids: readonly string[]): Promise<ReadonlyMap<string, Person>>;
   devices(ids: readonly string[]): Promise<ReadonlyMap<string, DeviceFact>>;
   listPeople(kind: 'User' | 'ServicePrincipal', page: PageRequest): Promise<readonly Listed<Person>[]>;

@@ -1,0 +1,57 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { ask, emptyApp } from './empty-app.ts';
+
+describe('faults of whycan itself', () => {
+  const { app, logged } = emptyApp({ open: () => Promise.reject(new Error('MATCH (secret) RETURN secret')) });
+
+  it('are answered with a request id and nothing more, and logged once under it', async () => {
+    const reply = await ask(app, '{ group(key: "a") { key } }');
+    const [error] = reply.json.errors ?? [];
+    const requestId = reply.headers.get('x-request-id') ?? '';
+    expect(reply.text).not.toContain('secret');
+    expect(error?.message).toContain(requestId);
+    expect(error?.extensions).toMatchObject({ code: 'INTERNAL_SERVER_ERROR', requestId });
+    expect(logged.filter((line) => line.requestId === requestId)).toHaveLength(1);
+  });
+});
+
+describe('time', () => {
+  it('ends a question that takes too long and tells its reads to stop', async () => {
+    let wasStopped = false;
+    const { app, logged } = emptyApp({
+      timeoutMs: 50,
+      open: async (signal) => {
+        signal.addEventListener('abort', () => {
+          wasStopped = true;
+        });
+        await pause(5_000, undefined, { signal });
+        return undefined;
+      },
+    });
+    const startedMs = performance.now();
+    const reply = await ask(app, '{ group(key: "a") { key } }');
+    expect(performance.now() - startedMs).toBeLessThan(2_000);
+    expect(reply.json.errors?.[0]?.extensions?.code).toBe('TIMEOUT');
+    expect(wasStopped).toBe(true);
+    expect(logged).toEqual([]);
+  });
+
+  it('tells the reads to stop when the client is gone', async () => {
+    const client = new AbortController();
+    const stopped = new Promise<void>((resolve) => {
+      const { app } = emptyApp({
+        open: async (signal) => {
+          signal.addEventListener('abort', () => resolve());
+          client.abort();
+          return undefined;
+        },
+      });
+      const body = JSON.stringify({ query: '{ group(key: "a") { key } }' });
+      const headers = { 'content-type': 'application/json', host: '127.0.0.1' };
+      const asked = app.fetch('http://127.0.0.1/graphql', { method: 'POST', body, headers, signal: client.signal });
+      Promise.resolve(asked).catch(() => undefined);
+    });
+    await stopped;
+  });
+});
