@@ -3,9 +3,9 @@ import { capabilityRows } from './capability-rows.ts';
 import { checksOf } from './checks.ts';
 import { type CatalogueFile, hashFiles, readCatalogueFiles } from './files.ts';
 import { locator, type Path } from './locate.ts';
-import type { NameReading } from './name-reading.ts';
+import { type NameIndexes, nameIndexes } from './name-indexes.ts';
 import { nameTables } from './name-tables.ts';
-import { type Names, namesOfRows, readCapability } from './names.ts';
+import { type Names, namesOf } from './names.ts';
 import { CatalogueError, type CatalogueProblem, type Place, type Report } from './problem.ts';
 import type { RequirementNames } from './requirement.ts';
 import { type PlainRows, plainRows } from './rows.ts';
@@ -28,36 +28,39 @@ export function buildCatalogue(files: readonly CatalogueFile[]): Catalogue {
   const checks = checksOf(tables, report);
   const rows = plainRows(tables, checks);
   const vocabulary = nameTables(tables, rows, checks);
-  const names = namesOfRows(rows, vocabulary);
-  const capabilities = capabilityRows(tables, requirementNames(tables, rows, names), checks);
+  const indexes = nameIndexes(rows, vocabulary);
+  const capabilities = capabilityRows(tables, requirementNames(tables, rows, indexes), checks);
   if (found.length > 0) throw new CatalogueError(located(found, files));
   const rulebook: Rulebook = {
     ...rows,
     hash: hashFiles(files),
     capabilities,
     entraRoleNamed: (name) => {
-      const read = names.entraRole(name);
-      return 'value' in read ? rows.entraRoles.get(read.value) : undefined;
+      const [id] = unambiguous(indexes.entraRoles.meanings(name));
+      return id === undefined ? undefined : rows.entraRoles.get(id);
     },
   };
-  return { rulebook, ...names, capability: (text) => readCapability(text, capabilities, vocabulary.permissions) };
+  return { rulebook, ...namesOf(rulebook, indexes, vocabulary) };
 }
 
-function requirementNames(tables: Tables, rows: PlainRows, names: Omit<Names, 'capability'>): RequirementNames {
-  const alongside = new Map(tables.entraRoles.map(({ row }) => [row.id, row.alsoNamed]));
+function requirementNames(tables: Tables, rows: PlainRows, indexes: NameIndexes): RequirementNames {
+  const alsoNamed = new Map(tables.entraRoles.map(({ row }) => [row.id, row.alsoNamed]));
   return {
-    permission: (id) => (rows.permissions.has(id) ? id : undefined),
-    legacyPermission: (name) => valueIn(names.legacyEndpointPermission(name)),
+    permissions: (id) => (rows.permissions.has(id) ? [id] : []),
+    legacyPermissions: (name) => unambiguous(indexes.legacyPermissions.meanings(name)),
     legacyRoles: (system, name) =>
-      (['role', 'roleGroup'] as const).flatMap((kind) => valueIn(names.legacyRole(system, kind, name)) ?? []),
-    entraRole: (name) => valueIn(names.entraRole(name)),
-    note: (id) => (rows.notes.has(id) ? id : undefined),
-    alongside: (role) => alongside.get(role) ?? [],
+      (['role', 'roleGroup'] as const).flatMap((kind) => indexes.legacyRoles(system, kind).meanings(name)),
+    entraRoles: (name) =>
+      (rows.entraRoles.has(name) ? [name] : unambiguous(indexes.entraRoles.meanings(name))).flatMap((id) => [
+        id,
+        ...(alsoNamed.get(id) ?? []),
+      ]),
+    notes: (id) => (rows.notes.has(id) ? [id] : []),
   };
 }
 
-function valueIn(reading: NameReading<string>): string | undefined {
-  return 'value' in reading ? reading.value : undefined;
+function unambiguous(meanings: readonly string[]): readonly string[] {
+  return meanings.length === 1 ? meanings : [];
 }
 
 /** Problems with their lines, in the order of files and lines, each once. */

@@ -4,7 +4,8 @@ import type { Normalise } from './normalise.ts';
 /** Names of one kind and what they stand for; a name may be given several times, and then stands for several. */
 export interface NameIndex {
   readonly find: (text: string) => NameReading<string>;
-  readonly has: (text: string) => boolean;
+  /** All that the name can mean, without looking for what else may have been meant. */
+  readonly meanings: (text: string) => readonly string[];
 }
 
 export interface NameEntry {
@@ -26,10 +27,11 @@ export function nameIndex(
     values.set(key, set.add(value));
   }
   const shown = [...new Set(entries.map(({ name }) => name))];
+  const meanings = (text: string): readonly string[] => [...(values.get(normalise(text)) ?? [])];
   return {
-    has: (text) => values.has(normalise(text)),
+    meanings,
     find: (text) => {
-      const found = [...(values.get(normalise(text)) ?? [])];
+      const found = meanings(text);
       const [value] = found;
       if (value === undefined) return unknownName(what, text, shown);
       if (found.length === 1) return { value };

@@ -1,12 +1,21 @@
 import type { ActionPrefix, ActionVocabulary } from './action-names.ts';
 import { type Checks, keyed } from './checks.ts';
 import { type NameEntry, nameIndex } from './name-index.ts';
-import type { NameTables } from './names.ts';
 import { type Normalise, normaliser } from './normalise.ts';
 import type { PermissionVocabulary } from './permission-names.ts';
 import type { PlainRows } from './rows.ts';
 import type { AliasKind, TableName } from './shape.ts';
 import type { Tables } from './tables.ts';
+
+/** What names are read against. */
+export interface NameTables {
+  readonly normalise: Normalise;
+  readonly permissions: PermissionVocabulary;
+  readonly actions: ActionVocabulary;
+  readonly aliases: Readonly<
+    Record<'legacyPermission' | 'legacyRole' | 'entraRole' | 'workload', readonly NameEntry[]>
+  >;
+}
 
 /** Everything that names are read against, checked: no alias leads nowhere. */
 export function nameTables(tables: Tables, rows: PlainRows, checks: Checks): NameTables {

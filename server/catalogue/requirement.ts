@@ -3,16 +3,15 @@ import { type LegacySystem, legacySystems, type Product, products } from '../acc
 import type { Path } from './locate.ts';
 import type { TableName } from './shape.ts';
 
-/** What a requirement may name. Every function returns nothing when the name is unknown. */
+/** What a requirement may name: all that a name stands for, nothing when it is unknown. */
 export interface RequirementNames {
-  readonly permission: (id: string) => string | undefined;
-  readonly legacyPermission: (name: string) => string | undefined;
+  readonly permissions: (id: string) => readonly string[];
+  readonly legacyPermissions: (name: string) => readonly string[];
   /** Keys of the role and of the role group of that name. */
   readonly legacyRoles: (system: LegacySystem, name: string) => readonly string[];
-  readonly entraRole: (name: string) => string | undefined;
-  readonly note: (id: string) => string | undefined;
-  /** Global Administrator goes wherever Security Administrator is named (S-21). */
-  readonly alongside: (entraRole: string) => readonly string[];
+  /** Together with those that are meant too where the role is named (S-21). */
+  readonly entraRoles: (name: string) => readonly string[];
+  readonly notes: (id: string) => readonly string[];
 }
 
 /** `table`: where the name that is unknown would stand. */
@@ -51,7 +50,7 @@ export function readRequirement(
   };
   const permission: Reader = (value, at) => {
     const [id, product, ...further] = String(value).split('@');
-    const known = id === undefined ? undefined : names.permission(id);
+    const [known] = id === undefined ? [] : names.permissions(id);
     if (known === undefined || further.length > 0)
       return wrong(at, `unknown permission "${String(value)}"`, 'permissions');
     if (product === undefined) return { kind: 'permission', permission: known };
@@ -80,7 +79,7 @@ export function readRequirement(
     (kind: 'conditional' | 'noted') =>
     (value: unknown, at: Path, notes: unknown): Requirement | undefined => {
       const of = read(value, at);
-      const ids = named(notes, [...at.slice(0, -1), 'notes'], 'notes', (id) => list(names.note(id)));
+      const ids = named(notes, [...at.slice(0, -1), 'notes'], 'notes', names.notes);
       return of && { kind, of, notes: ids };
     };
   const flag =
@@ -92,7 +91,7 @@ export function readRequirement(
     all: (value, at) => ({ kind: 'all', of: parts(value, at) }),
     legacyPermission: (value, at) => ({
       kind: 'legacyPermission',
-      permissions: named(value, at, 'legacyPermissions', (name) => list(names.legacyPermission(name))),
+      permissions: named(value, at, 'legacyPermissions', names.legacyPermissions),
     }),
     legacyRole: (value, at) => {
       if (!isRecord(value)) return wrong(at, 'must name roles per system');
@@ -108,8 +107,8 @@ export function readRequirement(
       return of.length === 1 ? of[0] : { kind: 'any', of };
     },
     entraRole: (value, at) => {
-      const roles = named(value, at, 'entraRoles', (name) => list(names.entraRole(name)));
-      return { kind: 'entraRole', roles: [...new Set(roles.flatMap((role) => [role, ...names.alongside(role)]))] };
+      const roles = named(value, at, 'entraRoles', names.entraRoles);
+      return { kind: 'entraRole', roles: [...new Set(roles)] };
     },
     everyDeviceGroup: flag('everyDeviceGroup'),
     someActiveProduct: flag('someActiveProduct'),
@@ -129,10 +128,6 @@ export function readRequirement(
       typeof value === 'string' ? { kind: 'never', because: value } : wrong(at, 'must say why in a sentence'),
   };
   return read(raw, path);
-}
-
-function list<Value>(value: Value | undefined): Value[] {
-  return value === undefined ? [] : [value];
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -19,6 +19,9 @@ export type Tables = { readonly [Name in TableName]: readonly Located<RowOf<Name
   readonly damaged: ReadonlySet<TableName>;
 };
 
+/** Compiling the schemas would take longer than reading these few hundred rows without it. */
+const once = { jitless: true };
+
 const tableNames = Object.keys(rowShapes) as TableName[];
 
 /** Reads the files; a row without the right shape is reported and left out. */
@@ -50,9 +53,11 @@ function readFile(
     else
       for (const [index, raw] of rows.entries()) {
         const place: Place = { file, path: [name, index] };
-        const result = rowShapes[table].safeParse(raw);
+        const result = rowShapes[table].safeParse(raw, once);
         if (!result.success) reportIssues(place, result.error, report);
-        const usable = result.success ? result : rowShapes[table].safeParse(withoutUnknownKeys(raw, result.error));
+        const usable = result.success
+          ? result
+          : rowShapes[table].safeParse(withoutUnknownKeys(raw, result.error), once);
         if (usable.success) tables[table].push({ row: usable.data, place, system: system.data });
         else damaged.add(table);
       }
