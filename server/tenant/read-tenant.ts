@@ -2,12 +2,11 @@ import type { TenantFacts } from '../access/facts.ts';
 import type { Catalogue } from '../catalogue/load.ts';
 import { type ParsedDocument, parseDocument } from './document/document.ts';
 import { listProblems } from './document/place.ts';
-import type { Issue, Path, Problem } from './document/problem.ts';
+import type { Path, Problem } from './document/problem.ts';
 import { Report, type Warning } from './facts/report.ts';
 import { readFacts } from './facts/tenant.ts';
-import { toIssues } from './shape/fields.ts';
-import { repair } from './shape/repair.ts';
-import { type TenantShape, tenantShape } from './shape/tenant.ts';
+import { parseMending } from './shape/repair.ts';
+import { tenantShape } from './shape/tenant.ts';
 import { configurationWarnings } from './warnings.ts';
 
 export interface ReadOptions {
@@ -27,13 +26,6 @@ export type TenantReading =
   | { readonly facts: TenantFacts; readonly warnings: readonly PlacedWarning[] }
   | { readonly problems: readonly Problem[] };
 
-function readShape(value: unknown, issues: Issue[]): TenantShape | undefined {
-  const first = tenantShape.safeParse(value, { reportInput: true });
-  if (first.success) return first.data;
-  issues.push(...toIssues(first.error));
-  return tenantShape.safeParse(repair(value, first.error)).data;
-}
-
 /** Warnings with their lines. */
 export function placeWarnings(document: ParsedDocument, warnings: readonly Warning[], prefix: Path): PlacedWarning[] {
   const placed = document.place(warnings.map(({ path, message }) => ({ path: [...prefix, ...(path ?? [])], message })));
@@ -51,10 +43,9 @@ export function readTenantValue(
   prefix: Path,
   catalogue: Catalogue,
 ): TenantReading {
-  const issues: Issue[] = [];
   const report = new Report();
-  const shape = readShape(value, issues);
-  const facts = shape === undefined ? undefined : readFacts(shape, catalogue, report);
+  const { data, issues } = parseMending(tenantShape, value);
+  const facts = data === undefined ? undefined : readFacts(data, catalogue, report);
   const all = [...issues, ...report.issues].map((issue) => ({
     ...issue,
     path: [...prefix, ...issue.path],

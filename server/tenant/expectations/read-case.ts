@@ -9,7 +9,7 @@ import type { Report } from '../facts/report.ts';
 import { readCapability } from '../question/capability.ts';
 import type { Lookup } from '../question/lookup.ts';
 import { readTarget } from '../question/target.ts';
-import { toIssues } from '../shape/fields.ts';
+import { parseMending } from '../shape/repair.ts';
 import type { EvidenceNames } from './evidence.ts';
 import type { Expectation } from './expectation.ts';
 import { caseName } from './name.ts';
@@ -39,10 +39,9 @@ function parse<Shape extends z.ZodType>(
   path: Path,
   report: Report,
 ): z.infer<Shape> | undefined {
-  const parsed = shape.safeParse(value, { reportInput: true });
-  if (parsed.success) return parsed.data;
-  addInside(report, path, toIssues(parsed.error));
-  return undefined;
+  const { data, issues } = parseMending(shape, value);
+  addInside(report, path, issues);
+  return data;
 }
 
 async function readQuestion(

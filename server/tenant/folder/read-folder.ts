@@ -13,8 +13,8 @@ import { Report } from '../facts/report.ts';
 import { readStructure } from '../facts/tenant.ts';
 import { placeWarnings, type TenantReading } from '../read-tenant.ts';
 import { device } from '../shape/devices.ts';
-import { toIssues } from '../shape/fields.ts';
 import { servicePrincipal, user } from '../shape/people.ts';
+import { parseMending } from '../shape/repair.ts';
 import { folderShape, type TenantShape } from '../shape/tenant.ts';
 import { configurationWarnings } from '../warnings.ts';
 import { noGroupRecords, readGroupRecords } from './groups.ts';
@@ -115,11 +115,12 @@ async function readParsed(
   files: readonly string[],
   options: FolderOptions,
 ): Promise<TenantReading> {
-  const shape = folderShape.safeParse(document.value, { reportInput: true });
-  if (!shape.success) return { problems: listProblems(document.file, document.place, toIssues(shape.error)) };
+  const { data, issues } = parseMending(folderShape, document.value);
+  if (data === undefined) return { problems: listProblems(document.file, document.place, issues) };
   const report = new Report();
+  report.issues.push(...issues);
   const principals = new Principals(report);
-  const folder: Folder = { ...options, path, files: new Set(files), shape: shape.data, principals, report };
+  const folder: Folder = { ...options, path, files: new Set(files), shape: data, principals, report };
   const facts = await readFolderFacts(folder);
   if (report.issues.length > 0) return { problems: placeFolderIssues(options.folder, document, report.issues) };
   return { facts, warnings: placeWarnings(document, [...report.warnings, ...configurationWarnings(facts)], []) };

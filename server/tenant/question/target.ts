@@ -8,7 +8,7 @@ import { type Issue, type Path, quote } from '../document/problem.ts';
 import { suggest } from '../document/suggest.ts';
 import { Report } from '../facts/report.ts';
 import { readProducts } from '../facts/workloads.ts';
-import { toIssues } from '../shape/fields.ts';
+import { parseMending } from '../shape/repair.ts';
 import { type TargetRules, targetRules } from './capability.ts';
 import type { Lookup } from './lookup.ts';
 import { type TargetShape, targetShape } from './shape.ts';
@@ -109,11 +109,12 @@ export async function readTarget(
   lookup: Lookup,
   catalogue: Catalogue,
 ): Promise<TargetReading> {
-  const shape = targetShape.safeParse(on ?? {}, { reportInput: true });
-  if (!shape.success) return { issues: toIssues(shape.error) };
+  const { data, issues } = parseMending(targetShape, on ?? {});
+  if (data === undefined) return { issues };
   const reader: Reader = { capability, rules: targetRules(capability, catalogue), catalogue, report: new Report() };
-  checkKeys(shape.data, reader);
-  const target = toTarget(shape.data, reader);
-  await checkPlaces(shape.data, lookup, reader.report);
+  reader.report.issues.push(...issues);
+  checkKeys(data, reader);
+  const target = toTarget(data, reader);
+  await checkPlaces(data, lookup, reader.report);
   return reader.report.issues.length > 0 ? { issues: reader.report.issues } : { target };
 }

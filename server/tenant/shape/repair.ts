@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { Bare } from '../document/bare.ts';
-import type { Path } from '../document/problem.ts';
+import type { Issue, Path } from '../document/problem.ts';
 import { writtenPath } from '../document/written-path.ts';
+import { toIssues } from './fields.ts';
 
 type Container = Record<string | number, unknown>;
 
@@ -29,7 +30,7 @@ function takeAsText(parent: Container, last: string | number): void {
  * The value without what a schema refused, so that references can be checked in the same run: unknown fields and
  * impossible keywords are left out, numbers where text belongs are taken as text. What cannot be mended stays.
  */
-export function repair(value: unknown, error: z.ZodError): unknown {
+function repair(value: unknown, error: z.ZodError): unknown {
   let mended = value;
   for (const issue of error.issues) {
     const path = writtenPath(
@@ -42,4 +43,14 @@ export function repair(value: unknown, error: z.ZodError): unknown {
     else if (issue.code === 'invalid_value') mended = copyWith(mended, path, remove);
   }
   return mended;
+}
+
+/** The value in its shape and what is wrong with it; both when what is wrong can be left out. */
+export function parseMending<Shape extends z.ZodType>(
+  shape: Shape,
+  value: unknown,
+): { readonly data: z.infer<Shape> | undefined; readonly issues: readonly Issue[] } {
+  const first = shape.safeParse(value, { reportInput: true });
+  if (first.success) return { data: first.data, issues: [] };
+  return { data: shape.safeParse(repair(value, first.error)).data, issues: toIssues(first.error) };
 }

@@ -2,6 +2,7 @@ import { dump } from 'js-yaml';
 import type { DeviceFact, DeviceGroupFact, StructuralFacts, TenantFacts } from '../../access/facts.ts';
 import { products } from '../../access/vocabulary.ts';
 import { compact, type Fields, mapping, named } from './fields.ts';
+import { layOutDocuments } from './layout.ts';
 import { writeEntraRoles, writeGroup, writePerson } from './people.ts';
 import { writeLegacyRoles, writeUnifiedRole } from './roles.ts';
 
@@ -59,5 +60,5 @@ export function writeTenant(facts: TenantFacts): string {
     ...rest,
     devices: facts.devices.map(writeDevice),
   };
-  return dump(document, { lineWidth: -1, noRefs: true, flowLevel: 3 });
+  return dump(document, { lineWidth: -1, noRefs: true, flowBracketPadding: true, transform: layOutDocuments });
 }
