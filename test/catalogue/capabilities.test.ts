@@ -223,3 +223,17 @@ test('every row of the catalogue is as complete as its table promises', () => {
     });
   }
 });
+
+describe('rules without a verdict are remarks of the capabilities that they are about (S-55)', () => {
+  test.each([
+    ['N-portal-only', ['mdo.policies.edit', 'mdo.quarantine.release', 'mdo.tabl.edit']],
+    ['N-rbac-is-final', ['mde.roles.manage']],
+    ['N-original-unchanged', ['urbac.roles.edit', 'urbac.roles.import']],
+    ['N-explorer-needs-metadata', ['mdo.mail.remediate']],
+    ['T-18', ['mde.onboard']],
+    ['T-24', ['incident.manage']],
+  ])('%s', (note, ids) => {
+    expect(rulebook.notes.get(note)?.text.length).toBeGreaterThan(20);
+    for (const id of ids) expect(rulebook.capabilities.get(id)?.notes).toContain(note);
+  });
+});
