@@ -1,0 +1,34 @@
+import type { TenantFacts } from '../../server/access/facts.ts';
+import { loadCatalogue } from '../../server/catalogue/load.ts';
+import { formatProblem, type Problem } from '../../server/tenant/document/problem.ts';
+import { type PlacedWarning, readTenant } from '../../server/tenant/read-tenant.ts';
+
+export const catalogue = loadCatalogue();
+
+/** A tenant document with a head and the lines given. */
+export function tenant(lines: string, users = '[ana, bob]'): string {
+  return `whycan: tenant/1\ntenant: { id: contoso }\nusers: ${users}\n${lines}`;
+}
+
+export function formatted(problems: readonly Problem[]): string[] {
+  return problems.map(formatProblem);
+}
+
+/** The facts of a document that must be valid. */
+export function factsOf(text: string, file = 'x.tenant.yaml'): TenantFacts {
+  const reading = readTenant(text, { file, catalogue });
+  if ('problems' in reading) throw new Error(formatted(reading.problems).join('\n'));
+  return reading.facts;
+}
+
+export function warningsOf(text: string): readonly PlacedWarning[] {
+  const reading = readTenant(text, { file: 'x.tenant.yaml', catalogue });
+  if ('problems' in reading) throw new Error(formatted(reading.problems).join('\n'));
+  return reading.warnings;
+}
+
+/** The problems of a document, one line each; none when it is valid. */
+export function problemsOf(text: string, file = 'x.tenant.yaml'): string[] {
+  const reading = readTenant(text, { file, catalogue });
+  return 'problems' in reading ? formatted(reading.problems) : [];
+}
