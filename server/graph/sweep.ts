@@ -8,19 +8,19 @@ const deletedAtOnce = 5_000;
 
 /**
  * Deletes what nobody needs: unfinished snapshots whose process is gone, and finished ones beyond the last `keep` that
- * no process reads. Returns the numbers of those that are gone now.
+ * no process reads. Returns the numbers of those that are gone now. A signal ends it after the batch it is at.
  */
-export async function sweep(graph: Graph, owner: Owner, keep: number): Promise<number[]> {
+export async function sweep(graph: Graph, owner: Owner, keep: number, signal?: AbortSignal): Promise<number[]> {
+  if (signal?.aborted) return [];
   const deadOwners = await findDeadOwners(graph);
   await forgetDeadReaders(graph, deadOwners);
   const parameters = { keep, expiryMs, deadOwners };
   const rows = await graph.read<{ number: number }>(load('snapshot/sweepable'), parameters, readLimit());
   const swept: number[] = [];
   for (const { number } of rows) {
-    if (await claim(graph, owner, number, deadOwners)) {
-      await deleteClaimed(graph, owner, number);
-      swept.push(number);
-    }
+    if (!(await claim(graph, owner, number, deadOwners))) continue;
+    if (!(await deleteClaimed(graph, owner, number, signal))) break;
+    swept.push(number);
   }
   return swept;
 }
@@ -49,9 +49,11 @@ async function claim(graph: Graph, owner: Owner, number: number, deadOwners: rea
   return rows.length > 0;
 }
 
-async function deleteClaimed(graph: Graph, owner: Owner, number: number): Promise<void> {
+/** False when it was told to stop: the next sweep goes on where this one ended. */
+async function deleteClaimed(graph: Graph, owner: Owner, number: number, signal?: AbortSignal): Promise<boolean> {
   let lastBeat = performance.now();
   for (;;) {
+    if (signal?.aborted) return false;
     const parameters = { snapshot: integer(number), limit: deletedAtOnce };
     const [row] = await graph.write<{ deleted: number }>(load('snapshot/delete-nodes'), parameters, bulkLimit());
     if ((row?.deleted ?? 0) < deletedAtOnce) break;
@@ -60,4 +62,5 @@ async function deleteClaimed(graph: Graph, owner: Owner, number: number): Promis
     lastBeat = performance.now();
   }
   await graph.write(load('snapshot/delete'), { number: integer(number), owner: owner.id }, bulkLimit());
+  return true;
 }

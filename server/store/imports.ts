@@ -1,0 +1,27 @@
+import type { TenantFacts } from '../access/facts.ts';
+import type { Rulebook } from '../access/rulebook.ts';
+import type { Graph } from '../graph/driver.ts';
+import type { Owner } from '../graph/owner.ts';
+import { writeSnapshot } from '../graph/write/write-snapshot.ts';
+import type { Current } from './current.ts';
+
+export interface ImportOptions {
+  /** The tenant id to store it under, instead of the document's own. */
+  readonly as?: string;
+  /** What reading the documents found worth saying; kept with the snapshot. */
+  readonly warnings?: readonly string[];
+  readonly onProgress?: (progress: { readonly written: number; readonly expected: number }) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** Stores facts that were read and checked before, as the new current snapshot; returns its number. */
+export type ImportTenant = (facts: TenantFacts, options?: ImportOptions) => Promise<number>;
+
+export function importerOf(graph: Graph, owner: Owner, rulebook: Rulebook, current: Current): ImportTenant {
+  return async (facts, { as, ...options } = {}) => {
+    const named = as === undefined ? facts : { ...facts, tenant: { ...facts.tenant, id: as } };
+    const number = await writeSnapshot(graph, named, rulebook, { owner, ...options });
+    await current.refresh();
+    return number;
+  };
+}

@@ -1,0 +1,101 @@
+import type { TenantFacts } from '../access/facts.ts';
+import type { Catalogue } from '../catalogue/load.ts';
+import type { Graph } from '../graph/driver.ts';
+import { newOwner } from '../graph/owner.ts';
+import type { SnapshotRecord } from '../graph/snapshot-record.ts';
+import { listSnapshots } from '../graph/snapshots.ts';
+import { prepareStore } from '../graph/store-format.ts';
+import { contentsCache } from './contents.ts';
+import { followCurrent } from './current.ts';
+import { type ImportTenant, importerOf } from './imports.ts';
+import { pinsOf } from './pins.ts';
+import { type Reading, readingOf } from './reading.ts';
+import { scratchesOf } from './scratch.ts';
+import { cleanerOf } from './sweeping.ts';
+
+export interface StoreOptions {
+  readonly graph: Graph;
+  readonly catalogue: Catalogue;
+  /** How many finished snapshots stay, the current one included. */
+  readonly snapshotsKept: number;
+}
+
+export interface OpenOptions {
+  /** A snapshot's number; without it the current one. */
+  readonly at?: number;
+  readonly signal?: AbortSignal;
+}
+
+/** The stored tenant, in the words of its users. */
+export interface Store {
+  readonly catalogue: Catalogue;
+  /** Number of the current snapshot; undefined when nothing is loaded. Moves of other processes are seen within 2 s. */
+  current(): number | undefined;
+  /** Snapshots that can be read, newest first. */
+  snapshots(signal?: AbortSignal): Promise<SnapshotRecord[]>;
+  /** A snapshot that stays readable until it is released; undefined when nothing is loaded. */
+  open(options?: OpenOptions): Promise<Reading | undefined>;
+  importTenant: ImportTenant;
+  /** Facts for questions of this process alone; they are gone after `release`. */
+  scratch(facts: TenantFacts, signal?: AbortSignal): Promise<Reading>;
+  /** Deletes snapshots that nobody needs; also done in the background after the start and after imports. */
+  sweep(): Promise<number[]>;
+  close(): Promise<void>;
+}
+
+/** Prepares the database and follows its current snapshot. The graph stays the caller's to close. */
+export async function openStore({ graph, catalogue, snapshotsKept }: StoreOptions): Promise<Store> {
+  const { rulebook } = catalogue;
+  await prepareStore(graph);
+  const owner = newOwner();
+  const pins = pinsOf(graph, owner);
+  const contents = contentsCache(graph, rulebook);
+  const current = await followCurrent(graph, pins, contents);
+  const scratches = scratchesOf(graph, owner, rulebook);
+  const cleaner = cleanerOf(graph, owner, snapshotsKept);
+  const importTenant = importerOf(graph, owner, rulebook, current);
+  cleaner.start();
+  return {
+    catalogue,
+    current: current.number,
+    snapshots: (signal) => listSnapshots(graph, signal),
+    async open({ at, signal } = {}) {
+      const number = at ?? current.number();
+      if (number === undefined) return undefined;
+      await pins.pin(number);
+      try {
+        return readingOf(
+          graph,
+          await contents.of(number),
+          once(() => pins.unpin(number)),
+          signal,
+        );
+      } catch (error) {
+        pins.unpin(number);
+        throw error;
+      }
+    },
+    async importTenant(facts, options) {
+      const number = await importTenant(facts, options);
+      cleaner.start();
+      return number;
+    },
+    scratch: scratches.open,
+    sweep: cleaner.sweep,
+    async close() {
+      await cleaner.stop();
+      await current.stop();
+      await scratches.end();
+      await pins.end();
+    },
+  };
+}
+
+function once(action: () => void): () => void {
+  let isDone = false;
+  return () => {
+    if (isDone) return;
+    isDone = true;
+    action();
+  };
+}

@@ -1,0 +1,130 @@
+import type { DeviceFact, Person, Source } from '../access/facts.ts';
+import type { AccessModel } from '../access/model.ts';
+import type { NodeKind } from '../access/vocabulary.ts';
+import type { Graph } from '../graph/driver.ts';
+import { type EdgeFilter, type NodeAddress, readEdges, type StoredEdge } from '../graph/read/edges.ts';
+import { type ListedId, listDevicesIn, listEveryone, listIds, listMembers } from '../graph/read/lists.ts';
+import type { PageRequest } from '../graph/read/page.ts';
+import { readDevices, readPeople } from '../graph/read/people.ts';
+import {
+  type DeviceGroupSize,
+  type GroupSize,
+  readDeviceGroupSizes,
+  readGroupSizes,
+  readReach,
+} from '../graph/read/sizes.ts';
+import type { SnapshotCounts, SnapshotRecord } from '../graph/snapshot-record.ts';
+import { type Batched, batched } from './batched.ts';
+import type { Contents } from './contents.ts';
+import { type SearchResult, search } from './search.ts';
+
+/** One entry of a page; `cursor` asks for what follows or precedes it. */
+export interface Listed<Row> {
+  readonly cursor: string;
+  readonly row: Row;
+}
+
+export type Pages<Row> = ReadonlyMap<string, readonly Listed<Row>[]>;
+
+/**
+ * One snapshot as one request reads it. What is small comes from memory, people and devices from the database: each
+ * method below costs one read, and those of people and devices asked for at the same moment are one together.
+ */
+export interface Reading {
+  readonly number: number;
+  readonly record: SnapshotRecord;
+  readonly importedAt: string;
+  readonly catalogueHash: string;
+  readonly warnings: readonly string[];
+  readonly counts: SnapshotCounts;
+  readonly sources: readonly Source[];
+  readonly model: AccessModel;
+  /** Says that nothing more is read; the snapshot may then be swept. */
+  release(): void;
+  person(id: string): Promise<Person | undefined>;
+  device(id: string): Promise<DeviceFact | undefined>;
+  people(ids: readonly string[]): Promise<Map<string, Person>>;
+  devices(ids: readonly string[]): Promise<Map<string, DeviceFact>>;
+  listPeople(kind: Person['kind'], page: PageRequest): Promise<Listed<Person>[]>;
+  listDevices(page: PageRequest): Promise<Listed<DeviceFact>[]>;
+  /** Of each group the people who are direct members or could activate a membership. */
+  membersOf(groups: readonly string[], page: PageRequest): Promise<Pages<{ person: Person; isEligible: boolean }>>;
+  /** Of each group everybody who is in it through active memberships of any depth. */
+  everyoneIn(groups: readonly string[], page: PageRequest): Promise<Pages<Person>>;
+  devicesIn(deviceGroups: readonly string[], page: PageRequest): Promise<Pages<DeviceFact>>;
+  groupSizes(groups: readonly string[]): Promise<ReadonlyMap<string, GroupSize>>;
+  deviceGroupSizes(deviceGroups: readonly string[]): Promise<ReadonlyMap<string, DeviceGroupSize>>;
+  /** The groups that each principal is in at any depth. */
+  groupsReached(principals: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
+  /** The stored edges of nodes of any kind, both ways; keyed by `kind:id`. */
+  edgesOf(nodes: readonly NodeAddress[], filter: EdgeFilter, page: PageRequest): Promise<Map<string, StoredEdge[]>>;
+  search(text: string, kinds?: readonly NodeKind[], first?: number): Promise<SearchResult>;
+}
+
+/** A reading of a snapshot that its caller keeps from being swept until `release`. */
+export function readingOf(graph: Graph, contents: Contents, release: () => void, signal?: AbortSignal): Reading {
+  const { record, model } = contents;
+  const { number, importedAt, catalogueHash, warnings, counts } = record;
+  const people = batched((ids) => readPeople(graph, number, ids, signal));
+  const devices = batched((ids) => readDevices(graph, number, ids, signal));
+  return {
+    number,
+    record,
+    importedAt,
+    catalogueHash,
+    warnings,
+    counts,
+    sources: model.facts.sources,
+    model,
+    release,
+    person: people.load,
+    device: devices.load,
+    people: people.loadAll,
+    devices: devices.loadAll,
+    listPeople: async (kind, page) => rowsOf(await listIds(graph, number, kind, page, signal), people),
+    listDevices: async (page) => rowsOf(await listIds(graph, number, 'Device', page, signal), devices),
+    membersOf: async (groups, page) => {
+      const pages = await listMembers(graph, number, groups, page, signal);
+      const known = await people.loadAll(idsOf(pages));
+      return mapPages(pages, ({ id, isEligible }) => {
+        const person = known.get(id);
+        return person && { person, isEligible };
+      });
+    },
+    everyoneIn: async (groups, page) => pagesOf(await listEveryone(graph, number, groups, page, signal), people),
+    devicesIn: async (groups, page) => pagesOf(await listDevicesIn(graph, number, groups, page, signal), devices),
+    groupSizes: (groups) => readGroupSizes(graph, number, groups, signal),
+    deviceGroupSizes: (deviceGroups) => readDeviceGroupSizes(graph, number, deviceGroups, signal),
+    groupsReached: (principals) => readReach(graph, number, principals, signal),
+    edgesOf: (nodes, filter, page) => readEdges(graph, number, nodes, filter, page, signal),
+    search: (text, kinds, first) => search(graph, number, text, kinds, first, signal),
+  };
+}
+
+function idsOf(pages: ReadonlyMap<string, readonly ListedId[]>): string[] {
+  return [...new Set([...pages.values()].flatMap((page) => page.map((entry) => entry.id)))];
+}
+
+function mapPages<Entry extends ListedId, Row>(
+  pages: ReadonlyMap<string, readonly Entry[]>,
+  rowOf: (entry: Entry) => Row | undefined,
+): Map<string, Listed<Row>[]> {
+  const listed = (entry: Entry): Listed<Row>[] => {
+    const row = rowOf(entry);
+    return row === undefined ? [] : [{ cursor: entry.cursor, row }];
+  };
+  return new Map([...pages].map(([key, page]) => [key, page.flatMap(listed)]));
+}
+
+async function pagesOf<Row>(
+  pages: ReadonlyMap<string, readonly ListedId[]>,
+  rows: Batched<Row>,
+): Promise<Map<string, Listed<Row>[]>> {
+  const known = await rows.loadAll(idsOf(pages));
+  return mapPages(pages, (entry) => known.get(entry.id));
+}
+
+async function rowsOf<Row>(page: readonly ListedId[], rows: Batched<Row>): Promise<Listed<Row>[]> {
+  const pages = await pagesOf(new Map([['', page]]), rows);
+  return pages.get('') ?? [];
+}

@@ -1,0 +1,75 @@
+import { type NodeKind, nodeKinds } from '../access/vocabulary.ts';
+import type { Graph } from '../graph/driver.ts';
+import { countHits, type SearchRow, searchIds, searchNames, searchQuery } from '../graph/read/search.ts';
+
+export interface SearchHit {
+  readonly kind: NodeKind;
+  readonly id: string;
+  readonly name: string;
+  /** What tells it from others of the same name: user principal name, rank, product. */
+  readonly detail?: string;
+  readonly badges: readonly ('disabled' | 'guest')[];
+}
+
+export interface SearchResult {
+  /** Exact up to `countedUpTo`, which stands for "this many or more". */
+  readonly total: number;
+  readonly isTotalExact: boolean;
+  readonly shown: number;
+  readonly hits: readonly SearchHit[];
+}
+
+const countedUpTo = 10_000;
+const mostHits = 100;
+
+/** Names, user principal names and pasted ids; every word of the text must begin a word of what is found. */
+export async function search(
+  graph: Graph,
+  snapshot: number,
+  text: string,
+  kinds: readonly NodeKind[] = nodeKinds,
+  first = 10,
+  signal?: AbortSignal,
+): Promise<SearchResult> {
+  const wanted = kinds.length === 0 ? nodeKinds : kinds;
+  const limit = Math.min(Math.max(first, 0), mostHits);
+  const pasted = text.trim();
+  const query = searchQuery(snapshot, pasted, wanted);
+  const [exact, named, counted] = await Promise.all([
+    pasted === '' ? [] : searchIds(graph, snapshot, [...new Set([pasted, pasted.toLowerCase()])], wanted, signal),
+    query === undefined ? [] : searchNames(graph, query, limit, signal),
+    query === undefined ? 0 : countHits(graph, query, countedUpTo, signal),
+  ]);
+  const hits = new Map([...exact, ...byExactness(named, pasted)].map((row) => [`${row.kind}:${row.id}`, row]));
+  const shown = [...hits.values()].slice(0, limit).map(hitFrom);
+  return {
+    total: Math.max(counted, hits.size),
+    isTotalExact: counted < countedUpTo,
+    shown: shown.length,
+    hits: shown,
+  };
+}
+
+/** What is called exactly what was typed comes first; otherwise the order of the index stays. */
+function byExactness(rows: readonly SearchRow[], text: string): SearchRow[] {
+  const typed = text.toLowerCase();
+  const isExact = ({ name, userPrincipalName }: SearchRow): boolean =>
+    name.toLowerCase() === typed || userPrincipalName?.toLowerCase() === typed;
+  return [...rows.filter(isExact), ...rows.filter((row) => !isExact(row))];
+}
+
+function hitFrom(row: SearchRow): SearchHit {
+  const { kind, id, name } = row;
+  const detail = detailOf(row);
+  const badges: SearchHit['badges'] = [
+    ...(row.enabled === false ? ['disabled' as const] : []),
+    ...(row.userType === 'Guest' ? ['guest' as const] : []),
+  ];
+  return { kind, id, name, badges, ...(detail === undefined ? {} : { detail }) };
+}
+
+function detailOf({ userPrincipalName, rank, system, level }: SearchRow): string | undefined {
+  if (userPrincipalName !== null) return userPrincipalName;
+  if (rank !== null) return `rank ${rank}`;
+  return system?.toUpperCase() ?? level ?? undefined;
+}

@@ -1,0 +1,34 @@
+import type { PersonFact, TenantFacts } from '../../server/access/facts.ts';
+import { products } from '../../server/access/vocabulary.ts';
+
+export function user(id: string, more: Partial<PersonFact> = {}): PersonFact {
+  return { kind: 'User', id, displayName: id, userType: 'Member', enabled: true, ...more };
+}
+
+/** A tenant with nothing in it but what is given. */
+export function tenantWith(facts: Partial<TenantFacts>): TenantFacts {
+  return {
+    tenant: { id: 'small', displayName: 'Small' },
+    available: [...products],
+    activated: ['MDE'],
+    legacyRbac: false,
+    scopedDeploymentForMdiAlerts: false,
+    people: [],
+    devices: [],
+    groups: [],
+    entraHoldings: [],
+    extraEntraRoles: [],
+    unifiedRoles: [],
+    legacyRoles: [],
+    deviceGroups: [],
+    ungroupedAccess: [],
+    deletedPrincipals: [],
+    extraPermissions: [],
+    sources: [],
+    ...facts,
+  };
+}
+
+export function groupOf(id: string, members: readonly string[], eligible: readonly string[] = []) {
+  return { id, displayName: id, isAssignableToRole: false, members, eligible };
+}
