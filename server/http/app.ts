@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { createYoga } from 'graphql-yoga';
 import type { Logger } from 'pino';
+import type { Context } from '../schema/context.ts';
 import { Page } from './page.ts';
 import { graphqlPath } from './paths.ts';
 import { useDocumentLimits } from './use-document-limits.ts';
@@ -9,16 +10,14 @@ import { useHealth } from './use-health.ts';
 import { useHostCheck } from './use-host-check.ts';
 import { useJsonOnly } from './use-json-only.ts';
 import { usePage } from './use-page.ts';
-import { type OpenReading, useReading } from './use-reading.ts';
+import { useReading } from './use-reading.ts';
 import { useRequestId } from './use-request-id.ts';
 import { useSecurityHeaders } from './use-security-headers.ts';
 import { useTimeout } from './use-timeout.ts';
 
 export interface AppOptions {
   readonly schema: GraphQLSchema;
-  readonly open: OpenReading;
-  /** Whether the database answers now. */
-  readonly isReady: (signal: AbortSignal) => Promise<boolean>;
+  readonly store: Context['store'];
   readonly log: Logger;
   /** Names accepted in the Host header. */
   readonly allowedHosts: readonly string[];
@@ -31,7 +30,7 @@ const maximumBodyBytes = 1_000_000;
 
 /** Everything that answers HTTP, as one `fetch`; it listens nowhere by itself. */
 export function createApp(options: AppOptions) {
-  const { schema, open, isReady, log, allowedHosts, pageFolder, timeoutMs = 15_000 } = options;
+  const { schema, store, log, allowedHosts, pageFolder, timeoutMs = 15_000 } = options;
   return createYoga({
     schema,
     graphqlEndpoint: graphqlPath,
@@ -39,12 +38,12 @@ export function createApp(options: AppOptions) {
       useRequestId(),
       useSecurityHeaders(),
       useHostCheck(allowedHosts),
-      useHealth(isReady),
+      useHealth((signal) => store.snapshots(signal)),
       useJsonOnly(),
       usePage(new Page(pageFolder)),
       useDocumentLimits(),
       useTimeout(timeoutMs),
-      useReading(open),
+      useReading(store),
       useErrorMasking(log),
     ],
     maxRequestBodySize: maximumBodyBytes,

@@ -57,7 +57,8 @@ export const LegacyRoleChangeInput = builder.inputType('LegacyRoleChangeInput', 
   description: 'A role of a product and one principal.',
   fields: (t) => ({
     system: t.field({ type: LegacySystemEnum, required: true, description: 'The product.' }),
-    role: t.string({ required: true, description: 'Name of the role or role group; for Endpoint its id.' }),
+    role: t.string({ description: 'Name of the role; for Endpoint its id. Either this or roleGroup.' }),
+    roleGroup: t.string({ description: 'Name of the role group, for Office 365 and Exchange Online.' }),
     principal: t.string({ required: true, description: 'Id of the principal; for Endpoint a group.' }),
   }),
 });

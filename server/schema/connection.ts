@@ -1,8 +1,12 @@
 import { type DefaultConnectionArguments, resolveArrayConnection, resolveCursorConnection } from '@pothos/plugin-relay';
-import type { Context, Listed, PageRequest } from './context.ts';
-import { principalLoader } from './loaders.ts';
+import type { Listed, Reading } from '../store/reading.ts';
+import type { Context } from './context.ts';
+import { loadPrincipal } from './loaders.ts';
 import { type ModelNodes, modelNodes } from './model-nodes.ts';
 import { defaultPageSize, maximumPageSize } from './page-size.ts';
+
+/** A page as the store takes it. */
+export type PageRequest = Parameters<Reading['listDevices']>[0];
 
 const sizes = { defaultSize: defaultPageSize, maxSize: maximumPageSize };
 
@@ -44,7 +48,7 @@ export async function pageOfPrincipals<Entry extends { readonly principal: strin
   );
   const edges = await Promise.all(
     page.edges.map(async ({ cursor, node: entry }) => {
-      const node = await principalLoader(context).load(entry.principal);
+      const node = await loadPrincipal(entry.principal, context);
       return node === undefined ? [] : [{ ...entry, cursor, node }];
     }),
   );

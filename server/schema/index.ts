@@ -13,6 +13,10 @@ import './workload.ts';
 import './capability.ts';
 import './device-group.ts';
 import './device.ts';
+import './tenant.ts';
+import './snapshot.ts';
+import './search.ts';
+import './access.ts';
 import { builder } from './builder.ts';
 
 export const schema = builder.toSchema();

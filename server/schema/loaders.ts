@@ -1,35 +1,12 @@
-import { dataloaderGetter } from '@pothos/plugin-dataloader';
 import type { Context } from './context.ts';
 import { modelNodes } from './model-nodes.ts';
-import type { DeviceNode, NodeOf, NodeShape, PrincipalNode } from './node-shapes.ts';
+import type { NodeOf, NodeShape, PrincipalNode } from './node-shapes.ts';
 
-/** One read for all people that a document asks for at the same moment, however many fields ask. */
-export const principalLoader = dataloaderGetter<string, PrincipalNode | undefined, string>(
-  undefined,
-  async (ids, context) => {
-    const reading = await (context as Context).reading();
-    if (!reading) return ids.map(() => undefined);
-    const groups = modelNodes(reading.model).Group;
-    const unknown = ids.filter((id) => !groups.has(id));
-    const people = unknown.length > 0 ? await reading.people(unknown) : new Map();
-    return ids.map((id) => groups.get(id) ?? people.get(id));
-  },
-  undefined,
-  false,
-);
-
-export const deviceLoader = dataloaderGetter<string, DeviceNode | undefined, string>(
-  undefined,
-  async (ids, context) => {
-    const devices = await (await (context as Context).reading())?.devices(ids);
-    return ids.map((id) => {
-      const device = devices?.get(id);
-      return device && { kind: 'Device', ...device };
-    });
-  },
-  undefined,
-  false,
-);
+/** A user, service principal or group. The store reads all people that are asked for at the same moment at once. */
+export async function loadPrincipal(id: string, context: Context): Promise<PrincipalNode | undefined> {
+  const reading = await context.reading();
+  return reading && (modelNodes(reading.model).Group.get(id) ?? reading.person(id));
+}
 
 /** Nodes of one kind by id, in the order of the ids; undefined for each that the snapshot does not have. */
 export async function loadNodes<Kind extends NodeShape['kind']>(
@@ -38,7 +15,7 @@ export async function loadNodes<Kind extends NodeShape['kind']>(
   context: Context,
 ): Promise<(NodeOf<Kind> | undefined)[]> {
   const found = await loadAny(kind, ids, context);
-  return found.map((node) => (node?.kind === kind ? (node as NodeOf<Kind>) : undefined));
+  return ids.map((_, index) => found[index]).map((node) => (node?.kind === kind ? (node as NodeOf<Kind>) : undefined));
 }
 
 async function loadAny(
@@ -46,12 +23,15 @@ async function loadAny(
   ids: readonly string[],
   context: Context,
 ): Promise<readonly (NodeShape | undefined)[]> {
-  if (kind === 'User' || kind === 'ServicePrincipal')
-    return Promise.all(ids.map((id) => principalLoader(context).load(id)));
-  if (kind === 'Device') return Promise.all(ids.map((id) => deviceLoader(context).load(id)));
   const reading = await context.reading();
-  const table: ReadonlyMap<string, NodeShape> | undefined = reading && modelNodes(reading.model)[kind];
-  return ids.map((id) => table?.get(id));
+  if (!reading) return [];
+  if (kind === 'User' || kind === 'ServicePrincipal') return Promise.all(ids.map((id) => reading.person(id)));
+  if (kind === 'Device') {
+    const devices = await Promise.all(ids.map((id) => reading.device(id)));
+    return devices.map((device) => device && { kind: 'Device', ...device });
+  }
+  const table: ReadonlyMap<string, NodeShape> = modelNodes(reading.model)[kind];
+  return ids.map((id) => table.get(id));
 }
 
 export async function loadNode<Kind extends NodeShape['kind']>(

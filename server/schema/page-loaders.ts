@@ -1,6 +1,8 @@
 import { dataloaderGetter } from '@pothos/plugin-dataloader';
 import type { DeviceFact, Person } from '../access/facts.ts';
-import type { Context, Listed, PageRequest, Reading } from './context.ts';
+import type { Listed, Reading } from '../store/reading.ts';
+import type { PageRequest } from './connection.ts';
+import type { Context } from './context.ts';
 
 /** One page below one parent. */
 interface PageBelow {

@@ -1,8 +1,11 @@
 import { builder } from './builder.ts';
+import { CapabilityAnswerType, capabilityAnswers } from './capability-answer.ts';
 import { pageOfRows } from './connection.ts';
 import { loadNode, loadNodes } from './loaders.ts';
 import type { PersonNode } from './node-shapes.ts';
 import { PrincipalRef, UserRef } from './refs.ts';
+import { VerdictEnum } from './verdict.ts';
+import { WorkloadCodeEnum } from './workload-code.ts';
 
 builder.node(UserRef, {
   description: 'A person of the directory, as the snapshot knows them.',
@@ -19,6 +22,17 @@ builder.node(UserRef, {
       description: 'False for a disabled account, which is denied everything.',
     }),
     userType: t.exposeString('userType', { description: '`Member` or `Guest`.' }),
+    capabilities: t.field({
+      type: [CapabilityAnswerType],
+      description:
+        'What the user may do: every capability of the catalogue, each asked without a narrower target than the workload given.',
+      complexity: { field: 50, multiplier: 120 },
+      args: {
+        workload: t.arg({ type: WorkloadCodeEnum, description: 'Only capabilities of this workload, asked about it.' }),
+        verdict: t.arg({ type: VerdictEnum, description: 'Only answers that come to this.' }),
+      },
+      resolve: (user, { workload, verdict }, context) => capabilityAnswers(user, { workload, verdict }, context),
+    }),
   }),
 });
 

@@ -14,7 +14,7 @@ export interface LogLine {
 }
 
 /** The app over a database that nothing was loaded into, with a small page of its own; `logged` fills with its log. */
-export function emptyApp(changes: Partial<Parameters<typeof createApp>[0]> = {}) {
+export function emptyApp({ store, ...changes }: Changes = {}) {
   const logged: LogLine[] = [];
   const log = pino({ level: 'info' }, { write: (line: string) => void logged.push(JSON.parse(line) as LogLine) });
   const pageFolder = mkdtempSync(join(tmpdir(), 'whycan-page-'));
@@ -22,13 +22,15 @@ export function emptyApp(changes: Partial<Parameters<typeof createApp>[0]> = {})
     schema,
     log,
     pageFolder,
-    open: async () => undefined,
-    isReady: async () => true,
+    store: { open: async () => undefined, snapshots: async () => [], current: () => undefined, ...store },
     allowedHosts: ['127.0.0.1', 'localhost', '[::1]'],
     ...changes,
   });
   return { app, logged, pageFolder };
 }
+
+type Options = Parameters<typeof createApp>[0];
+type Changes = Partial<Omit<Options, 'store'>> & { readonly store?: Partial<Options['store']> };
 
 export function buildPage(folder: string): void {
   mkdirSync(join(folder, 'assets'));

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { ask, emptyApp } from './empty-app.ts';
 
 describe('faults of whycan itself', () => {
-  const { app, logged } = emptyApp({ open: () => Promise.reject(new Error('MATCH (secret) RETURN secret')) });
+  const { app, logged } = emptyApp({
+    store: { open: () => Promise.reject(new Error('MATCH (secret) RETURN secret')) },
+  });
 
   it('are answered with a request id and nothing more, and logged once under it', async () => {
     const reply = await ask(app, '{ group(key: "a") { key } }');
@@ -21,12 +23,14 @@ describe('time', () => {
     let wasStopped = false;
     const { app, logged } = emptyApp({
       timeoutMs: 50,
-      open: async (signal) => {
-        signal.addEventListener('abort', () => {
-          wasStopped = true;
-        });
-        await pause(5_000, undefined, { signal });
-        return undefined;
+      store: {
+        open: async ({ signal } = {}) => {
+          signal?.addEventListener('abort', () => {
+            wasStopped = true;
+          });
+          await pause(5_000, undefined, { ...(signal ? { signal } : {}) });
+          return undefined;
+        },
       },
     });
     const startedMs = performance.now();
@@ -41,10 +45,12 @@ describe('time', () => {
     const client = new AbortController();
     const stopped = new Promise<void>((resolve) => {
       const { app } = emptyApp({
-        open: async (signal) => {
-          signal.addEventListener('abort', () => resolve());
-          client.abort();
-          return undefined;
+        store: {
+          open: async ({ signal } = {}) => {
+            signal?.addEventListener('abort', () => resolve());
+            client.abort();
+            return undefined;
+          },
         },
       });
       const body = JSON.stringify({ query: '{ group(key: "a") { key } }' });

@@ -74,7 +74,7 @@ describe('over a real socket', () => {
     const held = new Promise<void>((resolve) => {
       release = resolve;
     });
-    const { app } = emptyApp({ isReady: () => held.then(() => true) });
+    const { app } = emptyApp({ store: { snapshots: () => held.then(() => []) } });
     const own = await listen(app, '127.0.0.1', 0);
     const underWay = fetch(`${own.url}/readyz`);
     await pause(100);

@@ -117,7 +117,7 @@ describe('health', () => {
   });
 
   it('is not ready while the database does not answer', async () => {
-    const broken = emptyApp({ isReady: () => Promise.reject(new Error('refused')) }).app;
+    const broken = emptyApp({ store: { snapshots: () => Promise.reject(new Error('refused')) } }).app;
     expect((await send(broken, '/readyz')).status).toBe(503);
     expect((await send(broken, '/healthz')).status).toBe(200);
   });

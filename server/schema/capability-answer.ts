@@ -1,0 +1,42 @@
+import type { Verdict, Workload } from '../access/vocabulary.ts';
+import { builder } from './builder.ts';
+import type { Context } from './context.ts';
+import type { CapabilityNode, PersonNode } from './node-shapes.ts';
+import { CapabilityRef } from './refs.ts';
+import { VerdictEnum } from './verdict.ts';
+
+export interface CapabilityAnswerShape {
+  readonly capability: CapabilityNode;
+  readonly verdict: Verdict;
+  readonly sentence: string;
+}
+
+export const CapabilityAnswerType = builder.objectRef<CapabilityAnswerShape>('CapabilityAnswer').implement({
+  description: 'What one person may do: one line of the list of all capabilities.',
+  fields: (t) => ({
+    capability: t.expose('capability', { type: CapabilityRef, description: 'The capability.' }),
+    section: t.string({
+      description:
+        'Heading for the list: the code of a product, `cross` for several products, `urbac` for Unified RBAC itself.',
+      resolve: ({ capability }) => capability.row.section,
+    }),
+    verdict: t.expose('verdict', {
+      type: VerdictEnum,
+      description: 'The answer to the question without a narrower target.',
+    }),
+    sentence: t.exposeString('sentence', { description: 'The answer in one sentence.' }),
+  }),
+});
+
+interface Wanted {
+  readonly workload?: Workload | null | undefined;
+  readonly verdict?: Verdict | null | undefined;
+}
+
+export async function capabilityAnswers(
+  _person: PersonNode,
+  _wanted: Wanted,
+  _context: Context,
+): Promise<CapabilityAnswerShape[]> {
+  return [];
+}
