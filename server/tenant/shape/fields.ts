@@ -33,7 +33,6 @@ export function isScalar(value: unknown): boolean {
 
 function describeType(issue: z.core.$ZodIssueInvalidType): Omit<Issue, 'path'> {
   const { input } = issue;
-  if (input === undefined) return { message: 'is missing' };
   const value = input instanceof Bare ? input.value : input;
   if (value === null)
     return { message: 'nothing is written here', hint: 'write a value ([] or {} for none), or leave the field out' };
@@ -43,6 +42,12 @@ function describeType(issue: z.core.$ZodIssueInvalidType): Omit<Issue, 'path'> {
     return { message: `expected text, found ${String(value)}`, hint: `quote it: "${String(value)}"` };
   if (issue.message.startsWith('Invalid input')) return { message: `expected ${expectedName(issue.expected)}` };
   return { message: issue.message };
+}
+
+const missingCodes: ReadonlySet<string> = new Set(['invalid_type', 'invalid_value', 'invalid_union']);
+
+function describeMissing(message: string): string {
+  return message.startsWith('Invalid') ? 'is missing' : `is missing; ${message}`;
 }
 
 function expectedName(expected: string): string {
@@ -64,6 +69,8 @@ function describe(issue: z.core.$ZodIssue): Issue[] {
     return issue.keys.map((key, index) => ({ path: [...path, key], message: messages[index] ?? '', atKey: true }));
   }
   if (issue.code === 'invalid_key') return [{ path, message: issue.issues[0]?.message ?? issue.message, atKey: true }];
+  if (issue.input === undefined && missingCodes.has(issue.code))
+    return [{ path, message: describeMissing(issue.message) }];
   if (issue.code === 'invalid_type') return [{ path, ...describeType(issue) }];
   return [{ path, message: issue.message }];
 }
