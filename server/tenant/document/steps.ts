@@ -59,12 +59,10 @@ function record(steps: Iterable<Step>, root: Place): void {
       frames.pop();
       continue;
     }
-    if (frame?.kind === 'mapping' && frame.next === 'key') {
-      frame.next = frame.place?.children.get(step.text);
-      if (frame.next !== undefined) frame.next.keyOffset ??= step.offset;
-      continue;
-    }
-    const place = valuePlace(frame, root);
+    const isKey = frame?.kind === 'mapping' && frame.next === 'key';
+    if (isKey) frame.next = step.kind === 'scalar' ? frame.place?.children.get(step.text) : undefined;
+    if (isKey && typeof frame.next === 'object') frame.next.keyOffset ??= step.offset;
+    const place = isKey ? undefined : valuePlace(frame, root);
     if (place !== undefined) place.valueOffset ??= step.offset;
     if (step.kind === 'mapping') frames.push({ kind: 'mapping', place, index: 0, next: 'key' });
     if (step.kind === 'sequence') frames.push({ kind: 'sequence', place, index: 0, next: undefined });

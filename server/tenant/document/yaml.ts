@@ -63,9 +63,11 @@ function schema(found: { suspiciousKeys: boolean }): Schema {
     create: () => Object.create(null) as Record<string, unknown>,
     addPair: (carrier, key, value) => {
       const text = key instanceof Bare ? key.text : key;
-      if (typeof text !== 'string') return 'a key must be text';
-      if ((key instanceof Bare && text !== fieldOn) || text in carrier) found.suspiciousKeys = true;
-      carrier[text] = value;
+      if (typeof text !== 'string') found.suspiciousKeys = true;
+      else {
+        if ((key instanceof Bare && text !== fieldOn) || text in carrier) found.suspiciousKeys = true;
+        carrier[text] = value;
+      }
       return '';
     },
     has: () => false,
