@@ -23,8 +23,8 @@ beforeAll(async () => {
 afterAll(() => graph.close());
 
 test.each([
-  ['a snapshot', false, 25],
-  ['a scratch snapshot', true, 60],
+  ['a snapshot', false, 12],
+  ['a scratch snapshot', true, 40],
 ])('what is written as %s is what is read', async (_, isScratch, numRuns) => {
   await fc.assert(
     fc.asyncProperty(anyTenant, async (facts) => {

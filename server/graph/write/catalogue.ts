@@ -3,12 +3,7 @@ import { expandPermissions } from '../../access/role-permissions.ts';
 import type { Rulebook } from '../../access/rulebook.ts';
 import { namedRow } from '../naming.ts';
 import { type RequiredNode, requiredNodes } from './requirements.ts';
-import { edgeStep, nodeStep, type Row, type WriteStep } from './step.ts';
-
-interface Edge {
-  readonly from: string;
-  readonly to: string;
-}
+import { type Edge, edgeStep, nodeStep, type Row, type WriteStep } from './step.ts';
 
 /**
  * The catalogue as part of a snapshot, so that one can walk from a permission to the roles that give it and the
@@ -31,8 +26,8 @@ export function catalogueSteps(snapshot: number, facts: TenantFacts, rulebook: R
         section: row.section,
       })),
     ),
-    edgeStep('legacy-role/write-options', optionRows(facts, rulebook)),
-    edgeStep('unified-role/write-grants', grantRows(facts, rulebook).filter(isKnown)),
+    edgeStep('legacy-role/write-options', optionEdges(facts, rulebook)),
+    edgeStep('unified-role/write-grants', grantEdges(facts, rulebook).filter(isKnown)),
     edgeStep('entra-role/write-mappings', entraMappings(rulebook).filter(isKnown)),
     edgeStep('legacy-role/write-mappings', edgesOf(rulebook.legacyRoles).filter(isKnown)),
     edgeStep('legacy-role/write-permission-mappings', edgesOf(rulebook.legacyPermissions).filter(isKnown)),
@@ -60,7 +55,7 @@ export function extraPermissionRows(snapshot: number, facts: TenantFacts): (Row 
   }));
 }
 
-function grantRows(facts: TenantFacts, rulebook: Rulebook): (Edge & Row)[] {
+function grantEdges(facts: TenantFacts, rulebook: Rulebook): Edge[] {
   const levelOf = (id: string): string | undefined =>
     (rulebook.permissions.get(id) ?? facts.extraPermissions.find((extra) => extra.id === id))?.level;
   return facts.unifiedRoles.flatMap((role) =>
@@ -68,13 +63,13 @@ function grantRows(facts: TenantFacts, rulebook: Rulebook): (Edge & Row)[] {
   );
 }
 
-function optionRows(facts: TenantFacts, rulebook: Rulebook): Row[] {
+function optionEdges(facts: TenantFacts, rulebook: Rulebook): Edge[] {
   return facts.legacyRoles.flatMap(({ key, permissions }) =>
     permissions.filter((to) => rulebook.legacyPermissions.has(to)).map((to) => ({ from: key, to })),
   );
 }
 
-function entraMappings(rulebook: Rulebook): (Edge & Row)[] {
+function entraMappings(rulebook: Rulebook): Edge[] {
   return [...rulebook.entraRoles.values()].flatMap(({ id, grants }) =>
     grants.flatMap(({ permissions, products }) =>
       permissions.flatMap((to) => products.map((workload) => ({ from: id, to, workload }))),
@@ -82,13 +77,13 @@ function entraMappings(rulebook: Rulebook): (Edge & Row)[] {
   );
 }
 
-function edgesOf(rows: ReadonlyMap<string, { readonly permissions: readonly string[] }>): (Edge & Row)[] {
+function edgesOf(rows: ReadonlyMap<string, { readonly permissions: readonly string[] }>): Edge[] {
   return [...rows].flatMap(([from, { permissions }]) => [...new Set(permissions)].map((to) => ({ from, to })));
 }
 
 function requirementSteps(rulebook: Rulebook, permissions: ReadonlySet<string>): WriteStep[] {
   const required = [...rulebook.capabilities.values()].flatMap((row) => requiredNodes(row, rulebook));
-  const edgesTo = (kind: RequiredNode['kind'], isKnown: (id: string) => boolean): Row[] =>
+  const edgesTo = (kind: RequiredNode['kind'], isKnown: (id: string) => boolean): Edge[] =>
     required
       .filter((node) => node.kind === kind && isKnown(node.to))
       .map(({ from, to, workload, regime }) => ({ from, to, workload, regime }));

@@ -2,7 +2,7 @@ import type { EntraHolding, TenantFacts, UnifiedAssignment, UnifiedRole } from '
 import { productOf } from '../../access/vocabulary.ts';
 import { integer } from '../driver.ts';
 import { namedRow } from '../naming.ts';
-import { edgeStep, edgesIntoStep, nodeStep, type Row, type WriteStep } from './step.ts';
+import { type Edge, edgeStep, edgesIntoStep, nodeStep, type Row, type WriteStep } from './step.ts';
 
 /** Directory roles held, roles of Unified RBAC with their assignments, and who holds roles of the products. */
 export function roleSteps(snapshot: number, facts: TenantFacts): WriteStep[] {
@@ -18,8 +18,8 @@ export function roleSteps(snapshot: number, facts: TenantFacts): WriteStep[] {
       'unified-role/write-assignments',
       assignments.map(({ assignment }) => assignmentRow(snapshot, assignment)),
     ),
-    edgeStep('entra-role/write-holders', holdingRows(facts.entraHoldings, 'active')),
-    edgeStep('entra-role/write-eligible', holdingRows(facts.entraHoldings, 'eligible')),
+    edgeStep('entra-role/write-holders', holdingEdges(facts.entraHoldings, 'active')),
+    edgeStep('entra-role/write-eligible', holdingEdges(facts.entraHoldings, 'eligible')),
     edgeStep(
       'unified-role/write-assignment-of',
       assignments.map(({ role, assignment, position }) => ({
@@ -34,7 +34,7 @@ export function roleSteps(snapshot: number, facts: TenantFacts): WriteStep[] {
     ),
     edgeStep(
       'unified-role/write-data-sources',
-      assignments.flatMap(({ assignment }) => dataSourceRows(assignment, facts)),
+      assignments.flatMap(({ assignment }) => dataSourceEdges(assignment, facts)),
     ),
     edgesIntoStep(
       'legacy-role/write-holders',
@@ -61,13 +61,13 @@ function assignmentRow(snapshot: number, assignment: UnifiedAssignment): Row {
   };
 }
 
-function holdingRows(holdings: readonly EntraHolding[], state: EntraHolding['state']): Row[] {
+function holdingEdges(holdings: readonly EntraHolding[], state: EntraHolding['state']): Edge[] {
   return holdings
     .filter((holding) => holding.state === state)
-    .map(({ role, principal, scope }) => ({ role, principal, scope }));
+    .map(({ role, principal, scope }) => ({ from: principal, to: role, scope }));
 }
 
-function dataSourceRows({ id, dataSources }: UnifiedAssignment, facts: TenantFacts): Row[] {
+function dataSourceEdges({ id, dataSources }: UnifiedAssignment, facts: TenantFacts): Edge[] {
   const named = dataSources === 'all' ? facts.available : dataSources;
   return [...new Set(named.map(productOf))].map((to) => ({ from: id, to }));
 }

@@ -15,8 +15,22 @@ export function nodeStep(query: string, rows: Iterable<Row>): WriteStep {
   return { what: 'nodes', query: load(query), rows, weightOf: () => 1 };
 }
 
-export function edgeStep(query: string, rows: Iterable<Row>): WriteStep {
-  return { what: 'edges', query: load(query), rows, weightOf: () => 1 };
+/** An edge with what it says beside its ends: scope, workload, level. */
+export interface Edge extends Row {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Edges are looked up and sent by the node that they lead to. */
+export function edgeStep(query: string, edges: readonly Edge[]): WriteStep {
+  const byTarget = new Map<string, Omit<Edge, 'to'>[]>();
+  for (const { to, ...edge } of edges) {
+    const others = byTarget.get(to);
+    if (others) others.push(edge);
+    else byTarget.set(to, [edge]);
+  }
+  const rows = [...byTarget].map(([to, group]) => ({ to, edges: group }));
+  return { what: 'edges', query: load(query), rows, weightOf: (row) => (row['edges'] as readonly Edge[]).length };
 }
 
 /** Many edges into one node: half as much to send and to look up as one row for each edge. */

@@ -1,6 +1,7 @@
-// Writes down which permissions capabilities need. Parameters: snapshot, rows [{from, to, workload, regime}]. Returns: written.
+// Writes down which permissions capabilities need. Parameters: snapshot, rows [{to, edges: [{from, workload, regime}]}]. Returns: written.
 UNWIND $rows AS row
-MATCH (capability:Capability {snapshot: $snapshot, id: row.from})
 MATCH (permission:Permission {snapshot: $snapshot, id: row.to})
-CREATE (capability)-[:REQUIRES {workload: row.workload, regime: row.regime}]->(permission)
+UNWIND row.edges AS edge
+MATCH (capability:Capability {snapshot: $snapshot, id: edge.from})
+CREATE (capability)-[:REQUIRES {workload: edge.workload, regime: edge.regime}]->(permission)
 RETURN count(*) AS written

@@ -1,6 +1,7 @@
-// Writes the roles inside role groups. Parameters: snapshot, rows [{from, to}]. Returns: written.
+// Writes the roles inside role groups. Parameters: snapshot, rows [{to, edges: [{from}]}]. Returns: written.
 UNWIND $rows AS row
-MATCH (roleGroup:LegacyRole {snapshot: $snapshot, id: row.from})
 MATCH (role:LegacyRole {snapshot: $snapshot, id: row.to})
+UNWIND row.edges AS edge
+MATCH (roleGroup:LegacyRole {snapshot: $snapshot, id: edge.from})
 CREATE (roleGroup)-[:INCLUDES]->(role)
 RETURN count(*) AS written

@@ -1,6 +1,7 @@
-// Writes down what legacy roles correspond to (tables 2.2 to 2.6). Parameters: snapshot, rows [{from, to}]. Returns: written.
+// Writes down what legacy roles correspond to (tables 2.2 to 2.6). Parameters: snapshot, rows [{to, edges: [{from}]}]. Returns: written.
 UNWIND $rows AS row
-MATCH (role:LegacyRole {snapshot: $snapshot, id: row.from})
 MATCH (permission:Permission {snapshot: $snapshot, id: row.to})
+UNWIND row.edges AS edge
+MATCH (role:LegacyRole {snapshot: $snapshot, id: edge.from})
 CREATE (role)-[:MAPS_TO]->(permission)
 RETURN count(*) AS written

@@ -1,6 +1,7 @@
-// Writes the options that are ticked in Endpoint roles. Parameters: snapshot, rows [{from, to}]. Returns: written.
+// Writes the options that are ticked in Endpoint roles. Parameters: snapshot, rows [{to, edges: [{from}]}]. Returns: written.
 UNWIND $rows AS row
-MATCH (role:LegacyRole {snapshot: $snapshot, id: row.from})
 MATCH (permission:LegacyPermission {snapshot: $snapshot, id: row.to})
+UNWIND row.edges AS edge
+MATCH (role:LegacyRole {snapshot: $snapshot, id: edge.from})
 CREATE (role)-[:GRANTS]->(permission)
 RETURN count(*) AS written

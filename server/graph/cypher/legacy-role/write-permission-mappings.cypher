@@ -1,6 +1,7 @@
-// Writes down what the options of Endpoint roles correspond to (table 2.1). Parameters: snapshot, rows [{from, to}]. Returns: written.
+// Writes down what the options of Endpoint roles correspond to (table 2.1). Parameters: snapshot, rows [{to, edges: [{from}]}]. Returns: written.
 UNWIND $rows AS row
-MATCH (legacy:LegacyPermission {snapshot: $snapshot, id: row.from})
 MATCH (permission:Permission {snapshot: $snapshot, id: row.to})
+UNWIND row.edges AS edge
+MATCH (legacy:LegacyPermission {snapshot: $snapshot, id: edge.from})
 CREATE (legacy)-[:MAPS_TO]->(permission)
 RETURN count(*) AS written

@@ -2,5 +2,6 @@
 MATCH (snapshot:Snapshot) WHERE snapshot.state IN ['importing', 'scratch', 'sweeping']
 RETURN snapshot.owner AS owner, snapshot.host AS host, snapshot.pid AS pid
 UNION
-MATCH (reader:Reader) WHERE reader.id IS NOT NULL
+MATCH (snapshot:Snapshot) WHERE snapshot.state IN ['complete', 'scratch']
+MATCH (reader:Reader)-[:READS]->(snapshot)
 RETURN reader.id AS owner, reader.host AS host, reader.pid AS pid

@@ -1,6 +1,7 @@
-// Writes down which role an assignment assigns. Parameters: snapshot, rows [{from, to, position}]. Returns: written.
+// Writes down which role an assignment assigns. Parameters: snapshot, rows [{to, edges: [{from, position}]}]. Returns: written.
 UNWIND $rows AS row
-MATCH (assignment:UnifiedAssignment {snapshot: $snapshot, id: row.from})
 MATCH (role:UnifiedRole {snapshot: $snapshot, id: row.to})
-CREATE (assignment)-[:OF_ROLE {position: row.position}]->(role)
+UNWIND row.edges AS edge
+MATCH (assignment:UnifiedAssignment {snapshot: $snapshot, id: edge.from})
+CREATE (assignment)-[:OF_ROLE {position: edge.position}]->(role)
 RETURN count(*) AS written

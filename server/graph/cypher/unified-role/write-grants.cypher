@@ -1,6 +1,7 @@
-// Writes the permissions of unified roles, sets and imported parts resolved. Parameters: snapshot, rows [{from, to, level, via}]. Returns: written.
+// Writes the permissions of unified roles, sets and imported parts resolved. Parameters: snapshot, rows [{to, edges: [{from, level, via}]}]. Returns: written.
 UNWIND $rows AS row
-MATCH (role:UnifiedRole {snapshot: $snapshot, id: row.from})
 MATCH (permission:Permission {snapshot: $snapshot, id: row.to})
-CREATE (role)-[:GRANTS {level: row.level, via: row.via}]->(permission)
+UNWIND row.edges AS edge
+MATCH (role:UnifiedRole {snapshot: $snapshot, id: edge.from})
+CREATE (role)-[:GRANTS {level: edge.level, via: edge.via}]->(permission)
 RETURN count(*) AS written

@@ -1,0 +1,102 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import neo4j, { type Driver, type Plan } from 'neo4j-driver';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { load, type Query } from '../../server/graph/cypher-files.ts';
+import { connect } from '../../server/graph/driver.ts';
+import { prepareStore, statementsOf } from '../../server/graph/store-format.ts';
+import { testDatabase } from './database.ts';
+
+const folder = fileURLToPath(new URL('../../server/graph/cypher', import.meta.url));
+const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.cypher'))
+  .map((path) => path.replaceAll('\\', '/').replace(/\.cypher$/, ''))
+  .sort();
+const isSchema = (name: string): boolean => name.startsWith('schema/');
+
+let driver: Driver;
+beforeAll(async () => {
+  const { address } = testDatabase();
+  const graph = await connect(address);
+  await prepareStore(graph);
+  await graph.close();
+  driver = neo4j.driver(address.uri, neo4j.auth.basic(address.username, address.password));
+});
+afterAll(() => driver.close());
+
+/** One value of the right sort for each parameter; EXPLAIN does not care which. */
+const parameters: Readonly<Record<string, unknown>> = {
+  isScratch: false,
+  properties: {},
+  rows: [],
+  nodes: [{ kind: 'User', id: 'ana' }],
+  ...Object.fromEntries(
+    ['ids', 'groups', 'deviceGroups', 'kinds', 'edgeKinds', 'directions', 'deadOwners', 'readers'].map((name) => [
+      name,
+      ['text'],
+    ]),
+  ),
+  ...Object.fromEntries(['owner', 'host', 'reader', 'query', 'after', 'before'].map((name) => [name, 'text'])),
+  ...Object.fromEntries(
+    ['snapshot', 'number', 'limit', 'keep', 'expiryMs', 'pid', 'formatVersion', 'seconds'].map((name) => [
+      name,
+      neo4j.int(1),
+    ]),
+  ),
+  numbers: [neo4j.int(1)],
+};
+
+const usedParameters = (text: string): Set<string> =>
+  new Set([...text.replaceAll(/^\/\/.*$/gm, '').matchAll(/\$(\w+)/g)].map((match) => match[1] as string));
+
+async function operatorsOf({ text }: Query): Promise<string[]> {
+  const session = driver.session({ defaultAccessMode: 'READ' });
+  try {
+    const used = [...usedParameters(text)].map((name) => [name, parameters[name]]);
+    const { summary } = await session.run(`EXPLAIN ${text}`, Object.fromEntries(used));
+    return summary.plan === false ? [] : flatten(summary.plan);
+  } finally {
+    await session.close();
+  }
+}
+
+function flatten(plan: Plan): string[] {
+  return [plan.operatorType.replace('@neo4j', ''), ...plan.children.flatMap(flatten)];
+}
+
+test('the folder holds Cypher', () => {
+  expect(names.length).toBeGreaterThan(50);
+});
+
+describe.each(names.filter((name) => !isSchema(name)))('%s', (name) => {
+  test('finds what it needs through an index', async () => {
+    const operators = await operatorsOf(load(name));
+    const slow = /AllNodesScan|NodeByLabelScan|NodeIndexScan|CartesianProduct|RelationshipTypeScan|IntersectionNode/;
+    expect(operators.filter((operator) => slow.test(operator))).toEqual([]);
+  });
+
+  test('walks any depth without enumerating paths', async () => {
+    const { text } = load(name);
+    const operators = await operatorsOf(load(name));
+    const walks = operators.filter((operator) => /VarLength|Repeat|ShortestPath/.test(operator));
+    const asked = [...text.matchAll(/\]-?>?[*+{]|\]->?[*+]|\*\d*\.\./g)].length;
+    expect(walks).toHaveLength(asked);
+    expect(walks.filter((operator) => operator !== 'VarLengthExpand(Pruning,BFS,All)')).toEqual([]);
+  });
+
+  test('names in its first lines every parameter that it takes', () => {
+    const { text } = load(name);
+    const head = text
+      .split('\n')
+      .filter((line) => line.startsWith('//'))
+      .join(' ');
+    expect([...usedParameters(text)].filter((parameter) => !head.includes(parameter))).toEqual([]);
+    expect(Object.keys(parameters)).toEqual(expect.arrayContaining([...usedParameters(text)]));
+  });
+});
+
+test('the schema is one statement after the other, and can be made again', async () => {
+  const statements = [...statementsOf(load('schema/constraints')), ...statementsOf(load('schema/indexes'))];
+  expect(statements.every(({ text }) => text.split('IF NOT EXISTS').length === 2)).toBe(true);
+  for (const statement of statements) await driver.executeQuery(statement.text);
+});
