@@ -238,7 +238,12 @@ describe('files that are no text in UTF-8', () => {
     ]);
   });
   it('text of 100 MB is refused too', () => {
-    expect(problemsOf('#'.repeat(100 * 1024 * 1024))[0]).toContain('100 MB; a document may have 64 MB');
+    expect(problemsOf('#'.repeat(100 * 1024 * 1024))[0]).toContain(
+      'the text has 100 MB; a document may have at most 64 MB',
+    );
+  });
+  it('text with more values than memory should hold', () => {
+    expect(problemsOf(`users: [${'a,'.repeat(9_000_000)}]`)[0]).toContain('more than 8000000 values');
   });
   it('a file that is not there', async () => {
     const reading = await readTenantPath(join(folder, 'nowhere.yaml'), 'nowhere.yaml', catalogue);

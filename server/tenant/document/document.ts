@@ -2,10 +2,10 @@ import { YAMLException } from 'js-yaml';
 import { inspectValue } from './inspect.ts';
 import { JsonSyntaxError, jsonSteps } from './json.ts';
 import { inspectKeys, type PlacedIssue } from './keys.ts';
-import { limits } from './limits.ts';
 import { type LineIndex, lineIndex } from './lines.ts';
 import { listProblems, placeIssues, problemAt } from './place.ts';
 import type { Issue, Problem } from './problem.ts';
+import { refuseText } from './refuse.ts';
 import type { Step } from './steps.ts';
 import { parseYaml, type YamlDocument } from './yaml.ts';
 
@@ -86,15 +86,4 @@ export function parseDocument(source: string, file: string): Parsed {
     ...listProblems(file, place, inspectValue(syntax.value, syntax.written, syntax.aliases)),
   ];
   return problems.length > 0 ? { problems } : { document: { file, value: syntax.value, place } };
-}
-
-function refuseText(text: string, file: string, lines: LineIndex): Problem | undefined {
-  if (text.length > limits.documentBytes) {
-    const message = `${Math.round(text.length / 1024 / 1024)} MB; a document may have ${limits.documentBytes / 1024 / 1024} MB`;
-    return { file, path: '', message, hint: 'give a larger tenant as a folder with one record per line' };
-  }
-  if (text.trim() === '') return { file, line: 1, column: 1, path: '', message: 'the file is empty' };
-  const nul = text.indexOf('\0');
-  if (nul === -1) return undefined;
-  return problemAt(file, lines, { path: [], message: 'a NUL byte: this is not a text file' }, nul);
 }

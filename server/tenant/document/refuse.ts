@@ -1,0 +1,34 @@
+import { limits } from './limits.ts';
+import type { LineIndex } from './lines.ts';
+import { problemAt } from './place.ts';
+import type { Problem } from './problem.ts';
+
+const megabyte = 1024 * 1024;
+const separators = new Set([...',:\n'].map((character) => character.charCodeAt(0)));
+const hint = 'give a larger tenant as a folder with tenant.yaml, users.ndjson and groups.ndjson';
+
+function countSeparators(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) if (separators.has(text.charCodeAt(at))) count += 1;
+  return count;
+}
+
+/** Why a text is not even looked at: too large, empty, or no text at all. */
+export function refuseText(text: string, file: string, lines: LineIndex): Problem | undefined {
+  if (text.length > limits.documentBytes) {
+    const most = limits.documentBytes / megabyte;
+    const message = `the text has ${Math.ceil(text.length / megabyte)} MB; a document may have at most ${most} MB`;
+    return { file, path: '', message, hint };
+  }
+  if (text.trim() === '') return { file, line: 1, column: 1, path: '', message: 'the file is empty' };
+  const nul = text.indexOf('\0');
+  if (nul !== -1) return problemAt(file, lines, { path: [], message: 'a NUL byte: this is not a text file' }, nul);
+  const isSmall = text.length <= limits.yamlSeparators || file.toLowerCase().endsWith('.json');
+  if (isSmall || countSeparators(text) <= limits.yamlSeparators) return undefined;
+  return {
+    file,
+    path: '',
+    message: `more than ${limits.yamlSeparators} values; that is too many for one document`,
+    hint,
+  };
+}
