@@ -1,5 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { PersonFact, TenantFacts } from '../../server/access/facts.ts';
 import { products } from '../../server/access/vocabulary.ts';
+import type { Catalogue } from '../../server/catalogue/load.ts';
+import { readTenant } from '../../server/tenant/read-tenant.ts';
+
+/** The sample tenant. */
+export function contosoFacts(catalogue: Catalogue): TenantFacts {
+  const file = fileURLToPath(new URL('../../seed/contoso.tenant.yaml', import.meta.url));
+  const reading = readTenant(readFileSync(file, 'utf8'), { file, catalogue });
+  if ('problems' in reading) throw new Error(JSON.stringify(reading.problems));
+  return reading.facts;
+}
 
 export function user(id: string, more: Partial<PersonFact> = {}): PersonFact {
   return { kind: 'User', id, displayName: id, userType: 'Member', enabled: true, ...more };

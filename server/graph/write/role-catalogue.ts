@@ -63,8 +63,11 @@ function legacyRoleRows(
   const documented = referencedOnly ? [] : [...rulebook.legacyRoles.values()].filter((row) => !held.has(row.key));
   return [
     ...facts.legacyRoles.map((role) => heldRow(snapshot, role)),
+    // What nobody holds can be walked to, but a search for roles means the tenant's.
     ...documented.map(({ key, name, system, kind, roles }) => ({
       ...namedRow(snapshot, 'LegacyRole', key, name),
+      searchWords: undefined,
+      searchScope: undefined,
       system,
       kind,
       isInTenant: false,
