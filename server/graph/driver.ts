@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import neo4j, { type Driver, type Integer, type Session } from 'neo4j-driver';
 import type { Query } from './cypher-files.ts';
 import { DatabaseProblem, DatabaseRefusedSignIn, isWorthRepeating, translateError } from './errors.ts';
-import { startGuard, type WorkLimit } from './work-limit.ts';
+import { type Guard, startGuard, type WorkLimit } from './work-limit.ts';
 
 export type Address = Readonly<{ uri: string; username: string; password: string; database: string }>;
 export type Parameters = Readonly<Record<string, unknown>>;
@@ -93,12 +93,11 @@ function graphOver(driver: Driver, { uri, database }: Address): Graph {
     work: (session: Session) => Promise<Result>,
   ): Promise<Result> {
     const session = open(mode);
-    const guard = startGuard(query, limit, () => session.close());
+    const guard = startGuard(query, limit);
     try {
       return await Promise.race([guard.stopped, work(session)]);
     } finally {
-      guard.end();
-      await session.close();
+      await finish(session, guard);
     }
   }
 
@@ -140,7 +139,7 @@ function graphOver(driver: Driver, { uri, database }: Address): Graph {
 
   async function* stream<Row extends object>({ name, text }: Query, parameters: Parameters, limit: WorkLimit) {
     const session = open('READ', streamedAtOnce);
-    const guard = startGuard(name, limit, () => session.close());
+    const guard = startGuard(name, limit);
     const rows = session.run(text, parameters, transactionSettings(name, limit))[Symbol.asyncIterator]();
     try {
       for (;;) {
@@ -149,8 +148,7 @@ function graphOver(driver: Driver, { uri, database }: Address): Graph {
         yield next.value.toObject() as Row;
       }
     } finally {
-      guard.end();
-      await session.close();
+      await finish(session, guard);
     }
   }
 
@@ -168,6 +166,14 @@ function graphOver(driver: Driver, { uri, database }: Address): Graph {
       translated(query.name, limit, runAlone<Row>('WRITE', query, parameters, limit)),
     close: () => driver.close(),
   };
+}
+
+/** Closing a session that still works makes the server end its question; the asker need not wait for that. */
+async function finish(session: Session, guard: Guard): Promise<void> {
+  guard.end();
+  const closing = session.close();
+  if (guard.hasFired()) closing.catch(() => undefined);
+  else await closing;
 }
 
 function transactionSettings(query: string, { timeoutMs }: WorkLimit) {

@@ -6,16 +6,17 @@ export type WorkLimit = Readonly<{ timeoutMs: number; signal?: AbortSignal | und
 export type Guard = Readonly<{
   /** Rejects once, when the time is over or the signal fires; never resolves. */
   stopped: Promise<never>;
+  hasFired(): boolean;
   end(): void;
 }>;
 
-/** Watches over one question: `cancel` is called when it has to stop early. */
-export function startGuard(query: string, { timeoutMs, signal }: WorkLimit, cancel: () => Promise<void>): Guard {
+/** Watches over one question. */
+export function startGuard(query: string, { timeoutMs, signal }: WorkLimit): Guard {
   const { promise, reject } = rejectable();
+  let hasFired = false;
   const stop = (reason: Error): void => {
+    hasFired = true;
     reject(reason);
-    // The asker gets the reason; that a broken connection also fails to close adds nothing.
-    cancel().catch(() => undefined);
   };
   const abort = (): void => stop(new QueryAborted(query, { cause: signal?.reason }));
   const timer = setTimeout(() => stop(new QueryTimedOut(query, timeoutMs)), timeoutMs);
@@ -23,6 +24,7 @@ export function startGuard(query: string, { timeoutMs, signal }: WorkLimit, canc
   else signal?.addEventListener('abort', abort, { once: true });
   return {
     stopped: promise,
+    hasFired: () => hasFired,
     end: () => {
       clearTimeout(timer);
       signal?.removeEventListener('abort', abort);
