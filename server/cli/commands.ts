@@ -24,7 +24,7 @@ export const commands: Readonly<Record<string, CommandSpec>> = {
     load: async () => (await import('./check.ts')).check,
   },
   import: {
-    summary: 'Load tenant documents or export folders as a new snapshot',
+    summary: 'Load a tenant document or an export folder as a new snapshot',
     arguments: ['<path>…'],
     options: { as: { type: 'string', value: '<tenant>', meaning: 'the tenant id to store it under' } },
     details: ['Exit code: 0 loaded, 2 not usable; the database is then left as it was.'],

@@ -6,6 +6,8 @@ export interface Terminal {
   readonly print: (text: string) => void;
   /** Progress, warnings and problems. */
   readonly say: (text: string) => void;
+  /** Replaces the line that a person sees on standard error; an empty text takes it away. */
+  readonly overwrite: (text: string) => void;
   readonly bold: (text: string) => string;
   readonly dim: (text: string) => string;
   /** True when a person watches standard error, so that a progress bar may move there. */
@@ -28,6 +30,7 @@ export function createTerminal({ out, err }: Streams): Terminal {
   return {
     print: (text) => void out.write(`${text}\n`),
     say: (text) => void err.write(`${text}\n`),
+    overwrite: (text) => void err.write(`\r\u001b[2K${text}`),
     bold: style(1, 22),
     dim: style(2, 22),
     isWatched: err.isTTY === true,

@@ -2,7 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import { createYoga } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { Context } from '../schema/context.ts';
-import { Page } from './page.ts';
+import type { Page } from './page.ts';
 import { graphqlPath } from './paths.ts';
 import { useDocumentLimits } from './use-document-limits.ts';
 import { useErrorMasking } from './use-error-masking.ts';
@@ -21,8 +21,7 @@ export interface AppOptions {
   readonly log: Logger;
   /** Names accepted in the Host header. */
   readonly allowedHosts: readonly string[];
-  /** Where the build of the page is. */
-  readonly pageFolder: string;
+  readonly page: Page;
   readonly timeoutMs?: number;
 }
 
@@ -30,7 +29,7 @@ const maximumBodyBytes = 1_000_000;
 
 /** Everything that answers HTTP, as one `fetch`; it listens nowhere by itself. */
 export function createApp(options: AppOptions) {
-  const { schema, store, log, allowedHosts, pageFolder, timeoutMs = 15_000 } = options;
+  const { schema, store, log, allowedHosts, page, timeoutMs = 15_000 } = options;
   return createYoga({
     schema,
     graphqlEndpoint: graphqlPath,
@@ -40,7 +39,7 @@ export function createApp(options: AppOptions) {
       useHostCheck(allowedHosts),
       useHealth((signal) => store.snapshots(signal)),
       useJsonOnly(),
-      usePage(new Page(pageFolder)),
+      usePage(page),
       useDocumentLimits(),
       useTimeout(timeoutMs),
       useReading(store),

@@ -31,6 +31,13 @@ export async function listen(app: App, host: string, port: number): Promise<List
   return { url: `http://${name}:${address.port}`, close: (drainMs) => close(server, drainMs) };
 }
 
+/** Finds out early whether the address can be had, before minutes go into starting a database. */
+export async function ensureFree(host: string, port: number): Promise<void> {
+  const probe = createServer();
+  await bound(probe, host, port);
+  await new Promise((resolve) => probe.close(resolve));
+}
+
 /** Anything else cannot be made into an address, or means one server to one reader and another to the next. */
 function hasOneHost({ headersDistinct }: IncomingMessage): boolean {
   const [host, ...others] = headersDistinct['host'] ?? [];

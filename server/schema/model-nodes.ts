@@ -132,11 +132,11 @@ function permissions({ rulebook, facts }: AccessModel): PermissionNode[] {
   ];
 }
 
-function workloadNodes({ rulebook, facts, regimes }: AccessModel): WorkloadNode[] {
+function workloadNodes({ rulebook, facts, regimes, isExchangeActive }: AccessModel): WorkloadNode[] {
   const available = new Set<string>(facts.available);
   return workloads.flatMap((code): WorkloadNode[] => {
     const row = rulebook.workloads.get(code);
-    const regime = row && regimes.get(row.product);
+    const regime = code === 'EXO' && !isExchangeActive ? 'legacy' : row && regimes.get(row.product);
     if (!row || !regime || !products.includes(row.product)) return [];
     return [{ kind: 'Workload', id: code, row, isAvailable: available.has(row.product), regime }];
   });

@@ -1,10 +1,14 @@
+import type { NodeShape } from './node-shapes.ts';
 import { maximumPageSize, pageComplexity } from './page-size.ts';
 
 const onePerNode = { field: 1, multiplier: 1 };
 
 /** Relay's shared types with descriptions, non-null edges and nodes, and pages priced by their size. */
 export const relayOptions = {
-  nodeTypeOptions: { description: 'Anything of the graph that has an id of its own and can be fetched again by it.' },
+  nodeTypeOptions: {
+    description: 'Anything of the graph that has an id of its own and can be fetched again by it.',
+    resolveType: (node: unknown) => (node as NodeShape).kind,
+  },
   idFieldOptions: {
     description: 'Opaque id, unique over all types; give it to `node`. It stays the same between snapshots.',
   },

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { createApp } from '../../server/http/app.ts';
+import { Page } from '../../server/http/page.ts';
 import { schema } from '../../server/schema/index.ts';
 
 export const origin = 'http://127.0.0.1:4000';
@@ -21,7 +22,7 @@ export function emptyApp({ store, ...changes }: Changes = {}) {
   const app = createApp({
     schema,
     log,
-    pageFolder,
+    page: new Page(pageFolder),
     store: { open: async () => undefined, snapshots: async () => [], current: () => undefined, ...store },
     allowedHosts: ['127.0.0.1', 'localhost', '[::1]'],
     ...changes,

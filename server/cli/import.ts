@@ -1,0 +1,56 @@
+import { loadCatalogue } from '../catalogue/load.ts';
+import type { Store } from '../store/open-store.ts';
+import { readTenantPath } from '../tenant/read-path.ts';
+import type { TenantReading } from '../tenant/read-tenant.ts';
+import { BadInput } from './bad-input.ts';
+import { summaryOf } from './check.ts';
+import type { Command } from './command.ts';
+import { exitCode } from './exit-code.ts';
+import { formatWarning, sayProblems } from './problem-lines.ts';
+import { progressOf } from './progress.ts';
+import type { Terminal } from './terminal.ts';
+import { visible } from './visible.ts';
+import { withStore } from './with-store.ts';
+
+type ReadTenant = Exclude<TenantReading, { readonly problems: unknown }>;
+
+/** `whycan import`: everything is read and checked before anything is stored. */
+export const importPaths: Command = async ({ arguments: paths, options, terminal }) => {
+  const [path = '', ...others] = paths;
+  if (others.length > 0) throw new BadInput('import takes one tenant document or one export folder at a time.');
+  const catalogue = loadCatalogue();
+  const reading = await readTenantPath(path, path, catalogue);
+  if ('problems' in reading) {
+    sayProblems(path, reading.problems, terminal);
+    return exitCode.badInput;
+  }
+  for (const warning of reading.warnings) terminal.say(formatWarning(path, warning));
+  const as = tenantId(options.last('as'));
+  const number = await withStore(terminal, ({ store }) => storeTenant(store, reading, terminal, as), catalogue);
+  terminal.print(`${path}: stored as snapshot ${number}. ${visible(summaryOf(reading.facts))}`);
+  return exitCode.success;
+};
+
+/** Stores a tenant that was read, showing how far it is; returns the number of its snapshot. */
+export async function storeTenant(
+  store: Store,
+  { facts, warnings }: ReadTenant,
+  terminal: Terminal,
+  as?: string,
+): Promise<number> {
+  const progress = progressOf('Storing', terminal);
+  try {
+    return await store.importTenant(facts, {
+      ...(as === undefined ? {} : { as }),
+      warnings: warnings.map(({ id, message }) => `${id}: ${message}`),
+      onProgress: ({ written, expected }) => progress.show(written, expected),
+    });
+  } finally {
+    progress.end();
+  }
+}
+
+function tenantId(as: string | undefined): string | undefined {
+  if (as === undefined || /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,255}$/u.test(as)) return as;
+  throw new BadInput(`--as takes an id of letters, digits, dots and hyphens, not "${visible(as)}".`);
+}

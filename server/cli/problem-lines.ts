@@ -1,0 +1,15 @@
+import { formatProblem, type Problem } from '../tenant/document/problem.ts';
+import type { PlacedWarning } from '../tenant/read-tenant.ts';
+import type { Terminal } from './terminal.ts';
+import { visible } from './visible.ts';
+
+/** Every problem of a file on a line of its own, then how many there are. */
+export function sayProblems(file: string, problems: readonly Problem[], terminal: Terminal): void {
+  for (const problem of problems) terminal.say(formatProblem(problem));
+  terminal.say(`${file}: not usable, ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}.`);
+}
+
+export function formatWarning(file: string, { id, line, column, path, message }: PlacedWarning): string {
+  const place = line === undefined ? `${file}:` : `${file}:${line}:${column ?? 1}`;
+  return visible(`${place} ${path ? `${path}: ` : ''}${message} [warning: ${id}]`);
+}

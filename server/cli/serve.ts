@@ -1,0 +1,87 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { configFromProcess } from '../config.ts';
+import { createApp } from '../http/app.ts';
+import { ensureFree, listen } from '../http/listen.ts';
+import { createLogger } from '../http/logger.ts';
+import { Page } from '../http/page.ts';
+import { pageAdvice } from '../http/page-age.ts';
+import { schema } from '../schema/index.ts';
+import { readTenantPath } from '../tenant/read-path.ts';
+import type { Command } from './command.ts';
+import { exitCode } from './exit-code.ts';
+import { storeTenant } from './import.ts';
+import { sayProblems } from './problem-lines.ts';
+import type { Terminal } from './terminal.ts';
+import { version } from './version.ts';
+import { visible } from './visible.ts';
+import { type OpenStore, withStore } from './with-store.ts';
+
+const checkout = fileURLToPath(new URL('../..', import.meta.url));
+const drainMs = 10_000;
+
+/** `whycan serve`: runs until it is told to end, lets requests finish, and gives the database back. */
+export const serve: Command = async ({ terminal }) => {
+  const { host, port } = configFromProcess();
+  await ensureFree(host, port);
+  const ended = untilEnded();
+  await withStore(terminal, async (open) => {
+    await loadSample(open, terminal);
+    const page = new Page(join(checkout, 'dist', 'web'));
+    const app = createApp({
+      schema,
+      page,
+      store: open.store,
+      log: createLogger(open.config.logLevel),
+      allowedHosts: open.config.allowedHosts,
+    });
+    const listening = await listen(app, host, port);
+    await greet(open, listening.url, page, terminal);
+    await ended;
+    terminal.say('Ending: requests under way may finish.');
+    await listening.close(drainMs);
+  });
+  return exitCode.success;
+};
+
+/** A second signal ends the process at once, as signals do. */
+function untilEnded(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGINT', () => resolve());
+    process.once('SIGTERM', () => resolve());
+  });
+}
+
+/** Only into a database without any tenant; what is stored is never replaced. */
+async function loadSample({ store, catalogue }: OpenStore, terminal: Terminal): Promise<void> {
+  if (store.current() !== undefined) return;
+  const sample = await readTenantPath(
+    join(checkout, 'seed', 'contoso.tenant.yaml'),
+    'seed/contoso.tenant.yaml',
+    catalogue,
+  );
+  if ('problems' in sample) {
+    sayProblems('seed/contoso.tenant.yaml', sample.problems, terminal);
+    return;
+  }
+  terminal.say('Nothing is loaded yet: storing the sample tenant Contoso.');
+  await storeTenant(store, sample, terminal);
+}
+
+async function greet({ store, config }: OpenStore, url: string, page: Page, terminal: Terminal): Promise<void> {
+  const reading = await store.open();
+  const snapshot = reading?.record;
+  reading?.release();
+  const about = snapshot
+    ? `${visible(snapshot.tenant.displayName)}, snapshot ${snapshot.number} of ${snapshot.importedAt.slice(0, 16).replace('T', ' ')} UTC`
+    : 'no tenant yet; load one with: whycan import <file.tenant.yaml>';
+  terminal.print(`whycan ${version} answers for ${about}.`);
+  terminal.print('');
+  terminal.print(`  Page      ${terminal.bold(url)}`);
+  terminal.print(`  GraphiQL  ${url}/graphiql`);
+  terminal.print('');
+  const advice = pageAdvice(checkout, page.builtMs);
+  if (advice !== undefined) terminal.say(advice);
+  if (config.isExposed) terminal.say('WHYCAN_EXPOSE is set: whoever reaches this address can read everything.');
+  terminal.print('Ctrl+C ends it.');
+}

@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { pino } from 'pino';
+import { loadCatalogue } from '../../server/catalogue/load.ts';
+import { connect, type Graph } from '../../server/graph/driver.ts';
+import { createApp } from '../../server/http/app.ts';
+import { Page } from '../../server/http/page.ts';
+import { schema } from '../../server/schema/index.ts';
+import { openStore, type Store } from '../../server/store/open-store.ts';
+import { readTenant } from '../../server/tenant/read-tenant.ts';
+import { emptyDatabase, testDatabase } from '../graph/database.ts';
+
+export interface Served {
+  readonly app: ReturnType<typeof createApp>;
+  readonly store: Store;
+  /** Names of the questions that the database answered since the last call. */
+  readonly takeReads: () => string[];
+  readonly logged: string[];
+  readonly close: () => Promise<void>;
+}
+
+/** GraphQL over the sample tenant in a real database. */
+export async function serveContoso(): Promise<Served> {
+  const catalogue = loadCatalogue();
+  const graph = await connect(testDatabase().address);
+  await emptyDatabase(graph);
+  let reads: string[] = [];
+  const counted: Graph = {
+    ...graph,
+    read: (query, parameters, limit) => {
+      // The store looks for a new snapshot by itself, whoever asks.
+      if (!/^(snapshot|reader)\//.test(query.name)) reads.push(query.name);
+      return graph.read(query, parameters, limit);
+    },
+  };
+  const store = await openStore({ graph: counted, catalogue, snapshotsKept: 3 });
+  const file = new URL('../../seed/contoso.tenant.yaml', import.meta.url);
+  const tenant = readTenant(readFileSync(file, 'utf8'), { file: 'contoso.tenant.yaml', catalogue });
+  if ('problems' in tenant) throw new Error(JSON.stringify(tenant.problems));
+  await store.importTenant(tenant.facts, { warnings: tenant.warnings.map(({ id, message }) => `${id}: ${message}`) });
+  const logged: string[] = [];
+  const log = pino({ level: 'warn' }, { write: (line: string) => void logged.push(line) });
+  const app = createApp({ schema, store, log, allowedHosts: ['127.0.0.1'], page: new Page('none') });
+  return {
+    app,
+    store,
+    logged,
+    takeReads: () => {
+      const taken = reads;
+      reads = [];
+      return taken;
+    },
+    close: async () => {
+      await store.close();
+      await graph.close();
+    },
+  };
+}
