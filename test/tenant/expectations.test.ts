@@ -1,0 +1,288 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { AccessExpectation, Expectation } from '../../server/tenant/expectations/expectation.ts';
+import { readExpectations } from '../../server/tenant/expectations/read-expectations.ts';
+import { readTenant } from '../../server/tenant/read-tenant.ts';
+import { catalogue, formatted } from './documents.ts';
+
+const tenantText = `whycan: tenant/1
+tenant: { id: contoso }
+users: [ana, bob]
+servicePrincipals: [app]
+groups: { SOC: [ana] }
+workloads: { mde: { legacyRbac: on } }
+entraRoles: { Security Reader: [bob] }
+urbacRoles: [{ id: resp, assignments: [{ id: a1, principals: [SOC], dataSources: all }, { principals: [ana], dataSources: all }] }]
+legacyRoles: { mde: [{ id: T2, displayName: Tier 2, groups: [SOC] }], mda: { Security operator: [bob] } }
+deviceGroups: [{ id: Servers, rank: 1, access: [SOC] }]
+devices: [{ id: srv1, matches: [Servers] }]
+extraPermissions: [{ id: so.sd.newthing, area: so, level: manage }]
+`;
+
+async function read(text: string) {
+  return readExpectations(text, {
+    file: 'x.expect.yaml',
+    catalogue,
+    readTenantAt: async (path) =>
+      path === 'x.tenant.yaml'
+        ? readTenant(tenantText, { file: path, catalogue })
+        : { problems: [{ file: path, path: '', message: 'there is no such file' }] },
+  });
+}
+
+const head = 'whycan: expect/1\ntenant: x.tenant.yaml\nexpect:\n';
+
+async function casesOf(...cases: string[]): Promise<readonly Expectation[]> {
+  const reading = await read(`${head}${cases.map((text) => `  - ${text}\n`).join('')}`);
+  if ('problems' in reading) throw new Error(formatted(reading.problems).join('\n'));
+  return reading.cases;
+}
+
+async function accessOf(text: string): Promise<AccessExpectation> {
+  const [first] = await casesOf(text);
+  if (first?.kind !== 'access') throw new Error('no question of access');
+  return first;
+}
+
+async function problemsOf(...cases: string[]): Promise<string[]> {
+  const reading = await read(`${head}${cases.map((text) => `  - ${text}\n`).join('')}`);
+  return 'problems' in reading ? formatted(reading.problems) : [];
+}
+
+describe('a file of expectations', () => {
+  it('names the tenant by a path, or holds it', async () => {
+    expect(await read(head.replace('expect:\n', 'expect: []'))).toMatchObject({
+      cases: [],
+      facts: { tenant: { id: 'contoso' } },
+    });
+    const inline = 'whycan: expect/1\ntenant:\n  whycan: tenant/1\n  tenant: { id: t }\n  users: [ana]\nexpect: []';
+    expect(await read(inline)).toMatchObject({ facts: { tenant: { id: 't' } } });
+  });
+  it('reports problems of the tenant where they are', async () => {
+    const missing = await read('whycan: expect/1\ntenant: nowhere.yaml\nexpect: []');
+    expect('problems' in missing && formatted(missing.problems)).toEqual(['nowhere.yaml: there is no such file']);
+    const inline = await read(
+      'whycan: expect/1\ntenant:\n  tenant: { id: t }\n  whycan: tenant/1\n  users: [ana, ana]\nexpect: []',
+    );
+    expect('problems' in inline && formatted(inline.problems)).toEqual([
+      'x.expect.yaml:5:16 tenant.users[1].id: duplicate "ana", first at line 5',
+    ]);
+  });
+  it('is told from a tenant document', async () => {
+    const reading = await read('whycan: tenant/1\ntenant: x.tenant.yaml\nexpect: []');
+    expect('problems' in reading && formatted(reading.problems)[0]).toContain('this is a tenant document');
+  });
+  it('has a line for every case', async () => {
+    const cases = await casesOf(
+      '{ who: ana, can: hunting.view }',
+      'warns: exo-without-mdo',
+      '{ whoCan: hunting.view, exactly: [] }',
+    );
+    expect(cases.map(({ kind, line }) => [kind, line])).toEqual([
+      ['access', 4],
+      ['warning', 5],
+      ['people', 6],
+    ]);
+  });
+  it('reports every problem of every case', async () => {
+    expect(
+      await problemsOf(
+        '{ who: anna, can: mde.device.isolate }',
+        '{ who: ana, can: mde.device.isolat }',
+        '{ who: ana, can: hunting.view, verdict: alow, through: [Srvers] }',
+        '{ who: ana }',
+      ),
+    ).toEqual([
+      'x.expect.yaml:4:12 expect[0].who: no user or service principal has the id "anna"',
+      'x.expect.yaml:5:22 expect[1].can: "mde.device.isolat" is no known capability (did you mean "mde.device.isolate"?)',
+      'x.expect.yaml:6:45 expect[2].verdict: expected one of allow, deny, conditional, unknown; did you mean "allow"?',
+      'x.expect.yaml:6:61 expect[2].through[0]: nothing in the tenant has the id "Srvers" (did you mean "Servers"?)',
+      'x.expect.yaml:7:5 expect[3].can: is missing',
+    ]);
+  });
+  it('of the sample tenant is valid', async () => {
+    const seed = (file: string) => readFileSync(new URL(`../../seed/${file}`, import.meta.url), 'utf8');
+    const reading = await readExpectations(seed('contoso.expect.yaml'), {
+      file: 'contoso.expect.yaml',
+      catalogue,
+      readTenantAt: async (path) => readTenant(seed(path), { file: path, catalogue }),
+    });
+    expect('problems' in reading ? formatted(reading.problems) : []).toEqual([]);
+  });
+});
+
+describe('S-14 evidence is named by ids and names of any kind', () => {
+  it('as written', async () => {
+    const through = [
+      'ana',
+      'SOC',
+      'resp',
+      'a1',
+      'resp#2',
+      'Servers',
+      'srv1',
+      'Security Reader',
+      'administrator',
+      'ungrouped',
+      'T2',
+    ];
+    const names = [
+      ...through,
+      '5d6b6bb7-de71-4623-b4af-96380a352509',
+      'Security operator',
+      'mda:Security operator',
+      'MDE',
+      'so.sd.alerts',
+    ];
+    const text = `{ who: ana, can: hunting.view, through: ['${names.join("','")}'] }`;
+    expect((await accessOf(text)).through).toEqual(names);
+  });
+  it('other spellings of Microsoft’s names are put right', async () => {
+    const { notThrough } = await accessOf(
+      '{ who: ana, can: hunting.view, notThrough: [security reader, SECURITY OPERATOR] }',
+    );
+    expect(notThrough).toEqual(['Security Reader', 'Security Operator']);
+  });
+  it('what the case itself brings into being counts', async () => {
+    const assign = 'assuming: [{ assign: { role: resp, principals: [ana], dataSources: all } }]';
+    expect((await accessOf(`{ who: ana, can: hunting.view, ${assign}, through: [resp#3] }`)).through).toEqual([
+      'resp#3',
+    ]);
+    const imports = 'assuming: [{ importRoles: mde }]';
+    expect(
+      (await accessOf(`{ who: ana, can: hunting.view, ${imports}, through: ['imported:mde:T2'] }`)).through,
+    ).toEqual(['imported:mde:T2']);
+    expect(await problemsOf("{ who: ana, can: hunting.view, through: ['imported:mde:T2'] }")).toHaveLength(1);
+  });
+});
+
+describe('S-18 questions of who can', () => {
+  it('expect an exact, a smallest or a largest list, without the eligible unless asked', async () => {
+    expect(await casesOf('{ whoCan: hunting.view, exactly: [ana, app, ana] }')).toMatchObject([
+      { kind: 'people', whoCan: 'hunting.view', exactly: ['ana', 'app'], includeEligible: false },
+    ]);
+    expect(await casesOf('{ whoCan: hunting.view, atMost: [ana], atLeast: [], includeEligible: true }')).toMatchObject([
+      { atMost: ['ana'], atLeast: [], includeEligible: true },
+    ]);
+    expect(await problemsOf('{ whoCan: hunting.view }')).toEqual([
+      'x.expect.yaml:4:5 expect[0]: nothing is expected (add exactly, atMost or atLeast)',
+    ]);
+  });
+  it('list people only', async () => {
+    expect((await problemsOf('{ whoCan: hunting.view, exactly: [SOC] }'))[0]).toContain('"SOC" is a group');
+  });
+});
+
+describe('S-20 without `on`', () => {
+  it('the target is empty', async () => {
+    expect((await accessOf('{ who: ana, can: mde.device.isolate }')).on).toEqual({});
+    expect((await accessOf('{ who: ana, can: hunting.view }')).on).toEqual({});
+  });
+});
+
+describe('S-49 defaults and mistakes of a case', () => {
+  it('its name is who can target', async () => {
+    const name = async (text: string) => (await accessOf(text)).name;
+    expect(await name('{ who: ana, can: mde.device.isolate, on: { device: srv1 } }')).toBe(
+      'ana mde.device.isolate srv1',
+    );
+    expect(await name('{ who: ana, can: hunting.view, on: { tables: [EmailEvents, DeviceInfo] } }')).toBe(
+      'ana hunting.view EmailEvents,DeviceInfo',
+    );
+    expect(await name('{ name: mine, who: ana, can: hunting.view }')).toBe('mine');
+  });
+  it('a verdict that is not stated is not there', async () => {
+    expect(await accessOf('{ who: ana, can: hunting.view }')).not.toHaveProperty('verdict');
+  });
+  it('who is a user or a service principal', async () => {
+    expect((await accessOf('{ who: app, can: hunting.view }')).who).toBe('app');
+    expect(await problemsOf('{ who: SOC, can: hunting.view }')).toEqual([
+      'x.expect.yaml:4:12 expect[0].who: "SOC" is a group; ask about a user or a service principal',
+    ]);
+  });
+  it('an invalid change is an error with its line', async () => {
+    expect(
+      await problemsOf(
+        'who: ana\n    can: hunting.view\n    assuming:\n      - { addMember: { group: SOX, member: ana } }',
+      ),
+    ).toEqual([
+      'x.expect.yaml:7:31 expect[0].assuming[0].addMember.group: no user, service principal or group has the id "SOX" (did you mean "SOC"?)',
+    ]);
+  });
+  it('a permission is asked for with its level; the tenant’s own count too', async () => {
+    expect((await accessOf('{ who: ana, can: "permission:as.authz:manage" }')).can).toBe('permission:as.authz:manage');
+    expect((await accessOf('{ who: ana, can: "permission:so.sd.newthing" }')).can).toBe('permission:so.sd.newthing');
+    expect((await problemsOf('{ who: ana, can: "permission:as.authz" }'))[0]).toContain('needs its level');
+  });
+});
+
+describe('S-52 what a question may be narrowed by', () => {
+  const on = (capability: string, target: string) => `{ who: ana, can: '${capability}', on: ${target} }`;
+  const targetOf = async (capability: string, target: string) => (await accessOf(on(capability, target))).on;
+  const problem = async (capability: string, target: string) => (await problemsOf(on(capability, target))).join('\n');
+
+  it('a device or a device group, not both', async () => {
+    expect(await targetOf('mde.device.isolate', '{ device: srv1 }')).toEqual({ device: 'srv1' });
+    expect(await targetOf('mde.device.isolate', '{ deviceGroup: Servers }')).toEqual({ deviceGroup: 'Servers' });
+    expect(await targetOf('mde.device.isolate', '{ deviceGroup: ungrouped }')).toEqual({ deviceGroup: 'ungrouped' });
+    expect(await problem('mde.device.isolate', '{ device: srv1, deviceGroup: Servers }')).toContain('together');
+    expect(await problem('mde.device.isolate', '{ device: srv2 }')).toContain('no device has the id "srv2"');
+    expect(await problem('mde.device.isolate', '{ deviceGroup: Server }')).toContain('did you mean "Servers"?');
+  });
+  it('a key that the capability does not use is an error', async () => {
+    expect(await problem('mde.device.isolate', '{ tables: [DeviceInfo] }')).toContain(
+      'mde.device.isolate does not use tables',
+    );
+    expect(await problem('hunting.view', '{ device: srv1 }')).toContain('hunting.view does not use device');
+    expect(await problem('permission:so.sd.alerts', '{ device: srv1 }')).toContain('does not use device');
+    expect(await problem('hunting.view', '{ table: DeviceInfo }')).toContain(
+      'unknown field "table"; did you mean "tables"?',
+    );
+  });
+  it('the capability’s own workload is redundant, another one is an error', async () => {
+    expect(await targetOf('mde.device.isolate', '{ workload: MDE, device: srv1 }')).toEqual({ device: 'srv1' });
+    expect(await targetOf('mdo.quarantine.release', '{ workload: EXO }')).toEqual({});
+    expect(await problem('mde.device.isolate', '{ workload: MDO }')).toContain(
+      'mde.device.isolate is about Endpoint only',
+    );
+  });
+  it('a workload, with a device only on Endpoint', async () => {
+    expect(await targetOf('alerts.manage', '{ workload: mdo }')).toEqual({ workload: 'MDO' });
+    expect(await targetOf('alerts.manage', '{ workload: MDE, device: srv1 }')).toEqual({
+      workload: 'MDE',
+      device: 'srv1',
+    });
+    expect(await problem('alerts.manage', '{ workload: MDO, device: srv1 }')).toContain('devices belong to Endpoint');
+    expect(await problem('alerts.manage', '{ workload: MDX }')).toContain('"MDX" is no known workload');
+  });
+  it('the products of an incident', async () => {
+    expect(await targetOf('incident.manage', '{ workloads: [MDO, MDVM, MDE] }')).toEqual({ workloads: ['MDE', 'MDO'] });
+    expect(await problem('incident.manage', '{ workloads: [] }')).toContain('name at least one');
+    expect(await problem('incident.manage', '{ workloads: MDE }')).toContain('expected a list');
+  });
+  it('hunting tables, known by name or by prefix', async () => {
+    expect(await targetOf('hunting.view', '{ tables: [EmailEvents, DeviceTvmSoftwareInventory] }')).toEqual({
+      tables: ['EmailEvents', 'DeviceTvmSoftwareInventory'],
+    });
+    expect(await problem('hunting.view', '{ tables: [MailEvents] }')).toContain(
+      '"MailEvents" is no known hunting table',
+    );
+  });
+  it('a live response command, where one is needed', async () => {
+    expect(await targetOf('mde.lr.command', '{ device: srv1, command: GetFile }')).toEqual({
+      device: 'srv1',
+      command: 'getfile',
+    });
+    expect(await problem('mde.lr.command', '{ device: srv1 }')).toContain('needs a live response command');
+    expect(await problem('mde.lr.command', '{ command: format }')).toContain(
+      '"format" is no known live response command',
+    );
+  });
+  it('all devices', async () => {
+    expect(await targetOf('customdetection.manage', '{ tables: [DeviceInfo], devices: all }')).toEqual({
+      tables: ['DeviceInfo'],
+      allDevices: true,
+    });
+    expect(await problem('customdetection.manage', '{ devices: some }')).toContain('expected all');
+  });
+});
