@@ -1,0 +1,36 @@
+import { Icon } from '../icon/icon.tsx';
+import { Emphasised } from '../text/emphasised.tsx';
+import { visible } from '../text/visible.ts';
+import { verdicts } from '../verdict/verdict.ts';
+import type { Decision } from './answer-document.ts';
+import { ReasonChips } from './reason-chips.tsx';
+import './banner.css';
+
+/** The answer in one sentence. */
+export function Banner({ decision }: { readonly decision: Decision }) {
+  const { word, icon, tone, meaning } = verdicts[decision.verdict];
+  const names = [decision.person.name, decision.target, ...decision.essential.map((node) => node.name)];
+  const isPlain = decision.verdict === 'ALLOW' || decision.verdict === 'DENY';
+  return (
+    <section className={`banner banner-${tone}`} aria-label="Answer">
+      <p className="banner-verdict">
+        <span className="verdict-sign">
+          <Icon name={icon} size={16} weight={3} />
+        </span>
+        {word}
+      </p>
+      <div className="banner-text">
+        <p className="banner-sentence">
+          <Emphasised text={decision.sentence} names={names} />
+        </p>
+        {!isPlain && <p className="banner-more">{meaning}</p>}
+        {decision.fragility && (
+          <p className="banner-more">
+            <bdi>{visible(decision.fragility)}</bdi>
+          </p>
+        )}
+        <ReasonChips reasons={decision.reasons} />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+import { useEffect, useRef } from 'react';
+import type { RouteChoice } from '../address/address.ts';
+import { useAnnounce } from '../shell/announcer.tsx';
+import type { Hovered } from './answer-body.tsx';
+import type { Decision } from './answer-document.ts';
+import { countText } from './count-text.ts';
+import { LeafSection } from './leaf-section.tsx';
+import './routes-pane.css';
+
+export interface RouteListProps {
+  readonly chosen: RouteChoice | undefined;
+  readonly hovered: Hovered;
+  readonly selected: string | undefined;
+  readonly onHover: (hovered: Hovered) => void;
+  readonly onPin: (route: RouteChoice) => void;
+  readonly onSelect: (item: string | undefined) => void;
+}
+
+type Props = RouteListProps & { readonly decision: Decision };
+
+/** Every route in words: all that the picture shows can be read and reached here. */
+export function RoutesPane({ decision, ...rest }: Props) {
+  const announce = useAnnounce();
+  const pane = useRef<HTMLElement>(null);
+  const { leaves } = decision.routes;
+  const missing = leaves.filter((leaf) => leaf.verdict !== 'ALLOW').length;
+  const { chosen } = rest;
+  useEffect(() => {
+    if (!chosen) return;
+    const leaf = leaves[chosen.leaf];
+    const list = chosen.kind === 'route' ? leaf?.routes : leaf?.misses;
+    const chosenRoute = list?.[chosen.index];
+    if (!leaf || !chosenRoute) return;
+    announce(
+      `${chosen.kind === 'route' ? 'Route' : 'Near miss'} ${chosen.index + 1} of ${list?.length} to ${leaf.title} selected`,
+    );
+    pane.current?.querySelector('[aria-pressed="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [chosen, leaves, announce]);
+  return (
+    <section className="card routes-pane" aria-labelledby="routes-title" ref={pane} id="routes">
+      <h2 id="routes-title" className="card-title">
+        {missing > 0 ? 'What is there, what is missing' : 'Routes'}
+        <span className="chip" title={`${countText(decision.routes.total)} routes in all`}>
+          {missing > 0 ? `${missing} missing` : countText(decision.routes.total)}
+        </span>
+      </h2>
+      {leaves.length === 0 && <p className="soft">Nothing leads there, and nothing comes near.</p>}
+      {leaves.map((leaf, index) => (
+        <LeafSection key={`${leaf.title} ${index + 1}`} leaf={leaf} leafIndex={index} {...rest} />
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+import type { CombinedError } from 'urql';
+
+/** What went wrong, in words, with the id that finds it in the server's log. */
+export interface Failure {
+  readonly title: string;
+  readonly message: string;
+  readonly requestId: string | undefined;
+}
+
+export function failureOf(error: CombinedError): Failure {
+  const response: unknown = error.response;
+  const requestId =
+    idFromExtensions(error) ?? (response instanceof Response ? response.headers.get('x-request-id') : null);
+  if (error.networkError && !(response instanceof Response)) {
+    return {
+      title: 'The server does not answer',
+      message: 'whycan may have been stopped. Start it with “npm start”, then try again.',
+      requestId: undefined,
+    };
+  }
+  return {
+    title: 'The question could not be answered',
+    message: error.graphQLErrors[0]?.message ?? error.networkError?.message ?? error.message,
+    requestId: requestId ?? undefined,
+  };
+}
+
+function idFromExtensions(error: CombinedError): string | undefined {
+  for (const one of error.graphQLErrors) {
+    const id = one.extensions['requestId'];
+    if (typeof id === 'string') return id;
+  }
+  return undefined;
+}

@@ -1,0 +1,9 @@
+import type { graphql } from './graphql.ts';
+
+/** The closed lists of schema.graphql. */
+export type NodeKind = ReturnType<typeof graphql.scalar<'NodeKind'>>;
+export type EdgeKind = ReturnType<typeof graphql.scalar<'EdgeKind'>>;
+export type ReasonClass = ReturnType<typeof graphql.scalar<'ReasonClass'>>;
+export type Regime = ReturnType<typeof graphql.scalar<'Regime'>>;
+export type PictureColumn = ReturnType<typeof graphql.scalar<'PictureColumn'>>;
+export type PictureState = ReturnType<typeof graphql.scalar<'PictureState'>>;

@@ -1,0 +1,18 @@
+import { useAddress } from './address/use-address.ts';
+import { Page } from './page.tsx';
+import { Header } from './shell/header.tsx';
+import { SkipLink } from './shell/skip-link.tsx';
+import './app.css';
+
+export function App() {
+  const { address } = useAddress();
+  return (
+    <div className="app">
+      <SkipLink />
+      <Header />
+      <main id="content" className="app-content" tabIndex={-1}>
+        <Page address={address} />
+      </main>
+    </div>
+  );
+}

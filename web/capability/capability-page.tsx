@@ -1,0 +1,66 @@
+import { useQuery } from 'urql';
+import { answerAddress } from '../address/address.ts';
+import { AddressLink } from '../address/address-link.tsx';
+import { graphql } from '../api/graphql.ts';
+import { KindMark } from '../kind/kind-mark.tsx';
+import { useTitle } from '../shell/use-title.ts';
+import { useExamples } from '../start/example-questions.ts';
+import { FailureCard } from '../state/failure-card.tsx';
+import { Loading } from '../state/loading.tsx';
+import { MessageCard } from '../state/message-card.tsx';
+import { Name } from '../text/name.tsx';
+import { Facts } from '../thing/facts.tsx';
+import './capability-page.css';
+
+const capabilityDocument = graphql(`
+  query AskedCapability($key: String!) {
+    capability(key: $key) { id key title phrase }
+  }
+`);
+
+/** A capability without a person: what it needs, and whom to ask about. */
+export function CapabilityPage({ capability: key }: { readonly capability: string }) {
+  const [{ data, error }, ask] = useQuery({ query: capabilityDocument, variables: { key } });
+  const { people } = useExamples();
+  const capability = data?.capability;
+  useTitle(capability?.title ?? key);
+  if (error && !data) return <FailureCard error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />;
+  if (!data) return <Loading what="the capability" />;
+  if (!capability) {
+    return (
+      <MessageCard icon="bolt" title="There is no such capability">
+        <p>
+          “<Name text={key} />” is not in the catalogue. Search for it by name.
+        </p>
+      </MessageCard>
+    );
+  }
+  return (
+    <article className="card thing-page">
+      <div className="thing-head">
+        <KindMark kind="CAPABILITY" size={20} />
+        <div>
+          <h1>{capability.title}</h1>
+          <p className="soft">{capability.key}</p>
+        </div>
+      </div>
+      <section aria-labelledby="whom-title" className="capability-whom">
+        <h2 id="whom-title" className="card-title">
+          Whose access?
+        </h2>
+        <p className="soft">Search a person above, or start with one of these.</p>
+        <ul className="welcome-people">
+          {people.map((person) => (
+            <li key={person.key}>
+              <AddressLink to={answerAddress(person.key, capability.key)}>
+                <KindMark kind="USER" />
+                <Name text={person.displayName} most={40} />
+              </AddressLink>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <Facts id={capability.id} />
+    </article>
+  );
+}

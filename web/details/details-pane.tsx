@@ -1,0 +1,33 @@
+import type { Address } from '../address/address.ts';
+import type { Decision } from '../answer/answer-document.ts';
+import { AnswerFacts } from './answer-facts.tsx';
+import { CopyAnswer } from './copy-answer.tsx';
+import { EdgeDetails } from './edge-details.tsx';
+import { GateDetails } from './gate-details.tsx';
+import { NodeDetails } from './node-details.tsx';
+import { Notes } from './notes.tsx';
+import './details-pane.css';
+
+interface Props {
+  readonly decision: Decision;
+  readonly address: Address;
+  readonly onClose: () => void;
+}
+
+/** What is selected, the remarks of the answer, and the ways to take it along. */
+export function DetailsPane({ decision, address, onClose }: Props) {
+  const { graph } = decision;
+  const node = graph.nodes.find((one) => one.key === address.item);
+  const edge = graph.edges.find((one) => one.key === address.item);
+  const gate = graph.gates.find((one) => one.key === address.item);
+  return (
+    <aside className="card details-pane" aria-label="Details" id="details">
+      {node && <NodeDetails node={node} picture={graph} onClose={onClose} />}
+      {edge && <EdgeDetails edge={edge} picture={graph} onClose={onClose} />}
+      {gate && <GateDetails gate={gate} picture={graph} onClose={onClose} />}
+      {!node && !edge && !gate && <AnswerFacts decision={decision} />}
+      <Notes notes={decision.notes} />
+      <CopyAnswer decision={decision} address={address} />
+    </aside>
+  );
+}

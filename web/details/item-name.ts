@@ -1,0 +1,18 @@
+import type { Picture } from '../answer/answer-document.ts';
+import type { NodeKind } from '../api/vocabulary.ts';
+import { shorten } from '../text/truncate.ts';
+import { visible } from '../text/visible.ts';
+import { gateTitle } from './gate-title.ts';
+
+interface ItemName {
+  readonly text: string;
+  readonly kind: NodeKind | undefined;
+}
+
+/** What a node or a gate of the picture is called. */
+export function nameOf(picture: Picture, key: string): ItemName {
+  const node = picture.nodes.find((one) => one.key === key);
+  if (node) return { text: shorten(visible(node.name), 80) || '(no name)', kind: node.kind };
+  const gate = picture.gates.find((one) => one.key === key);
+  return { text: gate ? gateTitle(gate) : key, kind: undefined };
+}

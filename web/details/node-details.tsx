@@ -1,0 +1,53 @@
+import type { Picture, PictureNode } from '../answer/answer-document.ts';
+import { kinds } from '../kind/kind.ts';
+import { KindMark } from '../kind/kind-mark.tsx';
+import { Name } from '../text/name.tsx';
+import { Facts } from '../thing/facts.tsx';
+import { DetailsHead } from './details-head.tsx';
+import { Neighbours } from './neighbours.tsx';
+
+interface Props {
+  readonly node: PictureNode;
+  readonly picture: Picture;
+  readonly onClose: () => void;
+}
+
+export function NodeDetails({ node, picture, onClose }: Props) {
+  return (
+    <section aria-label="Selected node">
+      <DetailsHead mark={<KindMark kind={node.kind} />} onClose={onClose}>
+        <Name text={node.name} most={1200} />
+      </DetailsHead>
+      {node.state === 'MISSING' && <p className="soft">Missing: with it, the answer could change.</p>}
+      {node.state === 'UNREACHED' && <p className="soft">It exists, but nothing that is held leads here.</p>}
+      {node.isEssential && (
+        <p className="essential-note">
+          <span className="legend-badge" aria-hidden="true">
+            !
+          </span>
+          Single point of removal: without it the answer would not be yes.
+        </p>
+      )}
+      <dl className="facts">
+        <dt>Kind</dt>
+        <dd>{kinds[node.kind].word}</dd>
+        {node.detail && (
+          <>
+            <dt>Here</dt>
+            <dd>
+              <Name text={node.detail} most={300} />
+            </dd>
+          </>
+        )}
+        <dt>Id</dt>
+        <dd>
+          <code>
+            <Name text={node.reference.key} most={300} />
+          </code>
+        </dd>
+      </dl>
+      <Facts id={node.reference.id} />
+      <Neighbours node={node.key} picture={picture} />
+    </section>
+  );
+}

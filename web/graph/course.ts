@@ -1,0 +1,48 @@
+import type { ColumnSpan } from './lanes.ts';
+import type { Point } from './layout.ts';
+import type { Link } from './ranks.ts';
+import type { Slot } from './slots.ts';
+
+/** How a link runs: across the gaps between lanes, straight down to the next box of its lane, or beside its lane. */
+export interface Course {
+  readonly kind: 'across' | 'down' | 'beside';
+  /** Control points between the two ends. */
+  readonly points: readonly Point[];
+}
+
+interface Surroundings {
+  readonly chain: readonly Slot[] | undefined;
+  readonly heights: ReadonlyMap<Slot, number>;
+  readonly lanes: readonly Slot[][];
+  readonly spans: readonly ColumnSpan[];
+}
+
+const bulge = 30;
+
+export function courseOf(link: Link, { chain, heights, lanes, spans }: Surroundings): Course | undefined {
+  if (chain) return { kind: 'across', points: bends(chain, heights, spans) };
+  for (const [index, lane] of lanes.entries()) {
+    const from = lane.findIndex((slot) => slot.id === link.source);
+    const to = lane.findIndex((slot) => slot.id === link.target);
+    const [source, target, span] = [lane[from], lane[to], spans[index]];
+    if (!source || !target || !span || source === target) continue;
+    if (to === from + 1) return { kind: 'down', points: [] };
+    const x = span.right + bulge;
+    return { kind: 'beside', points: [source, target].map((slot) => ({ x, y: heights.get(slot) ?? 0 })) };
+  }
+  return undefined;
+}
+
+/** Between two stops a link leaves level, turns half-way and arrives level. */
+function bends(chain: readonly Slot[], heights: ReadonlyMap<Slot, number>, spans: readonly ColumnSpan[]): Point[] {
+  const points: Point[] = [];
+  for (const [index, slot] of chain.entries()) {
+    const next = chain[index + 1];
+    const lane = spans[slot.lane];
+    const nextLane = next && spans[next.lane];
+    if (!next || !lane || !nextLane) continue;
+    const x = (lane.right + nextLane.left) / 2;
+    points.push({ x, y: heights.get(slot) ?? 0 }, { x, y: heights.get(next) ?? 0 });
+  }
+  return points;
+}

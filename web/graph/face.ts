@@ -1,0 +1,53 @@
+import type { PictureNode } from '../answer/answer-document.ts';
+import type { PictureColumn } from '../api/vocabulary.ts';
+import { kinds } from '../kind/kind.ts';
+import { grouped } from '../list/grouped.ts';
+import { type Measure, truncateMiddle, wrapTwoLines } from '../text/truncate.ts';
+import { visible } from '../text/visible.ts';
+
+/** What stands in a box: a small line with the icon and the detail, and one or two lines of the name. All of it fits. */
+export interface Face {
+  readonly detail: string;
+  readonly lines: readonly string[];
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Measures {
+  readonly title: Measure;
+  readonly detail: Measure;
+}
+
+export const lineHeight = 16;
+export const padding = { x: 11, y: 8 };
+/** The icon and the space after it. */
+export const iconWidth = 18;
+const textWidth = { least: 64, most: 114 };
+const tagPoint = 6;
+const longestText = 240;
+
+/** The faces of all nodes. Boxes of one column are equally wide, as wide as its longest text needs, within reason. */
+export function faces(nodes: readonly PictureNode[], measures: Measures): Map<string, Face> {
+  const result = new Map<string, Face>();
+  for (const [, column] of grouped(nodes, (node): PictureColumn => node.column)) {
+    const texts = column.map((node) => {
+      const name = visible(node.name).slice(0, longestText) || '(no name)';
+      const detail = visible(node.detail).slice(0, longestText) || kinds[node.kind].word;
+      return { node, detail, lines: wrapTwoLines(name, textWidth.most, measures.title) };
+    });
+    const widest = texts.reduce((most, { lines, detail }) => {
+      const needed = Math.max(...lines.map(measures.title), measures.detail(detail) + iconWidth);
+      return Math.max(most, Math.min(needed, textWidth.most));
+    }, textWidth.least);
+    for (const { node, lines, detail } of texts) {
+      const point = kinds[node.kind].shape === 'tag' ? tagPoint : 0;
+      result.set(node.key, {
+        detail: truncateMiddle(detail, widest - iconWidth, measures.detail),
+        lines,
+        width: Math.ceil(widest) + 2 * padding.x + point,
+        height: (lines.length + 1) * lineHeight + 2 * padding.y,
+      });
+    }
+  }
+  return result;
+}

@@ -1,0 +1,67 @@
+import { visible } from '../text/visible.ts';
+import { drawBadge, drawFace, inkOf } from './draw-face.ts';
+import { drawHeadings } from './draw-headings.ts';
+import { detailFont } from './fonts.ts';
+import type { Palette } from './palette.ts';
+import { gateSize, type Plan } from './plan.ts';
+import type { Emphasis, Scene } from './scene.ts';
+import type { Viewport } from './view.ts';
+
+const leastReadableZoom = 0.42;
+
+export interface Lettering {
+  readonly plan: Plan;
+  readonly scene: Scene;
+  readonly palette: Palette;
+  readonly verdict: string;
+}
+
+/** Draws texts, icons and marks over the boxes that Cytoscape drew, and the headings of the columns above them. */
+export function drawLettering(canvas: HTMLCanvasElement, lettering: Lettering, viewport: Viewport): void {
+  const context = canvas.getContext('2d');
+  if (!context) return;
+  const ratio = window.devicePixelRatio || 1;
+  const { clientWidth: width, clientHeight: height } = canvas;
+  if (canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio)) {
+    canvas.width = Math.round(width * ratio);
+    canvas.height = Math.round(height * ratio);
+  }
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  context.clearRect(0, 0, width, height);
+  context.textBaseline = 'middle';
+  context.save();
+  context.translate(viewport.x, viewport.y);
+  context.scale(viewport.zoom, viewport.zoom);
+  if (viewport.zoom >= leastReadableZoom) drawTexts(context, lettering);
+  context.restore();
+  drawHeadings(context, lettering, viewport, width);
+}
+
+function drawTexts(context: CanvasRenderingContext2D, { plan, scene, palette, verdict }: Lettering): void {
+  const emphasisOf = new Map(scene.nodes.map((node) => [node.key, node.emphasis]));
+  for (const node of plan.picture.nodes) {
+    const face = plan.faces.get(node.key);
+    const centre = plan.layout.boxes.get(node.key);
+    if (!face || !centre) continue;
+    context.save();
+    context.translate(centre.x - face.width / 2, centre.y - face.height / 2);
+    context.globalAlpha = alphaOf(emphasisOf.get(node.key));
+    drawFace(context, node, face, inkOf(node, palette, verdict));
+    if (node.isEssential) drawBadge(context, face.width - 4, 2, palette);
+    context.restore();
+  }
+  context.textAlign = 'center';
+  context.font = detailFont;
+  context.fillStyle = palette['ink-soft'];
+  for (const gate of plan.picture.gates) {
+    const centre = plan.layout.boxes.get(gate.key);
+    if (!centre || gate.label === '' || gate.label.toUpperCase() === gate.operator) continue;
+    context.globalAlpha = alphaOf(emphasisOf.get(gate.key));
+    context.fillText(visible(gate.label), centre.x, centre.y + gateSize / 2 + 10);
+  }
+  context.globalAlpha = 1;
+}
+
+function alphaOf(emphasis: Emphasis | undefined): number {
+  return emphasis === 'weak' ? 0.3 : 1;
+}

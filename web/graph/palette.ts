@@ -1,0 +1,54 @@
+import { useEffect, useState } from 'react';
+
+const tokens = [
+  'surface',
+  'sunken',
+  'ink',
+  'ink-soft',
+  'ink-faint',
+  'line',
+  'accent',
+  'allow',
+  'deny',
+  'conditional',
+  'unknown',
+  'kind-person',
+  'kind-group',
+  'kind-role',
+  'kind-permission',
+  'kind-device',
+  'kind-capability',
+  'edge',
+] as const;
+
+/** The colours of tokens.css as the canvas understands them. */
+export type Palette = Readonly<Record<(typeof tokens)[number], string>>;
+
+function readPalette(): Palette {
+  const probe = document.createElement('span');
+  document.body.append(probe);
+  const read = (token: string) => {
+    probe.style.color = `var(--${token})`;
+    return getComputedStyle(probe).color;
+  };
+  const palette = Object.fromEntries(tokens.map((token) => [token, read(token)]));
+  probe.remove();
+  return palette as Palette;
+}
+
+/** Follows light, dark and forced colours. */
+export function usePalette(): Palette {
+  const [palette, setPalette] = useState(readPalette);
+  useEffect(() => {
+    const readAgain = () => setPalette(readPalette());
+    const observer = new MutationObserver(readAgain);
+    observer.observe(document.documentElement, { attributeFilter: ['data-mantine-color-scheme'] });
+    const forced = matchMedia('(forced-colors: active)');
+    forced.addEventListener('change', readAgain);
+    return () => {
+      observer.disconnect();
+      forced.removeEventListener('change', readAgain);
+    };
+  }, []);
+  return palette;
+}

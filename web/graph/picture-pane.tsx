@@ -1,0 +1,52 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { Decision } from '../answer/answer-document.ts';
+import type { Highlight } from '../answer/highlight.ts';
+import { Legend } from './legend.tsx';
+import { PictureCanvas } from './picture-canvas.tsx';
+import './picture-pane.css';
+
+/** More boxes than this are not drawn unasked: the list reads better, and drawing takes its time. */
+const mostUnasked = 500;
+
+export interface PictureProps {
+  readonly decision: Decision;
+  readonly highlight: Highlight | undefined;
+  readonly selected: string | undefined;
+  readonly isWide: boolean;
+  readonly onHover: (key: string | undefined) => void;
+  readonly onSelect: (key: string | undefined) => void;
+  readonly onWiden: () => void;
+}
+
+/** The answer as a picture, with what it may leave out said beside it. */
+export function PicturePane(props: PictureProps) {
+  const { graph } = props.decision;
+  const boxes = graph.nodes.length + graph.gates.length;
+  const [isAsked, setAsked] = useState(false);
+  return (
+    <section className="card picture-pane" aria-label="Picture">
+      {graph.truncated && (
+        <p className="picture-note">
+          The picture shows {graph.truncated.shown} of {graph.truncated.total}: {graph.truncated.reason}
+        </p>
+      )}
+      {boxes > mostUnasked && !isAsked ? (
+        <div className="picture-large">
+          <p>
+            This answer has {graph.nodes.length} nodes and {graph.edges.length} edges. The list beside it reads better
+            than a picture of that size.
+          </p>
+          <Button size="xs" variant="default" onClick={() => setAsked(true)}>
+            Draw it all the same
+          </Button>
+        </div>
+      ) : (
+        <>
+          <PictureCanvas {...props} />
+          <Legend picture={graph} />
+        </>
+      )}
+    </section>
+  );
+}

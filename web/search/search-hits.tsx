@@ -1,0 +1,66 @@
+import { Combobox } from '@mantine/core';
+import { kinds } from '../kind/kind.ts';
+import { KindMark } from '../kind/kind-mark.tsx';
+import { grouped } from '../list/grouped.ts';
+import { Name } from '../text/name.tsx';
+import type { Hit, SearchResult } from './use-hits.ts';
+
+interface Props {
+  readonly result: SearchResult | undefined;
+  readonly isLoading: boolean;
+  readonly text: string;
+}
+
+export function SearchHits({ result, isLoading, text }: Props) {
+  if (!result) return <Combobox.Empty>{isLoading ? 'Searching…' : 'The search does not answer.'}</Combobox.Empty>;
+  if (result.hits.length === 0) {
+    return (
+      <Combobox.Empty>
+        {isLoading ? 'Searching…' : <>Nothing is called “{<Name text={text} most={40} />}”. Try a part of the name.</>}
+      </Combobox.Empty>
+    );
+  }
+  const groups = grouped(result.hits, (hit) => hit.kind);
+  return (
+    <>
+      <Combobox.Options mah={420} style={{ overflowY: 'auto' }} aria-label="Hits">
+        {[...groups].map(([kind, hits]) => (
+          <Combobox.Group key={kind} label={kinds[kind].plural}>
+            {hits.map((hit) => (
+              <HitOption key={hit.key} hit={hit} />
+            ))}
+          </Combobox.Group>
+        ))}
+      </Combobox.Options>
+      {result.total > result.shown && (
+        <Combobox.Footer>
+          {result.shown} of {result.isTotalExact ? result.total : `more than ${result.total}`} shown. Type more to
+          narrow it down.
+        </Combobox.Footer>
+      )}
+    </>
+  );
+}
+
+function HitOption({ hit }: { readonly hit: Hit }) {
+  return (
+    <Combobox.Option value={`${hit.kind} ${hit.key}`} className="search-hit">
+      <KindMark kind={hit.kind} />
+      <span className="search-hit-text">
+        <span className="search-hit-name">
+          <Name text={hit.name} most={60} />
+        </span>
+        {hit.detail && (
+          <span className="faint">
+            <Name text={hit.detail} most={60} />
+          </span>
+        )}
+      </span>
+      {hit.badges.map((badge) => (
+        <span key={badge} className="badge">
+          {badge}
+        </span>
+      ))}
+    </Combobox.Option>
+  );
+}

@@ -1,0 +1,26 @@
+import { home } from '../address/address.ts';
+import { AddressLink } from '../address/address-link.tsx';
+import { Search } from '../search/search.tsx';
+import { ColourScheme } from './colour-scheme.tsx';
+import { Navigation } from './navigation.tsx';
+import { SnapshotChip } from './snapshot-chip.tsx';
+import { SourcesChip } from './sources-chip.tsx';
+import './header.css';
+
+export function Header() {
+  return (
+    <header className="header">
+      <AddressLink className="header-name" to={home} aria-label="whycan, start page">
+        <img src="/favicon.svg" alt="" width={24} height={24} />
+        whycan
+      </AddressLink>
+      <Search />
+      <Navigation />
+      <div className="header-chips">
+        <SnapshotChip />
+        <SourcesChip />
+      </div>
+      <ColourScheme />
+    </header>
+  );
+}

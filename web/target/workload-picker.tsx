@@ -1,0 +1,25 @@
+import { Select } from '@mantine/core';
+import { Icon } from '../icon/icon.tsx';
+import { type TargetPart, without } from './part.ts';
+import { isWorkloadCode, useWorkloads } from './use-workloads.ts';
+
+export function WorkloadPicker({ on, onChange }: TargetPart) {
+  const workloads = useWorkloads();
+  return (
+    <Select
+      className="target-control"
+      size="xs"
+      aria-label="Workload"
+      placeholder="any workload"
+      leftSection={<Icon name="layers" size={14} />}
+      clearable
+      clearButtonProps={{ 'aria-label': 'Workload: any' }}
+      comboboxProps={{ withinPortal: false }}
+      data={workloads}
+      value={on.workload ?? null}
+      onChange={(value) =>
+        onChange({ ...without(on, 'workload'), ...(value !== null && isWorkloadCode(value) && { workload: value }) })
+      }
+    />
+  );
+}
