@@ -3,6 +3,7 @@ import { type ExtraPermission, ungroupedId } from '../../server/access/facts.ts'
 import type { Question, Target } from '../../server/access/question.ts';
 import type { CapabilityRow, Requirement, Rulebook } from '../../server/access/rulebook.ts';
 import { workloads } from '../../server/access/vocabulary.ts';
+import type { Theme } from './random-themes.ts';
 
 export const deviceGroupIds = ['D1', 'D2', 'D3'];
 export const deviceIds = ['pc1', 'pc2'];
@@ -40,12 +41,14 @@ const literalTables = ['AlertInfo', 'BehaviorInfo', 'DeviceEvents', 'EmailEvents
 const moreTables = ['IdentityInfo', 'IdentityLogonEvents', 'CloudAppEvents', 'OAuthAppInfo', 'AlertEvidence'];
 
 /** `on` as a capability takes it; device groups and devices that a tenant lacks are put right by `fit`. */
-function targets(rulebook: Rulebook, row: CapabilityRow): fc.Arbitrary<Target> {
+function targets(rulebook: Rulebook, row: CapabilityRow, theme?: Theme): fc.Arbitrary<Target> {
   const takes = (key: CapabilityRow['takes'][number]) => row.takes.includes(key);
-  const named = workloads.filter((code) => {
+  const all = workloads.filter((code) => {
     const product = code === 'MDVM' ? 'MDE' : code === 'EXO' ? 'MDO' : code;
     return row.products.has(product);
   });
+  const themed = all.filter((code) => theme?.workloads.includes(code));
+  const named = themed.length > 0 ? themed : all;
   const subjects: fc.Arbitrary<Target>[] = [fc.constant({})];
   if (takes('workload') && named.length > 0) {
     subjects.push(fc.constantFrom(...named).map((workload): Target => ({ workload })));
@@ -78,17 +81,21 @@ function targets(rulebook: Rulebook, row: CapabilityRow): fc.Arbitrary<Target> {
     .map(([subject, place, command]) => ({ ...subject, ...place, ...command }));
 }
 
-export function questions(rulebook: Rulebook): fc.Arbitrary<Question> {
-  const rows = [...rulebook.capabilities.values()];
-  const permissions = [...rulebook.permissions.keys(), ...extraPermissions.map((permission) => permission.id)];
+export function questions(rulebook: Rulebook, theme?: Theme): fc.Arbitrary<Question> {
+  const rows = [...rulebook.capabilities.values()].filter((row) => theme?.isAbout(row) ?? true);
+  const extra = extraPermissions.map((permission) => permission.id);
+  const everyPermission = [...rulebook.permissions.keys(), ...extra, ...extra, ...extra];
   const aboutPermission = fc
-    .tuple(fc.constantFrom(...permissions), fc.option(fc.constantFrom(...workloads), { nil: undefined }))
+    .tuple(
+      fc.constantFrom(...(theme?.permissions ?? everyPermission)),
+      fc.option(fc.constantFrom(...(theme?.workloads ?? workloads)), { nil: undefined }),
+    )
     .map(([permission, workload]) => ({
       capability: `permission:${permission}`,
       on: workload === undefined ? {} : { workload },
     }));
   const aboutCapability = fc
     .constantFrom(...rows)
-    .chain((row) => targets(rulebook, row).map((on) => ({ capability: row.id, on })));
+    .chain((row) => targets(rulebook, row, theme).map((on) => ({ capability: row.id, on })));
   return fc.oneof({ weight: 1, arbitrary: aboutPermission }, { weight: 7, arbitrary: aboutCapability });
 }

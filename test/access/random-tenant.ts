@@ -22,6 +22,7 @@ import {
   type Workload,
 } from '../../server/access/vocabulary.ts';
 import { deviceGroupIds, deviceIds, extraPermissions, mentioned, questions } from './random-question.ts';
+import { type Theme, themes } from './random-themes.ts';
 
 /** A small tenant with a question about one of its people. */
 export interface Scenario {
@@ -362,14 +363,21 @@ function fit(question: Question, facts: TenantFacts): Question {
     : { ...question, on: { ...others, deviceGroup: facts.deviceGroups[0]?.id ?? ungroupedId } };
 }
 
+function painted(rulebook: Rulebook, question: Question, person: string, theme?: Theme): fc.Arbitrary<TenantFacts> {
+  const facts = poolFor(rulebook, question).chain((pool) => tenant(rulebook, pool, person));
+  if (!theme) return facts;
+  return fc.tuple(facts, theme.paint(rulebook, person)).map(([plain, paint]) => paint(plain));
+}
+
 export function scenarios(rulebook: Rulebook): fc.Arbitrary<Scenario> {
-  return questions(rulebook).chain((question) =>
-    poolFor(rulebook, question)
-      .chain((pool) =>
-        fc
-          .constantFrom('ana', 'ana', 'bot')
-          .chain((person) => fc.tuple(tenant(rulebook, pool, person), fc.constant(person))),
-      )
-      .map(([facts, person]) => ({ facts, person, question: fit(question, facts) })),
+  const about = (theme?: Theme) =>
+    fc
+      .tuple(questions(rulebook, theme), fc.constantFrom('ana', 'ana', 'bot'))
+      .chain(([question, person]) =>
+        painted(rulebook, question, person, theme).map((facts) => ({ facts, person, question: fit(question, facts) })),
+      );
+  return fc.oneof(
+    { weight: 2 * themes.length, arbitrary: about() },
+    ...themes.map((theme) => ({ weight: 1, arbitrary: about(theme) })),
   );
 }
