@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { commands } from '../../server/cli/commands.ts';
+import { visible } from '../../server/cli/visible.ts';
+import { whycan } from './whycan.ts';
+
+describe('help', () => {
+  it.each([['--help'], ['-h'], ['help']])('lists every command for %s', async (word) => {
+    const { code, out, err } = await whycan(word);
+    expect([code, err]).toEqual([0, '']);
+    for (const [name, { summary }] of Object.entries(commands))
+      expect(out).toContain(`  ${name.padEnd(8)}  ${summary}`);
+  });
+
+  it.each(Object.keys(commands))('says what %s takes, wherever --help stands', async (name) => {
+    const { code, out } = await whycan(name, 'anything', '--help');
+    expect(code).toBe(0);
+    expect(out).toMatch(new RegExp(`^Usage: whycan ${name}( |$)`, 'm'));
+  });
+
+  it('prints the version', async () => {
+    expect(await whycan('--version')).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+      err: '',
+    });
+  });
+});
+
+describe('what cannot be used', () => {
+  it.each([
+    [[], ''],
+    [['frobnicate'], 'There is no command "frobnicate". whycan --help lists the commands.'],
+    [['constructor'], 'There is no command "constructor". whycan --help lists the commands.'],
+    [['check'], 'check: <file.tenant.yaml> is missing. See whycan check --help.'],
+    [['check', 'a', 'b'], 'check: "b" is one argument too many. See whycan check --help.'],
+    [['can', 'ana'], 'can: <capability> is missing. See whycan can --help.'],
+    [['can', 'ana', 'x', '--frob'], "can: Unknown option '--frob'. See whycan can --help."],
+    [['can', 'ana', 'x', '--json=yes'], "can: Option '--json' does not take an argument. See whycan can --help."],
+    [['test'], 'test: <file.expect.yaml>… is missing. See whycan test --help.'],
+    [['generate', 'made-up', '--people', 'many'], '--people takes a whole number from 1 to 5000000, not "many".'],
+  ])('%j ends with 2 and a sentence', async (typed, sentence) => {
+    const { code, err } = await whycan(...typed);
+    expect(code).toBe(2);
+    expect(err.trim()).toBe(sentence);
+  });
+});
+
+describe('names on a terminal', () => {
+  it.each([
+    ['\u001b[31mred\u001b[0m', '\\x1b[31mred\\x1b[0m'],
+    ['a\r\nb\tc', 'a\\x0d\\x0ab\\x09c'],
+    ['gpj\u202egnp', 'gpj\\u{202e}gnp'],
+    ['a\u200bb\ufeff', 'a\\u{200b}b\\u{feff}'],
+    ['\u0085\u2028', '\\x85\\u{2028}'],
+    ['Zoë 日本 👩', 'Zoë 日本 👩'],
+  ])('%j is written as %s', (name, written) => {
+    expect(visible(name)).toBe(written);
+  });
+});

@@ -1,0 +1,58 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { testDatabase } from '../graph/database.ts';
+
+export const checkout = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+
+export interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+export interface Started {
+  readonly ended: Promise<Ended>;
+  readonly signal: (name: NodeJS.Signals) => void;
+  /** Resolves when standard output holds the text; rejects when the program ends without it. */
+  readonly printed: (text: string) => Promise<string>;
+}
+
+/** Starts the command line as a user does, on the database that the tests of this run share. */
+export function start(typed: readonly string[], environment: Record<string, string> = {}): Started {
+  const program = spawn(process.execPath, [join(checkout, 'bin/whycan.js'), ...typed], {
+    cwd: checkout,
+    env: { ...testDatabase().environment, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let out = '';
+  let err = '';
+  program.stdout.on('data', (chunk) => {
+    out += chunk;
+  });
+  program.stderr.on('data', (chunk) => {
+    err += chunk;
+  });
+  const ended = new Promise<Ended>((done) => program.on('close', (code) => done({ code, out, err })));
+  const printed = (text: string) =>
+    new Promise<string>((found, failed) => {
+      const look = () => out.includes(text) && found(out);
+      program.stdout.on('data', look);
+      look();
+      ended.then(() => failed(new Error(`It ended without saying "${text}".\n${out}\n${err}`)));
+    });
+  return { ended, signal: (name) => void program.kill(name), printed };
+}
+
+export function whycan(...typed: string[]): Promise<Ended> {
+  return start(typed).ended;
+}
+
+/** Writes a file into a new folder and returns its path. */
+export function fileOf(name: string, text: string): string {
+  const path = join(mkdtempSync(join(tmpdir(), 'whycan-cli-')), name);
+  writeFileSync(path, text);
+  return path;
+}
