@@ -3,8 +3,12 @@ import type { Viewport } from './view.ts';
 
 const margin = 16;
 const mostZoom = 1.2;
-/** Below this nothing can be read: a narrow pane shows the start of the picture instead of all of it. */
-const leastZoom = 0.6;
+const narrowPane = 600;
+
+/** Below this zoom nothing can be read, and less so on a small screen. */
+function leastZoom(pane: Pane): number {
+  return pane.width < narrowPane ? 0.75 : 0.5;
+}
 
 interface Pane {
   readonly width: number;
@@ -12,26 +16,36 @@ interface Pane {
   readonly headingHeight: number;
 }
 
-/** The place of the picture at first: all of it, below the headings, as long as it can be read. */
+/** The place of the picture at first: all of it, below the headings, or as much from its start as can be read. */
 export function fitReadable(layout: Layout, pane: Pane): Viewport {
   const whole = fitWhole(layout, pane);
-  if (whole.zoom >= leastZoom || pane.width > 900) return whole;
-  const height = pane.height - pane.headingHeight - 2 * margin;
-  const y = pane.headingHeight + margin + Math.max(0, height - layout.height * leastZoom) / 2;
-  return { zoom: leastZoom, x: margin, y };
+  const zoom = leastZoom(pane);
+  if (whole.zoom >= zoom) return whole;
+  const width = layout.width * zoom;
+  const middle = pane.headingHeight + (pane.height - pane.headingHeight) / 2;
+  return {
+    zoom,
+    x: Math.max(margin, (pane.width - width) / 2),
+    y: middle - (firstBox(layout)?.y ?? layout.height / 2) * zoom,
+  };
 }
 
 /** The place in which all of it is seen. */
-export function fitWhole(layout: Layout, { headingHeight, ...pane }: Pane): Viewport {
-  const width = pane.width - 2 * margin;
-  const height = pane.height - headingHeight - 2 * margin;
-  const zoom = Math.max(
-    0.1,
-    Math.min(mostZoom, width / Math.max(1, layout.width), height / Math.max(1, layout.height)),
-  );
+export function fitWhole(layout: Layout, { width, height, headingHeight }: Pane): Viewport {
+  const roomAcross = width - 2 * margin;
+  const roomDown = height - headingHeight - 2 * margin;
+  const zoom = Math.min(mostZoom, roomAcross / Math.max(1, layout.width), roomDown / Math.max(1, layout.height));
   return {
-    zoom,
-    x: (pane.width - layout.width * zoom) / 2,
-    y: headingHeight + margin + Math.max(0, height - layout.height * zoom) / 2,
+    zoom: Math.max(0.05, zoom),
+    x: (width - layout.width * zoom) / 2,
+    y: headingHeight + margin + Math.max(0, roomDown - layout.height * zoom) / 2,
   };
+}
+
+/** The box furthest to the left: the person. */
+function firstBox(layout: Layout) {
+  return [...layout.boxes.values()].reduce(
+    (first, box) => (first && first.x <= box.x ? first : box),
+    layout.boxes.values().next().value,
+  );
 }

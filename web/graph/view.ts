@@ -24,7 +24,7 @@ export interface PictureEvents {
   readonly onFrame: (viewport: Viewport) => void;
 }
 
-const zoomLimits = { minZoom: 0.1, maxZoom: 3 };
+const zoomLimits = { minZoom: 0.05, maxZoom: 3 };
 
 /** The only door to Cytoscape: it draws what a scene says and reports what the pointer does. */
 export function openPicture(container: HTMLElement, events: PictureEvents): PictureView {

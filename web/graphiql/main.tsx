@@ -14,24 +14,18 @@ if (!root) throw new Error('graphiql.html has no element with the id "graphiql".
 
 const opened = decodeGraphiqlFragment(location.hash);
 const examples = await loadExamples();
-const ready = tabs.map((tab) => ({
-  query: tab.query,
-  variables: JSON.stringify(tab.variables(examples), null, 2),
-}));
-const linked = opened && {
-  query: opened.document,
-  variables: JSON.stringify(opened.variables, null, 2),
-};
-
-/** Tabs of an earlier visit must not hide the document that a link opens. */
-const storageKey = 'graphiql:tabState';
-if (linked) localStorage.removeItem(storageKey);
+const ready = tabs.map((tab) => ({ query: tab.query, variables: asText(tab.variables(examples)) }));
+const linked = opened && { query: opened.document, variables: asText(opened.variables) };
+const isFirstVisit = localStorage.getItem('graphiql:tabState') === null;
+/** What is opened at once: the linked document, else the first tab, else what was open at the last visit. */
+const first = linked ?? (isFirstVisit ? ready[0] : undefined);
 
 createRoot(root).render(
   <GraphiQL
     fetcher={fetcher}
     defaultTabs={linked ? [linked, ...ready] : ready}
-    {...(linked && { initialQuery: linked.query })}
+    defaultEditorToolsVisibility="variables"
+    {...(first && { initialQuery: first.query, initialVariables: first.variables })}
   >
     <GraphiQL.Logo>
       <a className="graphiql-home" href="/">
@@ -40,3 +34,7 @@ createRoot(root).render(
     </GraphiQL.Logo>
   </GraphiQL>,
 );
+
+function asText(variables: unknown): string {
+  return JSON.stringify(variables, null, 2);
+}

@@ -5,6 +5,7 @@ import { FailureCard } from '../state/failure-card.tsx';
 import { Loading } from '../state/loading.tsx';
 import { MessageCard } from '../state/message-card.tsx';
 import { Name } from '../text/name.tsx';
+import { ApplicationPane } from './application-pane.tsx';
 import { CapabilitiesPane } from './capabilities-pane.tsx';
 import { Holdings } from './holdings.tsx';
 import { PersonCard } from './person-card.tsx';
@@ -38,7 +39,11 @@ export function PersonPage({ person: key, address }: Props) {
         <PersonCard person={person} />
         <Holdings person={person} />
       </div>
-      <CapabilitiesPane person={person} address={address} />
+      {person.__typename === 'User' ? (
+        <CapabilitiesPane person={person} address={address} />
+      ) : (
+        <ApplicationPane application={person.key} />
+      )}
     </div>
   );
 }

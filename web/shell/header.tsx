@@ -3,6 +3,7 @@ import { AddressLink } from '../address/address-link.tsx';
 import { Search } from '../search/search.tsx';
 import { ColourScheme } from './colour-scheme.tsx';
 import { Navigation } from './navigation.tsx';
+import { NewerSnapshot } from './newer-snapshot.tsx';
 import { SnapshotChip } from './snapshot-chip.tsx';
 import { SourcesChip } from './sources-chip.tsx';
 import './header.css';
@@ -17,6 +18,7 @@ export function Header() {
       <Search />
       <Navigation />
       <div className="header-chips">
+        <NewerSnapshot />
         <SnapshotChip />
         <SourcesChip />
       </div>

@@ -10,7 +10,7 @@ export function SourcesChip() {
   const incomplete = tenant.sources.filter((source) => source.state.toLowerCase() !== 'complete');
   if (incomplete.length === 0) {
     return (
-      <span className="chip">
+      <span className="chip chip-complete">
         <Icon name="check" size={12} weight={2.4} />
         All sources complete
       </span>

@@ -1,0 +1,113 @@
+import { fc, test } from '@fast-check/vitest';
+import { describe, expect } from 'vitest';
+import { highlightItem, highlightRoute } from '../../web/answer/highlight.ts';
+import { bendOf } from '../../web/graph/bend.ts';
+import { columnTitles } from '../../web/graph/column-titles.ts';
+import { faces } from '../../web/graph/face.ts';
+import { fitReadable, fitWhole } from '../../web/graph/fit.ts';
+import { pictureSummary } from '../../web/graph/picture-summary.ts';
+import { planPicture } from '../../web/graph/plan.ts';
+import { setScene } from '../../web/graph/scene.ts';
+import { sample } from './decision-sample.ts';
+
+const measures = { title: (text: string) => text.length * 7, detail: (text: string) => text.length * 6 };
+const room = { width: 900, height: 500 };
+const plan = planPicture(sample.graph, measures, room);
+
+describe('the picture of an answer', () => {
+  test('draws every node, gate and edge of the answer, and no other', () => {
+    const scene = setScene(plan, undefined, undefined);
+    const drawn = scene.nodes.map((node) => node.key);
+    expect(drawn).toEqual([...sample.graph.nodes, ...sample.graph.gates].map((one) => one.key));
+    expect(scene.edges.map((edge) => edge.key)).toEqual(sample.graph.edges.map((edge) => edge.key));
+  });
+
+  test('is even when nothing is chosen', () => {
+    const scene = setScene(plan, undefined, undefined);
+    expect(new Set([...scene.nodes, ...scene.edges].map((one) => one.emphasis))).toEqual(new Set(['plain']));
+  });
+
+  test('lets a chosen route stand out all the way to the capability', () => {
+    const highlight = highlightRoute(sample, { kind: 'route', leaf: 0, index: 0 });
+    const scene = setScene(plan, highlight, undefined);
+    const strong = scene.nodes.filter((node) => node.emphasis === 'strong').map((node) => node.key);
+    expect(strong).toEqual(['u:ana', 'g:soc', 'p:response', 'c:isolate', 'gate']);
+    expect(scene.edges.find((edge) => edge.target === 'g:team')?.emphasis).toBe('weak');
+  });
+
+  test('shows a chosen node with its neighbours', () => {
+    const highlight = highlightItem(sample.graph, 'g:team');
+    expect([...(highlight?.nodes ?? [])]).toEqual(['u:ana', 'g:team', 'd:servers']);
+  });
+
+  test('ignores a choice that the answer does not have', () => {
+    expect(highlightRoute(sample, { kind: 'route', leaf: 7, index: 0 })).toBeUndefined();
+    expect(highlightRoute(sample, { kind: 'miss', leaf: 0, index: 3 })).toBeUndefined();
+    expect(highlightItem(sample.graph, '__proto__')).toBeUndefined();
+  });
+
+  test('names its columns after what stands in them', () => {
+    expect([...columnTitles(sample.graph)].map(([, words]) => words.join(' · '))).toEqual([
+      'Person',
+      'Groups',
+      'Roles · Device groups',
+      'Permissions',
+      'Capability',
+      'Needed',
+    ]);
+  });
+
+  test('says in words what it shows', () => {
+    expect(pictureSummary(sample)).toBe(
+      'Picture of 3 routes: 1 person, 2 groups, 1 entra role, 1 device group, 1 permission, 1 capability, 9 links. The list of routes says the same in words.',
+    );
+  });
+
+  test.prop([fc.array(fc.string({ unit: 'grapheme', maxLength: 1100 }), { minLength: 1, maxLength: 6 })])(
+    'never lets a text leave its box, whatever the names are',
+    (names) => {
+      const [first] = sample.graph.nodes;
+      if (!first) return;
+      const nodes = names.map((name, index) => ({ ...first, key: `n${index}`, name, detail: name }));
+      for (const face of faces(nodes, measures).values()) {
+        const inner = face.width - 22;
+        for (const line of face.lines) expect(measures.title(line)).toBeLessThanOrEqual(inner);
+        expect(measures.detail(face.detail)).toBeLessThanOrEqual(inner - 18);
+        expect(face.lines.length).toBeLessThanOrEqual(2);
+      }
+    },
+  );
+
+  const pane = fc.record({ width: fc.integer({ min: 200, max: 3000 }), height: fc.integer({ min: 200, max: 2000 }) });
+
+  test.prop([pane])('is seen whole when that is asked for', (size) => {
+    const { zoom, x, y } = fitWhole(plan.layout, { ...size, headingHeight: 34 });
+    expect(x).toBeGreaterThanOrEqual(0);
+    expect(y).toBeGreaterThanOrEqual(34);
+    expect(x + plan.layout.width * zoom).toBeLessThanOrEqual(size.width + 0.01);
+    expect(y + plan.layout.height * zoom).toBeLessThanOrEqual(size.height + 0.01);
+  });
+
+  test('starts at the person where all of it would be too small to read', () => {
+    const { zoom, x } = fitReadable(plan.layout, { width: 320, height: 400, headingHeight: 34 });
+    expect(zoom).toBeGreaterThanOrEqual(0.75);
+    expect(x).toBeGreaterThan(0);
+  });
+});
+
+const coordinate = fc.integer({ min: -2000, max: 2000 });
+const point = fc.record({ x: coordinate, y: coordinate });
+
+test.prop([point, point, fc.array(point)])(
+  'a bend is the same points, told along and beside the line',
+  (from, to, points) => {
+    fc.pre(from.x !== to.x || from.y !== to.y);
+    const { weights, distances } = bendOf(from, to, points);
+    const length = Math.hypot(to.x - from.x, to.y - from.y);
+    for (const [index, expected] of points.entries()) {
+      const [weight = 0, distance = 0] = [weights[index], distances[index]];
+      expect(from.x + (to.x - from.x) * weight - ((to.y - from.y) / length) * distance).toBeCloseTo(expected.x, 3);
+      expect(from.y + (to.y - from.y) * weight + ((to.x - from.x) / length) * distance).toBeCloseTo(expected.y, 3);
+    }
+  },
+);

@@ -1,0 +1,46 @@
+import { useQuery } from 'urql';
+import { answerAddress } from '../address/address.ts';
+import { AddressLink } from '../address/address-link.tsx';
+import { graphql } from '../api/graphql.ts';
+import { sectionTitle } from '../capability/section.ts';
+import { Icon } from '../icon/icon.tsx';
+import { grouped } from '../list/grouped.ts';
+import { FailureCard } from '../state/failure-card.tsx';
+import { Loading } from '../state/loading.tsx';
+
+const catalogueDocument = graphql(`
+  query Catalogue { capabilities(first: 100) { edges { node { id key title phrase section } } } }
+`);
+
+/** Applications are answered one capability at a time: here they are, to be asked. */
+export function ApplicationPane({ application }: { readonly application: string }) {
+  const [{ data, error }, ask] = useQuery({ query: catalogueDocument });
+  if (error && !data) return <FailureCard error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />;
+  if (!data) return <Loading what="capabilities" rows={10} />;
+  const capabilities = data.capabilities.edges.map((edge) => edge.node);
+  return (
+    <section className="card capabilities-pane" aria-labelledby="ask-title">
+      <h2 id="ask-title" className="card-title">
+        Can it …?
+      </h2>
+      {[...grouped(capabilities, (capability) => capability.section)].map(([section, own]) => (
+        <section key={section} className="capability-section" aria-label={sectionTitle(section)}>
+          <h3>{sectionTitle(section)}</h3>
+          <ul>
+            {own.map((capability) => (
+              <li key={capability.key}>
+                <AddressLink
+                  className="capability-row capability-row-plain"
+                  to={answerAddress(application, capability.key)}
+                >
+                  <span className="capability-title">{capability.title}</span>
+                  <Icon name="chevron" size={14} />
+                </AddressLink>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </section>
+  );
+}
