@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { DatabaseUnavailable } from '../../server/graph/errors.ts';
 import { ask, emptyApp } from './empty-app.ts';
 
 describe('faults of whycan itself', () => {
@@ -15,6 +16,17 @@ describe('faults of whycan itself', () => {
     expect(error?.message).toContain(requestId);
     expect(error?.extensions).toMatchObject({ code: 'INTERNAL_SERVER_ERROR', requestId });
     expect(logged.filter((line) => line.requestId === requestId)).toHaveLength(1);
+  });
+});
+
+describe('a database that is gone', () => {
+  it('is named to the client, who can try again, and logged', async () => {
+    const gone = () => Promise.reject(new DatabaseUnavailable('bolt://127.0.0.1:1'));
+    const { app, logged } = emptyApp({ store: { open: gone } });
+    const [error] = (await ask(app, '{ group(key: "a") { key } }')).json.errors ?? [];
+    expect(error?.message).toMatch(/^The database at bolt:\/\/127\.0\.0\.1:1 does not answer\./);
+    expect(error?.extensions?.code).toBe('DATABASE_UNAVAILABLE');
+    expect(logged).toHaveLength(1);
   });
 });
 

@@ -1,0 +1,60 @@
+import type { ReasonClass, Verdict } from '../../access/vocabulary.ts';
+import type { Expectation } from '../../tenant/expectations/expectation.ts';
+
+/** How one expectation came out. */
+export interface CaseResult {
+  readonly file: string;
+  readonly name: string;
+  readonly line: number;
+  /** What is not as expected, one sentence each; none when it passes. */
+  readonly faults: readonly string[];
+  /** Null for expectations that are not about one person. */
+  readonly verdict: Verdict | null;
+  readonly because: readonly ReasonClass[];
+  /** Ids of the evidence. */
+  readonly through: readonly string[];
+  readonly expected: Readonly<Record<string, unknown>>;
+  readonly sentence: string;
+  /** The answer's proof in a few lines, for a failure. */
+  readonly proof: readonly string[];
+  readonly who?: readonly string[];
+  readonly warnings?: readonly string[];
+}
+
+/** A case as `--json` prints it: these names are for other programs, so none may change. */
+export function jsonOfCase(result: CaseResult): Record<string, unknown> {
+  const { file, name, faults, verdict, because, through, expected, sentence, who, warnings } = result;
+  return {
+    file,
+    name,
+    pass: faults.length === 0,
+    verdict,
+    because,
+    through,
+    expected,
+    sentence,
+    ...(who === undefined ? {} : { who }),
+    ...(warnings === undefined ? {} : { warnings }),
+  };
+}
+
+/** What the file expects, as far as it states it. */
+export function expectedOf(expectation: Expectation): Record<string, unknown> {
+  switch (expectation.kind) {
+    case 'access': {
+      const { verdict, because, through, notThrough } = expectation;
+      return {
+        ...(verdict === undefined ? {} : { verdict }),
+        ...(because.length === 0 ? {} : { because }),
+        ...(through.length === 0 ? {} : { through }),
+        ...(notThrough.length === 0 ? {} : { notThrough }),
+      };
+    }
+    case 'people': {
+      const { exactly, atMost, atLeast } = expectation;
+      return Object.fromEntries(Object.entries({ exactly, atMost, atLeast }).filter(([, ids]) => ids !== undefined));
+    }
+    case 'warning':
+      return { warns: expectation.warns };
+  }
+}
