@@ -71,7 +71,7 @@ test('a database killed under its users comes back by itself, with all that was 
   const killed = databasePid();
   process.kill(killed, 'SIGKILL');
   await expect
-    .poll(() => endpointOf(homeFolder)?.isReady === true && databasePid() !== killed, { timeout: 40_000 })
+    .poll(() => endpointOf(homeFolder)?.isReady === true && databasePid() !== killed, { timeout: 90_000 })
     .toBe(true);
   expect(await graph.read(notes, {}, limit)).toEqual([{ text: 'kept' }]);
   expect(endpointOf(homeFolder)?.uri).toBe(lease.uri);
@@ -85,7 +85,7 @@ test('when every user is killed the database stops after the idle time', async (
   await short.release();
   for (const user of users) await kill(user.process);
   const endedAt = performance.now();
-  await expect.poll(() => markOf(pid), { timeout: 20_000 }).toBeUndefined();
+  await expect.poll(() => markOf(pid), { timeout: 60_000 }).toBeUndefined();
   expect(performance.now() - endedAt).toBeGreaterThan(1_000);
   expect(endpointOf(homeFolder)).toBeUndefined();
 });
@@ -93,7 +93,7 @@ test('when every user is killed the database stops after the idle time', async (
 test('a database whose starter was killed is used by the next program', async () => {
   const starter = startUser(homeFolder);
   const neverReady = expect(starter.uri).rejects.toThrow();
-  await expect.poll(() => endpointOf(homeFolder), { timeout: 20_000, interval: 5 }).toBeDefined();
+  await expect.poll(() => endpointOf(homeFolder), { timeout: 60_000, interval: 5 }).toBeDefined();
   await kill(starter.process);
   await neverReady;
   const pid = databasePid();
@@ -116,6 +116,6 @@ test('a database whose folder is deleted ends too', async () => {
   await acquireDatabase(configIn(homeFolder), quiet);
   const pid = databasePid();
   rmSync(homeFolder, { recursive: true, force: true });
-  await expect.poll(() => markOf(pid), { timeout: 30_000 }).toBeUndefined();
+  await expect.poll(() => markOf(pid), { timeout: 60_000 }).toBeUndefined();
   expect(existsSync(homeFolder)).toBe(false);
 });
