@@ -35,12 +35,7 @@ export function PictureCanvas(props: PictureProps) {
     <div className="picture-frame">
       <Toolbar isWide={isWide} onFit={seeWhole} onZoom={zoomBy} onWiden={onWiden} />
       <div ref={pane} className="picture-canvas" role="img" aria-label={pictureSummary(decision)}>
-        <div
-          ref={container}
-          className="picture-drawing"
-          data-nodes={plan ? decision.graph.nodes.length : undefined}
-          data-highlighted={highlight ? highlight.nodes.size : 0}
-        />
+        <div ref={container} className="picture-drawing" data-highlighted={highlight?.nodes.size ?? 0} />
         <canvas ref={letters} className="picture-letters" />
       </div>
     </div>

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { visible } from '../text/visible.ts';
 import { fontFamily } from '../theme/theme.ts';
 import { headingHeight } from './draw-headings.ts';
 import { fitReadable, fitWhole } from './fit.ts';
@@ -40,6 +41,7 @@ export function usePictureView(inputs: Inputs) {
     view.current = openPicture(element, {
       onHover: (key) => {
         element.style.cursor = key === undefined ? '' : 'pointer';
+        element.title = key === undefined ? '' : tooltip(latest.current.plan, key);
         latest.current.onHover(key);
       },
       onTap: (key) => latest.current.onSelect(key),
@@ -60,7 +62,8 @@ export function usePictureView(inputs: Inputs) {
 
   useEffect(() => view.current?.paint(stylesheet(palette, fontFamily, verdict)), [palette, verdict]);
   useEffect(() => {
-    if (scene) view.current?.show(scene);
+    const drawn = scene && view.current?.show(scene);
+    if (container.current && drawn) Object.assign(container.current.dataset, drawn);
     draw();
   }, [scene, draw]);
   useEffect(() => {
@@ -75,4 +78,10 @@ export function usePictureView(inputs: Inputs) {
     seeWhole: () => fit(fitWhole),
     zoomBy: (factor: number) => view.current?.zoomBy(factor),
   };
+}
+
+/** The whole name, which the box may have had to shorten. */
+function tooltip(plan: Plan | undefined, key: string): string {
+  const node = plan?.picture.nodes.find((one) => one.key === key);
+  return node ? visible(`${node.name}${node.detail === '' ? '' : ` (${node.detail})`}`) : '';
 }

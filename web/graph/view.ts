@@ -9,7 +9,8 @@ export interface Viewport {
 }
 
 export interface PictureView {
-  show(scene: Scene): void;
+  /** Says how many nodes, gates among them, and edges are drawn. */
+  show(scene: Scene): { nodes: number; edges: number };
   paint(stylesheet: readonly object[]): void;
   move(viewport: Viewport): void;
   zoomBy(factor: number): void;
@@ -41,7 +42,10 @@ export function openPicture(container: HTMLElement, events: PictureEvents): Pict
   core.on('tap', (event) => events.onTap(event.target === core ? undefined : keyOf(event.target)));
   core.on('render', () => events.onFrame({ zoom: core.zoom(), ...core.pan() }));
   return {
-    show: (scene) => core.batch(() => update(core, scene)),
+    show: (scene) => {
+      core.batch(() => update(core, scene));
+      return { nodes: core.nodes().length, edges: core.edges().length };
+    },
     paint: (stylesheet) => {
       core.style(stylesheet as StylesheetJson);
     },

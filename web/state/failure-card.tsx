@@ -16,9 +16,9 @@ export function FailureCard({ error, onRetry }: Props) {
     <div className="card state-card state-failure" role="alert">
       <Icon name="warning" size={22} />
       <div>
-        <h2>{title}</h2>
+        <h1>{title}</h1>
         <p>{visible(message)}</p>
-        {requestId && (
+        {requestId && !message.includes(requestId) && (
           <p className="faint">
             Request id <code>{requestId}</code>: the server’s log says more under it.
           </p>

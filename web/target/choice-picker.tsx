@@ -44,7 +44,11 @@ export function ChoicePicker({ kind, label, empty, icon, first, value, onChange 
           leftSection={<Icon name={icon} size={14} />}
           rightSection={
             value === undefined ? null : (
-              <CloseButton size="xs" aria-label={`${label}: any`} onClick={() => onChange(undefined)} />
+              <CloseButton
+                size="xs"
+                aria-label={`Clear the ${label.toLowerCase()}`}
+                onClick={() => onChange(undefined)}
+              />
             )
           }
           rightSectionPointerEvents="all"

@@ -13,7 +13,7 @@ export function WorkloadPicker({ on, onChange }: TargetPart) {
       placeholder="any workload"
       leftSection={<Icon name="layers" size={14} />}
       clearable
-      clearButtonProps={{ 'aria-label': 'Workload: any' }}
+      clearButtonProps={{ 'aria-label': 'Clear the workload' }}
       comboboxProps={{ withinPortal: false }}
       data={workloads}
       value={on.workload ?? null}
