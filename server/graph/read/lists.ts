@@ -1,7 +1,6 @@
-import { load } from '../cypher-files.ts';
 import type { Graph } from '../driver.ts';
 import { readLimit } from '../limits.ts';
-import { type PageRequest, pageFile, pageParameters } from './page.ts';
+import { type ListFiles, listQuery, type PageRequest, pageParameters } from './page.ts';
 
 /** One entry of a list: who or what, and where in the list. */
 export interface ListedId {
@@ -15,11 +14,17 @@ export interface ListedMember extends ListedId {
 
 export type ListedKind = 'User' | 'ServicePrincipal' | 'Device';
 
-const listFiles: Readonly<Record<ListedKind, string>> = {
-  User: 'person/list-users',
-  ServicePrincipal: 'person/list-service-principals',
-  Device: 'device/list',
+const listFiles: Readonly<Record<ListedKind, ListFiles>> = {
+  User: { forwards: 'person/list-users', backwards: 'person/list-users-backwards' },
+  ServicePrincipal: {
+    forwards: 'person/list-service-principals',
+    backwards: 'person/list-service-principals-backwards',
+  },
+  Device: { forwards: 'device/list', backwards: 'device/list-backwards' },
 };
+const memberFiles: ListFiles = { forwards: 'group/members', backwards: 'group/members-backwards' };
+const everyoneFiles: ListFiles = { forwards: 'group/everyone', backwards: 'group/everyone-backwards' };
+const deviceFiles: ListFiles = { forwards: 'device-group/devices', backwards: 'device-group/devices-backwards' };
 
 /** A page of everything of one kind, by name. */
 export function listIds(
@@ -29,8 +34,7 @@ export function listIds(
   page: PageRequest,
   signal?: AbortSignal,
 ): Promise<ListedId[]> {
-  const file = pageFile(listFiles[kind], page);
-  return graph.read<ListedId>(load(file), pageParameters(snapshot, page), readLimit(signal));
+  return graph.read<ListedId>(listQuery(listFiles[kind], page), pageParameters(snapshot, page), readLimit(signal));
 }
 
 /** Of each group the people in it: direct members and those who could activate a membership. */
@@ -43,7 +47,7 @@ export async function listMembers(
 ): Promise<Map<string, ListedMember[]>> {
   const parameters = { ...pageParameters(snapshot, page), groups };
   type Row = { group: string; members: ListedMember[] };
-  const rows = await graph.read<Row>(load(pageFile('group/members', page)), parameters, readLimit(signal));
+  const rows = await graph.read<Row>(listQuery(memberFiles, page), parameters, readLimit(signal));
   return new Map(rows.map((row) => [row.group, row.members]));
 }
 
@@ -57,7 +61,7 @@ export async function listEveryone(
 ): Promise<Map<string, ListedId[]>> {
   const parameters = { ...pageParameters(snapshot, page), groups };
   type Row = { group: string; members: ListedId[] };
-  const rows = await graph.read<Row>(load(pageFile('group/everyone', page)), parameters, readLimit(signal));
+  const rows = await graph.read<Row>(listQuery(everyoneFiles, page), parameters, readLimit(signal));
   return new Map(rows.map((row) => [row.group, row.members]));
 }
 
@@ -71,6 +75,6 @@ export async function listDevicesIn(
 ): Promise<Map<string, ListedId[]>> {
   const parameters = { ...pageParameters(snapshot, page), deviceGroups };
   type Row = { deviceGroup: string; devices: ListedId[] };
-  const rows = await graph.read<Row>(load(pageFile('device-group/devices', page)), parameters, readLimit(signal));
+  const rows = await graph.read<Row>(listQuery(deviceFiles, page), parameters, readLimit(signal));
   return new Map(rows.map((row) => [row.deviceGroup, row.devices]));
 }

@@ -1,3 +1,4 @@
+import { load, type Query } from '../cypher-files.ts';
 import { integer, type Parameters } from '../driver.ts';
 
 /** A page of a list in the order of its cursors; `inverted` reads from the end backwards. */
@@ -11,9 +12,14 @@ export interface PageRequest {
 /** Sorts after every cursor: nothing is beyond the last code point. */
 const end = '\u{10FFFF}';
 
-/** Of the two files that read a list, one for each direction, the one that is wanted. */
-export function pageFile(name: string, { inverted }: PageRequest): string {
-  return inverted ? `${name}-backwards` : name;
+/** The Cypher files that read a list, one for each direction. */
+export interface ListFiles {
+  readonly forwards: string;
+  readonly backwards: string;
+}
+
+export function listQuery(files: ListFiles, { inverted }: PageRequest): Query {
+  return load(inverted ? files.backwards : files.forwards);
 }
 
 export function pageParameters(snapshot: number, { limit, after = '', before = end }: PageRequest): Parameters {
