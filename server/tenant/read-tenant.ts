@@ -51,7 +51,8 @@ export function readTenantValue(
     path: [...prefix, ...issue.path],
     ...(issue.first === undefined ? {} : { first: [...prefix, ...issue.first] }),
   }));
-  if (all.length > 0 || facts === undefined) return { problems: listProblems(document.file, document.place, all) };
+  if (all.length > 0 || facts === undefined)
+    return { problems: listProblems(document.file, document.place, all, report.omitted) };
   const warnings = [...report.warnings, ...configurationWarnings(facts)];
   return { facts, warnings: placeWarnings(document, warnings, prefix) };
 }

@@ -93,7 +93,7 @@ describe('a file of expectations', () => {
         '{ who: ana }',
       ),
     ).toEqual([
-      'x.expect.yaml:4:12 expect[0].who: no user or service principal has the id "anna"',
+      'x.expect.yaml:4:12 expect[0].who: no user or service principal has the id "anna" (did you mean "ana"?)',
       'x.expect.yaml:5:22 expect[1].can: "mde.device.isolat" is no known capability (did you mean "mde.device.isolate"?)',
       'x.expect.yaml:6:45 expect[2].verdict: expected one of allow, deny, conditional, unknown; did you mean "allow"?',
       'x.expect.yaml:6:61 expect[2].through[0]: nothing in the tenant has the id "Srvers" (did you mean "Servers"?)',

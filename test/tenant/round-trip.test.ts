@@ -16,7 +16,7 @@ function unordered(facts: TenantFacts) {
 }
 
 describe('writing facts as a document', () => {
-  test.prop([randomFacts], { numRuns: 100 })('and reading it gives the same facts', (facts) => {
+  test.prop([randomFacts], { numRuns: 60 })('and reading it gives the same facts', (facts) => {
     expect(unordered(factsOf(writeTenant(facts)))).toEqual(unordered(facts));
   });
   test.prop([randomFacts], { numRuns: 30 })('gives the same document again', (facts) => {

@@ -40,7 +40,7 @@ function parseOne(value: unknown, index: number, report: Report): Placed[] {
   }
   const parsed = (changeShapes[name] as z.ZodType).safeParse(content, { reportInput: true });
   if (parsed.success) return [{ change: { name, value: parsed.data } as WrittenChange, path: [index, name] }];
-  report.issues.push(...toIssues(parsed.error).map((issue) => ({ ...issue, path: [index, name, ...issue.path] })));
+  report.include(toIssues(parsed.error).map((issue) => ({ ...issue, path: [index, name, ...issue.path] })));
   return [];
 }
 

@@ -34,15 +34,17 @@ export function placeIssues(
   });
 }
 
-/** Issues as problems in the order of the document, with a count when there are too many to list. */
+/** Issues as problems in the order of the document, with a count when there are more; `omitted` are not even given. */
 export function listProblems(
   file: string,
   place: (issues: readonly Issue[]) => Problem[],
   issues: readonly Issue[],
+  omitted = 0,
 ): Problem[] {
   const problems = place(issues.slice(0, limits.listedProblems));
   problems.sort((left, right) => (left.line ?? 0) - (right.line ?? 0) || (left.column ?? 0) - (right.column ?? 0));
-  if (issues.length > problems.length)
-    problems.push({ file, path: '', message: `${problems.length} of ${issues.length} problems are listed` });
+  const total = issues.length + omitted;
+  if (total > problems.length)
+    problems.push({ file, path: '', message: `${problems.length} of ${total} problems are listed` });
   return problems;
 }

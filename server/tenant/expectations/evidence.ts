@@ -2,10 +2,8 @@ import { type TenantFacts, ungroupedId } from '../../access/facts.ts';
 import { workloads } from '../../access/vocabulary.ts';
 import type { Catalogue } from '../../catalogue/load.ts';
 import { type Path, quote } from '../document/problem.ts';
-import { suggest } from '../document/suggest.ts';
+import { Suggestions } from '../document/suggest.ts';
 import type { Report } from '../facts/report.ts';
-
-const mostCandidates = 5_000;
 
 function* exactNames(facts: TenantFacts, catalogue: Catalogue): Generator<string> {
   yield* [ungroupedId, 'administrator', ...workloads, ...facts.deletedPrincipals];
@@ -29,6 +27,7 @@ export class EvidenceNames {
   readonly #facts: TenantFacts;
   readonly #catalogue: Catalogue;
   readonly #report: Report;
+  readonly #suggestions = new Suggestions();
 
   constructor(facts: TenantFacts, catalogue: Catalogue, report: Report) {
     this.#known = new Set(exactNames(facts, catalogue));
@@ -43,7 +42,7 @@ export class EvidenceNames {
       if (this.#known.has(name) || added(name)) return [name];
       const spelled = this.#otherSpelling(name);
       if (spelled !== undefined) return [spelled];
-      const suggestion = this.#known.size > mostCandidates ? undefined : suggest(name, this.#known);
+      const suggestion = this.#suggestions.nearest(name, this.#known);
       this.#report.unknown([...path, index], `nothing in the tenant has the id ${quote(name)}`, suggestion);
       return [];
     });

@@ -21,6 +21,7 @@ export interface CaseReader {
   readonly catalogue: Catalogue;
   readonly evidence: EvidenceNames;
   readonly report: Report;
+  readonly suggestPerson: (id: string) => string | undefined;
 }
 
 interface Question {
@@ -30,7 +31,7 @@ interface Question {
 }
 
 function addInside(report: Report, path: Path, issues: readonly Issue[]): void {
-  report.issues.push(...issues.map((issue) => ({ ...issue, path: [...path, ...issue.path] })));
+  report.include(issues.map((issue) => ({ ...issue, path: [...path, ...issue.path] })));
 }
 
 function parse<Shape extends z.ZodType>(
@@ -69,14 +70,18 @@ function isAdded(assuming: readonly Change[]): (name: string) => boolean {
   return (name) => (hasImport && name.startsWith('imported:')) || assigned.some((prefix) => name.startsWith(prefix));
 }
 
-async function checkPeople(ids: readonly string[], path: Path, { facts, lookup, report }: CaseReader): Promise<void> {
+async function checkPeople(
+  ids: readonly string[],
+  path: Path,
+  { facts, lookup, report, suggestPerson }: CaseReader,
+): Promise<void> {
   const known = await lookup.findPeople(ids);
   for (const [index, id] of ids.entries()) {
     if (known.has(id)) continue;
     const isGroup = facts.groups.some((group) => group.id === id);
     const place = path.at(-1) === 'who' ? path : [...path, index];
     if (isGroup) report.add(place, `${quote(id)} is a group; ask about a user or a service principal`);
-    else report.add(place, `no user or service principal has the id ${quote(id)}`);
+    else report.unknown(place, `no user or service principal has the id ${quote(id)}`, suggestPerson(id));
   }
 }
 

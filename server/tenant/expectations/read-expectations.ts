@@ -2,13 +2,14 @@ import type { Catalogue } from '../../catalogue/load.ts';
 import { type ParsedDocument, parseDocument } from '../document/document.ts';
 import { listProblems } from '../document/place.ts';
 import type { Problem } from '../document/problem.ts';
+import { Suggestions } from '../document/suggest.ts';
 import { Report } from '../facts/report.ts';
 import { lookupInFacts } from '../question/lookup.ts';
 import { readTenantValue, type TenantReading } from '../read-tenant.ts';
 import { toIssues } from '../shape/fields.ts';
 import { EvidenceNames } from './evidence.ts';
 import type { Expectation, Expectations } from './expectation.ts';
-import { readCase } from './read-case.ts';
+import { type CaseReader, readCase } from './read-case.ts';
 import { fileShape } from './shape.ts';
 
 export interface ExpectationOptions {
@@ -49,7 +50,11 @@ export async function readExpectations(text: string, options: ExpectationOptions
   const report = new Report();
   const { facts, warnings } = tenant;
   const evidence = new EvidenceNames(facts, options.catalogue, report);
-  const reader = { facts, lookup: lookupInFacts(facts), catalogue: options.catalogue, evidence, report };
+  const suggestions = new Suggestions();
+  const people = new Set(facts.people.map(({ id }) => id));
+  const suggestPerson = (id: string) => suggestions.nearest(id, people);
+  const lookup = lookupInFacts(facts);
+  const reader: CaseReader = { facts, lookup, catalogue: options.catalogue, evidence, report, suggestPerson };
   const lines = linesOf(document, shape.data.expect.length);
   const cases: Expectation[] = [];
   for (const [index, value] of shape.data.expect.entries())

@@ -1,13 +1,11 @@
 import { type Path, quote } from '../document/problem.ts';
-import { suggest } from '../document/suggest.ts';
+import { Suggestions } from '../document/suggest.ts';
 import type { Report } from './report.ts';
-
-/** Beyond this many candidates a suggestion costs more than it helps. */
-const mostCandidates = 5_000;
 
 /** Ids of one kind, unique, with the place that defines each. */
 export class Ids {
   readonly #places = new Map<string, Path>();
+  readonly #suggestions = new Suggestions();
   readonly #report: Report;
   readonly #what: string;
 
@@ -34,10 +32,6 @@ export class Ids {
   }
 
   reportUnknown(id: string, path: Path): void {
-    this.#report.unknown(path, `no ${this.#what} has the id ${quote(id)}`, this.suggest(id));
-  }
-
-  suggest(id: string): string | undefined {
-    return this.#places.size > mostCandidates ? undefined : suggest(id, this.#places.keys());
+    this.#report.unknown(path, `no ${this.#what} has the id ${quote(id)}`, this.#suggestions.nearest(id, this.#places));
   }
 }

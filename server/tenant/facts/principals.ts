@@ -1,15 +1,14 @@
 import { type Path, quote } from '../document/problem.ts';
-import { suggest } from '../document/suggest.ts';
+import { Suggestions } from '../document/suggest.ts';
 import type { Report } from './report.ts';
 
 export type PrincipalKind = 'user' | 'service principal' | 'group' | 'deleted principal';
-
-const mostCandidates = 5_000;
 
 /** Everything that can be a member or hold a role, by id: one id belongs to one principal of any kind (S-03). */
 export class Principals {
   readonly #known = new Map<string, { readonly kind: PrincipalKind; readonly path: Path }>();
   readonly #report: Report;
+  readonly #suggestions = new Suggestions();
 
   constructor(report: Report) {
     this.#report = report;
@@ -78,7 +77,7 @@ export class Principals {
   }
 
   #reportUnknown(id: string, path: Path): void {
-    const suggestion = this.#known.size > mostCandidates ? undefined : suggest(id, this.#known.keys());
+    const suggestion = this.#suggestions.nearest(id, this.#known);
     this.#report.unknown(path, `no user, service principal or group has the id ${quote(id)}`, suggestion);
   }
 }

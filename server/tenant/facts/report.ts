@@ -7,13 +7,26 @@ export interface Warning {
   readonly path?: Path;
 }
 
+/** A file can be wrong in a million lines; beyond this many, problems are counted only. */
+const mostIssues = 50_000;
+
 /** Collects what is wrong and what is odd while facts are made from a document. */
 export class Report {
   readonly issues: Issue[] = [];
   readonly warnings: Warning[] = [];
+  /** How many issues there were beyond those kept. */
+  omitted = 0;
+
+  /** Takes note of issues that somebody else found. */
+  include(issues: Iterable<Issue>): void {
+    for (const issue of issues) {
+      if (this.issues.length < mostIssues) this.issues.push(issue);
+      else this.omitted += 1;
+    }
+  }
 
   add(path: Path, message: string, details: Omit<Issue, 'path' | 'message'> = {}): void {
-    this.issues.push({ path, message, ...details });
+    this.include([{ path, message, ...details }]);
   }
 
   warn(id: string, path: Path, message: string): void {
@@ -23,6 +36,6 @@ export class Report {
   /** Adds an issue for a name that is not known, with the one that was probably meant. */
   unknown(path: Path, message: string, suggestion: string | undefined, atKey = false): void {
     const hint = suggestion === undefined ? {} : { hint: `did you mean ${JSON.stringify(suggestion)}?` };
-    this.issues.push({ path, message, ...hint, ...(atKey ? { atKey } : {}) });
+    this.include([{ path, message, ...hint, ...(atKey ? { atKey } : {}) }]);
   }
 }

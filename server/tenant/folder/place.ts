@@ -37,7 +37,7 @@ function toProblem(folder: string, issue: Issue, { file, line, inside }: RecordP
 export function placeFolderIssues(
   folder: string,
   document: { readonly file: string; readonly place: (issues: readonly Issue[]) => Problem[] },
-  issues: readonly Issue[],
+  { issues, omitted }: { readonly issues: readonly Issue[]; readonly omitted: number },
 ): Problem[] {
   const inDocument: Issue[] = [];
   const inRecords: Problem[] = [];
@@ -55,11 +55,12 @@ export function placeFolderIssues(
     ...listProblems(document.file, document.place, inDocument),
     ...inRecords.slice(0, limits.listedProblems),
   ];
-  if (inRecords.length > limits.listedProblems)
+  const total = inRecords.length + omitted;
+  if (total > limits.listedProblems)
     problems.push({
       file: folder,
       path: '',
-      message: `${limits.listedProblems} of ${inRecords.length} problems of records are listed`,
+      message: `${limits.listedProblems} of ${total} problems of records are listed`,
     });
   return problems;
 }

@@ -118,11 +118,11 @@ async function readParsed(
   const { data, issues } = parseMending(folderShape, document.value);
   if (data === undefined) return { problems: listProblems(document.file, document.place, issues) };
   const report = new Report();
-  report.issues.push(...issues);
+  report.include(issues);
   const principals = new Principals(report);
   const folder: Folder = { ...options, path, files: new Set(files), shape: data, principals, report };
   const facts = await readFolderFacts(folder);
-  if (report.issues.length > 0) return { problems: placeFolderIssues(options.folder, document, report.issues) };
+  if (report.issues.length > 0) return { problems: placeFolderIssues(options.folder, document, report) };
   return { facts, warnings: placeWarnings(document, [...report.warnings, ...configurationWarnings(facts)], []) };
 }
 

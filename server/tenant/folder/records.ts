@@ -69,8 +69,7 @@ export async function* readRecords<Shape extends z.ZodType>(
       if (value === undefined) continue;
       const parsed = shape.safeParse(value, { reportInput: true });
       if (parsed.success) records.push({ value: parsed.data, path: place });
-      else
-        for (const issue of toIssues(parsed.error)) report.issues.push({ ...issue, path: [...place, ...issue.path] });
+      else for (const issue of toIssues(parsed.error)) report.include([{ ...issue, path: [...place, ...issue.path] }]);
     }
     yield records;
   }

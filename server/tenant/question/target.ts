@@ -112,7 +112,7 @@ export async function readTarget(
   const { data, issues } = parseMending(targetShape, on ?? {});
   if (data === undefined) return { issues };
   const reader: Reader = { capability, rules: targetRules(capability, catalogue), catalogue, report: new Report() };
-  reader.report.issues.push(...issues);
+  reader.report.include(issues);
   checkKeys(data, reader);
   const target = toTarget(data, reader);
   await checkPlaces(data, lookup, reader.report);
