@@ -1,6 +1,5 @@
-import { ungroupedId } from '../access/facts.ts';
 import type { AccessModel } from '../access/model.ts';
-import { products, workloads } from '../access/vocabulary.ts';
+import { deviceGroups, entraRoles, permissions, workloadNodes } from './catalogue-nodes.ts';
 import type {
   CapabilityNode,
   DeviceGroupNode,
@@ -92,71 +91,6 @@ export function assignmentNodes(role: UnifiedRoleNode): UnifiedAssignmentNode[] 
     role,
     assignment,
   }));
-}
-
-function entraRoles({ rulebook, facts }: AccessModel): EntraRoleNode[] {
-  const builtIn = [...rulebook.entraRoles.values()];
-  return [
-    ...builtIn.map(({ id, name, grants }): EntraRoleNode => ({ kind: 'EntraRole', id, name, grants, isBuiltIn: true })),
-    ...facts.extraEntraRoles.map(
-      ({ id, displayName }): EntraRoleNode => ({
-        kind: 'EntraRole',
-        id,
-        name: displayName,
-        grants: [],
-        isBuiltIn: false,
-      }),
-    ),
-  ];
-}
-
-function permissions({ rulebook, facts }: AccessModel): PermissionNode[] {
-  const known = [...rulebook.permissions.values()];
-  return [
-    ...known.map((row): PermissionNode => ({ kind: 'Permission', id: row.id, row, isKnown: true })),
-    ...facts.extraPermissions.map(
-      ({ id, displayName, area, level }): PermissionNode => ({
-        kind: 'Permission',
-        id,
-        row: {
-          name: displayName,
-          level,
-          area,
-          path: '',
-          description: 'A permission that only this tenant reports.',
-          source: [],
-        },
-        isKnown: false,
-      }),
-    ),
-  ];
-}
-
-function workloadNodes({ rulebook, facts, regimes, isExchangeActive }: AccessModel): WorkloadNode[] {
-  const available = new Set<string>(facts.available);
-  return workloads.flatMap((code): WorkloadNode[] => {
-    const row = rulebook.workloads.get(code);
-    const regime = code === 'EXO' && !isExchangeActive ? 'legacy' : row && regimes.get(row.product);
-    if (!row || !regime || !products.includes(row.product)) return [];
-    return [{ kind: 'Workload', id: code, row, isAvailable: available.has(row.product), regime }];
-  });
-}
-
-/** By rank, the ungrouped devices last. */
-function deviceGroups({ deviceGroups: ranked, facts }: AccessModel): DeviceGroupNode[] {
-  return [
-    ...ranked.map((fact): DeviceGroupNode => {
-      const { id, displayName, access } = fact;
-      return { kind: 'DeviceGroup', id, displayName, fact, access };
-    }),
-    {
-      kind: 'DeviceGroup',
-      id: ungroupedId,
-      displayName: 'Ungrouped devices',
-      fact: undefined,
-      access: facts.ungroupedAccess,
-    },
-  ];
 }
 
 const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
