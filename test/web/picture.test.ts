@@ -69,7 +69,7 @@ describe('the picture of an answer', () => {
       const [first] = sample.graph.nodes;
       if (!first) return;
       const nodes = names.map((name, index) => ({ ...first, key: `n${index}`, name, detail: name }));
-      for (const face of faces(nodes, measures).values()) {
+      for (const face of faces(nodes, measures, 114).values()) {
         const inner = face.width - 22;
         for (const line of face.lines) expect(measures.title(line)).toBeLessThanOrEqual(inner);
         expect(measures.detail(face.detail)).toBeLessThanOrEqual(inner - 18);

@@ -22,23 +22,23 @@ export const lineHeight = 16;
 export const padding = { x: 11, y: 8 };
 /** The icon and the space after it. */
 export const iconWidth = 18;
-const textWidth = { least: 64, most: 114 };
+const leastTextWidth = 64;
 const tagPoint = 6;
 const longestText = 240;
 
-/** The faces of all nodes. Boxes of one column are equally wide, as wide as its longest text needs, within reason. */
-export function faces(nodes: readonly PictureNode[], measures: Measures): Map<string, Face> {
+/** The faces of all nodes. Boxes of one column are equally wide: as its longest text needs, up to a text width. */
+export function faces(nodes: readonly PictureNode[], measures: Measures, mostWidth: number): Map<string, Face> {
   const result = new Map<string, Face>();
   for (const [, column] of grouped(nodes, (node): PictureColumn => node.column)) {
     const texts = column.map((node) => {
       const name = visible(node.name).slice(0, longestText) || '(no name)';
       const detail = visible(node.detail).slice(0, longestText) || kinds[node.kind].word;
-      return { node, detail, lines: wrapTwoLines(name, textWidth.most, measures.title) };
+      return { node, detail, lines: wrapTwoLines(name, mostWidth, measures.title) };
     });
     const widest = texts.reduce((most, { lines, detail }) => {
       const needed = Math.max(...lines.map(measures.title), measures.detail(detail) + iconWidth);
-      return Math.max(most, Math.min(needed, textWidth.most));
-    }, textWidth.least);
+      return Math.max(most, Math.min(needed, mostWidth));
+    }, leastTextWidth);
     for (const { node, lines, detail } of texts) {
       const point = kinds[node.kind].shape === 'tag' ? tagPoint : 0;
       result.set(node.key, {

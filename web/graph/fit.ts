@@ -3,7 +3,7 @@ import type { Viewport } from './view.ts';
 
 const margin = 16;
 const mostZoom = 1.2;
-const narrowPane = 600;
+const narrowPane = 480;
 
 /** Below this zoom nothing can be read, and less so on a small screen. */
 function leastZoom(pane: Pane): number {

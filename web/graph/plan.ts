@@ -12,8 +12,24 @@ export interface Plan {
   readonly layout: Layout;
 }
 
+/** Most width of a text: narrower ones are tried until the picture fits the room at full size. */
+const widestText = 168;
+const narrowerTexts = [138, 114];
+
 export function planPicture(picture: Picture, measures: Measures, room: { width: number; height: number }): Plan {
-  const ownFaces = faces(picture.nodes, measures);
+  let plan = planWith(picture, faces(picture.nodes, measures, widestText), room);
+  for (const textWidth of narrowerTexts) {
+    if (plan.layout.width <= room.width) break;
+    plan = planWith(picture, faces(picture.nodes, measures, textWidth), room);
+  }
+  return plan;
+}
+
+function planWith(
+  picture: Picture,
+  ownFaces: ReadonlyMap<string, Face>,
+  room: { width: number; height: number },
+): Plan {
   const boxes = [
     ...picture.nodes.map((node) => ({
       key: node.key,
@@ -23,6 +39,5 @@ export function planPicture(picture: Picture, measures: Measures, room: { width:
     })),
     ...picture.gates.map((gate) => ({ key: gate.key, column: gatesColumn, width: gateSize, height: gateSize + 16 })),
   ];
-  const layout = layOut(boxes, picture.edges, { ...room, laneGap, isStackable });
-  return { picture, faces: ownFaces, layout };
+  return { picture, faces: ownFaces, layout: layOut(boxes, picture.edges, { ...room, laneGap, isStackable }) };
 }
