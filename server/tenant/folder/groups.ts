@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { GroupFact } from '../../access/facts.ts';
 import type { Principals } from '../facts/principals.ts';
 import { Report } from '../facts/report.ts';
@@ -23,6 +24,21 @@ class Interned {
   }
 }
 
+type GroupRecord = z.infer<typeof groupRecord>;
+
+/** A line that adds known members to a known group, as most lines of an export of memberships do. */
+function recogniser(groups: ReadonlyMap<string, unknown>, principals: Principals) {
+  const isKnown = (member: unknown) => typeof member === 'string' && principals.isLiving(member);
+  return (value: unknown): GroupRecord | undefined => {
+    if (typeof value !== 'object' || value === null || Object.keys(value).length !== 2) return undefined;
+    if (!('id' in value && 'members' in value)) return undefined;
+    const { id, members: ids } = value;
+    if (typeof id !== 'string' || !groups.has(id) || !Array.isArray(ids)) return undefined;
+    if (!ids.every(isKnown)) return undefined;
+    return { id, members: ids, eligible: [], isAssignableToRole: false };
+  };
+}
+
 async function collect(
   path: string,
   file: string,
@@ -31,11 +47,12 @@ async function collect(
 ): Promise<Map<string, GroupSoFar>> {
   const groups = new Map<string, GroupSoFar>();
   const interned = new Interned();
-  for await (const records of readRecords(path, file, groupRecord, report)) {
-    for (const { value, path: place } of records) {
+  const recognise = recogniser(groups, principals);
+  for await (const records of readRecords(path, file, groupRecord, report, recognise)) {
+    for (const { value, line } of records) {
       let group = groups.get(value.id);
       if (group === undefined) {
-        principals.define('group', value.id, [...place, 'id']);
+        principals.define('group', value.id, [file, line, 'id']);
         group = { displayName: undefined, isAssignableToRole: false, members: new Set(), eligible: new Set() };
         groups.set(value.id, group);
       }
@@ -55,11 +72,17 @@ function hasStranger(groups: ReadonlyMap<string, GroupSoFar>, principals: Princi
 }
 
 /** Reads the file once more, to say on which lines the unknown members stand. */
-async function reportStrangers(path: string, file: string, principals: Principals): Promise<void> {
+async function reportStrangers(
+  path: string,
+  file: string,
+  groups: ReadonlyMap<string, GroupSoFar>,
+  principals: Principals,
+): Promise<void> {
   const reportedBefore = new Report();
-  for await (const records of readRecords(path, file, groupRecord, reportedBefore))
-    for (const { value, path: place } of records)
-      for (const key of ['members', 'eligible'] as const) principals.members(value[key], [...place, key]);
+  const recognise = recogniser(groups, principals);
+  for await (const records of readRecords(path, file, groupRecord, reportedBefore, recognise))
+    for (const { value, line } of records)
+      for (const key of ['members', 'eligible'] as const) principals.members(value[key], [file, line, key]);
 }
 
 /** Groups with one record per line; several lines of one group are united. Members are checked by `checkMembers`. */
@@ -76,7 +99,7 @@ export async function readGroupRecords(path: string, file: string, principals: P
       }),
     ),
     checkMembers: async (): Promise<void> => {
-      if (hasStranger(groups, principals)) await reportStrangers(path, file, principals);
+      if (hasStranger(groups, principals)) await reportStrangers(path, file, groups, principals);
     },
   };
 }

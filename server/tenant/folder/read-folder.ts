@@ -71,15 +71,15 @@ async function readPeople({ path, files, shape, principals, report }: Folder): P
   const people = [...shape.users.map(toUser), ...shape.servicePrincipals.map(toServicePrincipal)];
   if (files.has(recordFiles.users))
     for await (const records of readRecords(join(path, recordFiles.users), recordFiles.users, user, report))
-      for (const { value, path: place } of records) {
-        principals.define('user', value.id, [...place, 'id']);
+      for (const { value, line } of records) {
+        principals.define('user', value.id, [recordFiles.users, line, 'id']);
         people.push(toUser(value));
       }
   const applications = recordFiles.servicePrincipals;
   if (files.has(applications))
     for await (const records of readRecords(join(path, applications), applications, servicePrincipal, report))
-      for (const { value, path: place } of records) {
-        principals.define('service principal', value.id, [...place, 'id']);
+      for (const { value, line } of records) {
+        principals.define('service principal', value.id, [applications, line, 'id']);
         people.push(toServicePrincipal(value));
       }
   return people;
@@ -92,7 +92,7 @@ async function readDevices(
   const devices = shape.devices.map((written, index) => readDevice(written, ['devices', index]));
   if (files.has(recordFiles.devices))
     for await (const records of readRecords(join(path, recordFiles.devices), recordFiles.devices, device, report))
-      for (const { value, path: place } of records) devices.push(readDevice(value, place));
+      for (const { value, line } of records) devices.push(readDevice(value, [recordFiles.devices, line]));
   return devices;
 }
 
