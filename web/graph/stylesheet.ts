@@ -61,7 +61,7 @@ export function stylesheet(palette: Palette, fontFamily: string, verdict: string
       style: { 'curve-style': 'straight', 'source-endpoint': '0% 50%', 'target-endpoint': '0% -50%' },
     },
     { selector: 'edge[line = "eligible"]', style: { 'line-style': 'dashed', 'line-dash-pattern': [7, 4] } },
-    { selector: 'edge[line = "mapped"]', style: { 'line-style': 'dotted' } },
+    { selector: 'edge[line = "mapped"]', style: { 'line-style': 'dashed', 'line-dash-pattern': [2, 4] } },
     { selector: 'edge[state = "UNREACHED"]', style: { 'line-opacity': 0.5 } },
     {
       selector: 'edge[state = "MISSING"]',

@@ -81,11 +81,19 @@ function update(core: Core, scene: Scene): void {
       added.push(definition);
       continue;
     }
-    const { source: _source, target: _target, id: _id, ...data } = definition.data;
-    present.data(data);
-    if (definition.position) present.position(definition.position);
+    const changed = changedData(present.data(), definition.data);
+    if (changed) present.data(changed);
+    const { position } = definition;
+    if (position && (present.position().x !== position.x || present.position().y !== position.y))
+      present.position(position);
   }
   core.add(added);
+}
+
+/** Only what differs: every change makes Cytoscape work out the looks of an element anew. */
+function changedData(present: Record<string, unknown>, wanted: Record<string, unknown>) {
+  const changed = Object.entries(wanted).filter(([name, value]) => present[name] !== value);
+  return changed.length === 0 ? undefined : Object.fromEntries(changed);
 }
 
 /** Nodes and edges share one space of ids in Cytoscape, but not in the answer. */
