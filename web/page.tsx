@@ -17,12 +17,12 @@ export function Page({ address }: { readonly address: Address }) {
   if (error && tenant === undefined) return <FailureCard error={error} onRetry={retry} />;
   if (!tenant) return <NothingLoaded />;
   if (address.view === 'tenant') return <TenantPage />;
-  if (address.thing !== undefined) return <ThingPage id={address.thing} />;
+  if (address.thing !== undefined) return <ThingPage key={address.thing} id={address.thing} />;
   const { person, capability } = address;
   if (person !== undefined && capability !== undefined) {
     return <AnswerPage person={person} capability={capability} address={address} />;
   }
-  if (person !== undefined) return <PersonPage person={person} address={address} />;
-  if (capability !== undefined) return <CapabilityPage capability={capability} />;
+  if (person !== undefined) return <PersonPage key={person} person={person} address={address} />;
+  if (capability !== undefined) return <CapabilityPage key={capability} capability={capability} />;
   return <Welcome tenant={tenant} />;
 }

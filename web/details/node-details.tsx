@@ -46,7 +46,7 @@ export function NodeDetails({ node, picture, onClose }: Props) {
           </code>
         </dd>
       </dl>
-      <Facts id={node.reference.id} />
+      <Facts key={node.reference.id} id={node.reference.id} />
       <Neighbours node={node.key} picture={picture} />
     </section>
   );

@@ -13,3 +13,8 @@ export function addressOfHit(hit: Pick<Hit, 'kind' | 'key' | 'node'>, address: A
   }
   return hit.node ? thingAddress(hit.node.id) : home;
 }
+
+/** Tells the hits of one search apart: keys are unique within a kind. */
+export function valueOfHit({ kind, key }: Pick<Hit, 'kind' | 'key'>): string {
+  return `${kind} ${key}`;
+}

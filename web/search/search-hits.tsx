@@ -3,6 +3,7 @@ import { kinds } from '../kind/kind.ts';
 import { KindMark } from '../kind/kind-mark.tsx';
 import { grouped } from '../list/grouped.ts';
 import { Name } from '../text/name.tsx';
+import { valueOfHit } from './hit.ts';
 import type { Hit, SearchResult } from './use-hits.ts';
 
 interface Props {
@@ -44,7 +45,7 @@ export function SearchHits({ result, isLoading, text }: Props) {
 
 function HitOption({ hit }: { readonly hit: Hit }) {
   return (
-    <Combobox.Option value={`${hit.kind} ${hit.key}`} className="search-hit">
+    <Combobox.Option value={valueOfHit(hit)} className="search-hit">
       <KindMark kind={hit.kind} />
       <span className="search-hit-text">
         <span className="search-hit-name">

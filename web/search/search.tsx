@@ -3,9 +3,9 @@ import { useDebouncedValue, useHotkeys } from '@mantine/hooks';
 import { useEffect, useRef, useState } from 'react';
 import { useAddress } from '../address/use-address.ts';
 import { Icon } from '../icon/icon.tsx';
-import { addressOfHit } from './hit.ts';
+import { addressOfHit, valueOfHit } from './hit.ts';
 import { SearchHits } from './search-hits.tsx';
-import { useHits } from './use-hits.ts';
+import { type Hit, useHits } from './use-hits.ts';
 import './search.css';
 
 const typingPauseMs = 120;
@@ -13,10 +13,12 @@ const typingPauseMs = 120;
 /** The one search of the page: people, groups, roles, capabilities, devices. "/" and Ctrl+K lead here. */
 export function Search() {
   const input = useRef<HTMLInputElement>(null);
-  const { address, open } = useAddress();
+  const isWaiting = useRef(false);
+  const { address, open: openAddress } = useAddress();
   const [text, setText] = useState('');
   const [typed] = useDebouncedValue(text.trim(), typingPauseMs);
   const { result, isLoading } = useHits(typed);
+  const isStale = isLoading || typed !== text.trim();
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const focus = () => {
     input.current?.focus();
@@ -26,20 +28,28 @@ export function Search() {
     ['/', focus],
     ['mod+K', focus],
   ]);
-  useEffect(() => {
-    combobox.selectFirstOption();
-  }, [result]);
-  const choose = (value: string) => {
-    const hit = result?.hits.find((one) => `${one.kind} ${one.key}` === value);
+  const open = (hit: Hit | undefined) => {
     if (!hit) return;
+    isWaiting.current = false;
     setText('');
     combobox.closeDropdown();
     input.current?.blur();
-    open(addressOfHit(hit, address));
+    openAddress(addressOfHit(hit, address));
   };
+  // Enter may come before the hits of what was typed: then the first of them is opened as soon as they are there.
+  useEffect(() => {
+    if (isStale) return combobox.resetSelectedOption();
+    if (isWaiting.current) open(result?.hits[0]);
+    else combobox.selectFirstOption();
+  }, [result, isStale]);
   return (
     <div className="search">
-      <Combobox store={combobox} onOptionSubmit={choose} withinPortal={false} offset={6}>
+      <Combobox
+        store={combobox}
+        onOptionSubmit={(value) => open(result?.hits.find((hit) => valueOfHit(hit) === value))}
+        withinPortal={false}
+        offset={6}
+      >
         <Combobox.Target>
           <TextInput
             ref={input}
@@ -51,18 +61,20 @@ export function Search() {
             value={text}
             maxLength={256}
             onChange={(event) => {
+              isWaiting.current = false;
               setText(event.currentTarget.value);
               combobox.openDropdown();
             }}
             onFocus={() => text !== '' && combobox.openDropdown()}
             onBlur={() => combobox.closeDropdown()}
             onKeyDown={(event) => {
+              if (event.key === 'Enter' && isStale) isWaiting.current = true;
               if (event.key === 'Escape' && !combobox.dropdownOpened) setText('');
             }}
           />
         </Combobox.Target>
         <Combobox.Dropdown hidden={text.trim() === ''} className="search-dropdown">
-          <SearchHits result={result} isLoading={isLoading || typed !== text.trim()} text={typed} />
+          <SearchHits result={result} isLoading={isStale} text={typed} />
         </Combobox.Dropdown>
       </Combobox>
     </div>
