@@ -1,20 +1,35 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { load, type Query } from './cypher-files.ts';
 import { type Graph, integer } from './driver.ts';
+import { DatabaseBusy, QueryProblem } from './errors.ts';
 import { bulkLimit, readLimit } from './limits.ts';
 import { NewerStore } from './snapshot-problems.ts';
 
 /** Raised with every change of labels, edges or properties that older code would misread. */
 const formatVersion = 1;
 const indexesWithinSeconds = 60;
+const tries = 20;
+const mostPauseMs = 500;
 
 /** Makes an empty database whycan's own, once; refuses one that a newer whycan wrote. */
 export async function prepareStore(graph: Graph): Promise<void> {
-  const [stored] = await graph.read<{ formatVersion: number }>(load('store/format'), {}, readLimit());
-  if (stored === undefined) {
-    await createStore(graph);
-    return;
+  for (let left = tries; !(await isPrepared(graph)); left -= 1) {
+    try {
+      await createStore(graph);
+    } catch (error) {
+      // Another process may be making the same constraints: they are there, or can be made, a moment later.
+      const isRace = error instanceof DatabaseBusy || error instanceof QueryProblem;
+      if (!isRace || left <= 1) throw error;
+      await pause(mostPauseMs * Math.random());
+    }
   }
+}
+
+async function isPrepared(graph: Graph): Promise<boolean> {
+  const [stored] = await graph.read<{ formatVersion: number }>(load('store/format'), {}, readLimit());
+  if (stored === undefined) return false;
   if (stored.formatVersion > formatVersion) throw new NewerStore(stored.formatVersion, formatVersion);
+  return true;
 }
 
 async function createStore(graph: Graph): Promise<void> {

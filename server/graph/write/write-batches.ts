@@ -1,8 +1,8 @@
 import { type Graph, integer } from '../driver.ts';
-import { DatabaseBusy } from '../errors.ts';
 import { bulkLimit } from '../limits.ts';
 import type { Owner } from '../owner.ts';
 import { ImportInterrupted } from '../snapshot-problems.ts';
+import { repeatWhenBusy } from '../when-busy.ts';
 import { type Batch, batchesOf, type WriteStep } from './step.ts';
 
 /** Two at a time: with more, transactions wait for each other's locks. */
@@ -51,19 +51,9 @@ async function writeBatch(destination: Destination, batch: Batch): Promise<void>
   const { graph, snapshot, signal, onWritten } = destination;
   const parameters = parametersOf(destination, batch);
   const write = () => graph.write<{ written: number }>(batch.query, parameters, bulkLimit(signal));
-  const [row] = await repeatedWhenBusy(write);
+  const [row] = await repeatWhenBusy(write);
   if (row?.written !== batch.weight) throw new ImportInterrupted(snapshot, batch.query.name);
   onWritten(batch.weight);
-}
-
-/** Writers that meet at the same nodes may deadlock; on a slow machine a batch outlasts the time of the driver's repeats. */
-async function repeatedWhenBusy<Result>(write: () => Promise<Result>, repeats = 5): Promise<Result> {
-  try {
-    return await write();
-  } catch (error) {
-    if (!(error instanceof DatabaseBusy) || repeats === 0) throw error;
-    return repeatedWhenBusy(write, repeats - 1);
-  }
 }
 
 function parametersOf({ snapshot, owner }: Destination, { rows }: Batch): Readonly<Record<string, unknown>> {

@@ -1,0 +1,33 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { connect, type Graph } from '../../server/graph/driver.ts';
+import { prepareStore } from '../../server/graph/store-format.ts';
+import { emptyDatabase, testDatabase } from './database.ts';
+
+const limit = { timeoutMs: 60_000 };
+const query = (text: string) => ({ name: 'test/query', text });
+const graphs: Graph[] = [];
+beforeAll(async () => {
+  for (let count = 0; count < 4; count += 1) graphs.push(await connect(testDatabase().address));
+});
+afterAll(async () => {
+  for (const graph of graphs) await graph.close();
+});
+
+async function namesOf(kind: 'CONSTRAINT' | 'INDEX'): Promise<string[]> {
+  const text = `SHOW ${kind} YIELD name, type WHERE type <> 'LOOKUP' RETURN name ORDER BY name`;
+  return ((await graphs[0]?.read<{ name: string }>(query(text), {}, limit)) ?? []).map((row) => row.name);
+}
+
+test('several processes may prepare an empty database at the same moment', async () => {
+  const [graph] = graphs;
+  if (!graph) throw new Error('no connection');
+  await prepareStore(graph);
+  const before = [await namesOf('CONSTRAINT'), await namesOf('INDEX')];
+  await emptyDatabase(graph);
+  for (const name of await namesOf('CONSTRAINT')) await graph.writeAlone(query(`DROP CONSTRAINT ${name}`), {}, limit);
+  for (const name of await namesOf('INDEX')) await graph.writeAlone(query(`DROP INDEX ${name}`), {}, limit);
+  await Promise.all(graphs.map(prepareStore));
+  expect([await namesOf('CONSTRAINT'), await namesOf('INDEX')]).toEqual(before);
+  const stores = await graph.read<{ n: number }>(query('MATCH (s:Store) RETURN count(s) AS n'), {}, limit);
+  expect(stores).toEqual([{ n: 1 }]);
+});
