@@ -48,10 +48,11 @@ async function ask<Data>(url: string, query: string, variables: object): Promise
   return data;
 }
 
-/** Tests look at what the sources say now, not at an older build. */
-async function buildPage(): Promise<void> {
+/** The folder of the built page. Tests look at what the sources say now, not at an older build. */
+export async function buildPage(): Promise<string> {
   const folder = join(checkout, 'dist', 'web');
-  if (pageAdvice(checkout, new Page(folder).builtMs) === undefined) return;
+  if (pageAdvice(checkout, new Page(folder).builtMs) === undefined) return folder;
   await rm(folder, { recursive: true, force: true });
   await build({ root: join(checkout, 'web'), configFile: join(checkout, 'vite.config.ts'), logLevel: 'error' });
+  return folder;
 }
