@@ -159,7 +159,7 @@ describe('an answer', () => {
   it('changes with the target, and Back returns to the question before', async () => {
     const page = await visit(answer);
     const before = await page.locator('.banner-sentence').textContent();
-    await page.getByLabel('Device', { exact: true }).click();
+    await page.getByRole('textbox', { name: 'Device', exact: true }).click();
     await page.keyboard.type('dc');
     await page.locator('.target-picker .search-hit').first().click();
     await page.locator('.banner-deny').waitFor();

@@ -60,6 +60,7 @@ export function ChoicePicker({ kind, label, empty, icon, first, value, onChange 
             combobox.updateSelectedOptionIndex();
           }}
           onClick={() => combobox.openDropdown()}
+          onFocus={(event) => event.currentTarget.select()}
           onBlur={() => combobox.closeDropdown()}
         />
       </Combobox.Target>
