@@ -161,7 +161,7 @@ describe('an answer', () => {
     const before = await page.locator('.banner-sentence').textContent();
     await page.getByRole('textbox', { name: 'Device', exact: true }).click();
     await page.keyboard.type('dc');
-    await page.locator('.target-picker .search-hit').first().click();
+    await page.locator('.target-picker .search-hit:visible', { hasText: 'dc1' }).click();
     await page.locator('.banner-deny').waitFor();
     await page.goBack();
     await page.locator('.banner-allow').waitFor();
