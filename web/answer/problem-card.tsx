@@ -3,8 +3,8 @@ import { type Address, home } from '../address/address.ts';
 import { AddressLink } from '../address/address-link.tsx';
 import { useAddress } from '../address/use-address.ts';
 import { MessageCard } from '../state/message-card.tsx';
+import { Lines } from '../text/lines.tsx';
 import { Name } from '../text/name.tsx';
-import { visible } from '../text/visible.ts';
 import type { Problem } from './answer-document.ts';
 
 interface Props {
@@ -28,7 +28,7 @@ export function ProblemCard({ problem, address }: Props) {
   const nearest = suggestion === null ? undefined : suggestedAddress(problem, suggestion, address);
   return (
     <MessageCard icon="warning" title={titles[problem.__typename]}>
-      <p>{visible(problem.message)}</p>
+      <Lines text={problem.message} />
       {nearest && (
         <p>
           Did you mean{' '}

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { CombinedError } from 'urql';
 import { failureOf } from '../api/failure.ts';
 import { Icon } from '../icon/icon.tsx';
-import { visible } from '../text/visible.ts';
+import { Lines } from '../text/lines.tsx';
 import './state.css';
 
 interface Props {
@@ -17,7 +17,7 @@ export function FailureCard({ error, onRetry }: Props) {
       <Icon name="warning" size={22} />
       <div>
         <h1>{title}</h1>
-        <p>{visible(message)}</p>
+        <Lines text={message} />
         {requestId && !message.includes(requestId) && (
           <p className="faint">
             Request id <code>{requestId}</code>: the server’s log says more under it.
