@@ -39,7 +39,7 @@ export interface EdgesInto {
   readonly from: Iterable<string>;
 }
 
-const edgesInRow = 5_000;
+const edgesInRow = 10_000;
 
 export function edgesIntoStep(query: string, edges: Iterable<EdgesInto>): WriteStep {
   const weightOf = (row: Row): number => (row['from'] as readonly string[]).length;
