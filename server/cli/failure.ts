@@ -1,14 +1,21 @@
 import { ConfigProblem } from '../config.ts';
 import { DatabaseProblem } from '../graph/errors.ts';
 import { AddressUnavailable } from '../http/listen.ts';
+import { NotSupportedYet } from '../schema/problem.ts';
+import { StoreProblem } from '../store/problems.ts';
 import { BadInput } from './bad-input.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
+import { visibleLines } from './visible.ts';
 
 /** What a person is told when a command cannot go on, and what it ends with. */
 export function explainFailure(error: unknown): { readonly message: string; readonly code: ExitCode } {
-  if (error instanceof BadInput || error instanceof ConfigProblem)
+  if (error instanceof BadInput || error instanceof ConfigProblem || error instanceof AddressUnavailable) {
     return { message: error.message, code: exitCode.badInput };
-  if (error instanceof AddressUnavailable) return { message: error.message, code: exitCode.badInput };
+  }
+  if (error instanceof StoreProblem || error instanceof NotSupportedYet) {
+    const meant = error.suggestion === undefined ? '' : ` Did you mean ${JSON.stringify(error.suggestion)}?`;
+    return { message: visibleLines(`${error.message}${meant}`), code: exitCode.badInput };
+  }
   if (error instanceof DatabaseProblem) return { message: error.message, code: exitCode.internal };
   const said = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return {

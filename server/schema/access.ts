@@ -37,12 +37,8 @@ builder.queryField('access', (t) =>
       try {
         const { allDevices, ...rest } = on ?? {};
         const target = { ...rest, ...(allDevices ? { devices: 'all' } : {}) };
-        const decision = await ask(reading, {
-          who: user,
-          capability,
-          on: target,
-          assuming: documentChanges(assuming ?? []),
-        });
+        const asked = { who: user, capability, on: target, assuming: documentChanges(assuming ?? []) };
+        const decision = await ask(reading, context.store.catalogue, asked);
         return { decision, reading };
       } finally {
         if (isOther) reading.release();

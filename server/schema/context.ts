@@ -3,7 +3,7 @@ import type { Reading } from '../store/reading.ts';
 
 /** What every resolver gets. */
 export interface Context {
-  readonly store: Pick<Store, 'open' | 'snapshots' | 'current'>;
+  readonly store: Pick<Store, 'catalogue' | 'open' | 'snapshots'>;
   /** The snapshot that this request reads, pinned when it is first asked for; undefined when nothing is loaded. */
   readonly reading: () => Promise<Reading | undefined>;
   /** Aborted when the client is gone or the time is up; every read takes it. */

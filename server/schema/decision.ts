@@ -1,11 +1,11 @@
 import type { Decision } from '../access/proof.ts';
 import type { Reading } from '../store/reading.ts';
 import { builder } from './builder.ts';
+import { engine } from './engine.ts';
 import { NodeReferenceType } from './node-reference.ts';
 import { NoteType } from './note.ts';
 import { PictureType } from './picture.ts';
 import { ReasonType } from './reason.ts';
-import { essentialOf, fragilityOf, pictureOf, routesOf, sentenceOf } from './renderings.ts';
 import { RoutesType } from './route.ts';
 import { CompletenessType } from './source-completeness.ts';
 import { TruncationType } from './truncation.ts';
@@ -31,12 +31,12 @@ DecisionRef.implement({
     }),
     sentence: t.string({
       description: 'The answer in one or two English sentences.',
-      resolve: ({ decision }) => sentenceOf(decision),
+      resolve: ({ decision }) => engine.sentenceOf(decision),
     }),
     fragility: t.string({
       nullable: true,
       description: 'How the answer would change if single things were removed; null when there is nothing to say.',
-      resolve: ({ decision }) => fragilityOf(decision) ?? null,
+      resolve: ({ decision }) => engine.fragilityOf(decision) ?? null,
     }),
     person: t.field({
       type: NodeReferenceType,
@@ -68,17 +68,17 @@ DecisionRef.implement({
         }),
       },
       complexity: ({ first }) => ({ field: 5, multiplier: Math.min(Math.max(first, 1), mostRoutes) / 10 }),
-      resolve: ({ decision }, { first }) => routesOf(decision, Math.min(Math.max(first, 0), mostRoutes)),
+      resolve: ({ decision }, { first }) => engine.routesOf(decision, Math.min(Math.max(first, 0), mostRoutes)),
     }),
     graph: t.field({
       type: PictureType,
       description: 'The proof as nodes, edges and gates.',
-      resolve: ({ decision }) => pictureOf(decision),
+      resolve: ({ decision }) => engine.pictureOf(decision),
     }),
     essential: t.field({
       type: [NodeReferenceType],
       description: 'Single points of removal: nodes whose removal alone flips the verdict.',
-      resolve: ({ decision }) => [...essentialOf(decision)],
+      resolve: ({ decision }) => [...engine.essentialOf(decision)],
     }),
     notes: t.field({
       type: [NoteType],

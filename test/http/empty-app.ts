@@ -2,10 +2,12 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
+import { loadCatalogue } from '../../server/catalogue/load.ts';
 import { createApp } from '../../server/http/app.ts';
 import { Page } from '../../server/http/page.ts';
 import { schema } from '../../server/schema/index.ts';
 
+const catalogue = loadCatalogue();
 export const origin = 'http://127.0.0.1:4000';
 
 export interface LogLine {
@@ -23,7 +25,7 @@ export function emptyApp({ store, ...changes }: Changes = {}) {
     schema,
     log,
     page: new Page(pageFolder),
-    store: { open: async () => undefined, snapshots: async () => [], current: () => undefined, ...store },
+    store: { open: async () => undefined, snapshots: async () => [], catalogue, ...store },
     allowedHosts: ['127.0.0.1', 'localhost', '[::1]'],
     ...changes,
   });

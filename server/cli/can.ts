@@ -1,0 +1,92 @@
+import type { Decision } from '../access/proof.ts';
+import { ask } from '../schema/ask.ts';
+import { decisionObject } from '../schema/decision-object.ts';
+import { lookupIn } from '../schema/lookup.ts';
+import { NothingLoaded } from '../store/problems.ts';
+import { readChanges } from '../tenant/changes/read-changes.ts';
+import { parseDocument } from '../tenant/document/document.ts';
+import { readDocumentFile } from '../tenant/document/file.ts';
+import { listProblems } from '../tenant/document/place.ts';
+import { formatProblem } from '../tenant/document/problem.ts';
+import { targetOfOptions } from '../tenant/question/options.ts';
+import { type AnswerObject, answerSelection, answerText } from './answer-text.ts';
+import { BadInput } from './bad-input.ts';
+import type { Command, CommandOptions } from './command.ts';
+import { type ExitCode, exitCode } from './exit-code.ts';
+import { visibleDeep } from './visible.ts';
+import { type OpenStore, withStore } from './with-store.ts';
+
+/** Everything of an answer but the picture, which is for drawing. */
+const jsonSelection = `{
+  verdict sentence fragility
+  person { ...reference } capability { ...reference } target
+  reasons { reason sentence nodes { ...reference } }
+  routes(first: 25) {
+    total shown
+    leaves {
+      title verdict total shown
+      routes { steps { sentence kind from { ...reference } to { ...reference } } }
+      misses { reason sentence }
+    }
+  }
+  essential { ...reference }
+  notes { id text readings { text source } }
+  proof snapshot asOf
+  completeness { isComplete sources { kind state } }
+}
+fragment reference on NodeReference { kind key name product id }`;
+
+const codes: Readonly<Record<Decision['verdict'], ExitCode>> = {
+  allow: exitCode.success,
+  deny: exitCode.negative,
+  conditional: exitCode.undecided,
+  unknown: exitCode.undecided,
+};
+
+/** `whycan can`: one answer, from the same code that answers GraphQL. */
+export const can: Command = ({ arguments: [who = '', capability = ''], options, terminal }) =>
+  withStore(terminal, async ({ store, catalogue }) => {
+    const reading = await store.open();
+    if (!reading) throw new NothingLoaded();
+    try {
+      const on = targetOf(options);
+      const assuming = await assumedChanges(options.last('assuming'), reading, catalogue);
+      const decision = await ask(reading, catalogue, { who, capability, on, assuming });
+      const shape = { decision, reading };
+      if (options.has('json')) {
+        terminal.print(JSON.stringify(await decisionObject(shape, jsonSelection), undefined, 2));
+      } else {
+        const answer = visibleDeep((await decisionObject(shape, answerSelection)) as unknown as AnswerObject);
+        const [head = '', ...lines] = answerText(answer);
+        terminal.print([terminal.bold(head), ...lines].join('\n'));
+      }
+      return codes[decision.verdict];
+    } finally {
+      reading.release();
+    }
+  });
+
+function targetOf(options: CommandOptions): unknown {
+  const target = targetOfOptions(options.all('on'));
+  if ('problem' in target) throw new BadInput(`${target.problem}.`);
+  return target.on;
+}
+
+type Opened = NonNullable<Awaited<ReturnType<OpenStore['store']['open']>>>;
+
+/** The changes of a file, checked here already so that a problem is told with its line. */
+async function assumedChanges(
+  file: string | undefined,
+  reading: Opened,
+  catalogue: OpenStore['catalogue'],
+): Promise<unknown> {
+  if (file === undefined) return [];
+  const read = await readDocumentFile(file, file);
+  if ('problem' in read) throw new BadInput(formatProblem(read.problem));
+  const parsed = parseDocument(read.text, file);
+  if ('problems' in parsed) throw new BadInput(parsed.problems.map(formatProblem).join('\n'));
+  const { document } = parsed;
+  const changes = await readChanges(document.value, lookupIn(reading), catalogue);
+  if (!('issues' in changes)) return document.value;
+  throw new BadInput(listProblems(file, document.place, changes.issues).map(formatProblem).join('\n'));
+}

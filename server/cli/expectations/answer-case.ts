@@ -1,0 +1,67 @@
+import type { TenantFacts } from '../../access/facts.ts';
+import type { Decision } from '../../access/proof.ts';
+import { verifyProof } from '../../access/verify.ts';
+import { decisionObject } from '../../schema/decision-object.ts';
+import { engine } from '../../schema/engine.ts';
+import type { Reading } from '../../store/reading.ts';
+import type { AccessExpectation, Expectation } from '../../tenant/expectations/expectation.ts';
+import { type AnswerObject, answerSelection, leafText } from '../answer-text.ts';
+import { type CaseResult, expectedOf } from './case-result.ts';
+import { compare } from './compare.ts';
+import { evidenceOf, namesOf } from './evidence.ts';
+
+const mostProofLines = 12;
+
+/** Answers one expectation from the stored snapshot and says where the answer differs. */
+export async function answerCase(
+  file: string,
+  expectation: Expectation,
+  reading: Reading,
+  facts: TenantFacts,
+): Promise<CaseResult> {
+  const { name, line } = expectation;
+  const head = { file, name, line, expected: expectedOf(expectation) };
+  if (expectation.kind !== 'access') return { ...head, ...notSupported(expectation.kind) };
+  const decision = await decisionOf(expectation, reading);
+  const { sentence, routes } = await textOf(decision, reading);
+  const question = { capability: expectation.can, on: expectation.on };
+  const unproven =
+    expectation.assuming.length > 0
+      ? []
+      : verifyProof(decision, facts, reading.model.rulebook, expectation.who, question);
+  const faults = [...compare(expectation, decision), ...unproven.map((fault) => `the proof does not hold: ${fault}`)];
+  return {
+    ...head,
+    faults,
+    verdict: decision.verdict,
+    because: decision.reasons.map((reason) => reason.reason),
+    through: [...new Set(evidenceOf(decision).map((node) => namesOf(node)[0] ?? node.id))],
+    sentence,
+    proof: faults.length === 0 ? [] : shortened(routes.leaves.flatMap(leafText)),
+  };
+}
+
+async function decisionOf(expectation: AccessExpectation, reading: Reading): Promise<Decision> {
+  const { who, can, on, assuming } = expectation;
+  const person = await reading.person(who);
+  if (!person) throw new Error(`The scratch snapshot ${reading.number} lacks ${who}.`);
+  const device = on.device === undefined ? undefined : await reading.device(on.device);
+  const model = assuming.length === 0 ? reading.model : engine.applyChanges(reading.model, assuming);
+  return engine.decide(model, person, { capability: can, on }, device);
+}
+
+async function textOf(decision: Decision, reading: Reading): Promise<AnswerObject> {
+  return (await decisionObject({ decision, reading }, answerSelection)) as unknown as AnswerObject;
+}
+
+function notSupported(kind: 'people' | 'warning') {
+  const what = kind === 'people' ? 'whoCan' : 'warns';
+  const shared = { verdict: null, because: [], through: [], sentence: '', proof: [] };
+  const faults = [`${what} is not supported yet`];
+  return kind === 'people' ? { ...shared, faults, who: [] } : { ...shared, faults, warnings: [] };
+}
+
+function shortened(lines: readonly string[]): string[] {
+  if (lines.length <= mostProofLines) return [...lines];
+  return [...lines.slice(0, mostProofLines - 1), `… ${lines.length - mostProofLines + 1} more lines`];
+}

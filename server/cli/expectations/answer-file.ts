@@ -1,0 +1,43 @@
+import { dirname, join } from 'node:path';
+import type { Catalogue } from '../../catalogue/load.ts';
+import type { Store } from '../../store/open-store.ts';
+import { readDocumentFile } from '../../tenant/document/file.ts';
+import type { Problem } from '../../tenant/document/problem.ts';
+import type { Expectations } from '../../tenant/expectations/expectation.ts';
+import { readExpectations } from '../../tenant/expectations/read-expectations.ts';
+import { readTenantPath } from '../../tenant/read-path.ts';
+import { answerCase } from './answer-case.ts';
+import type { CaseResult } from './case-result.ts';
+
+/** A file of expectations with the tenant it names, or every reason why it cannot be answered. */
+export async function readFile(
+  file: string,
+  catalogue: Catalogue,
+): Promise<Expectations | { readonly problems: readonly Problem[] }> {
+  const read = await readDocumentFile(file, file);
+  if ('problem' in read) return { problems: [read.problem] };
+  return readExpectations(read.text, {
+    file,
+    catalogue,
+    readTenantAt: (path) => {
+      const beside = join(dirname(file), path);
+      return readTenantPath(beside, beside, catalogue);
+    },
+  });
+}
+
+/** Stores the tenant for these questions alone and answers each from there. */
+export async function answerFile(file: string, { facts, cases }: Expectations, store: Store): Promise<CaseResult[]> {
+  const reading = await store.scratch(facts);
+  try {
+    // Read together now, so that no case waits for a read of its own.
+    const questions = cases.flatMap((expectation) => (expectation.kind === 'access' ? [expectation] : []));
+    await reading.people(questions.map(({ who }) => who));
+    await reading.devices(questions.flatMap(({ on }) => on.device ?? []));
+    const results: CaseResult[] = [];
+    for (const expectation of cases) results.push(await answerCase(file, expectation, reading, facts));
+    return results;
+  } finally {
+    reading.release();
+  }
+}
