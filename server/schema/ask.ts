@@ -5,6 +5,7 @@ import { InvalidQuestion, UnknownCapability, UnknownPerson } from '../store/prob
 import type { Reading } from '../store/reading.ts';
 import { readChanges } from '../tenant/changes/read-changes.ts';
 import { formatPath, type Issue } from '../tenant/document/problem.ts';
+import { suggest } from '../tenant/document/suggest.ts';
 import { readCapability } from '../tenant/question/capability.ts';
 import { readTarget } from '../tenant/question/target.ts';
 import { engine } from './engine.ts';
@@ -37,8 +38,15 @@ export async function ask(reading: Reading, catalogue: Catalogue, asked: Asked):
 async function personOf(reading: Reading, id: string): Promise<Person> {
   const person = await reading.person(id);
   if (person) return person;
-  const { hits } = await reading.search(id, ['User', 'ServicePrincipal'], 1);
-  throw new UnknownPerson(id, hits[0]?.id);
+  const beginning = [...id].slice(0, 2).join('');
+  const { hits } = await reading.search(beginning, ['User', 'ServicePrincipal'], 100);
+  throw new UnknownPerson(
+    id,
+    suggest(
+      id,
+      hits.map((hit) => hit.id),
+    ),
+  );
 }
 
 function inWords(part: string, issues: readonly Issue[]): string {

@@ -10,8 +10,6 @@ import { type CaseResult, expectedOf } from './case-result.ts';
 import { compare } from './compare.ts';
 import { evidenceOf, namesOf } from './evidence.ts';
 
-const mostProofLines = 12;
-
 /** Answers one expectation from the stored snapshot and says where the answer differs. */
 export async function answerCase(
   file: string,
@@ -37,7 +35,7 @@ export async function answerCase(
     because: decision.reasons.map((reason) => reason.reason),
     through: [...new Set(evidenceOf(decision).map((node) => namesOf(node)[0] ?? node.id))],
     sentence,
-    proof: faults.length === 0 ? [] : shortened(routes.leaves.flatMap(leafText)),
+    proof: faults.length === 0 ? [] : routes.leaves.flatMap(leafText),
   };
 }
 
@@ -59,9 +57,4 @@ function notSupported(kind: 'people' | 'warning') {
   const shared = { verdict: null, because: [], through: [], sentence: '', proof: [] };
   const faults = [`${what} is not supported yet`];
   return kind === 'people' ? { ...shared, faults, who: [] } : { ...shared, faults, warnings: [] };
-}
-
-function shortened(lines: readonly string[]): string[] {
-  if (lines.length <= mostProofLines) return [...lines];
-  return [...lines.slice(0, mostProofLines - 1), `… ${lines.length - mostProofLines + 1} more lines`];
 }

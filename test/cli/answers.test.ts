@@ -1,0 +1,93 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { connect } from '../../server/graph/driver.ts';
+import { emptyDatabase, testDatabase } from '../graph/database.ts';
+import { fileOf, whycan } from './whycan.ts';
+
+beforeAll(async () => {
+  const graph = await connect(testDatabase().address);
+  await emptyDatabase(graph);
+  await graph.close();
+  expect((await whycan('import', 'seed/contoso.tenant.yaml')).code).toBe(0);
+});
+
+interface Case {
+  readonly name: string;
+  readonly pass: boolean;
+  readonly verdict: string | null;
+  readonly sentence: string;
+}
+
+describe('whycan test', () => {
+  it('finds every expectation about the sample met', async () => {
+    const { code, out } = await whycan('test', 'seed/contoso.expect.yaml', '--json');
+    const { passed, failed, cases } = JSON.parse(out) as { passed: number; failed: number; cases: Case[] };
+    const supported = cases.filter(({ verdict }) => verdict !== null);
+    expect(supported.filter(({ pass }) => !pass)).toEqual([]);
+    expect(passed + failed).toBe(cases.length);
+    expect(code).toBe(failed === 0 ? 0 : 1);
+  });
+
+  it('answers a failure with a counter-example that is read at a glance', async () => {
+    const tenant = '{ whycan: tenant/1, tenant: { id: t }, users: [ana], entraRoles: { Global Administrator: [ana] } }';
+    const file = fileOf(
+      'a.expect.yaml',
+      `whycan: expect/1\ntenant: ${tenant}\nexpect:\n  - { who: ana, can: mde.device.isolate, verdict: allow }\n  - { name: wrong, who: ana, can: mde.device.isolate, verdict: deny, because: [permission] }\n`,
+    );
+    const { code, out } = await whycan('test', file);
+    expect(code).toBe(1);
+    const lines = out.trimEnd().split('\n');
+    expect(lines[0]).toBe('ok    ana mde.device.isolate');
+    expect(lines[1]).toBe(`FAIL  ${file}:5 wrong`);
+    expect(lines[2]).toBe('      expected deny, got allow');
+    expect(out).toContain('Global Administrator');
+    expect(lines.at(-1)).toBe('1 passed, 1 failed.');
+    expect(lines.length).toBeLessThanOrEqual(17);
+  });
+});
+
+describe('whycan can', () => {
+  it('allows with 0, a sentence and its routes', async () => {
+    const { code, out, err } = await whycan('can', 'ana', 'mde.device.isolate', '--on', 'device=srv1');
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatch(/^ALLOW {2}Ana Torres /);
+    expect(out).toMatch(/: \d+ routes?\n {2}1\. /);
+    expect(out).toMatch(/^From snapshot \d+, facts of /m);
+  });
+
+  it('denies with 1 and what comes nearest', async () => {
+    const { code, out } = await whycan('can', 'ana', 'mde.device.isolate', '--on', 'device=dc1');
+    expect(code).toBe(1);
+    expect(out).toMatch(/^DENY {2}/);
+  });
+
+  it('prints one JSON object with the names of the GraphQL types', async () => {
+    const { code, out, err } = await whycan('can', 'ana', 'mde.device.isolate', '--on', 'device=srv1', '--json');
+    expect([code, err]).toEqual([0, '']);
+    const answer = JSON.parse(out) as Record<string, unknown>;
+    expect(answer).toMatchObject({
+      verdict: 'ALLOW',
+      person: { kind: 'USER', key: 'ana' },
+      capability: { key: 'mde.device.isolate' },
+    });
+    expect(Object.keys(answer)).toEqual(
+      expect.arrayContaining([
+        'sentence',
+        'reasons',
+        'routes',
+        'essential',
+        'notes',
+        'proof',
+        'snapshot',
+        'completeness',
+      ]),
+    );
+  });
+
+  it('assumes the changes of a file for this question only', async () => {
+    const file = fileOf('changes.yaml', '- setAccount: { user: ana, enabled: false }\n');
+    const question = ['can', 'ana', 'mde.device.isolate', '--on', 'device=srv1'];
+    const assumed = await whycan(...question, '--assuming', file);
+    expect(assumed.code).toBe(1);
+    expect((await whycan(...question)).code).toBe(0);
+  });
+});

@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { connect, type Graph } from '../../server/graph/driver.ts';
+import { emptyDatabase, testDatabase } from '../graph/database.ts';
+import { fileOf, whycan } from './whycan.ts';
+
+let graph: Graph;
+beforeAll(async () => {
+  graph = await connect(testDatabase().address);
+  await emptyDatabase(graph);
+});
+afterAll(() => graph.close());
+
+it('whycan can says how to load a tenant when there is none', async () => {
+  const { code, out, err } = await whycan('can', 'ana', 'mde.device.isolate');
+  expect([code, out]).toEqual([2, '']);
+  expect(err).toContain('No tenant is loaded yet. Import one first: whycan import <file.tenant.yaml>.');
+});
+
+describe('whycan can, asked what cannot be answered', () => {
+  beforeAll(async () => {
+    expect((await whycan('import', 'seed/contoso.tenant.yaml')).code).toBe(0);
+  });
+
+  it.each([
+    [
+      ['anna', 'mde.device.isolate'],
+      'The tenant has no user or service principal with the id "anna". Did you mean "ana"?',
+    ],
+    [['ana', 'mde.device.isolat'], 'There is no capability "mde.device.isolat". Did you mean "mde.device.isolate"?'],
+    [['ana', 'mde.device.isolate', '--on', 'device=nope'], 'on.device: no device has the id "nope"'],
+    [['ana', 'mde.device.isolate', '--on', 'device'], '--on takes key=value, such as device=srv1'],
+    [['ana', 'mde.device.isolate', '--on', 'mood=good'], '--on has no key "mood"'],
+    [['ana', 'mde.device.isolate', '--on', 'device=srv1', '--on', 'device=srv2'], '--on names device twice'],
+    [['ana', 'mde.device.isolate', '--on', 'tables=EmailEvents'], 'mde.device.isolate does not use tables'],
+    [['ana', 'mde.device.isolate', '--assuming', 'nothing.yaml'], 'nothing.yaml: there is no such file'],
+  ])('%j ends with 2 and a sentence', async (typed, sentence) => {
+    for (const more of [[], ['--json']]) {
+      const { code, out, err } = await whycan('can', ...typed, ...more);
+      expect([code, out]).toEqual([2, '']);
+      expect(err).toContain(sentence);
+    }
+  });
+
+  it('names the line of a change that cannot be', async () => {
+    const file = fileOf(
+      'changes.yaml',
+      '- addMember: { group: incident-leads, member: ana }\n- addMember: { group: nope, member: ana }\n',
+    );
+    const { code, err } = await whycan('can', 'ana', 'mde.device.isolate', '--assuming', file);
+    expect(code).toBe(2);
+    expect(err).toMatch(/changes\.yaml:2:\d+ \[1\]\.addMember\.group: /);
+  });
+});
+
+describe('whycan test, given what cannot be read', () => {
+  const bad = 'whycan: expect/1\ntenant: { whycan: tenant/1, tenant: { id: t }, users: [ana] }\nexpect:\n';
+
+  it.each([
+    ['a file that is not there', () => 'nothing.expect.yaml', 'there is no such file'],
+    [
+      'somebody unknown',
+      () => fileOf('a.expect.yaml', `${bad}  - { who: bob, can: mde.device.isolate }\n`),
+      ':4:12 expect[0].who: ',
+    ],
+    [
+      'an unknown capability',
+      () => fileOf('a.expect.yaml', `${bad}  - { who: ana, can: nope }\n`),
+      ':4:22 expect[0].can: ',
+    ],
+    [
+      'a tenant with problems',
+      () => fileOf('a.expect.yaml', 'whycan: expect/1\ntenant: nothing.yaml\nexpect: []\n'),
+      'there is no such file',
+    ],
+    ['a tenant document', () => 'seed/contoso.tenant.yaml', 'this is a tenant document'],
+  ])('%s ends with 2 and its place', async (_, file, sentence) => {
+    const { code, out, err } = await whycan('test', file());
+    expect([code, out]).toEqual([2, '0 passed, 0 failed.\n']);
+    expect(err).toContain(sentence);
+  });
+
+  it('still prints one JSON object with what could be answered', async () => {
+    const { code, out, err } = await whycan('test', '--json', 'nothing.expect.yaml');
+    expect(code).toBe(2);
+    expect(JSON.parse(out)).toEqual({ passed: 0, failed: 0, cases: [] });
+    expect(err).toContain('nothing.expect.yaml: there is no such file');
+  });
+
+  it('says of expectations about everybody and about warnings that they are not supported yet', async () => {
+    const file = fileOf(
+      'a.expect.yaml',
+      `${bad}  - { whoCan: mde.device.isolate, exactly: [ana] }\n  - { warns: exo-without-mdo }\n`,
+    );
+    const { code, out } = await whycan('test', file, '--json');
+    expect(code).toBe(1);
+    const { cases, ...counts } = JSON.parse(out) as { cases: object[] };
+    expect(counts).toEqual({ passed: 0, failed: 2 });
+    expect(cases[0]).toMatchObject({ file, pass: false, verdict: null, who: [], expected: { exactly: ['ana'] } });
+    expect(cases[1]).toMatchObject({
+      file,
+      pass: false,
+      verdict: null,
+      warnings: [],
+      expected: { warns: 'exo-without-mdo' },
+    });
+    expect((await whycan('test', file)).out).toContain('whoCan is not supported yet');
+  });
+
+  it('leaves nothing in the database', async () => {
+    const query = {
+      name: 'test/scratch',
+      text: "MATCH (s:Snapshot) WHERE s.state <> 'complete' RETURN count(s) AS left",
+    };
+    expect(await graph.read(query, {}, { timeoutMs: 10_000 })).toEqual([{ left: 0 }]);
+  });
+});

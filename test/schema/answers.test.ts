@@ -1,0 +1,148 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ask } from '../http/empty-app.ts';
+import { type Served, serveContoso } from './stored-contoso.ts';
+
+let served: Served;
+beforeAll(async () => {
+  served = await serveContoso();
+});
+afterAll(() => served?.close());
+
+const document = `query q($user: String!, $capability: String!, $on: TargetInput, $assuming: [ChangeInput!]) {
+  access(user: $user, capability: $capability, on: $on, assuming: $assuming) {
+    __typename ... on Problem { message }
+    ... on Decision {
+      verdict sentence fragility target snapshot asOf proof
+      person { kind key id } capability { kind key id }
+      reasons { reason sentence nodes { kind key name } }
+      routes(first: 3) { total shown leaves { title verdict total shown nodeKeys routes { nodeKeys edgeKeys steps { sentence kind from { kind key } to { kind key } } } misses { reason sentence nodeKeys edgeKeys } } }
+      graph { nodes { key kind name detail column state isEssential reference { kind key id } } edges { key kind label source target state } gates { key operator label verdict } }
+      essential { kind key } notes { id text readings { text source } }
+      completeness { isComplete sources { kind state } } truncated { total shown reason }
+    }
+  }
+}`;
+
+interface Answer {
+  readonly __typename: string;
+  readonly verdict: string;
+  readonly sentence: string;
+  readonly snapshot: number;
+  readonly reasons: readonly { readonly reason: string }[];
+  readonly routes: {
+    readonly total: string;
+    readonly shown: number;
+    readonly leaves: readonly {
+      readonly total: string;
+      readonly nodeKeys: readonly string[];
+      readonly routes: readonly {
+        readonly nodeKeys: readonly string[];
+        readonly edgeKeys: readonly string[];
+        readonly steps: readonly { readonly from: object; readonly to: object }[];
+      }[];
+      readonly misses: readonly { readonly nodeKeys: readonly string[]; readonly edgeKeys: readonly string[] }[];
+    }[];
+  };
+  readonly graph: {
+    readonly nodes: readonly { readonly key: string }[];
+    readonly edges: readonly { readonly key: string; readonly source: string; readonly target: string }[];
+    readonly gates: readonly { readonly key: string }[];
+  };
+}
+
+async function answer(user: string, capability: string, more: Record<string, unknown> = {}): Promise<Answer> {
+  const reply = await ask(served.app, document, { user, capability, ...more });
+  expect(reply.json.errors).toBeUndefined();
+  const { access } = reply.json.data as { access: Answer };
+  expect(access.__typename, JSON.stringify(access)).toBe('Decision');
+  return access;
+}
+
+const questions: [string, string, Record<string, unknown>][] = [
+  ['ana', 'mde.device.isolate', { on: { device: 'srv1' } }],
+  ['ana', 'mde.device.isolate', { on: { device: 'dc1' } }],
+  ['ana', 'mde.device.isolate', {}],
+  ['break-glass', 'urbac.roles.edit', { on: { workload: 'MDE' } }],
+  ['ben', 'alerts.manage', { on: { workload: 'MDO' } }],
+  ['ben', 'incident.manage', { on: { workloads: ['MDE', 'MDO'] } }],
+  ['ana', 'permission:so.sd.response', { on: { workload: 'MDE' } }],
+];
+
+describe('an answer', () => {
+  it('says that Ana can isolate a server and not a domain controller, and why', async () => {
+    const server = await answer('ana', 'mde.device.isolate', { on: { device: 'srv1' } });
+    expect(server).toMatchObject({ verdict: 'ALLOW', snapshot: 1, reasons: [], person: { kind: 'USER', key: 'ana' } });
+    expect(server.sentence).toContain('Ana Torres');
+    const controller = await answer('ana', 'mde.device.isolate', { on: { device: 'dc1' } });
+    expect(controller.verdict).toBe('DENY');
+    expect(controller.reasons[0]?.reason).toBe('DEVICE_GROUP');
+  });
+
+  it.each(questions)(
+    'to %s, %s, %j, has a picture whose every end is in it, and routes that can be found in it',
+    async (user, capability, more) => {
+      const { graph, routes } = await answer(user, capability, more);
+      const ends = new Set([...graph.nodes, ...graph.gates].map(({ key }) => key));
+      const edges = new Set(graph.edges.map(({ key }) => key));
+      expect(ends.size).toBe(graph.nodes.length + graph.gates.length);
+      expect(edges.size).toBe(graph.edges.length);
+      for (const { source, target } of graph.edges) expect([ends.has(source), ends.has(target)]).toEqual([true, true]);
+      for (const part of routes.leaves.flatMap((leaf) => [...leaf.routes, ...leaf.misses])) {
+        expect(part.nodeKeys.filter((key) => !ends.has(key))).toEqual([]);
+        expect(part.edgeKeys.filter((key) => !edges.has(key))).toEqual([]);
+      }
+    },
+  );
+
+  it.each(questions)(
+    'to %s, %s, %j, lists routes that lead from the person step by step',
+    async (user, capability, more) => {
+      const { routes } = await answer(user, capability, more);
+      expect(BigInt(routes.total)).toBe(routes.leaves.reduce((sum, leaf) => sum + BigInt(leaf.total), 0n));
+      for (const { steps } of routes.leaves.flatMap((leaf) => leaf.routes)) {
+        for (const [index, step] of steps.slice(1).entries()) expect(step.from).toEqual(steps[index]?.to);
+      }
+    },
+  );
+
+  it('costs two reads of the database: the person and the device', async () => {
+    served.takeReads();
+    await answer('ana', 'mde.device.isolate', { on: { device: 'srv1' } });
+    expect(served.takeReads().sort()).toEqual(['device/by-ids', 'person/by-ids']);
+  });
+
+  it('under assumptions leaves the facts as they are', async () => {
+    const assuming = [{ setAccount: { user: 'ana', enabled: false } }];
+    const assumed = await answer('ana', 'mde.device.isolate', { on: { device: 'srv1' }, assuming });
+    expect(assumed).toMatchObject({ verdict: 'DENY', reasons: [{ reason: 'ACCOUNT_DISABLED' }] });
+    expect((await answer('ana', 'mde.device.isolate', { on: { device: 'srv1' } })).verdict).toBe('ALLOW');
+  });
+});
+
+describe('what a person may do', () => {
+  const list = `query q($workload: WorkloadCode, $verdict: Verdict) { user(key: "ana") { capabilities(workload: $workload, verdict: $verdict) { section verdict sentence capability { key } } } }`;
+  type Line = { verdict: string; sentence: string; capability: { key: string } };
+
+  async function lines(variables: Record<string, unknown>): Promise<Line[]> {
+    const reply = await ask(served.app, list, variables);
+    expect(reply.json.errors).toBeUndefined();
+    return (reply.json.data as { user: { capabilities: Line[] } }).user.capabilities;
+  }
+
+  it('is one read, and each line says what the question itself says', async () => {
+    served.takeReads();
+    const all = await lines({});
+    expect(served.takeReads()).toEqual(['person/by-ids']);
+    expect(all.length).toBeGreaterThan(80);
+    for (const { capability, verdict, sentence } of all.slice(0, 20)) {
+      expect(await answer('ana', capability.key)).toMatchObject({ verdict, sentence });
+    }
+  });
+
+  it('can be narrowed to a workload and to a verdict', async () => {
+    const onEndpoint = await lines({ workload: 'MDE' });
+    const allowed = await lines({ workload: 'MDE', verdict: 'ALLOW' });
+    expect(onEndpoint.map(({ capability }) => capability.key)).not.toContain('mdo.policies.edit');
+    expect(allowed).toEqual(onEndpoint.filter(({ verdict }) => verdict === 'ALLOW'));
+  });
+});
