@@ -10,7 +10,7 @@ export function useReading(store: Context['store']): Plugin<Context> {
     onContextBuilding({ context, extendContext }) {
       const { request, signal } = context;
       const reading = () => {
-        const pending = opened.get(request) ?? store.open({ signal });
+        const pending = opened.get(request) ?? openUntilAborted(store, signal);
         opened.set(request, pending);
         return pending;
       };
@@ -21,4 +21,12 @@ export function useReading(store: Context['store']): Plugin<Context> {
       return { onExecuteDone: async () => (await opened.get(request)?.catch(() => undefined))?.release() };
     },
   };
+}
+
+/** A document that is stopped half-way ends without a word, so its reading is given back by the signal. */
+async function openUntilAborted(store: Context['store'], signal: AbortSignal): Promise<Reading | undefined> {
+  const reading = await store.open({ signal });
+  if (signal.aborted) reading?.release();
+  else signal.addEventListener('abort', () => reading?.release(), { once: true });
+  return reading;
 }

@@ -1,5 +1,11 @@
+import { GraphQLError } from 'graphql';
 import type { NodeShape } from './node-shapes.ts';
 import { maximumPageSize, pageComplexity } from './page-size.ts';
+
+interface NodeId {
+  readonly typename: string;
+  readonly id: string;
+}
 
 const onePerNode = { field: 1, multiplier: 1 };
 
@@ -20,6 +26,18 @@ export const relayOptions = {
     description: `Several nodes by their opaque ids, in the order given; null for each that the current snapshot does not have. At most ${maximumPageSize} ids.`,
     args: { ids: { description: `Ids of nodes, at most ${maximumPageSize}.` } },
     complexity: ({ ids }: { ids: readonly unknown[] }) => ({ field: 1, multiplier: ids.length }),
+    resolve: (
+      _: unknown,
+      { ids }: { ids: readonly NodeId[] },
+      _context: unknown,
+      _info: unknown,
+      resolveNodes: (ids: NodeId[]) => Promise<unknown[]>,
+    ) => {
+      if (ids.length <= maximumPageSize) return resolveNodes([...ids]);
+      throw new GraphQLError(
+        `nodes takes at most ${maximumPageSize} ids, not ${ids.length}. Ask in several documents.`,
+      );
+    },
   },
   pageInfoTypeOptions: { description: 'Where a page of a connection begins and ends.' },
   hasNextPageFieldOptions: { description: 'True when rows follow this page.' },
