@@ -1,3 +1,4 @@
+import type { NoteRow } from './rulebook.ts';
 import type { EdgeKind, NodeKind, Product, ReasonClass, SourceKind, Verdict } from './vocabulary.ts';
 
 /** A node as answers name it. `product` is set for a permission, which is held on one product. */
@@ -47,6 +48,10 @@ export interface ProofLeaf {
   readonly verdict: Verdict;
   readonly edges: readonly FactEdge[];
   readonly misses: readonly Miss[];
+  /** Scopes within which alone it holds (S-41). */
+  readonly scopes: readonly string[];
+  /** Sources whose missing facts could change it. */
+  readonly missingSources: readonly SourceKind[];
 }
 
 /** An inner node of the proof: all parts, any part, or a part whose reading is disputed (`conditional`). */
@@ -78,8 +83,8 @@ export interface Decision {
   readonly proof: Proof;
   /** Empty unless denied or unknown; nearest first. */
   readonly reasons: readonly Reason[];
-  /** Ids of the rulebook's notes that apply. */
-  readonly notes: readonly string[];
+  /** Contradictions and remarks that apply, with their readings. */
+  readonly notes: readonly NoteRow[];
   /** Sources whose missing facts could change the verdict. */
   readonly missingSources: readonly SourceKind[];
 }

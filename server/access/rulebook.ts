@@ -19,6 +19,8 @@ export interface Rulebook {
   readonly huntingTables: readonly HuntingTableRow[];
   readonly capabilities: ReadonlyMap<string, CapabilityRow>;
   readonly notes: ReadonlyMap<string, NoteRow>;
+  /** The Entra role whose name equals this one after normalisation (S-17); for finding name collisions only. */
+  readonly entraRoleNamed: (name: string) => EntraRoleRow | undefined;
 }
 
 /** Where a row comes from: a seed document's heading or a dated Microsoft document. */
@@ -45,6 +47,8 @@ export interface PermissionRow {
   /** First part of the id: so, sp, as, do, aicode. */
   readonly area: string;
   readonly description: string;
+  /** What the portal's import selects together with it. */
+  readonly alsoSelects: readonly string[];
   readonly source: readonly Citation[];
 }
 

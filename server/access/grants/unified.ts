@@ -1,0 +1,53 @@
+import type { UnifiedAssignment } from '../facts.ts';
+import { assignmentNode, permissionNode, unifiedRoleNode } from '../node-references.ts';
+import type { View } from '../view.ts';
+import type { Product } from '../vocabulary.ts';
+import type { Chain, Lenience, Wanted } from './chain.ts';
+
+/** assignments of unified roles, on their data sources, while the workload is active. */
+export function unifiedGrants(view: View, wanted: Wanted, lenience: Lenience): Chain[] {
+  const { model } = view;
+  if (model.regimes.get(wanted.product) !== 'unified' && !lenience.inactive) return [];
+  const chains: Chain[] = [];
+  for (const { principal, holding } of view.unified) {
+    const { role, assignment } = holding;
+    if (!covers(assignment, wanted.product) && !lenience.otherDataSources) continue;
+    const via = model.rolePermissions.get(role.id)?.get(wanted.permission);
+    if (via === undefined) continue;
+    const assigned = assignmentNode(role, assignment);
+    const granting = unifiedRoleNode(role);
+    const scope = scopeOn(assignment, wanted.product);
+    chains.push({
+      edges: [
+        { kind: 'ASSIGNED', from: principal, to: assigned },
+        { kind: 'OF_ROLE', from: assigned, to: granting },
+        { kind: 'GRANTS', from: granting, to: permissionNode(model, wanted.permission, wanted.product), via },
+      ],
+      ...(scope ? { scope } : {}),
+    });
+  }
+  return chains;
+}
+
+/** The data source MDE covers IoT (S-43). */
+export function covers(assignment: UnifiedAssignment, product: Product): boolean {
+  if (assignment.dataSources === 'all') return true;
+  return assignment.dataSources.includes(product) || (product === 'IOT' && assignment.dataSources.includes('MDE'));
+}
+
+const knownScopes: readonly { readonly prefix: string; readonly product: Product }[] = [
+  { prefix: 'mdi:', product: 'MDI' },
+  { prefix: '/CloudSet/', product: 'MDC' },
+  { prefix: '/SentinelScope/', product: 'SENT' },
+];
+
+/** What narrows an assignment on one product; undefined when nothing does (S-41). */
+export function scopeOn(assignment: UnifiedAssignment, product: Product): Chain['scope'] {
+  if (assignment.scopes.includes('/')) return undefined;
+  const kindOf = (scope: string) => knownScopes.find(({ prefix }) => scope.startsWith(prefix));
+  const unknown = assignment.scopes.filter((scope) => !kindOf(scope));
+  const known = assignment.scopes.filter((scope) => kindOf(scope)?.product === product);
+  if (known.length > 0) return { kind: 'known', text: known.join(', ') };
+  if (unknown.length > 0) return { kind: 'unknown', text: unknown.join(', ') };
+  return undefined;
+}

@@ -1,0 +1,61 @@
+import type { Person } from './facts.ts';
+import type { AccessModel } from './model.ts';
+import { groupNode, personNode } from './node-references.ts';
+import type { FactEdge, NodeReference } from './proof.ts';
+import type { EdgeKind } from './vocabulary.ts';
+
+/** The principals that a person is: themselves and their groups at any depth, with every edge that leads there. */
+export interface Reach {
+  readonly origin: NodeReference;
+  /** Person first, then groups in order of distance. */
+  readonly principals: readonly string[];
+  /** group → edges into it from the person or from another reached group. */
+  readonly incoming: ReadonlyMap<string, readonly FactEdge[]>;
+}
+
+/**
+ * Follows active memberships upwards without a depth bound (S-36, S-47); cycles are safe.
+ * With `includeEligible`, memberships that PIM would still have to activate count too.
+ */
+export function reachOf(model: AccessModel, person: Person, options: { readonly includeEligible: boolean }): Reach {
+  const origin = personNode(person);
+  const incoming = new Map<string, FactEdge[]>();
+  const principals = [person.id];
+  const arrive = (group: string, from: NodeReference, kind: EdgeKind): void => {
+    if (!model.groups.has(group)) return;
+    const edge = { kind, from, to: groupNode(model, group) };
+    const edges = incoming.get(group);
+    if (edges) {
+      edges.push(edge);
+      return;
+    }
+    incoming.set(group, [edge]);
+    principals.push(group);
+  };
+  for (const group of person.groups) arrive(group, origin, 'MEMBER_OF');
+  if (options.includeEligible) for (const group of person.eligibleGroups) arrive(group, origin, 'ELIGIBLE_FOR');
+  for (let position = 1; position < principals.length; position += 1) {
+    const group = principals[position] as string;
+    const from = groupNode(model, group);
+    for (const parent of model.parents.get(group) ?? []) arrive(parent, from, 'NESTED_IN');
+    if (!options.includeEligible) continue;
+    for (const parent of model.eligibleParents.get(group) ?? []) arrive(parent, from, 'ELIGIBLE_FOR');
+  }
+  return { origin, principals, incoming };
+}
+
+/** Every edge on some way from the person to one of the given principals. */
+export function edgesTo(reach: Reach, principals: Iterable<string>): FactEdge[] {
+  const edges: FactEdge[] = [];
+  const seen = new Set<string>();
+  const waiting = [...principals];
+  for (let group = waiting.pop(); group !== undefined; group = waiting.pop()) {
+    if (seen.has(group)) continue;
+    seen.add(group);
+    for (const edge of reach.incoming.get(group) ?? []) {
+      edges.push(edge);
+      if (edge.from.kind === 'Group') waiting.push(edge.from.id);
+    }
+  }
+  return edges;
+}
