@@ -28,6 +28,11 @@ export type LeafRequirement =
   | { readonly kind: 'absence'; readonly of: 'local-cloud-apps-role' | 'identity-scope-only' }
   | { readonly kind: 'account' }
   | { readonly kind: 'available'; readonly product: Product }
+  /** An assignment of the permission covers the product, whatever its regime (S-44). */
+  | { readonly kind: 'coverage'; readonly permission: string; readonly product: Product }
+  | { readonly kind: 'someActiveProduct' }
+  /** Which model decides, where the switches are not all known (S-12). */
+  | { readonly kind: 'regime' }
   | { readonly kind: 'never' };
 
 /** Why a leaf does not hold: what is there (`edges`) and what is missing (`missing`, drawn as ghosts). */

@@ -1,5 +1,4 @@
 import type { LeafRequirement } from '../proof.ts';
-import type { Product } from '../vocabulary.ts';
 
 /** The verdicts of a world in which every fact is known, worst first. */
 export const grades = ['deny', 'conditional', 'allow'] as const;
@@ -17,13 +16,11 @@ export function gradeOf(holds: boolean): Grade {
   return holds ? 'allow' : 'deny';
 }
 
-/** What a requirement comes down to: the leaves of proofs, and coverage of a product whatever its regime (S-44). */
+/** What a requirement comes down to: the leaves of proofs that facts can settle. */
 export type Atom =
-  | Exclude<LeafRequirement, { kind: 'deviceGroup' | 'never' }>
+  | Exclude<LeafRequirement, { kind: 'deviceGroup' | 'regime' | 'never' }>
   | { readonly kind: 'sees'; readonly deviceGroup: string }
-  | { readonly kind: 'seesDevice'; readonly device: string }
-  | { readonly kind: 'coverage'; readonly permission: string; readonly product: Product }
-  | { readonly kind: 'someActiveProduct' };
+  | { readonly kind: 'seesDevice'; readonly device: string };
 
 export type Need =
   | { readonly kind: 'all' | 'any'; readonly of: readonly Need[] }

@@ -28,7 +28,7 @@ export function examineLeaf(scene: Scene, leaf: ProofLeaf): LeafFinding {
 
 /** The atom that a leaf speaks of; nothing for a leaf that can never hold. */
 function atomOf({ requirement, goal }: ProofLeaf): Atom | undefined {
-  if (requirement.kind === 'never') return undefined;
+  if (requirement.kind === 'never' || requirement.kind === 'regime') return undefined;
   if (requirement.kind !== 'deviceGroup') return requirement;
   return goal.kind === 'Device' ? { kind: 'seesDevice', device: goal.id } : { kind: 'sees', deviceGroup: goal.id };
 }
