@@ -14,7 +14,8 @@ COPY --from=build /app ./
 RUN mkdir /data && chown node:node /data
 USER node
 EXPOSE 4000
+# Asked by a name that whycan answers for, whatever names it is told to.
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s --retries=3 \
-  CMD ["node", "-e", "fetch('http://127.0.0.1:4000/health').then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
+  CMD ["node", "-e", "const { PORT, WHYCAN_ALLOWED_HOSTS } = process.env; require('node:http').get({ host: '127.0.0.1', port: PORT || 4000, path: '/healthz', headers: { host: (WHYCAN_ALLOWED_HOSTS || 'localhost').split(',')[0].trim() } }, (answer) => process.exit(answer.statusCode === 200 ? 0 : 1)).on('error', () => process.exit(1))"]
 ENTRYPOINT ["node", "bin/whycan.js"]
 CMD ["serve"]
