@@ -1,4 +1,4 @@
-import type { StructuralFacts, UnifiedRole } from './facts.ts';
+import type { ImportedPart, StructuralFacts, UnifiedRole } from './facts.ts';
 import type { Rulebook } from './rulebook.ts';
 
 /** `as.authz:manage` includes `as.authz:read`; a permission with one level includes only itself. */
@@ -27,22 +27,39 @@ export function expandPermissions(role: UnifiedRole, facts: StructuralFacts, rul
     for (const row of members) add(row.id, `set:${set.area}:${set.level}`);
   }
   for (const part of role.imported) {
-    for (const permission of importedPermissions(part.legacy, rulebook)) add(permission, `import:${part.legacy}`);
+    for (const permission of importedPermissions(part, facts, rulebook)) add(permission, `import:${part.legacy}`);
   }
   return expanded;
 }
 
 /** What the portal's import selects for a legacy permission or role: the mapping tables and R-53. */
-export function importedPermissions(legacy: string, rulebook: Rulebook): string[] {
-  const mapped = rulebook.legacyPermissions.get(legacy)?.permissions ?? mappedPermissions(legacy, rulebook);
+export function importedPermissions(part: ImportedPart, facts: StructuralFacts, rulebook: Rulebook): string[] {
+  const mapped =
+    part.kind === 'legacyPermission'
+      ? (rulebook.legacyPermissions.get(part.legacy)?.permissions ?? [])
+      : mappedPermissions(part.legacy, facts, rulebook);
   return [...new Set(mapped.flatMap((id) => [id, ...(rulebook.permissions.get(id)?.alsoSelects ?? [])]))];
 }
 
-/** Tables 2.2 to 2.6 for one legacy role, with the roles that a role group is known to contain. */
-export function mappedPermissions(legacy: string, rulebook: Rulebook): string[] {
-  const row = rulebook.legacyRoles.get(legacy);
-  if (!row) return [];
-  return [
-    ...new Set([row, ...row.roles.map((key) => rulebook.legacyRoles.get(key))].flatMap((r) => r?.permissions ?? [])),
-  ];
+/** Tables 2.2 to 2.6 for one legacy role, with every role inside it when it is a role group. */
+export function mappedPermissions(legacy: string, facts: StructuralFacts, rulebook: Rulebook): string[] {
+  const mapped = new Set<string>();
+  const reached = new Set([legacy]);
+  for (const key of reached) {
+    const stated = facts.legacyRoles.find((role) => role.key === key)?.roles ?? [];
+    for (const permission of rowPermissions(key, stated, rulebook)) mapped.add(permission);
+    for (const role of rolesOf(key, stated, rulebook)) reached.add(role);
+  }
+  return [...mapped];
+}
+
+/** The roles of a role group: those that the tenant states for it (S-09), else the documented ones. */
+export function rolesOf(key: string, stated: readonly string[], rulebook: Rulebook): readonly string[] {
+  return stated.length > 0 ? stated : (rulebook.legacyRoles.get(key)?.roles ?? []);
+}
+
+/** What the row of a role maps to: nothing where the tenant states roles instead, and for unsupported ones (R-35). */
+export function rowPermissions(key: string, stated: readonly string[], rulebook: Rulebook): readonly string[] {
+  const row = rulebook.legacyRoles.get(key);
+  return row === undefined || row.isUnsupported || stated.length > 0 ? [] : row.permissions;
 }

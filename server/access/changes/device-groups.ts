@@ -1,0 +1,26 @@
+import { type StructuralFacts, ungroupedId } from '../facts.ts';
+import { withEntry } from './assumed.ts';
+
+/** Who sees a device group; nobody named means every portal user. */
+export function setDeviceGroupAccess(facts: StructuralFacts, id: string, access: readonly string[]): StructuralFacts {
+  if (id === ungroupedId) return { ...facts, ungroupedAccess: access };
+  const deviceGroups = withEntry(
+    facts.deviceGroups,
+    (group) => group.id === id,
+    (group) => ({ ...group, access }),
+  );
+  return { ...facts, deviceGroups };
+}
+
+/** Moves a device group; onto a taken rank it is inserted, and the others from there on move down by one (S-11). */
+export function setRank(facts: StructuralFacts, id: string, rank: number): StructuralFacts {
+  if (!facts.deviceGroups.some((group) => group.id === id)) return facts;
+  const isTaken = facts.deviceGroups.some((group) => group.id !== id && group.rank === rank);
+  return {
+    ...facts,
+    deviceGroups: facts.deviceGroups.map((group) => {
+      if (group.id === id) return { ...group, rank };
+      return isTaken && group.rank >= rank ? { ...group, rank: group.rank + 1 } : group;
+    }),
+  };
+}

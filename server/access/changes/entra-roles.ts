@@ -1,0 +1,47 @@
+import type { EntraHolding, StructuralFacts } from '../facts.ts';
+import { isTenantWide } from '../view.ts';
+
+/** Grants tenant-wide and active. */
+export function grantEntraRole(facts: StructuralFacts, role: string, principal: string): StructuralFacts {
+  return addHolding(facts, { role, principal, state: 'active', scope: '/' });
+}
+
+/** Takes the active tenant-wide holdings; eligible ones and those of an administrative unit are others. */
+export function revokeEntraRole(facts: StructuralFacts, role: string, principal: string): StructuralFacts {
+  const kept = facts.entraHoldings.filter(
+    (holding) => !(isOf(holding, role, principal) && holding.state === 'active' && isTenantWide(holding)),
+  );
+  return kept.length === facts.entraHoldings.length ? facts : { ...facts, entraHoldings: kept };
+}
+
+/**
+ * Turns a principal's own eligible holdings active. A principal that has none is eligible through a group: it becomes
+ * active alone, not the group. Who is in that group is not known here, so the change is taken at its word.
+ */
+export function activateEligibleRole(facts: StructuralFacts, role: string, principal: string): StructuralFacts {
+  const eligible = facts.entraHoldings.filter((holding) => holding.role === role && holding.state === 'eligible');
+  const own = eligible.filter((holding) => holding.principal === principal);
+  if (own.length > 0) {
+    const others = facts.entraHoldings.filter((holding) => !own.includes(holding));
+    return own.reduce((changed: StructuralFacts, holding) => addHolding(changed, { ...holding, state: 'active' }), {
+      ...facts,
+      entraHoldings: others,
+    });
+  }
+  const groups = new Set(facts.groups.map((group) => group.id));
+  return eligible
+    .filter((holding) => groups.has(holding.principal))
+    .reduce((changed, holding) => addHolding(changed, { ...holding, principal, state: 'active' }), facts);
+}
+
+function addHolding(facts: StructuralFacts, added: EntraHolding): StructuralFacts {
+  const isHeld = facts.entraHoldings.some(
+    (holding) =>
+      isOf(holding, added.role, added.principal) && holding.state === added.state && holding.scope === added.scope,
+  );
+  return isHeld ? facts : { ...facts, entraHoldings: [...facts.entraHoldings, added] };
+}
+
+function isOf(holding: EntraHolding, role: string, principal: string): boolean {
+  return holding.role === role && holding.principal === principal;
+}

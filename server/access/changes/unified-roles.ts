@@ -1,0 +1,35 @@
+import type { Change } from '../changes.ts';
+import type { StructuralFacts, UnifiedRole } from '../facts.ts';
+import { firstFree, withEntry } from './assumed.ts';
+
+/** Adds an assignment with the id that a document would give it by default: `<role>#<position>`. */
+export function assign(facts: StructuralFacts, change: Extract<Change, { kind: 'assign' }>): StructuralFacts {
+  const taken = new Set(facts.unifiedRoles.flatMap((role) => role.assignments.map((assignment) => assignment.id)));
+  const { principals, dataSources, includeFutureDataSources, scopes } = change;
+  return changeRole(facts, change.role, (role) => {
+    const id = firstFree(role.id, role.assignments.length + 1, taken);
+    const added = { id, displayName: id, principals, dataSources, includeFutureDataSources, scopes };
+    return { ...role, assignments: [...role.assignments, added] };
+  });
+}
+
+export function unassign(facts: StructuralFacts, roleId: string, assignmentId: string): StructuralFacts {
+  return changeRole(facts, roleId, (role) => ({
+    ...role,
+    assignments: role.assignments.filter((assignment) => assignment.id !== assignmentId),
+  }));
+}
+
+/** The role holds exactly these: whole areas and what was imported are unticked. */
+export function setPermissions(
+  facts: StructuralFacts,
+  roleId: string,
+  permissions: readonly string[],
+): StructuralFacts {
+  return changeRole(facts, roleId, (role) => ({ ...role, permissions, permissionSets: [], imported: [] }));
+}
+
+function changeRole(facts: StructuralFacts, id: string, change: (role: UnifiedRole) => UnifiedRole): StructuralFacts {
+  const unifiedRoles = withEntry(facts.unifiedRoles, (role) => role.id === id, change);
+  return unifiedRoles === facts.unifiedRoles ? facts : { ...facts, unifiedRoles };
+}

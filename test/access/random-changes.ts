@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import type { Change } from '../../server/access/changes.ts';
+import { type TenantFacts, ungroupedId } from '../../server/access/facts.ts';
+import type { Rulebook } from '../../server/access/rulebook.ts';
+import { products, workloads } from '../../server/access/vocabulary.ts';
+
+const systems = ['mde', 'mdo', 'exo', 'mdi', 'mda'] as const;
+
+function oneOf<Item>(items: readonly Item[]): fc.Arbitrary<Item>[] {
+  return items.length === 0 ? [] : [fc.constantFrom(...items)];
+}
+
+/** Changes that the facts allow; those that speak of something which the tenant lacks are not drawn. */
+export function changesOn(facts: TenantFacts, rulebook: Rulebook): fc.Arbitrary<Change[]> {
+  const groupIds = facts.groups.map((group) => group.id);
+  const personIds = facts.people.map((person) => person.id);
+  const principals = [...personIds, ...groupIds, ...facts.deletedPrincipals];
+  const legacyKeys = facts.legacyRoles.map((role) => role.key);
+  const heldDirectoryRoles = facts.entraHoldings.map((holding) => holding.role);
+  const imported = facts.legacyRoles.map((role) => `imported:${role.system}:${role.id}`);
+  const unifiedIds = [...facts.unifiedRoles.map((role) => role.id), ...imported];
+  const assignmentIds = facts.unifiedRoles.flatMap((role) => role.assignments.map((assignment) => assignment.id));
+  const further = unifiedIds.flatMap((role) => [`${role}#1`, `${role}#2`, `${role}#3`]);
+  const principal = fc.constantFrom(...principals);
+  const access = fc.uniqueArray(fc.constantFrom(...groupIds, ...facts.deletedPrincipals), { maxLength: 2 });
+  const switched = fc.record({
+    kind: fc.constantFrom('activate', 'deactivate'),
+    workload: fc.constantFrom(...workloads),
+  });
+  const changes: fc.Arbitrary<Change>[] = [
+    switched,
+    fc.record({ kind: fc.constant('importRoles'), system: fc.constantFrom(...systems) }),
+    fc.record({ kind: fc.constantFrom('setLegacyRbac', 'setScopedDeploymentForMdiAlerts'), on: fc.boolean() }),
+    fc.record({ kind: fc.constant('addDataSource'), product: fc.constantFrom(...products) }),
+    fc.record({ kind: fc.constant('setAccount'), user: fc.constantFrom(...personIds), enabled: fc.boolean() }),
+    fc.record({
+      kind: fc.constantFrom('grantEntraRole', 'revokeEntraRole', 'activateEligibleRole'),
+      role: fc.constantFrom(...heldDirectoryRoles, ...[...rulebook.entraRoles.keys()].slice(0, 2)),
+      principal,
+    }),
+    fc.record({
+      kind: fc.constantFrom('grantLegacyRole', 'revokeLegacyRole'),
+      role: fc.oneof(
+        ...oneOf(legacyKeys),
+        fc.constantFrom(...rulebook.legacyRoles.keys()),
+        fc.constantFrom('mde:administrator', 'mdo:roleGroup:Unheard of', 'exo:role:Unheard: of'),
+      ),
+      principal,
+    }),
+    fc.record({
+      kind: fc.constant('setDeviceGroupAccess'),
+      deviceGroup: fc.constantFrom(...facts.deviceGroups.map((group) => group.id), ungroupedId),
+      access,
+    }),
+    ...oneOf(facts.deviceGroups.map((group) => group.id)).map((deviceGroup) =>
+      fc.record({ kind: fc.constant('setRank'), deviceGroup, rank: fc.integer({ min: 1, max: 8 }) }),
+    ),
+    ...oneOf(groupIds).flatMap((group) => {
+      const member = fc.constantFrom(...personIds, ...groupIds);
+      return [
+        fc.record({ kind: fc.constantFrom('addMember', 'removeMember'), group, member }),
+        fc.record({ kind: fc.constant('activateEligibleGroup'), group, principal: member }),
+      ];
+    }),
+    ...oneOf(unifiedIds).flatMap((role) => [
+      fc.record({
+        kind: fc.constant('assign'),
+        role,
+        principals: fc.uniqueArray(principal, { minLength: 1, maxLength: 2 }),
+        dataSources: fc.oneof(fc.constant('all'), fc.subarray([...products], { minLength: 1 })),
+        includeFutureDataSources: fc.boolean(),
+        scopes: fc.constantFrom([], ['mdi:domain:contoso.com']),
+      }),
+      fc.record({
+        kind: fc.constant('unassign'),
+        role,
+        assignment: fc.constantFrom(...assignmentIds, ...further),
+      }),
+      fc.record({
+        kind: fc.constant('setPermissions'),
+        role,
+        permissions: fc.uniqueArray(fc.constantFrom(...rulebook.permissions.keys()), { maxLength: 2 }),
+      }),
+    ]),
+  ] as fc.Arbitrary<Change>[];
+  return fc.array(fc.oneof(...changes), { minLength: 1, maxLength: 6 });
+}
