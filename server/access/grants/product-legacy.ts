@@ -1,8 +1,7 @@
-import type { LegacyRoleFact } from '../facts.ts';
+import type { LegacyRoleFact, StructuralFacts } from '../facts.ts';
 import { legacyRoleNode, legacyRoleRowNode, permissionNode } from '../node-references.ts';
 import type { FactEdge } from '../proof.ts';
-import { includedIn } from '../role-permissions.ts';
-import type { LegacyRoleRow } from '../rulebook.ts';
+import { includedIn, rolesOf, rowPermissions } from '../role-permissions.ts';
 import type { Held, View } from '../view.ts';
 import type { LegacySystem, Product } from '../vocabulary.ts';
 import type { Chain, Lenience, Wanted } from './chain.ts';
@@ -32,34 +31,46 @@ export function isInForce(view: View, system: LegacySystem, lenience: Lenience):
   return view.model.regimes.get(productOfSystem[system]) === 'legacy';
 }
 
-/** The held role and, for a role group, each role inside it, with the edges that lead there. */
-export function rolesInside(
-  view: View,
-  { principal, holding }: Held<LegacyRoleFact>,
-): { readonly key: string; readonly edges: readonly FactEdge[] }[] {
-  const held = legacyRoleNode(holding);
-  const holds: FactEdge = { kind: 'HOLDS', from: principal, to: held };
-  const inner = new Set([...holding.roles, ...(view.model.rulebook.legacyRoles.get(holding.key)?.roles ?? [])]);
-  return [
-    { key: holding.key, edges: [holds] },
-    ...[...inner].map((key) => {
-      const includes: FactEdge = { kind: 'INCLUDES', from: held, to: legacyRoleRowNode(view.model, key) };
-      return { key, edges: [holds, includes] };
-    }),
-  ];
+interface RoleInside {
+  readonly key: string;
+  /** The edges from the principal to the role. */
+  readonly edges: readonly FactEdge[];
+}
+
+/** The held role and, for a role group, each role inside it at any depth, once for every way there. */
+export function rolesInside(view: View, { principal, holding }: Held<LegacyRoleFact>): RoleInside[] {
+  const holds: FactEdge = { kind: 'HOLDS', from: principal, to: legacyRoleNode(holding) };
+  return withRolesInside(view, { key: holding.key, edges: [holds] }, [holding.key]);
+}
+
+function withRolesInside(view: View, group: RoleInside, passed: readonly string[]): RoleInside[] {
+  const { model } = view;
+  const from = group.edges.at(-1)?.to;
+  if (!from) return [];
+  const inner = rolesOf(group.key, statedRoles(model.facts, group.key), model.rulebook);
+  const further = [...new Set(inner)]
+    .filter((key) => !passed.includes(key))
+    .flatMap((key) => {
+      const includes: FactEdge = { kind: 'INCLUDES', from, to: legacyRoleRowNode(model, key) };
+      return withRolesInside(view, { key, edges: [...group.edges, includes] }, [...passed, key]);
+    });
+  return [group, ...further];
+}
+
+function statedRoles(facts: StructuralFacts, key: string): readonly string[] {
+  return facts.legacyRoles.find((role) => role.key === key)?.roles ?? [];
 }
 
 function roleChains(view: View, held: Held<LegacyRoleFact>, wanted: Wanted): Chain[] {
+  const { facts, rulebook } = view.model;
+  const maps = (permissions: readonly string[]) =>
+    permissions.some((permission) => includedIn(permission).includes(wanted.permission));
   return rolesInside(view, held).flatMap(({ key, edges }): Chain[] => {
-    const row = view.model.rulebook.legacyRoles.get(key);
     const last = edges.at(-1);
-    if (!row || !last || !maps(row, wanted)) return [];
+    if (!last || !maps(rowPermissions(key, statedRoles(facts, key), rulebook))) return [];
     const to = permissionNode(view.model, wanted.permission, wanted.product);
     const mapsTo: FactEdge = { kind: 'MAPS_TO', from: last.to, to };
-    return [{ edges: [...edges, row.notes.length > 0 ? { ...mapsTo, notes: row.notes } : mapsTo] }];
+    const notes = rulebook.legacyRoles.get(key)?.notes ?? [];
+    return [{ edges: [...edges, notes.length > 0 ? { ...mapsTo, notes } : mapsTo] }];
   });
-}
-
-function maps(row: LegacyRoleRow, wanted: Wanted): boolean {
-  return row.permissions.some((permission) => includedIn(permission).includes(wanted.permission));
 }
