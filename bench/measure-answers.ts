@@ -1,0 +1,91 @@
+import { engine } from '../server/schema/engine.ts';
+import type { Reading } from '../server/store/reading.ts';
+import type { Client } from './client.ts';
+import { percentile } from './numbers.ts';
+import type { Picked, PickedQuestion } from './pick-questions.ts';
+import type { Report } from './report.ts';
+
+const warmUp = 200;
+/** One measurement ends after this time, with what it has by then. */
+const budgetMs = 60_000;
+
+const checkQuery = `query Check($user: String!, $capability: String!, $on: TargetInput) {
+  access(user: $user, capability: $capability, on: $on) {
+    __typename
+    ... on Decision { verdict sentence reasons { reason sentence nodes { kind key name } } }
+  }
+}`;
+
+const pictureQuery = `query Picture($user: String!, $capability: String!, $on: TargetInput) {
+  access(user: $user, capability: $capability, on: $on) {
+    __typename
+    ... on Decision {
+      verdict sentence fragility
+      routes(first: 25) { total leaves { title routes { steps { sentence } } misses { sentence } } }
+      graph { nodes { key } edges { key source target } gates { key } }
+      essential { key }
+    }
+  }
+}`;
+
+const capabilitiesQuery =
+  'query All($key: String!) { user(key: $key) { capabilities { verdict capability { key } } } }';
+
+type AccessData = { readonly access: { readonly __typename: string; readonly verdict?: string } };
+
+/** One question after the other over HTTP; returns the median of the allowed ones in milliseconds. */
+export async function measureChecks(client: Client, { allow, deny }: Picked, report: Report): Promise<number> {
+  const check = (questions: readonly PickedQuestion[]) => askAll(client, checkQuery, questions);
+  await check([...allow.slice(0, warmUp / 2), ...deny.slice(0, warmUp / 2)]);
+  const target = { p50Ms: 3, p95Ms: 10 };
+  const allowed = await check(allow);
+  report.spread('check over HTTP, allow', allowed, target);
+  report.spread('check over HTTP, deny with all reasons', await check(deny), target);
+  const mixed = [...allow.slice(0, warmUp), ...deny.slice(0, warmUp)];
+  report.spread('answer with routes and picture over HTTP', await askAll(client, pictureQuery, mixed));
+  return percentile(allowed, 0.5);
+}
+
+export async function measureCapabilities(
+  client: Client,
+  { allow, deny }: Picked,
+  wanted: number,
+  report: Report,
+): Promise<void> {
+  const people = [...new Set([...allow, ...deny].map(({ person }) => person.id))];
+  const some = people.filter((_, index) => index % Math.max(1, Math.floor(people.length / wanted)) === 0);
+  const times = await within(some.slice(0, wanted), async (key) => (await client.ask(capabilitiesQuery, { key })).ms);
+  report.spread('all capabilities of one person over HTTP', times, { p50Ms: 20, p95Ms: 20 });
+}
+
+/** What deciding alone costs, without HTTP, GraphQL and the database. */
+export function measureDeciding({ model }: Reading, { allow, deny }: Picked, report: Report): void {
+  const decide = ({ person, question, device }: PickedQuestion): number => {
+    const start = performance.now();
+    engine.decide(model, person, question, device);
+    return performance.now() - start;
+  };
+  const warm = [...allow, ...deny];
+  for (const question of warm) decide(question);
+  report.spread('deciding in this process, allow', allow.map(decide));
+  report.spread('deciding in this process, deny', deny.map(decide));
+}
+
+async function askAll(client: Client, query: string, questions: readonly PickedQuestion[]): Promise<number[]> {
+  return within(questions, async ({ person, question, verdict }) => {
+    const variables = { user: person.id, capability: question.capability, on: question.on };
+    const { data, ms } = await client.ask<AccessData>(query, variables);
+    if (data.access.verdict?.toLowerCase() === verdict) return ms;
+    throw new Error(`${person.id} ${question.capability}: ${verdict} here, ${JSON.stringify(data.access)} over HTTP.`);
+  });
+}
+
+async function within<Item>(items: readonly Item[], measure: (item: Item) => Promise<number>): Promise<number[]> {
+  const times: number[] = [];
+  const giveUpAt = performance.now() + budgetMs;
+  for (const item of items) {
+    if (performance.now() > giveUpAt) break;
+    times.push(await measure(item));
+  }
+  return times;
+}

@@ -1,0 +1,88 @@
+import { loadCatalogue } from '../server/catalogue/load.ts';
+import { connect } from '../server/graph/driver.ts';
+import { openStore } from '../server/store/open-store.ts';
+import { askUntil, createClient } from './client.ts';
+import { measureCapabilities, measureChecks, measureDeciding } from './measure-answers.ts';
+import { measureBaseline } from './measure-baseline.ts';
+import { judgeLoad, measureLoad } from './measure-load.ts';
+import { measureStart } from './measure-start.ts';
+import { count, duration, percentile, timed } from './numbers.ts';
+import { pickQuestions } from './pick-questions.ts';
+import { residentMegabytes, runProgram, startProgram } from './program.ts';
+import { createReport } from './report.ts';
+import { sizeFrom } from './size.ts';
+import { createWorkplace, say } from './workplace.ts';
+import { writeTenant } from './write-tenant.ts';
+
+const size = sizeFrom(process.argv.slice(2));
+const place = createWorkplace(size.limitMs);
+const report = createReport(size);
+const mostServerMegabytes = 400;
+
+try {
+  await Promise.race([measure(), endedEarly(place.signal)]);
+} catch (error) {
+  say(error);
+  process.exitCode = 1;
+} finally {
+  say('Cleaning up.');
+  await place.clear();
+  report.print();
+}
+// What was ended early may still be waiting for something that is gone now.
+process.exit();
+
+async function measure(): Promise<void> {
+  const lease = await measureStart(place, report);
+  const graph = await connect(lease);
+  place.atEnd(() => graph.close());
+  const store = await openStore({ graph, catalogue: loadCatalogue(), snapshotsKept: place.config.snapshotsKept });
+  place.atEnd(() => store.close());
+  await measureLoad('sample', 'seed/contoso.tenant.yaml', store, place, report);
+
+  const server = await timed(() => startProgram(['bin/whycan.js', 'serve'], place));
+  report.add('whycan serve until it listens, database running', duration(server.ms));
+  const client = createClient(server.result.url);
+  place.atEnd(async () => client.end());
+
+  say('Writing the made-up tenant.');
+  const folder = await writeTenant(place, size);
+  const loaded = await measureLoad('made-up tenant', folder, store, place, report);
+  judgeLoad(loaded, report);
+  const someone = JSON.stringify(loaded.facts.people[0]?.id);
+  const seen = await timed(() =>
+    askUntil<{ user: unknown }>(client, `{ user(key: ${someone}) { id } }`, ({ user }) => user !== null),
+  );
+  report.add('a running server answers from it after', duration(seen.ms));
+  const afterLoad = residentMegabytes(server.result);
+
+  const reading = await store.open();
+  if (!reading) throw new Error('Nothing was stored.');
+  say('Picking questions.');
+  const picked = await pickQuestions(reading, loaded.facts, size.questions);
+  say('Asking them.');
+  measureDeciding(reading, picked, report);
+  const checkMs = await measureChecks(client, picked, report);
+  await measureCapabilities(client, picked, size.people, report);
+  await measureBaseline(client, checkMs, place, report);
+  const [example] = picked.allow;
+  if (example) {
+    const typed = ['bin/whycan.js', 'can', example.person.id, example.question.capability];
+    const times: number[] = [];
+    for (let round = 0; round < 5; round += 1) times.push((await timed(() => runProgram(typed, place))).ms);
+    report.add('whycan can, database running, median of 5', duration(percentile(times, 0.5)));
+  }
+  reading.release();
+
+  const asked = residentMegabytes(server.result);
+  judgeMemory('memory of the server after the load (RSS)', afterLoad);
+  judgeMemory('memory of the server after all questions (RSS)', asked);
+}
+
+function judgeMemory(what: string, megabytes: number): void {
+  report.judge(what, `${count(megabytes)} MB`, `≤ ${mostServerMegabytes} MB`, megabytes <= mostServerMegabytes);
+}
+
+function endedEarly(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }));
+}

@@ -1,0 +1,31 @@
+import { createWriteStream, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { generateTenant } from '../server/tenant/generate.ts';
+import type { BenchSize } from './size.ts';
+import type { Workplace } from './workplace.ts';
+
+/** Writes the made-up tenant as a folder of records and returns the folder. */
+export async function writeTenant({ folder, signal }: Workplace, { tenant }: BenchSize): Promise<string> {
+  const target = join(folder, 'tenant');
+  mkdirSync(target);
+  for (const { name, lines } of generateTenant(tenant)) {
+    const text = Readable.from(withLineEnds(lines));
+    await pipeline(text, createWriteStream(join(target, name)), { signal });
+  }
+  return target;
+}
+
+const linesAtOnce = 500;
+
+function* withLineEnds(lines: Iterable<string>): Generator<string> {
+  let gathered: string[] = [];
+  for (const line of lines) {
+    gathered.push(`${line}\n`);
+    if (gathered.length < linesAtOnce) continue;
+    yield gathered.join('');
+    gathered = [];
+  }
+  yield gathered.join('');
+}
