@@ -141,7 +141,29 @@ describe('S-14 evidence is named by ids and names of any kind', () => {
     const { notThrough } = await accessOf(
       '{ who: ana, can: hunting.view, notThrough: [security reader, SECURITY OPERATOR] }',
     );
-    expect(notThrough).toEqual(['Security Reader', 'Security Operator']);
+    expect(notThrough).toEqual(['Security Reader', 'Security operator']);
+  });
+  it('a role that the tenant has is meant before one that only has the name', async () => {
+    const spelled = async (facts: string, name: string, assuming = '[]') => {
+      const tenant = `tenant: { whycan: tenant/1, tenant: { id: names }, users: [ana], ${facts} }`;
+      const reading = await read(
+        `whycan: expect/1\n${tenant}\nexpect: [{ who: ana, can: hunting.view, through: [${name}], assuming: ${assuming} }]`,
+      );
+      if ('problems' in reading) throw new Error(formatted(reading.problems).join('\n'));
+      return reading.cases.flatMap((one) => (one.kind === 'access' ? one.through : []));
+    };
+    const local = 'legacyRoles: { mda: { Local Global administrator: [ana], Security Admin: [ana] } }';
+    const entra = 'entraRoles: { Security Administrator: [ana] }';
+    expect(await spelled(local, 'Local Global administrator')).toEqual(['Global administrator']);
+    expect(await spelled(local, 'Security admin')).toEqual(['Security administrator']);
+    expect(await spelled(entra, 'Security admin')).toEqual(['Security Administrator']);
+    expect(await spelled(`${local}, ${entra}`, 'Security admin')).toEqual(['security administrator']);
+    expect(await spelled(`${local}, ${entra}`, 'Security Administrator')).toEqual(['Security Administrator']);
+    expect(await spelled(`${local}, ${entra}`, 'Security administrator')).toEqual(['Security administrator']);
+    expect(await spelled(local, 'Security Administrator')).toEqual(['security administrator']);
+    const granting = '[{ grantLegacyRole: { system: mda, role: Security admin, principal: ana } }]';
+    expect(await spelled('groups: {}', 'Security admin', granting)).toEqual(['Security administrator']);
+    expect(await spelled('groups: {}', 'Local Global administrator')).toEqual(['Global administrator']);
   });
   it('what the case itself brings into being counts', async () => {
     const assign = 'assuming: [{ assign: { role: resp, principals: [ana], dataSources: all } }]';

@@ -25,10 +25,13 @@ function nodesOfMisses({ misses }: ProofLeaf): NodeReference[] {
   return misses.flatMap((miss) => [...miss.edges, ...miss.missing]).flatMap(({ from, to }) => [from, to]);
 }
 
-/** Every name by which an expectation may mean a node: its id, and its name where Microsoft gives no ids (S-49). */
+/**
+ * Every name by which an expectation may mean a node: its id, and its name where Microsoft gives no ids (S-49). In lower
+ * case a role's name stands for any role of that name, whichever model it belongs to.
+ */
 export function namesOf({ kind, id, name }: NodeReference): string[] {
-  if (kind === 'EntraRole') return [name, id];
+  if (kind === 'EntraRole') return [name, id, name.toLowerCase()];
   if (kind !== 'LegacyRole') return [id];
   // `mde:T2`, `mdo:roleGroup:Security Reader`: what stands behind the system is the id that documents use.
-  return [id.replace(/^(mde:|(mdo|exo):(role|roleGroup):|(mdi|mda|sent):)/, ''), name, id];
+  return [id.replace(/^(mde:|(mdo|exo):(role|roleGroup):|(mdi|mda|sent):)/, ''), name, id, name.toLowerCase()];
 }

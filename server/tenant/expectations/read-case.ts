@@ -67,7 +67,15 @@ async function readQuestion(
 function isAdded(assuming: readonly Change[]): (name: string) => boolean {
   const hasImport = assuming.some(({ kind }) => kind === 'importRoles');
   const assigned = assuming.flatMap((change) => (change.kind === 'assign' ? [`${change.role}#`] : []));
-  return (name) => (hasImport && name.startsWith('imported:')) || assigned.some((prefix) => name.startsWith(prefix));
+  const granted = new Set(
+    assuming.flatMap((change) =>
+      change.kind === 'grantEntraRole' || change.kind === 'grantLegacyRole' ? [change.role] : [],
+    ),
+  );
+  return (name) =>
+    (hasImport && name.startsWith('imported:')) ||
+    assigned.some((prefix) => name.startsWith(prefix)) ||
+    granted.has(name);
 }
 
 async function checkPeople(

@@ -13,10 +13,10 @@ function routeNodes(proof: Proof): readonly NodeReference[] {
   return [proof.goal, ...proof.edges.flatMap(({ from, to }) => [from, to])];
 }
 
-/** Entra roles go by name too, legacy roles by the last part of their key as well (S-49). */
+/** Roles go by name too, in lower case for any of that name, legacy roles by the end of their key as well (S-49). */
 function namesOf({ kind, id, name }: NodeReference): readonly string[] {
-  if (kind === 'EntraRole') return [id, name];
-  if (kind === 'LegacyRole') return [id, name, id.slice(id.lastIndexOf(':') + 1)];
+  if (kind === 'EntraRole') return [id, name, name.toLowerCase()];
+  if (kind === 'LegacyRole') return [id, name, name.toLowerCase(), id.slice(id.lastIndexOf(':') + 1)];
   return [id];
 }
 
