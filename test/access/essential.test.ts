@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { verdictWithout } from '../../server/access/essential/verdict-without.ts';
+import { essentialOf } from '../../server/access/essential.ts';
+import { fragilityOf } from '../../server/access/fragility.ts';
+import type { Decision, FactEdge, NodeReference, Proof, ProofLeaf } from '../../server/access/proof.ts';
+import { nodeKey } from '../../server/access/proof.ts';
+import { leavesOf } from '../../server/access/routes/relevant.ts';
+import { account, along, ana, decision, gate, group, leaf, node, permission } from './hand-built.ts';
+import { randomDecisions } from './random-proofs.ts';
+
+const isLed = (edges: readonly FactEdge[], goal: NodeReference, without?: string): boolean => {
+  const reached = new Set([nodeKey(ana)]);
+  for (const at of reached) {
+    for (const { from, to } of edges) if (nodeKey(from) === at && nodeKey(to) !== without) reached.add(nodeKey(to));
+  }
+  return reached.has(nodeKey(goal));
+};
+
+/** Takes every node away in turn and asks the proof again. */
+function flipping({ proof, verdict }: Decision): string[] {
+  if (verdict === 'deny') return [];
+  const leaves = leavesOf(proof);
+  const nodes = new Map(
+    leaves.flatMap((one) => one.edges.flatMap(({ from, to }) => [from, to])).map((one) => [nodeKey(one), one]),
+  );
+  const removable = [...nodes].filter(([, { kind }]) => kind === 'Group' || kind.endsWith('Role')).map(([key]) => key);
+  return removable.filter((key) => {
+    const isLost = (one: ProofLeaf) =>
+      one.verdict !== 'deny' && isLed(one.edges, one.goal) && !isLed(one.edges, one.goal, key);
+    return verdictWithout(proof, new Set(leaves.filter(isLost))) !== verdict;
+  });
+}
+
+describe('what is essential', () => {
+  it('is what flips the verdict when it is taken away', () => {
+    fc.assert(
+      fc.property(randomDecisions, (asked) => {
+        expect(essentialOf(asked).map(nodeKey).sort()).toEqual(flipping(asked).sort());
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('is every group of a chain of 5,000, found in time', () => {
+    const groups = Array.from({ length: 5000 }, (_, index) => group(`g${index}`));
+    const started = performance.now();
+    const essential = essentialOf(decision(leaf(permission('p'), along(ana, ...groups, permission('p')))));
+    expect(essential).toEqual(groups);
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
+});
+
+describe('how fragile an answer is', () => {
+  const soc = group('soc', 'SOC');
+  const role = node('EntraRole', 'operator', 'Security Operator');
+  const held = (...nodes: readonly NodeReference[]) => {
+    const goal = nodes.at(-1) ?? ana;
+    return leaf(goal, along(ana, ...nodes));
+  };
+  const both = (goal: NodeReference) => leaf(goal, [...along(ana, soc, goal), ...along(ana, role, goal)]);
+
+  const cases: [string, Proof, string | undefined][] = [
+    ['one group', held(soc, permission('p')), 'Everything hangs on SOC: without it Ana Torres could not do this.'],
+    [
+      'a group and a role',
+      held(soc, role, permission('p')),
+      'Everything hangs on each of SOC and Security Operator: without any one of them Ana Torres could not do this.',
+    ],
+    [
+      'something better than a disputed way',
+      gate('any', held(soc, permission('p')), gate('conditional', held(role, permission('q')))),
+      'Everything hangs on SOC: without it the answer would be another one.',
+    ],
+    ['neither of two', both(permission('p')), 'No single group, role or assignment decides alone: there are 2 routes.'],
+    ['nothing that can be missing', gate('all', account()), undefined],
+    ['a denial', gate('all', account(), leaf(permission('p'), [])), undefined],
+  ];
+  it.each(cases)('%s', (_, proof, sentence) => {
+    expect(fragilityOf(decision(proof))).toBe(sentence);
+  });
+});
