@@ -1,3 +1,4 @@
+import type { Picture } from '../access/picture.ts';
 import type { Decision } from '../access/proof.ts';
 import type { Reading } from '../store/reading.ts';
 import { builder } from './builder.ts';
@@ -18,6 +19,15 @@ export interface DecisionShape {
 }
 
 const mostRoutes = 200;
+
+const pictures = new WeakMap<Decision, Picture>();
+
+/** Drawn once, however many fields of an answer ask for it. */
+function pictureOf(decision: Decision): Picture {
+  const picture = pictures.get(decision) ?? engine.pictureOf(decision);
+  pictures.set(decision, picture);
+  return picture;
+}
 
 export const DecisionRef = builder.objectRef<DecisionShape>('Decision');
 
@@ -73,7 +83,7 @@ DecisionRef.implement({
     graph: t.field({
       type: PictureType,
       description: 'The proof as nodes, edges and gates.',
-      resolve: ({ decision }) => engine.pictureOf(decision),
+      resolve: ({ decision }) => pictureOf(decision),
     }),
     essential: t.field({
       type: [NodeReferenceType],
@@ -113,7 +123,7 @@ DecisionRef.implement({
       type: TruncationType,
       nullable: true,
       description: 'Says what was left out of the picture; null when everything is there.',
-      resolve: () => null,
+      resolve: ({ decision }) => pictureOf(decision).truncated ?? null,
     }),
   }),
 });

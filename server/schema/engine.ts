@@ -1,9 +1,10 @@
 import type { Change } from '../access/changes.ts';
 import type { DeviceFact, Person } from '../access/facts.ts';
 import type { AccessModel } from '../access/model.ts';
+import type { Picture } from '../access/picture.ts';
 import type { Decision, NodeReference } from '../access/proof.ts';
 import type { Question } from '../access/question.ts';
-import type { PictureShape, RoutesShape } from './decision-shape.ts';
+import type { Routes } from '../access/routes.ts';
 import { NotSupportedYet } from './problem.ts';
 
 /** What answers are made with. */
@@ -12,8 +13,8 @@ interface Engine {
   readonly applyChanges: (model: AccessModel, changes: readonly Change[]) => AccessModel;
   readonly sentenceOf: (decision: Decision) => string;
   readonly fragilityOf: (decision: Decision) => string | undefined;
-  readonly routesOf: (decision: Decision, limit: number) => RoutesShape;
-  readonly pictureOf: (decision: Decision) => PictureShape;
+  readonly routesOf: (decision: Decision, limit: number) => Routes;
+  readonly pictureOf: (decision: Decision) => Picture;
   readonly essentialOf: (decision: Decision) => readonly NodeReference[];
 }
 

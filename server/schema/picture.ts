@@ -1,12 +1,8 @@
+import type { PictureGate } from '../access/picture/gates.ts';
+import type { PictureState } from '../access/picture/states.ts';
+import type { PictureColumn } from '../access/picture/words.ts';
+import type { Picture, PictureEdge, PictureNode } from '../access/picture.ts';
 import { builder } from './builder.ts';
-import type {
-  PictureColumn,
-  PictureEdgeShape,
-  PictureGateShape,
-  PictureNodeShape,
-  PictureShape,
-  PictureState,
-} from './decision-shape.ts';
 import { describedEnum } from './described-enum.ts';
 import { EdgeKindEnum } from './edge-kind.ts';
 import { NodeKindEnum } from './node-kind.ts';
@@ -33,7 +29,7 @@ const PictureStateEnum = describedEnum<PictureState>(
   },
 );
 
-const GateOperatorEnum = describedEnum<PictureGateShape['operator']>(
+const GateOperatorEnum = describedEnum<PictureGate['operator']>(
   'GateOperator',
   'How a gate joins what leads into it.',
   {
@@ -43,7 +39,7 @@ const GateOperatorEnum = describedEnum<PictureGateShape['operator']>(
   },
 );
 
-const PictureNodeType = builder.objectRef<PictureNodeShape>('PictureNode').implement({
+const PictureNodeType = builder.objectRef<PictureNode>('PictureNode').implement({
   description: 'A node of the picture.',
   fields: (t) => ({
     key: t.exposeString('key', { description: 'Unique in the picture; edges and routes name it.' }),
@@ -57,7 +53,7 @@ const PictureNodeType = builder.objectRef<PictureNodeShape>('PictureNode').imple
   }),
 });
 
-const PictureEdgeType = builder.objectRef<PictureEdgeShape>('PictureEdge').implement({
+const PictureEdgeType = builder.objectRef<PictureEdge>('PictureEdge').implement({
   description: 'An edge of the picture. Its ends are keys of nodes or gates.',
   fields: (t) => ({
     key: t.exposeString('key', { description: 'Unique in the picture; routes name it.' }),
@@ -74,7 +70,7 @@ const PictureEdgeType = builder.objectRef<PictureEdgeShape>('PictureEdge').imple
   }),
 });
 
-const PictureGateType = builder.objectRef<PictureGateShape>('PictureGate').implement({
+const PictureGateType = builder.objectRef<PictureGate>('PictureGate').implement({
   description: 'A gate of the picture: where several requirements meet.',
   fields: (t) => ({
     key: t.exposeString('key', { description: 'Unique in the picture; edges name it.' }),
@@ -84,7 +80,7 @@ const PictureGateType = builder.objectRef<PictureGateShape>('PictureGate').imple
   }),
 });
 
-export const PictureType = builder.objectRef<PictureShape>('Picture').implement({
+export const PictureType = builder.objectRef<Picture>('Picture').implement({
   description:
     'The proof as a drawing: nodes in columns, edges, and gates where requirements meet. Every end of an edge is in it.',
   fields: (t) => ({
@@ -95,7 +91,7 @@ export const PictureType = builder.objectRef<PictureShape>('Picture').implement(
       type: TruncationType,
       nullable: true,
       description: 'Says what was left out; null when everything is there.',
-      resolve: () => null,
+      resolve: ({ truncated }) => truncated ?? null,
     }),
   }),
 });

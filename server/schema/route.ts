@@ -1,5 +1,5 @@
+import type { LeafRoutes, MissRendering, Route, Routes, Step } from '../access/routes.ts';
 import { builder } from './builder.ts';
-import type { LeafRoutesShape, MissShape, RouteShape, RoutesShape, StepShape } from './decision-shape.ts';
 import { EdgeKindEnum } from './edge-kind.ts';
 import { NodeReferenceType } from './node-reference.ts';
 import { ReasonClassEnum } from './reason-class.ts';
@@ -8,7 +8,7 @@ import { VerdictEnum } from './verdict.ts';
 const nodeKeys = 'Keys of the nodes in the picture that belong to it, for highlighting.';
 const edgeKeys = 'Keys of the edges in the picture that belong to it, for highlighting.';
 
-const StepType = builder.objectRef<StepShape>('Step').implement({
+const StepType = builder.objectRef<Step>('Step').implement({
   description: 'One step of a route: one fact.',
   fields: (t) => ({
     sentence: t.exposeString('sentence', { description: 'The fact in one English sentence.' }),
@@ -18,7 +18,7 @@ const StepType = builder.objectRef<StepShape>('Step').implement({
   }),
 });
 
-const RouteType = builder.objectRef<RouteShape>('Route').implement({
+const RouteType = builder.objectRef<Route>('Route').implement({
   description: 'One way from the person to one requirement, step by step.',
   fields: (t) => ({
     steps: t.expose('steps', { type: [StepType], description: 'The steps in order, starting at the person.' }),
@@ -27,7 +27,7 @@ const RouteType = builder.objectRef<RouteShape>('Route').implement({
   }),
 });
 
-const MissType = builder.objectRef<MissShape>('Miss').implement({
+const MissType = builder.objectRef<MissRendering>('Miss').implement({
   description: 'Something that would have led to a requirement, and why it does not.',
   fields: (t) => ({
     reason: t.expose('reason', { type: ReasonClassEnum, description: 'The class of the reason.' }),
@@ -37,7 +37,7 @@ const MissType = builder.objectRef<MissShape>('Miss').implement({
   }),
 });
 
-const LeafRoutesType = builder.objectRef<LeafRoutesShape>('LeafRoutes').implement({
+const LeafRoutesType = builder.objectRef<LeafRoutes>('LeafRoutes').implement({
   description:
     'Everything that leads to one requirement of the answer: a permission on a product, or the sight of a device group.',
   fields: (t) => ({
@@ -58,7 +58,7 @@ const LeafRoutesType = builder.objectRef<LeafRoutesShape>('LeafRoutes').implemen
   }),
 });
 
-export const RoutesType = builder.objectRef<RoutesShape>('Routes').implement({
+export const RoutesType = builder.objectRef<Routes>('Routes').implement({
   description: 'How the person comes to what the capability needs, requirement by requirement.',
   fields: (t) => ({
     total: t.exposeString('total', {

@@ -1,10 +1,5 @@
+import type { Truncation } from '../access/picture/bound.ts';
 import { builder } from './builder.ts';
-
-export interface Truncation {
-  readonly total: string;
-  readonly shown: number;
-  readonly reason: string;
-}
 
 export const TruncationType = builder.objectRef<Truncation>('Truncation').implement({
   description: 'Says that something was left out, how much and why. Nothing is ever left out silently.',
