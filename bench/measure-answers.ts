@@ -1,4 +1,3 @@
-import { engine } from '../server/schema/engine.ts';
 import type { Reading } from '../server/store/reading.ts';
 import type { Client } from './client.ts';
 import { percentile } from './numbers.ts';
@@ -62,7 +61,7 @@ export async function measureCapabilities(
 export function measureDeciding({ model }: Reading, { allow, deny }: Picked, report: Report): void {
   const decide = ({ person, question, device }: PickedQuestion): number => {
     const start = performance.now();
-    engine.decide(model, person, question, device);
+    decide(model, person, question, device);
     return performance.now() - start;
   };
   const warm = [...allow, ...deny];

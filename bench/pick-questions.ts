@@ -1,7 +1,7 @@
+import { decide } from '../server/access/decide.ts';
 import type { DeviceFact, Person, TenantFacts } from '../server/access/facts.ts';
 import type { Question } from '../server/access/question.ts';
 import type { Verdict } from '../server/access/vocabulary.ts';
-import { engine } from '../server/schema/engine.ts';
 import type { Reading } from '../server/store/reading.ts';
 import { randomFrom } from './numbers.ts';
 
@@ -44,7 +44,7 @@ export async function pickQuestions(reading: Reading, facts: TenantFacts, wanted
     const capability = one(hasDevice ? onDevice : capabilities).id;
     const device = hasDevice ? one(facts.devices) : undefined;
     const question: Question = { capability, on: device === undefined ? {} : { device: device.id } };
-    const { verdict } = engine.decide(reading.model, person, question, device);
+    const { verdict } = decide(reading.model, person, question, device);
     if (verdict !== 'allow' && verdict !== 'deny') return;
     if (picked[verdict].length < wanted) picked[verdict].push({ person, question, device, verdict });
   }

@@ -33,6 +33,7 @@ export interface AccessModel {
   readonly legacyRoles: ReadonlyMap<string, readonly LegacyRoleFact[]>;
   /** principal → device groups whose access list names it; the ungrouped devices are `ungrouped`. */
   readonly visibleDeviceGroups: ReadonlyMap<string, readonly string[]>;
+  readonly deviceGroupsById: ReadonlyMap<string, DeviceGroupFact>;
   /** By rank, best first. */
   readonly deviceGroups: readonly DeviceGroupFact[];
   /** unified role → permission → how the role comes to it. */
@@ -49,12 +50,10 @@ export function accessModel(
   personChanges: ReadonlyMap<string, PersonChange> = noPersonChanges,
 ): AccessModel {
   const groups = new Map(facts.groups.map((group) => [group.id, group]));
-  const activated = new Set(facts.activated);
   return {
     facts,
     rulebook,
-    regimes: regimesOf(facts),
-    isExchangeActive: activated.has('EXO') && activated.has('MDO'),
+    ...switchesOf(facts),
     groups,
     parents: invert(facts.groups, groups, (group) => group.members),
     eligibleParents: invert(facts.groups, groups, (group) => group.eligible),
@@ -79,6 +78,7 @@ export function accessModel(
         [...new Set(deviceGroup.access)].map((principal): [string, string] => [principal, deviceGroup.id]),
       ),
     ),
+    deviceGroupsById: new Map(facts.deviceGroups.map((deviceGroup) => [deviceGroup.id, deviceGroup])),
     deviceGroups: [...facts.deviceGroups].sort((left, right) => left.rank - right.rank),
     rolePermissions: new Map(facts.unifiedRoles.map((role) => [role.id, expandPermissions(role, facts, rulebook)])),
     incompleteSources: new Set(
@@ -86,6 +86,12 @@ export function accessModel(
     ),
     personChanges,
   };
+}
+
+/** Which model decides on each product, and on the Exchange Online part of Office 365. */
+export function switchesOf(facts: StructuralFacts): Pick<AccessModel, 'regimes' | 'isExchangeActive'> {
+  const isExchangeActive = facts.activated.includes('EXO') && facts.activated.includes('MDO');
+  return { regimes: regimesOf(facts), isExchangeActive };
 }
 
 function regimesOf(facts: StructuralFacts): Map<Product, Regime> {

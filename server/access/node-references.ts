@@ -5,6 +5,7 @@ import type { Rulebook } from './rulebook.ts';
 import type { Product } from './vocabulary.ts';
 
 interface Named {
+  readonly deviceGroupsById: ReadonlyMap<string, { readonly displayName: string }>;
   readonly facts: StructuralFacts;
   readonly rulebook: Rulebook;
   readonly groups: ReadonlyMap<string, { readonly displayName: string }>;
@@ -76,11 +77,14 @@ export const permissionNode = (model: Named, id: string, product: Product): Node
   return { kind: 'Permission', id, name, product };
 };
 
+export const workloadNode = (model: Named, product: Product): NodeReference => ({
+  kind: 'Workload',
+  id: product,
+  name: model.rulebook.workloads.get(product)?.name ?? product,
+});
+
 export const deviceGroupNode = (model: Named, id: string): NodeReference => ({
   kind: 'DeviceGroup',
   id,
-  name:
-    id === ungroupedId
-      ? 'Ungrouped devices'
-      : (model.facts.deviceGroups.find((deviceGroup) => deviceGroup.id === id)?.displayName ?? id),
+  name: id === ungroupedId ? 'Ungrouped devices' : (model.deviceGroupsById.get(id)?.displayName ?? id),
 });

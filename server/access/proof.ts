@@ -82,7 +82,9 @@ export interface Reason {
 export interface Decision {
   readonly person: NodeReference;
   readonly capability: NodeReference;
-  /** "Isolate a device on srv1": the question's target in words, empty when there is none. */
+  /** Completes "Ana can …": "isolate a device". */
+  readonly phrase: string;
+  /** What it is done on, in words: "srv1"; empty when the question names nothing. */
   readonly target: string;
   readonly verdict: Verdict;
   readonly proof: Proof;

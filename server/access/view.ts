@@ -17,6 +17,8 @@ export interface View {
   readonly entra: readonly Held<EntraHolding>[];
   readonly unified: readonly Held<AssignmentOfRole>[];
   readonly legacy: readonly Held<LegacyRoleFact>[];
+  /** device group → principals of the person that its access list names. */
+  readonly seenBy: ReadonlyMap<string, readonly NodeReference[]>;
   readonly includesEligible: boolean;
 }
 
@@ -41,8 +43,19 @@ export function viewFrom(model: AccessModel, person: Person, reach: Reach, inclu
     entra: heldBy(model.entraHoldings),
     unified: heldBy(model.assignments),
     legacy: heldBy(model.legacyRoles),
+    seenBy: seenBy(heldBy(model.visibleDeviceGroups)),
     includesEligible: includeEligible,
   };
+}
+
+function seenBy(held: readonly Held<string>[]): Map<string, NodeReference[]> {
+  const principals = new Map<string, NodeReference[]>();
+  for (const { principal, holding } of held) {
+    const known = principals.get(holding);
+    if (known) known.push(principal);
+    else principals.set(holding, [principal]);
+  }
+  return principals;
 }
 
 /** Directory roles that count: tenant-wide, and active unless eligible ones are included. */

@@ -1,7 +1,6 @@
 import type { Decision } from '../access/proof.ts';
-import { ask } from '../schema/ask.ts';
 import { decisionObject } from '../schema/decision-object.ts';
-import { lookupIn } from '../schema/lookup.ts';
+import { lookupIn } from '../store/lookup.ts';
 import { NothingLoaded } from '../store/problems.ts';
 import { readChanges } from '../tenant/changes/read-changes.ts';
 import { parseDocument } from '../tenant/document/document.ts';
@@ -51,7 +50,7 @@ export const can: Command = ({ arguments: [who = '', capability = ''], options, 
     try {
       const on = targetOf(options);
       const assuming = await assumedChanges(options.last('assuming'), reading, catalogue);
-      const decision = await ask(reading, catalogue, { who, capability, on, assuming });
+      const decision = await reading.decide({ who, capability, on, assuming });
       const shape = { decision, reading };
       if (options.has('json')) {
         terminal.print(JSON.stringify(await decisionObject(shape, jsonSelection), undefined, 2));

@@ -1,5 +1,4 @@
 import { NothingLoaded } from '../store/problems.ts';
-import { ask } from './ask.ts';
 import { builder } from './builder.ts';
 import { ChangeInput } from './change-input.ts';
 import { DecisionRef } from './decision.ts';
@@ -38,7 +37,7 @@ builder.queryField('access', (t) =>
         const { allDevices, ...rest } = on ?? {};
         const target = { ...rest, ...(allDevices ? { devices: 'all' } : {}) };
         const asked = { who: user, capability, on: target, assuming: documentChanges(assuming ?? []) };
-        const decision = await ask(reading, context.store.catalogue, asked);
+        const decision = await reading.decide(asked);
         return { decision, reading };
       } finally {
         if (isOther) reading.release();

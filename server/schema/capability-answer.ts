@@ -1,9 +1,7 @@
-import type { Target } from '../access/question.ts';
-import type { CapabilityRow } from '../access/rulebook.ts';
-import { productOf, type Verdict, type Workload } from '../access/vocabulary.ts';
+import { sentenceOf } from '../access/sentence.ts';
+import type { Verdict, Workload } from '../access/vocabulary.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
-import { engine } from './engine.ts';
 import { modelNodes } from './model-nodes.ts';
 import type { CapabilityNode, PersonNode } from './node-shapes.ts';
 import { CapabilityRef } from './refs.ts';
@@ -37,10 +35,7 @@ interface Wanted {
   readonly verdict?: Verdict | null | undefined;
 }
 
-/**
- * Every capability of the catalogue answered for one person. Questions that a capability cannot be asked without a
- * further detail, such as a command, are left out.
- */
+/** Every capability that can be asked without a further detail, answered for one person. */
 export async function capabilityAnswers(
   person: PersonNode,
   { workload, verdict }: Wanted,
@@ -48,22 +43,10 @@ export async function capabilityAnswers(
 ): Promise<CapabilityAnswerShape[]> {
   const reading = await context.reading();
   if (!reading) return [];
-  const { model } = reading;
-  const on = workload ? { workload } : {};
-  const asked = [...modelNodes(model).Capability.values()].filter(({ row }) => isAskable(row, workload));
-  const answers = asked.map((capability) => {
-    const decision = engine.decide(model, person, { capability: capability.id, on: targetFor(capability.row, on) });
-    return { capability, verdict: decision.verdict, sentence: engine.sentenceOf(decision) };
+  const nodes = modelNodes(reading.model).Capability;
+  return reading.capabilitiesOf(person, workload ?? undefined).flatMap((answer): CapabilityAnswerShape[] => {
+    const capability = nodes.get(answer.capability.id);
+    if (!capability || (verdict && answer.decision.verdict !== verdict)) return [];
+    return [{ capability, verdict: answer.decision.verdict, sentence: sentenceOf(answer.decision) }];
   });
-  return answers.filter((answer) => !verdict || answer.verdict === verdict);
-}
-
-function isAskable(row: CapabilityRow, workload: Workload | null | undefined): boolean {
-  if (row.takes.includes('command')) return false;
-  return !workload || row.products.has(productOf(workload));
-}
-
-/** A capability of one product is not asked about a workload: it has only that one. */
-function targetFor(row: CapabilityRow, on: Target): Target {
-  return row.takes.includes('workload') ? on : {};
 }

@@ -1,8 +1,11 @@
-import type { Picture } from '../access/picture.ts';
+import { essentialOf } from '../access/essential.ts';
+import { fragilityOf } from '../access/fragility.ts';
+import { type Picture, pictureOf } from '../access/picture.ts';
 import type { Decision } from '../access/proof.ts';
+import { routesOf } from '../access/routes.ts';
+import { sentenceOf } from '../access/sentence.ts';
 import type { Reading } from '../store/reading.ts';
 import { builder } from './builder.ts';
-import { engine } from './engine.ts';
 import { NodeReferenceType } from './node-reference.ts';
 import { NoteType } from './note.ts';
 import { PictureType } from './picture.ts';
@@ -23,8 +26,8 @@ const mostRoutes = 200;
 const pictures = new WeakMap<Decision, Picture>();
 
 /** Drawn once, however many fields of an answer ask for it. */
-function pictureOf(decision: Decision): Picture {
-  const picture = pictures.get(decision) ?? engine.pictureOf(decision);
+function drawnOnce(decision: Decision): Picture {
+  const picture = pictures.get(decision) ?? pictureOf(decision);
   pictures.set(decision, picture);
   return picture;
 }
@@ -41,12 +44,12 @@ DecisionRef.implement({
     }),
     sentence: t.string({
       description: 'The answer in one or two English sentences.',
-      resolve: ({ decision }) => engine.sentenceOf(decision),
+      resolve: ({ decision }) => sentenceOf(decision),
     }),
     fragility: t.string({
       nullable: true,
       description: 'How the answer would change if single things were removed; null when there is nothing to say.',
-      resolve: ({ decision }) => engine.fragilityOf(decision) ?? null,
+      resolve: ({ decision }) => fragilityOf(decision) ?? null,
     }),
     person: t.field({
       type: NodeReferenceType,
@@ -78,17 +81,17 @@ DecisionRef.implement({
         }),
       },
       complexity: ({ first }) => ({ field: 5, multiplier: Math.min(Math.max(first, 1), mostRoutes) / 10 }),
-      resolve: ({ decision }, { first }) => engine.routesOf(decision, Math.min(Math.max(first, 0), mostRoutes)),
+      resolve: ({ decision }, { first }) => routesOf(decision, Math.min(Math.max(first, 0), mostRoutes)),
     }),
     graph: t.field({
       type: PictureType,
       description: 'The proof as nodes, edges and gates.',
-      resolve: ({ decision }) => pictureOf(decision),
+      resolve: ({ decision }) => drawnOnce(decision),
     }),
     essential: t.field({
       type: [NodeReferenceType],
       description: 'Single points of removal: nodes whose removal alone flips the verdict.',
-      resolve: ({ decision }) => [...engine.essentialOf(decision)],
+      resolve: ({ decision }) => [...essentialOf(decision)],
     }),
     notes: t.field({
       type: [NoteType],
@@ -123,7 +126,7 @@ DecisionRef.implement({
       type: TruncationType,
       nullable: true,
       description: 'Says what was left out of the picture; null when everything is there.',
-      resolve: ({ decision }) => pictureOf(decision).truncated ?? null,
+      resolve: ({ decision }) => drawnOnce(decision).truncated ?? null,
     }),
   }),
 });

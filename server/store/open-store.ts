@@ -51,7 +51,7 @@ export async function openStore({ graph, catalogue, snapshotsKept }: StoreOption
   const pins = pinsOf(graph, owner);
   const contents = contentsCache(graph, rulebook);
   const current = await followCurrent(graph, pins, contents);
-  const scratches = scratchesOf(graph, owner, rulebook);
+  const scratches = scratchesOf(graph, owner, catalogue);
   const cleaner = cleanerOf(graph, owner, snapshotsKept);
   const importTenant = importerOf(graph, owner, rulebook, current);
   cleaner.start();
@@ -65,7 +65,7 @@ export async function openStore({ graph, catalogue, snapshotsKept }: StoreOption
       await pins.pin(number);
       try {
         return readingOf(
-          graph,
+          { graph, catalogue },
           await contents.of(number),
           once(() => pins.unpin(number)),
           signal,

@@ -1,6 +1,8 @@
 import type { DeviceFact, Person, Source } from '../access/facts.ts';
 import type { AccessModel } from '../access/model.ts';
-import type { NodeKind } from '../access/vocabulary.ts';
+import type { Decision } from '../access/proof.ts';
+import type { NodeKind, Workload } from '../access/vocabulary.ts';
+import type { Catalogue } from '../catalogue/load.ts';
 import type { Graph } from '../graph/driver.ts';
 import { type EdgeFilter, type NodeAddress, readEdges, type StoredEdge } from '../graph/read/edges.ts';
 import { type ListedId, listDevicesIn, listEveryone, listIds, listMembers } from '../graph/read/lists.ts';
@@ -14,9 +16,11 @@ import {
   readReach,
 } from '../graph/read/sizes.ts';
 import type { SnapshotCounts, SnapshotRecord } from '../graph/snapshot-record.ts';
+import { type AnswerSource, type Asked, answer, answerAll, type CapabilityAnswer } from './answers.ts';
 import { type Batched, batched } from './batched.ts';
 import type { Contents } from './contents.ts';
 import { type SearchResult, search } from './search.ts';
+import { suggestPerson } from './suggest-person.ts';
 
 /** One entry of a page; `cursor` asks for what follows or precedes it. */
 export interface Listed<Row> {
@@ -59,15 +63,33 @@ export interface Reading {
   /** The stored edges of nodes of any kind, both ways; keyed by `kind:id`. */
   edgesOf(nodes: readonly NodeAddress[], filter: EdgeFilter, page: PageRequest): Promise<Map<string, StoredEdge[]>>;
   search(text: string, kinds?: readonly NodeKind[], first?: number): Promise<SearchResult>;
+  /** Throws a StoreProblem for a question that cannot be answered as it was asked. */
+  decide(asked: Asked): Promise<Decision>;
+  /** Every capability that can be asked without a further detail; with a workload, those that name it, about it. */
+  capabilitiesOf(person: Person, workload?: Workload): readonly CapabilityAnswer[];
 }
 
 /** A reading of a snapshot that its caller keeps from being swept until `release`. */
-export function readingOf(graph: Graph, contents: Contents, release: () => void, signal?: AbortSignal): Reading {
-  const { record, model } = contents;
+export function readingOf(
+  { graph, catalogue }: { readonly graph: Graph; readonly catalogue: Catalogue },
+  { record, model }: Contents,
+  release: () => void,
+  signal?: AbortSignal,
+): Reading {
   const { number, importedAt, catalogueHash, warnings, counts } = record;
   const people = batched((ids) => readPeople(graph, number, ids, signal));
   const devices = batched((ids) => readDevices(graph, number, ids, signal));
+  const source: AnswerSource = {
+    model,
+    person: people.load,
+    device: devices.load,
+    people: people.loadAll,
+    devices: devices.loadAll,
+    suggestPerson: (text) =>
+      suggestPerson(text, (part, kinds, first) => search(graph, number, part, kinds, first, signal)),
+  };
   return {
+    ...source,
     number,
     record,
     importedAt,
@@ -75,10 +97,7 @@ export function readingOf(graph: Graph, contents: Contents, release: () => void,
     warnings,
     counts,
     sources: model.facts.sources,
-    model,
     release,
-    person: people.load,
-    device: devices.load,
     people: people.loadAll,
     devices: devices.loadAll,
     listPeople: async (kind, page) => rowsOf(await listIds(graph, number, kind, page, signal), people),
@@ -98,6 +117,8 @@ export function readingOf(graph: Graph, contents: Contents, release: () => void,
     groupsReached: (principals) => readReach(graph, number, principals, signal),
     edgesOf: (nodes, filter, page) => readEdges(graph, number, nodes, filter, page, signal),
     search: (text, kinds, first) => search(graph, number, text, kinds, first, signal),
+    decide: (asked) => answer(source, catalogue, asked),
+    capabilitiesOf: (person, workload) => answerAll(source, catalogue, person, workload),
   };
 }
 

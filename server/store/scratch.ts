@@ -1,5 +1,5 @@
 import type { TenantFacts } from '../access/facts.ts';
-import type { Rulebook } from '../access/rulebook.ts';
+import type { Catalogue } from '../catalogue/load.ts';
 import type { Graph } from '../graph/driver.ts';
 import { type Heartbeat, startHeartbeat } from '../graph/heartbeat.ts';
 import type { Owner } from '../graph/owner.ts';
@@ -15,7 +15,7 @@ export interface Scratches {
   end(): Promise<void>;
 }
 
-export function scratchesOf(graph: Graph, owner: Owner, rulebook: Rulebook): Scratches {
+export function scratchesOf(graph: Graph, owner: Owner, catalogue: Catalogue): Scratches {
   const kept = new Map<number, Heartbeat>();
   const discarding = new Set<Promise<void>>();
 
@@ -33,14 +33,14 @@ export function scratchesOf(graph: Graph, owner: Owner, rulebook: Rulebook): Scr
 
   return {
     async open(facts, signal) {
-      const snapshot = await writeSnapshot(graph, facts, rulebook, { owner, isScratch: true, signal });
+      const snapshot = await writeSnapshot(graph, facts, catalogue.rulebook, { owner, isScratch: true, signal });
       kept.set(
         snapshot,
         startHeartbeat(graph, owner, snapshot, () => kept.delete(snapshot)),
       );
       try {
-        const contents = await readContents(graph, rulebook, snapshot);
-        return readingOf(graph, contents, () => release(snapshot), signal);
+        const contents = await readContents(graph, catalogue.rulebook, snapshot);
+        return readingOf({ graph, catalogue }, contents, () => release(snapshot), signal);
       } catch (error) {
         release(snapshot);
         throw error;

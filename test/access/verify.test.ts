@@ -109,6 +109,7 @@ function decision(parts: ProofGate['parts'], over: Partial<Decision> = {}): Deci
   return {
     person: ana,
     capability: node('Capability', 'mde.device.isolate'),
+    phrase: 'isolate a device',
     target: 'on srv1',
     verdict: 'allow',
     proof,

@@ -8,10 +8,10 @@ const carried = 'so.sd.basics';
 export function carryOverGrants(view: View, wanted: Wanted, lenience: Lenience): Chain[] {
   const { model } = view;
   if (wanted.product !== 'MDI' || wanted.permission !== carried) return [];
-  if (model.facts.scopedDeploymentForMdiAlerts && !lenience.taken) return [];
+  if (model.facts.scopedDeploymentForMdiAlerts && !lenience.scopedDeployment) return [];
   if (model.regimes.get('MDA') !== 'legacy' || !model.facts.available.includes('MDA')) return [];
   return view.legacy.flatMap(({ principal, holding }): Chain[] => {
-    if (holding.system !== 'mda' || model.rulebook.legacyRoles.get(holding.key)?.isUnsupported !== false) return [];
+    if (holding.system !== 'mda' || model.rulebook.legacyRoles.get(holding.key)?.isUnsupported === true) return [];
     const role = legacyRoleNode(holding);
     return [
       {

@@ -26,6 +26,8 @@ export interface Lenience {
   readonly administrativeUnits?: true;
   /** What take away counts. */
   readonly taken?: true;
+  /** Cloud Apps roles carry over although a scoped deployment ended that. */
+  readonly scopedDeployment?: true;
 }
 
 export const strict: Lenience = {};

@@ -7,69 +7,98 @@ import {
   legacyRoleNode,
   permissionNode,
 } from '../node-references.ts';
-import type { FactEdge } from '../proof.ts';
+import type { FactEdge, NodeReference } from '../proof.ts';
 import { includedIn } from '../role-permissions.ts';
+import type { LegacyPermissionRow } from '../rulebook.ts';
 import type { View } from '../view.ts';
+import type { Regime } from '../vocabulary.ts';
 import type { Chain, Lenience, Wanted } from './chain.ts';
 import { entraHoldings, holdsRole } from './entra.ts';
 
-/** Options that a read-only directory role opens while RBAC was never turned on (3.1, S-25). */
-const readOnlyOptions = /^view-data-/;
-
-/** Table 2.1 read from the options that a person holds: Endpoint's own roles, or basic permissions. */
+/** Table 2.1 read from what a person holds in Endpoint's own model: options of roles, and its administrators. */
 export function endpointLegacyGrants(view: View, wanted: Wanted, lenience: Lenience): Chain[] {
   if (wanted.product !== 'MDE' && wanted.product !== 'IOT') return [];
+  const { rulebook } = view.model;
+  const gives = (permissions: readonly string[] | undefined) =>
+    permissions?.some((permission) => includedIn(permission).includes(wanted.permission));
+  const to = permissionNode(view.model, wanted.permission, wanted.product);
   const chains: Chain[] = [];
-  for (const option of view.model.rulebook.legacyPermissions.values()) {
-    if (!option.permissions.some((permission) => includedIn(permission).includes(wanted.permission))) continue;
-    const to = permissionNode(view.model, wanted.permission, wanted.product);
+  for (const option of rulebook.legacyPermissions.values()) {
+    if (!gives(option.permissions)) continue;
     const maps: FactEdge = { kind: 'MAPS_TO', from: legacyPermissionNode(view.model, option.id), to };
     const noted = option.notes.length > 0 ? { ...maps, notes: option.notes } : maps;
     for (const chain of endpointOptionGrants(view, option.id, lenience))
       chains.push({ edges: [...chain.edges, noted] });
   }
-  return chains;
+  if (!gives(rulebook.legacyRoles.get(administratorKey)?.permissions)) return chains;
+  const administrators = endpointAdministrators(view, lenience).map(
+    ({ edges, role }): Chain => ({ edges: [...edges, { kind: 'MAPS_TO', from: role, to }] }),
+  );
+  return [...chains, ...administrators];
 }
 
-/** Ways to one option of Endpoint's own model: roles of groups, the built-in administrator, directory roles. */
+/** Ways to one option of Endpoint's own model: roles of groups, administrators, readers while RBAC is off. */
 export function endpointOptionGrants(view: View, option: string, lenience: Lenience): Chain[] {
-  const regime = view.model.regimes.get('MDE');
-  const rolesCount = regime === 'legacy' || (regime === 'unified' && lenience.legacyIgnored === true);
-  const chains: Chain[] = [];
   const to = legacyPermissionNode(view.model, option);
-  if (rolesCount) {
-    for (const { principal, holding } of view.legacy) {
-      if (holding.system !== 'mde' || !opens(holding, option)) continue;
-      const role = legacyRoleNode(holding);
-      chains.push({
-        edges: [
-          { kind: 'HOLDS', from: principal, to: role },
-          { kind: 'GRANTS', from: role, to },
-        ],
-      });
-    }
+  const chains = endpointAdministrators(view, lenience).map(
+    ({ edges, role }): Chain => ({ edges: [...edges, { kind: 'GRANTS', from: role, to }] }),
+  );
+  for (const { principal, holding } of view.legacy) {
+    if (!rolesCount(view, lenience) || !isRoleWith(holding, option)) continue;
+    const role = legacyRoleNode(holding);
+    const holds: FactEdge = { kind: 'HOLDS', from: principal, to: role };
+    chains.push({ edges: [holds, { kind: 'GRANTS', from: role, to }] });
   }
-  if (regime === 'legacy' || regime === 'basic') chains.push(...directoryOptionGrants(view, option, regime, lenience));
+  const row = view.model.rulebook.legacyPermissions.get(option);
+  if (endpointRegime(view) !== 'basic' || !row || !isReadOnly(view, row)) return chains;
+  for (const { principal, holding } of entraHoldings(view, lenience)) {
+    if (view.model.rulebook.entraRoles.get(holding.role)?.legacyEndpoint !== 'reader') continue;
+    const grants: FactEdge = { kind: 'GRANTS', from: entraRoleNode(view.model, holding.role), to };
+    chains.push({ edges: [holdsRole(view, principal, holding), grants] });
+  }
   return chains;
 }
 
-function directoryOptionGrants(view: View, option: string, regime: 'legacy' | 'basic', lenience: Lenience): Chain[] {
-  const to = legacyPermissionNode(view.model, option);
-  return entraHoldings(view, lenience).flatMap(({ principal, holding }): Chain[] => {
-    const row = view.model.rulebook.entraRoles.get(holding.role);
-    const role = entraRoleNode(view.model, holding.role);
+/** Ways to the built-in administrator role; while RBAC is off directory roles are as much (S-25). */
+export function endpointAdministrators(
+  view: View,
+  lenience: Lenience,
+): { readonly edges: readonly FactEdge[]; readonly role: NodeReference }[] {
+  const held = view.legacy
+    .filter(({ holding }) => rolesCount(view, lenience) && holding.key === administratorKey)
+    .map(({ principal }) => ({
+      edges: [{ kind: 'HOLDS', from: principal, to: administratorNode } as const],
+      role: administratorNode,
+    }));
+  const regime = endpointRegime(view);
+  if (regime === 'unified') return held;
+  const byDirectoryRole = entraHoldings(view, lenience).flatMap(({ principal, holding }) => {
+    if (view.model.rulebook.entraRoles.get(holding.role)?.legacyEndpoint !== 'administrator') return [];
     const holds = holdsRole(view, principal, holding);
-    const grants: FactEdge = { kind: 'GRANTS', from: role, to };
-    if (row?.legacyEndpoint === 'administrator') {
-      if (regime === 'basic') return [{ edges: [holds, grants] }];
-      const intoBuiltIn: FactEdge = { kind: 'HOLDS', from: role, to: administratorNode };
-      return [{ edges: [holds, intoBuiltIn, { ...grants, from: administratorNode }] }];
-    }
-    const isReader = row?.legacyEndpoint === 'reader' && regime === 'basic' && readOnlyOptions.test(option);
-    return isReader ? [{ edges: [holds, grants] }] : [];
+    const role = entraRoleNode(view.model, holding.role);
+    if (regime === 'basic') return [{ edges: [holds], role }];
+    const intoBuiltIn: FactEdge = { kind: 'HOLDS', from: role, to: administratorNode };
+    return [{ edges: [holds, intoBuiltIn], role: administratorNode }];
   });
+  return [...held, ...byDirectoryRole];
 }
 
-function opens(role: LegacyRoleFact, option: string): boolean {
-  return role.key === administratorKey || role.permissions.includes(option);
+function endpointRegime(view: View): Regime | undefined {
+  return view.model.regimes.get('MDE');
+}
+
+function rolesCount(view: View, lenience: Lenience): boolean {
+  const regime = endpointRegime(view);
+  return regime === 'legacy' || (regime === 'unified' && lenience.legacyIgnored === true);
+}
+
+function isRoleWith(role: LegacyRoleFact, option: string): boolean {
+  return role.system === 'mde' && role.key !== administratorKey && role.permissions.includes(option);
+}
+
+function isReadOnly(view: View, { permissions }: LegacyPermissionRow): boolean {
+  return (
+    permissions.length > 0 &&
+    permissions.every((permission) => view.model.rulebook.permissions.get(permission)?.level === 'read')
+  );
 }

@@ -2,19 +2,19 @@ import type { EntraHolding } from '../facts.ts';
 import { entraRoleNode, permissionNode } from '../node-references.ts';
 import type { FactEdge } from '../proof.ts';
 import { includedIn } from '../role-permissions.ts';
-import type { EntraRoleRow, GrantRow } from '../rulebook.ts';
+import type { GrantRow } from '../rulebook.ts';
 import { activeEntraHoldings, type Held, type View } from '../view.ts';
 import type { Chain, Lenience, Wanted } from './chain.ts';
-import { takenFromEntra } from './taken.ts';
+import { isReplacedInCloudApps } from './taken.ts';
 
 /** Table 2.7 and its counterparts for Cloud Apps and Cloud: active, tenant-wide directory roles. */
 export function entraGrants(view: View, wanted: Wanted, lenience: Lenience): Chain[] {
-  const isTaken = wanted.product === 'MDA' && !lenience.taken && takenFromEntra(view);
+  if (!countsOn(view, wanted) || (wanted.product === 'MDA' && !lenience.taken && isReplacedInCloudApps(view)))
+    return [];
   return entraHoldings(view, lenience).flatMap(({ principal, holding }): Chain[] => {
     const row = view.model.rulebook.entraRoles.get(holding.role);
-    if (!row || (isTaken && !row.hasFullCloudAppsAccess) || !countsOn(row, view, wanted)) return [];
-    const grant = row.grants.find((candidate) => isGiven(candidate, wanted));
-    if (!grant) return [];
+    const grant = row?.grants.find((candidate) => isGiven(candidate, wanted));
+    if (!row || !grant) return [];
     const role = entraRoleNode(view.model, row.id);
     const to = permissionNode(view.model, wanted.permission, wanted.product);
     const edges: FactEdge[] = [
@@ -35,15 +35,15 @@ export function entraHoldings(view: View, lenience: Lenience): readonly Held<Ent
   return view.entra.filter(({ holding }) => holding.state === 'active');
 }
 
-/** While Endpoint is not in Unified RBAC only its administrators keep the table's rights there (3.1, R-16). */
-function countsOn(row: EntraRoleRow, view: View, wanted: Wanted): boolean {
-  if (wanted.product !== 'MDE' && wanted.product !== 'IOT') return true;
-  return view.model.regimes.get(wanted.product) === 'unified' || row.legacyEndpoint === 'administrator';
+/** Table 2.7 speaks of Endpoint in Unified RBAC; elsewhere its directory roles are part of its own model (3.1, R-16). */
+function countsOn(view: View, { product }: Wanted): boolean {
+  return (product !== 'MDE' && product !== 'IOT') || view.model.regimes.get(product) === 'unified';
 }
 
-function isGiven(grant: GrantRow, wanted: Wanted): boolean {
+/** IoT follows Endpoint (S-43). */
+function isGiven(grant: GrantRow, { permission, product }: Wanted): boolean {
   return (
-    grant.products.includes(wanted.product) &&
-    grant.permissions.some((permission) => includedIn(permission).includes(wanted.permission))
+    (grant.products.includes(product) || (product === 'IOT' && grant.products.includes('MDE'))) &&
+    grant.permissions.some((given) => includedIn(given).includes(permission))
   );
 }

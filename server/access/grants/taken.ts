@@ -1,22 +1,37 @@
 import { activeEntraHoldings, type View } from '../view.ts';
-import { scopeOn } from './unified.ts';
+import { carryOverGrants } from './carry-over.ts';
+import { strict } from './chain.ts';
+import { covers, scopesOf } from './unified.ts';
 
 /** a local Cloud Apps role decides alone unless an Entra role of full access is held there. */
-export function takenFromEntra(view: View): boolean {
+export function isReplacedInCloudApps(view: View): boolean {
   return (
     view.model.regimes.get('MDA') === 'legacy' &&
     view.legacy.some(({ holding }) => holding.system === 'mda') &&
-    !activeEntraHoldings(view).some(
-      ({ holding }) => view.model.rulebook.entraRoles.get(holding.role)?.hasFullCloudAppsAccess,
-    )
+    !hasFullCloudAppsAccess(view)
   );
 }
 
-/** Whether an active unified assignment of the person is narrowed to parts of Identity, the occasion of R-38. */
-export function hasIdentityScope(view: View): boolean {
+export function hasFullCloudAppsAccess(view: View): boolean {
+  return activeEntraHoldings(view).some(
+    ({ holding }) => view.model.rulebook.entraRoles.get(holding.role)?.hasFullCloudAppsAccess,
+  );
+}
+
+/** R-38, S-39: everything that the person holds on Identity comes from assignments with an Identity scope. */
+export function isIdentityScopeOnly(view: View): boolean {
+  const { model } = view;
+  if (model.regimes.get('MDI') !== 'unified' || !model.facts.available.includes('MDI')) return false;
+  const assignments = view.unified
+    .filter(({ holding }) => covers(holding.assignment, 'MDI') && model.rolePermissions.get(holding.role.id)?.size)
+    .map(({ holding }) => scopesOf(holding.assignment).some((scope) => scope.startsWith('mdi:')));
+  if (assignments.length === 0 || assignments.includes(false)) return false;
+  const hasDirectoryGrant = activeEntraHoldings(view).some(({ holding }) =>
+    model.rulebook.entraRoles
+      .get(holding.role)
+      ?.grants.some((grant) => grant.products.includes('MDI') && grant.permissions.length > 0),
+  );
   return (
-    view.model.regimes.get('MDI') === 'unified' &&
-    view.model.facts.available.includes('MDI') &&
-    view.unified.some(({ holding }) => scopeOn(holding.assignment, 'MDI')?.kind === 'known')
+    !hasDirectoryGrant && carryOverGrants(view, { permission: 'so.sd.basics', product: 'MDI' }, strict).length === 0
   );
 }

@@ -36,18 +36,23 @@ export function covers(assignment: UnifiedAssignment, product: Product): boolean
 }
 
 const knownScopes: readonly { readonly prefix: string; readonly product: Product }[] = [
-  { prefix: 'mdi:', product: 'MDI' },
+  { prefix: 'mdi:domain:', product: 'MDI' },
+  { prefix: 'mdi:ou:', product: 'MDI' },
   { prefix: '/CloudSet/', product: 'MDC' },
   { prefix: '/SentinelScope/', product: 'SENT' },
 ];
 
+/** The scopes that narrow an assignment; none when it holds everywhere. */
+export function scopesOf({ scopes }: UnifiedAssignment): readonly string[] {
+  return scopes.includes('/') ? [] : scopes;
+}
+
 /** What narrows an assignment on one product; undefined when nothing does (S-41). */
 export function scopeOn(assignment: UnifiedAssignment, product: Product): Chain['scope'] {
-  if (assignment.scopes.includes('/')) return undefined;
+  const scopes = scopesOf(assignment);
   const kindOf = (scope: string) => knownScopes.find(({ prefix }) => scope.startsWith(prefix));
-  const unknown = assignment.scopes.filter((scope) => !kindOf(scope));
-  const known = assignment.scopes.filter((scope) => kindOf(scope)?.product === product);
-  if (known.length > 0) return { kind: 'known', text: known.join(', ') };
+  const unknown = scopes.filter((scope) => !kindOf(scope));
   if (unknown.length > 0) return { kind: 'unknown', text: unknown.join(', ') };
-  return undefined;
+  const known = scopes.filter((scope) => kindOf(scope)?.product === product);
+  return known.length > 0 ? { kind: 'known', text: known.join(', ') } : undefined;
 }

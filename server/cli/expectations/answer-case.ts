@@ -1,8 +1,9 @@
+import { applyChanges } from '../../access/apply-changes.ts';
+import { decide } from '../../access/decide.ts';
 import type { TenantFacts } from '../../access/facts.ts';
 import type { Decision } from '../../access/proof.ts';
 import { verifyProof } from '../../access/verify.ts';
 import { decisionObject } from '../../schema/decision-object.ts';
-import { engine } from '../../schema/engine.ts';
 import type { Reading } from '../../store/reading.ts';
 import type { AccessExpectation, Expectation } from '../../tenant/expectations/expectation.ts';
 import { type AnswerObject, answerSelection, leafText } from '../answer-text.ts';
@@ -44,8 +45,8 @@ async function decisionOf(expectation: AccessExpectation, reading: Reading): Pro
   const person = await reading.person(who);
   if (!person) throw new Error(`The scratch snapshot ${reading.number} lacks ${who}.`);
   const device = on.device === undefined ? undefined : await reading.device(on.device);
-  const model = assuming.length === 0 ? reading.model : engine.applyChanges(reading.model, assuming);
-  return engine.decide(model, person, { capability: can, on }, device);
+  const model = assuming.length === 0 ? reading.model : applyChanges(reading.model, assuming);
+  return decide(model, person, { capability: can, on }, device);
 }
 
 async function textOf(decision: Decision, reading: Reading): Promise<AnswerObject> {

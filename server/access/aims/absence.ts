@@ -1,0 +1,38 @@
+import type { Aim, LeafFinding } from '../finding.ts';
+import { certain, type Grade, gradeOf } from '../grade.ts';
+import { isIdentityScopeOnly, isReplacedInCloudApps } from '../grants/taken.ts';
+import { localRoleMisses } from '../misses/taken.ts';
+import { workloadNode } from '../node-references.ts';
+import { doubtful } from '../seek.ts';
+import type { Subject } from '../subject.ts';
+import type { View } from '../view.ts';
+
+/** no local Cloud Apps role decides instead of Entra roles. */
+export function localRoleAbsence(subject: Subject): LeafFinding {
+  return absence(subject, isReplacedInCloudApps, {
+    requirement: { kind: 'absence', of: 'local-cloud-apps-role' },
+    title: 'No local Cloud Apps role that decides instead',
+    goal: workloadNode(subject.model, 'MDA'),
+    missesOf: (asked) => localRoleMisses(asked, []),
+  });
+}
+
+/** not everything that is held on Identity is narrowed by a scope. */
+export function identityScopeAbsence(subject: Subject): LeafFinding {
+  return absence(subject, isIdentityScopeOnly, {
+    requirement: { kind: 'absence', of: 'identity-scope-only' },
+    title: 'Not limited to a scope of Identity',
+    goal: workloadNode(subject.model, 'XSPM'),
+    missesOf: () => [],
+  });
+}
+
+function absence(subject: Subject, isThere: (view: View) => boolean, stated: Omit<Aim, 'chainsIn'>): LeafFinding {
+  const gradeIn = (view: View): Grade => gradeOf(!isThere(view));
+  const now = gradeIn(subject.now);
+  const { span, missingSources } = doubtful(subject, certain(now), (doubt) => ({
+    low: doubt.worse.some((view) => gradeIn(view) === 0) ? 0 : now,
+    high: now === 0 ? gradeIn(doubt.best) : now,
+  }));
+  return { kind: 'leaf', span, aim: { ...stated, chainsIn: () => [] }, chains: [], missingSources, isSight: false };
+}

@@ -1,0 +1,63 @@
+import type { Finding } from '../finding.ts';
+import { endpointOptionGrants } from '../grants/endpoint-legacy.ts';
+import { entraHoldings, holdsRole } from '../grants/entra.ts';
+import { legacyRoleWays } from '../grants/legacy-role-ways.ts';
+import { entraRoleNode, legacyPermissionNode, legacyRoleRowNode } from '../node-references.ts';
+import type { Subject } from '../subject.ts';
+import type { LegacySystem, Product } from '../vocabulary.ts';
+import { seekAny } from './alternatives.ts';
+
+/** Any of the named directory roles, active for the whole tenant. */
+export function seekEntraRole(subject: Subject, roles: readonly string[], product: Product): Finding {
+  return seekAny(subject, {
+    product,
+    title: (names) => `The Entra role ${names}`,
+    requirement: (ids) => ({ kind: 'entraRole', roles: ids === 'any' ? [] : ids }),
+    ids: roles,
+    nodeOf: (id) => entraRoleNode(subject.model, id),
+    waysIn: (view, lenience) =>
+      entraHoldings(view, lenience).map(({ principal, holding }) => ({
+        id: holding.role,
+        chain: { edges: [holdsRole(view, principal, holding)] },
+      })),
+  });
+}
+
+/** Any of the named roles of a product's own model, while that decides. */
+export function seekLegacyRole(
+  subject: Subject,
+  system: LegacySystem,
+  roles: readonly string[] | 'any',
+  product: Product,
+): Finding {
+  return seekAny(subject, {
+    product,
+    title: (names) => `The ${systemNames[system]} role ${names}`,
+    requirement: (ids) => ({ kind: 'legacyRole', system, roles: ids }),
+    ids: roles,
+    nodeOf: (id) => legacyRoleRowNode(subject.model, id),
+    waysIn: (view, lenience) => legacyRoleWays(view, system, lenience),
+  });
+}
+
+/** Any of the named options of an Endpoint role. */
+export function seekLegacyPermission(subject: Subject, options: readonly string[], product: Product): Finding {
+  return seekAny(subject, {
+    product,
+    title: (names) => `The Endpoint option ${names}`,
+    requirement: (ids) => ({ kind: 'legacyPermission', permissions: ids === 'any' ? [] : ids }),
+    ids: options,
+    nodeOf: (id) => legacyPermissionNode(subject.model, id),
+    waysIn: (view, lenience) =>
+      options.flatMap((id) => endpointOptionGrants(view, id, lenience).map((chain) => ({ id, chain }))),
+  });
+}
+
+const systemNames: Readonly<Record<LegacySystem, string>> = {
+  mde: 'Endpoint',
+  mdo: 'Email & collaboration',
+  exo: 'Exchange Online',
+  mdi: 'Identity',
+  mda: 'Cloud Apps',
+  sent: 'Azure',
+};

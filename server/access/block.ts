@@ -1,0 +1,38 @@
+import { unavailableProduct } from './aims/settled.ts';
+import { seekSight } from './aims/sight.ts';
+import type { DeviceFact } from './facts.ts';
+import { allOf, type Finding } from './finding.ts';
+import { otherModelMisses } from './misses/other-model.ts';
+import type { Target } from './question.ts';
+import { examine } from './requirement.ts';
+import type { ProductRequirement, Requirement } from './rulebook.ts';
+import type { Subject } from './subject.ts';
+import type { Product, Regime } from './vocabulary.ts';
+
+export interface BlockQuestion {
+  readonly subject: Subject;
+  readonly on: Target;
+  readonly device?: DeviceFact;
+}
+
+/** What a capability demands on one product: the requirement of the regime, and sight of the device. */
+export function examineBlock(
+  { subject, on, device }: BlockQuestion,
+  blocks: ReadonlyMap<Product, ProductRequirement>,
+  product: Product,
+): Finding {
+  const block = blocks.get(product);
+  if (!block || !subject.model.facts.available.includes(product)) return unavailableProduct(subject, product);
+  const regime = subject.model.regimes.get(product) ?? 'legacy';
+  const asked = { subject, on, product };
+  const right = examine(asked, requirementIn(block, regime));
+  const parts = block.needsDeviceGroup ? [right, seekSight(subject, on, device)] : [right];
+  return allOf(parts, { moreMissesOf: () => otherModelMisses(asked, block, regime) });
+}
+
+/** A column that is not written is the next older one, and in the end the unified one (S-38). */
+export function requirementIn({ byRegime }: ProductRequirement, regime: Regime): Requirement {
+  if (regime === 'unified') return byRegime.unified;
+  const older = regime === 'basic' ? byRegime.basic : undefined;
+  return older ?? byRegime.legacy ?? byRegime.unified;
+}

@@ -1,0 +1,28 @@
+import type { Chain } from './grants/chain.ts';
+import { edgeKey, type FactEdge, type NodeReference, nodeKey } from './proof.ts';
+import { edgesTo } from './reach.ts';
+import type { View } from './view.ts';
+
+/** Every fact on the given chains, memberships that lead to them included; each once. */
+export function evidenceOf(view: View, chains: readonly Chain[]): FactEdge[] {
+  const principals = new Set(chains.flatMap((chain) => chain.edges[0]?.from.id ?? []));
+  const edges = new Map<string, FactEdge>();
+  for (const edge of edgesTo(view.reach, principals)) edges.set(edgeKey(edge), edge);
+  for (const chain of chains) for (const edge of chain.edges) edges.set(edgeKey(edge), edge);
+  return [...edges.values()];
+}
+
+export function nodesOf(edges: readonly FactEdge[]): NodeReference[] {
+  const nodes = edges.flatMap(({ from, to }) => [from, to]);
+  return [...new Map(nodes.map((node) => [nodeKey(node), node])).values()];
+}
+
+/** "A", "A and B", "A, B and 3 more". */
+export function listed(names: readonly string[], most = 4): string {
+  const distinct = [...new Set(names)];
+  const shown = distinct.slice(0, most);
+  const rest = distinct.length - shown.length;
+  const parts = rest > 0 ? [...shown, `${rest} more`] : shown;
+  const last = parts.at(-1) ?? '';
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
+}

@@ -1,0 +1,27 @@
+import { evidenceOf, listed } from '../evidence.ts';
+import type { Wanted } from '../grants/chain.ts';
+import { covers, unifiedGrants } from '../grants/unified.ts';
+import type { Miss, NodeReference } from '../proof.ts';
+import type { Subject } from '../subject.ts';
+import { productNames } from '../vocabulary.ts';
+import { brokenAtTheEnd, giversOf } from './miss.ts';
+
+/** S-15, S-48: assignments that grant the permission, none of them on the product in question. */
+export function dataSourceMisses({ now, person }: Subject, wanted: Wanted, goal: NodeReference): Miss[] {
+  const chains = unifiedGrants(now, wanted, { otherDataSources: true, inactive: true });
+  const reached = new Set(
+    evidenceOf(now, chains).flatMap(({ from }) => (from.kind === 'UnifiedAssignment' ? from.id : [])),
+  );
+  const granting = now.unified.map(({ holding }) => holding.assignment).filter(({ id }) => reached.has(id));
+  if (granting.length === 0 || granting.some((assignment) => covers(assignment, wanted.product))) return [];
+  const elsewhere = granting.flatMap(({ dataSources }) => (dataSources === 'all' ? [] : dataSources));
+  const where =
+    elsewhere.length === 0
+      ? 'no data source'
+      : listed(
+          elsewhere.map((product) => productNames[product]),
+          8,
+        );
+  const sentence = `${goal.name} is granted to ${person.displayName} by ${listed(giversOf(chains))}, but only on ${where}.`;
+  return [brokenAtTheEnd(now, chains, 'data-source', sentence)];
+}

@@ -1,0 +1,98 @@
+import { localRoleAbsence } from './aims/absence.ts';
+import { seekActiveProduct, seekEveryProduct } from './aims/coverage.ts';
+import { seekEntraRole, seekLegacyPermission, seekLegacyRole } from './aims/held-roles.ts';
+import { seekPermission } from './aims/permission.ts';
+import { never } from './aims/settled.ts';
+import { seekEveryGroup } from './aims/sight.ts';
+import { allOf, anyOf, disputed, type Finding } from './finding.ts';
+import { hasFullCloudAppsAccess } from './grants/taken.ts';
+import type { Target } from './question.ts';
+import type { Requirement } from './rulebook.ts';
+import type { Subject } from './subject.ts';
+import type { Product } from './vocabulary.ts';
+
+/** What a requirement is looked at for. */
+export interface Asked {
+  readonly subject: Subject;
+  readonly on: Target;
+  readonly product: Product;
+}
+
+/** A requirement of the catalogue as a proof about one person. */
+export function examine(asked: Asked, whole: Requirement): Finding {
+  return examinePart({ ...asked, canBeReplaced: asked.product === 'MDA' && !namesEntraRolesOnly(whole) }, whole);
+}
+
+interface AskedPart extends Asked {
+  /** A local Cloud Apps role decides instead of Entra roles (R-36); not where only these are named (R-37). */
+  readonly canBeReplaced: boolean;
+}
+
+function examinePart(asked: AskedPart, requirement: Requirement): Finding {
+  const { subject, product } = asked;
+  switch (requirement.kind) {
+    case 'all': {
+      const parts = requirement.of.map((part) => examinePart(asked, part));
+      return allOf(parts, { isConjunction: parts.filter((part) => !part.isSight).length > 1 });
+    }
+    case 'any':
+      return anyOf(requirement.of.map((part) => examinePart(asked, part)));
+    case 'conditional':
+      return disputed(examinePart(asked, requirement.of), requirement.notes);
+    case 'noted':
+      return allOf([examinePart(asked, requirement.of)], { notes: requirement.notes });
+    case 'permission':
+      return seekPermission(subject, {
+        permission: requirement.permission,
+        product: requirement.product ?? product,
+      });
+    case 'legacyPermission':
+      return seekLegacyPermission(subject, requirement.permissions, product);
+    case 'legacyRole':
+      return seekLegacyRole(subject, requirement.system, requirement.roles, product);
+    case 'entraRole': {
+      const role = seekEntraRole(subject, requirement.roles, product);
+      const isAtRisk = asked.canBeReplaced && role.span.high > 0 && canBeReplaced(subject);
+      return isAtRisk ? allOf([role, localRoleAbsence(subject)]) : role;
+    }
+    case 'everyDeviceGroup':
+      return seekEveryGroup(subject);
+    case 'everyProduct':
+      return seekEveryProduct(subject, requirement.permission);
+    case 'someActiveProduct':
+      return seekActiveProduct(subject);
+    case 'commandLevel':
+      return examineCommand(asked, requirement);
+    case 'never':
+      return never(subject, requirement.because, product);
+  }
+}
+
+function examineCommand(asked: AskedPart, requirement: Extract<Requirement, { kind: 'commandLevel' }>): Finding {
+  const { subject, on, product } = asked;
+  const level = subject.model.rulebook.liveResponseCommands.get(on.command ?? '')?.level;
+  if (level === undefined) return never(subject, `There is no live response command ${on.command ?? ''}`, product);
+  return examinePart(asked, requirement[level]);
+}
+
+function namesEntraRolesOnly(requirement: Requirement): boolean {
+  switch (requirement.kind) {
+    case 'all':
+    case 'any':
+      return requirement.of.every(namesEntraRolesOnly);
+    case 'conditional':
+    case 'noted':
+      return namesEntraRolesOnly(requirement.of);
+    default:
+      return requirement.kind === 'entraRole';
+  }
+}
+
+/** Whether a local Cloud Apps role is held or may be, and no directory role of full access is. */
+function canBeReplaced({ model, now }: Subject): boolean {
+  if (model.regimes.get('MDA') !== 'legacy' || hasFullCloudAppsAccess(now)) return false;
+  return (
+    now.legacy.some(({ holding }) => holding.system === 'mda') ||
+    (['legacyMda', 'groups', 'members'] as const).some((source) => model.incompleteSources.has(source))
+  );
+}

@@ -1,0 +1,99 @@
+import { applyChanges } from '../access/apply-changes.ts';
+import { decide, decisionsFor } from '../access/decide.ts';
+import type { DeviceFact, Person } from '../access/facts.ts';
+import type { AccessModel } from '../access/model.ts';
+import type { Decision } from '../access/proof.ts';
+import type { CapabilityRow } from '../access/rulebook.ts';
+import { productOf, type Workload } from '../access/vocabulary.ts';
+import type { Catalogue } from '../catalogue/load.ts';
+import { readChanges } from '../tenant/changes/read-changes.ts';
+import { formatPath, type Issue } from '../tenant/document/problem.ts';
+import { readCapability, targetRules } from '../tenant/question/capability.ts';
+import { readTarget } from '../tenant/question/target.ts';
+import { type LookupSource, lookupIn } from './lookup.ts';
+import { InvalidQuestion, UnknownCapability, UnknownPerson } from './problems.ts';
+
+/** A question as its asker writes it; `on` and `assuming` are as in documents. */
+export interface Asked {
+  /** Id of a user or a service principal. */
+  readonly who: string;
+  readonly capability: string;
+  readonly on?: unknown;
+  readonly assuming?: unknown;
+}
+
+export interface CapabilityAnswer {
+  readonly capability: CapabilityRow;
+  readonly decision: Decision;
+}
+
+/** What answering needs of a reading. */
+export interface AnswerSource extends LookupSource {
+  person(id: string): Promise<Person | undefined>;
+  device(id: string): Promise<DeviceFact | undefined>;
+  /** Id of the person who was probably meant. */
+  suggestPerson(text: string): Promise<string | undefined>;
+}
+
+/** One read for the person and one for the device, at the same time; everything else is in memory. */
+export async function answer(source: AnswerSource, catalogue: Catalogue, asked: Asked): Promise<Decision> {
+  const capability = capabilityOf(source, catalogue, asked.capability);
+  const [person, target, model] = await Promise.all([
+    personOf(source, asked.who),
+    targetOf(source, catalogue, capability, asked.on),
+    modelOf(source, catalogue, asked.assuming),
+  ]);
+  const device = target.device === undefined ? undefined : await source.device(target.device);
+  return decide(model, person, { capability, on: target }, device);
+}
+
+/** Every capability that can be asked without a further detail; with a workload, those that name it. No read. */
+export function answerAll(
+  { model }: Pick<AnswerSource, 'model'>,
+  catalogue: Catalogue,
+  person: Person,
+  workload?: Workload,
+): CapabilityAnswer[] {
+  const decideOn = decisionsFor(model, person);
+  return [...catalogue.rulebook.capabilities.values()]
+    .filter((row) => !targetRules(row.id, catalogue).needsCommand)
+    .filter((row) => workload === undefined || row.products.has(productOf(workload)))
+    .map((capability) => {
+      const on = workload !== undefined && capability.takes.includes('workload') ? { workload } : {};
+      return { capability, decision: decideOn({ capability: capability.id, on }) };
+    });
+}
+
+function capabilityOf({ model }: AnswerSource, catalogue: Catalogue, text: string): string {
+  const reading = readCapability(text, catalogue, model.facts.extraPermissions);
+  if ('value' in reading) return reading.value;
+  throw new UnknownCapability(text, reading.suggestion);
+}
+
+async function personOf(source: AnswerSource, id: string): Promise<Person> {
+  const person = await source.person(id);
+  if (person) return person;
+  throw new UnknownPerson(id, await source.suggestPerson(id));
+}
+
+async function targetOf(source: AnswerSource, catalogue: Catalogue, capability: string, on: unknown) {
+  const reading = await readTarget(capability, on, lookupIn(source), catalogue);
+  if ('target' in reading) return reading.target;
+  throw new InvalidQuestion(sentenceOf('on', reading.issues));
+}
+
+async function modelOf(source: AnswerSource, catalogue: Catalogue, assuming: unknown): Promise<AccessModel> {
+  if (assuming === undefined) return source.model;
+  const reading = await readChanges(assuming, lookupIn(source), catalogue);
+  if ('changes' in reading) return applyChanges(source.model, reading.changes);
+  throw new InvalidQuestion(sentenceOf('assuming', reading.issues));
+}
+
+function sentenceOf(root: string, issues: readonly Issue[]): string {
+  return issues
+    .map(
+      ({ path, message, hint }) =>
+        `${formatPath([root, ...path])}: ${message}${hint === undefined ? '' : ` (${hint})`}`,
+    )
+    .join('\n');
+}

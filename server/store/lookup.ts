@@ -1,0 +1,19 @@
+import type { DeviceFact, Person } from '../access/facts.ts';
+import type { AccessModel } from '../access/model.ts';
+import type { Lookup } from '../tenant/question/lookup.ts';
+
+/** What of a reading checking a question needs. */
+export interface LookupSource {
+  readonly model: AccessModel;
+  people(ids: readonly string[]): Promise<ReadonlyMap<string, Person>>;
+  devices(ids: readonly string[]): Promise<ReadonlyMap<string, DeviceFact>>;
+}
+
+/** What checking a question needs to know of a tenant, read from the snapshot that answers it. */
+export function lookupIn(source: LookupSource): Lookup {
+  return {
+    structure: source.model.facts,
+    findPeople: async (ids) => new Map([...(await source.people(ids))].map(([id, { kind }]) => [id, kind])),
+    findDevices: async (ids) => new Set((await source.devices(ids)).keys()),
+  };
+}

@@ -1,0 +1,20 @@
+import type { NodeKind } from '../access/vocabulary.ts';
+import { suggest } from '../tenant/document/suggest.ts';
+import type { SearchResult } from './search.ts';
+
+type Search = (text: string, kinds: readonly NodeKind[], first: number) => Promise<SearchResult>;
+
+const kinds: readonly NodeKind[] = ['User', 'ServicePrincipal'];
+
+/** Id of the person who was probably meant: by what was typed as a name, else the nearest id of a like beginning. */
+export async function suggestPerson(text: string, search: Search): Promise<string | undefined> {
+  const byName = await search(text, kinds, 1);
+  const [found] = byName.hits;
+  if (found) return found.id;
+  const beginning = [...text].slice(0, 2).join('');
+  const { hits } = await search(beginning, kinds, 100);
+  return suggest(
+    text,
+    hits.map((hit) => hit.id),
+  );
+}

@@ -1,0 +1,48 @@
+import { dirname, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { applyChanges } from '../../../server/access/apply-changes.ts';
+import { decide } from '../../../server/access/decide.ts';
+import type { TenantFacts } from '../../../server/access/facts.ts';
+import { accessModel } from '../../../server/access/model.ts';
+import { personOf } from '../../../server/access/person.ts';
+import { loadCatalogue } from '../../../server/catalogue/load.ts';
+import type { AccessExpectation } from '../../../server/tenant/expectations/expectation.ts';
+import { evidenceNames } from './evidence.ts';
+import { readRules, ruleTexts } from './rule-files.ts';
+
+const folder = dirname(fileURLToPath(import.meta.url));
+const catalogue = loadCatalogue();
+
+function decisionOn(facts: TenantFacts, { who, can, on, assuming }: AccessExpectation) {
+  const person = personOf(facts, who);
+  if (!person) throw new Error(`${who} is not in ${facts.tenant.id}`);
+  const model = applyChanges(accessModel(facts, catalogue.rulebook), assuming);
+  const device = facts.devices.find(({ id }) => id === on.device);
+  return decide(model, person, { capability: can, on }, device);
+}
+
+/** What the decision says about everything that the expectation states, and nothing else. */
+function answerTo(facts: TenantFacts, expectation: AccessExpectation) {
+  const decision = decisionOn(facts, expectation);
+  const names = evidenceNames(decision);
+  const reasons = new Set(decision.reasons.map(({ reason }) => reason));
+  return {
+    verdict: decision.verdict,
+    because: expectation.because.filter((reason) => reasons.has(reason)),
+    through: expectation.through.filter((name) => names.has(name)),
+    notThrough: expectation.notThrough.filter((name) => !names.has(name)),
+  };
+}
+
+const documents = await Promise.all(
+  ruleTexts(folder).map(async (text) => ({ file: relative(folder, text.file), ...(await readRules(text, catalogue)) })),
+);
+
+describe.each(documents)('$file, tenant $facts.tenant.id', ({ facts, cases }) => {
+  const asked = cases.filter((candidate) => candidate.kind === 'access');
+  it.each(asked)('$name', (expectation) => {
+    const { verdict, because, through, notThrough } = expectation;
+    expect(answerTo(facts, expectation)).toEqual({ verdict, because, through, notThrough });
+  });
+});

@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadCatalogue } from '../../server/catalogue/load.ts';
+import { connect, type Graph } from '../../server/graph/driver.ts';
+import { openStore, type Store } from '../../server/store/open-store.ts';
+import { InvalidQuestion, UnknownCapability, UnknownPerson } from '../../server/store/problems.ts';
+import type { Reading } from '../../server/store/reading.ts';
+import { emptyDatabase, testDatabase } from '../graph/database.ts';
+import { contosoFacts } from '../graph/small-tenant.ts';
+import { type CountingGraph, counting } from './counting-graph.ts';
+
+const catalogue = loadCatalogue();
+const contoso = contosoFacts(catalogue);
+const isolate = 'mde.device.isolate';
+let graph: Graph;
+let counted: CountingGraph;
+let store: Store;
+beforeAll(async () => {
+  graph = await connect(testDatabase().address);
+  await emptyDatabase(graph);
+  counted = counting(graph);
+  store = await openStore({ graph: counted.graph, catalogue, snapshotsKept: 3 });
+  await store.importTenant(contoso);
+});
+afterAll(async () => {
+  await store.close();
+  await graph.close();
+});
+
+async function open(): Promise<Reading> {
+  const reading = await store.open();
+  if (!reading) throw new Error('Nothing is loaded.');
+  counted.taken();
+  return reading;
+}
+
+test('the sample answers what its comments promise', async () => {
+  const reading = await open();
+  const ask = async (device: string, assuming?: unknown) =>
+    (await reading.decide({ who: 'ana', capability: isolate, on: { device }, assuming })).verdict;
+  expect(await ask('srv1')).toBe('allow');
+  expect(await ask('dc1')).toBe('deny');
+  expect(await ask('srv1', [{ removeMember: { group: 'emea-server-team', member: 'ana' } }])).toBe('deny');
+});
+
+describe('what an answer costs the database', () => {
+  test('one read for the person', async () => {
+    await (await open()).decide({ who: 'ana', capability: isolate });
+    expect(counted.taken()).toEqual(['person/by-ids']);
+  });
+
+  test('one more for a device', async () => {
+    await (await open()).decide({ who: 'ana', capability: isolate, on: { device: 'srv1' } });
+    expect(counted.taken().sort()).toEqual(['device/by-ids', 'person/by-ids']);
+  });
+
+  test('no more for what is assumed about the same person', async () => {
+    const assuming = [
+      { addMember: { group: 'tier3', member: 'ana' } },
+      { setRank: { deviceGroup: 'servers', rank: 1 } },
+    ];
+    await (await open()).decide({ who: 'ana', capability: isolate, on: { device: 'srv1' }, assuming });
+    expect(counted.taken().sort()).toEqual(['device/by-ids', 'person/by-ids']);
+  });
+
+  test('ten questions of one document are two reads', async () => {
+    const reading = await open();
+    const people = ['ana', 'omar', 'mia', 'kai', 'dee'];
+    await Promise.all(
+      people.flatMap((who) => [
+        reading.decide({ who, capability: isolate, on: { device: 'srv1' } }),
+        reading.decide({ who, capability: isolate, on: { device: 'dc1' } }),
+      ]),
+    );
+    expect(counted.taken().sort()).toEqual(['device/by-ids', 'person/by-ids']);
+  });
+
+  test('all capabilities of a person are one read', async () => {
+    const reading = await open();
+    const ana = await reading.person('ana');
+    const answers = ana ? reading.capabilitiesOf(ana) : [];
+    expect(counted.taken()).toEqual(['person/by-ids']);
+    expect(answers.length).toBeGreaterThan(20);
+    expect(new Set(answers.map(({ capability }) => capability.id)).size).toBe(answers.length);
+  });
+});
+
+describe('a question that cannot be answered says why', () => {
+  test('somebody unknown, with whoever was probably meant', async () => {
+    const work = (await open()).decide({ who: 'Ana Torres', capability: isolate });
+    await expect(work).rejects.toThrow(UnknownPerson);
+    await expect(work).rejects.toMatchObject({ code: 'UNKNOWN_PERSON', suggestion: 'ana' });
+    const nobody = (await open()).decide({ who: 'zzz qqq', capability: isolate });
+    await expect(nobody).rejects.toMatchObject({ suggestion: undefined });
+  });
+
+  test('a group is not somebody', async () => {
+    await expect((await open()).decide({ who: 'tier2', capability: isolate })).rejects.toThrow(UnknownPerson);
+  });
+
+  test('an unknown capability, with the one that was probably meant', async () => {
+    const work = (await open()).decide({ who: 'ana', capability: 'mde.device.isolat' });
+    await expect(work).rejects.toThrow(UnknownCapability);
+    await expect(work).rejects.toMatchObject({ suggestion: isolate });
+  });
+
+  test.each([
+    [{ device: 'no such device' }, /on\.device/],
+    [{ deviceGroup: 'no such group' }, /on\.deviceGroup/],
+    [{ device: 'srv1', deviceGroup: 'servers' }, /deviceGroup/],
+    [{ planet: 'mars' }, /planet/],
+    ['srv1', /on/],
+  ])('the target %j', async (on, message) => {
+    const work = (await open()).decide({ who: 'ana', capability: isolate, on });
+    await expect(work).rejects.toThrow(InvalidQuestion);
+    await expect(work).rejects.toThrow(message);
+  });
+
+  test.each([
+    [[{ addMember: { group: 'no such group', member: 'ana' } }], /assuming\[0\]/],
+    [[{ activate: 'MDE' }, { fly: 'high' }], /assuming\[1\]/],
+    ['anything', /assuming/],
+  ])('the assumption %j', async (assuming, message) => {
+    const work = (await open()).decide({ who: 'ana', capability: isolate, assuming });
+    await expect(work).rejects.toThrow(InvalidQuestion);
+    await expect(work).rejects.toThrow(message);
+  });
+});
