@@ -147,6 +147,17 @@ describe('a picture', () => {
     expect(nodeStates(other)).toMatchObject({ [nodeKey(role)]: 'present', [nodeKey(response)]: 'missing' });
   });
 
+  it('joins a goal that two needs speak of once, by the worse of them', () => {
+    const coverage = { kind: 'coverage', permission: 'response', product: 'MDE' } as const;
+    const lacksCoverage = leaf(response, [], { requirement: coverage });
+    const picture = draw(gate('all', account(), canRespond, sees, lacksCoverage));
+    expect(joins(picture).slice(0, 2)).toEqual([
+      [nodeKey(response), 'gate:1', 'missing'],
+      [nodeKey(device), 'gate:1', 'present'],
+    ]);
+    expect(nodeStates(picture)).toMatchObject({ [nodeKey(response)]: 'present' });
+  });
+
   it('draws a dispute even if it is about one thing, and joins it to the rest', () => {
     const picture = draw(
       gate('any', gate('all', gate('conditional', canRespond), sees), leaf(permission('other'), [])),

@@ -19,7 +19,6 @@ function countRoutes({ of, members }: Components, { start, goal, next }: LeafGra
   const counts: bigint[] = [];
   for (const [component, nodes] of members.entries()) {
     const successors = new Set(nodes.flatMap((node) => (next[node] ?? []).map((target) => of[target] ?? -1)));
-    successors.delete(component);
     let count = component === of[goal] ? 1n : 0n;
     for (const successor of successors) count += counts[successor] ?? 0n;
     counts.push(count);
