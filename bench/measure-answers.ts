@@ -1,3 +1,4 @@
+import { decide } from '../server/access/decide.ts';
 import type { Reading } from '../server/store/reading.ts';
 import type { Client } from './client.ts';
 import { percentile } from './numbers.ts';
@@ -59,15 +60,15 @@ export async function measureCapabilities(
 
 /** What deciding alone costs, without HTTP, GraphQL and the database. */
 export function measureDeciding({ model }: Reading, { allow, deny }: Picked, report: Report): void {
-  const decide = ({ person, question, device }: PickedQuestion): number => {
+  const timeOf = ({ person, question, device }: PickedQuestion): number => {
     const start = performance.now();
     decide(model, person, question, device);
     return performance.now() - start;
   };
   const warm = [...allow, ...deny];
-  for (const question of warm) decide(question);
-  report.spread('deciding in this process, allow', allow.map(decide));
-  report.spread('deciding in this process, deny', deny.map(decide));
+  for (const question of warm) timeOf(question);
+  report.spread('deciding in this process, allow', allow.map(timeOf));
+  report.spread('deciding in this process, deny', deny.map(timeOf));
 }
 
 async function askAll(client: Client, query: string, questions: readonly PickedQuestion[]): Promise<number[]> {

@@ -1,4 +1,4 @@
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { neo4jVersion } from '../server/graph/launch/version.ts';
 import { count, duration, percentile } from './numbers.ts';
 import type { BenchSize } from './size.ts';
@@ -19,6 +19,7 @@ export interface Report {
 }
 
 export function createReport({ tenant }: BenchSize): Report {
+  const [loadBefore = 0] = loadavg();
   const rows: Row[] = [];
   const add = (what: string, figure: string): void => void rows.push({ what, figure, target: '' });
   const judge = (what: string, figure: string, target: string, isMet: boolean): void =>
@@ -40,7 +41,8 @@ export function createReport({ tenant }: BenchSize): Report {
         `${what.padEnd(whatWidth)}  ${figure.padStart(figureWidth)}  ${target}`.trimEnd(),
       );
       const size = `${count(people)} people, ${count(groups)} groups, ${count(memberships)} memberships`;
-      process.stdout.write(`\n${size}\n${machine()}\n\n${lines.join('\n')}\n`);
+      const load = `load average before: ${loadBefore.toFixed(1)}`;
+      process.stdout.write(`\n${size}\n${machine()}, ${load}\n\n${lines.join('\n')}\n`);
     },
   };
 }
