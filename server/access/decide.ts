@@ -1,3 +1,4 @@
+import { activationOf } from './activation.ts';
 import { unknownRegime } from './aims/settled.ts';
 import { describeTarget } from './describe-target.ts';
 import type { DeviceFact, Person } from './facts.ts';
@@ -10,6 +11,7 @@ import type { Decision, NodeReference } from './proof.ts';
 import { Prover } from './prover.ts';
 import type { Question } from './question.ts';
 import { reasonsOf } from './reasons.ts';
+import { removalFrom } from './removal.ts';
 import { Subject } from './subject.ts';
 import { examineQuestion, permissionPrefix } from './target.ts';
 import { possibleModels } from './unknown-switches.ts';
@@ -31,6 +33,7 @@ export function decisionsFor(
     const verdict = verdictOf(finding.span);
     const prover = new Prover(subject);
     const isOpen = verdict === 'deny' || verdict === 'unknown';
+    const examine = (other: Subject) => examineOn(other, question, device);
     return {
       person: personNode(subject.person),
       ...capabilityOf(model, question),
@@ -38,6 +41,8 @@ export function decisionsFor(
       verdict,
       proof: prover.proofOf(finding, isOpen),
       reasons: isOpen ? reasonsOf(prover, finding) : [],
+      ...activationOf(subject, finding, examine),
+      ...(isOpen ? {} : { removal: removalFrom(subject, examine) }),
       notes: notesOf(subject, finding, question, device),
       missingSources: verdict === 'unknown' ? prover.missingSourcesOf(finding) : [],
     };

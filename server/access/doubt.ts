@@ -106,7 +106,7 @@ function joining(now: View, groups: readonly string[]): View {
     principals.add(group);
     waiting.push(...(now.model.parents.get(group) ?? []));
   }
-  return viewFrom(now.model, now.person, { ...now.reach, principals: [...principals] }, now.includesEligible);
+  return viewFrom(now.model, now.person, { ...now.reach, principals: [...principals] }, now.lens);
 }
 
 function joiningEach(now: View, principals: readonly string[]): View[] {

@@ -24,9 +24,26 @@ export function essentialOf(decision: Decision): NodeReference[] {
   return singlePointsOf(decision).map(({ node }) => node);
 }
 
+/** Deciding again costs as much as deciding; what more nodes than this would come to is told by the proof alone. */
+const mostTried = 60;
+
 /** In the order of the proof and of its routes; none for a denial. */
-export function singlePointsOf({ person, proof, verdict }: Decision): SinglePoint[] {
-  if (verdict === 'deny') return [];
+export function singlePointsOf(decision: Decision): SinglePoint[] {
+  if (decision.verdict === 'deny') return [];
+  const points = pointsOfTree(decision);
+  const { removal } = decision;
+  const nodes = new Map(
+    [...points.map(({ node }) => node), ...(removal?.others ?? [])].map((node) => [nodeKey(node), node]),
+  );
+  if (!removal || nodes.size > mostTried) return points;
+  return [...nodes.values()].flatMap((node) => {
+    const without = removal.verdictWithout(node);
+    return without === decision.verdict ? [] : [{ node, without }];
+  });
+}
+
+/** As far as the gates and routes of the proof tell it. */
+function pointsOfTree({ person, proof }: Decision): SinglePoint[] {
   const lost = new Map<string, { readonly node: NodeReference; readonly leaves: number[] }>();
   const leaves = leavesOf(proof);
   for (const [index, leaf] of leaves.entries()) {

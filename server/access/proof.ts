@@ -78,6 +78,17 @@ export interface Reason {
   readonly nodes: readonly NodeReference[];
 }
 
+/** Whether the person can do it now, after activating what PIM offers them, or not even then; nothing when unknown. */
+export const accessStates = ['now', 'after-activation', 'never'] as const;
+export type AccessState = (typeof accessStates)[number];
+
+export interface Removal {
+  /** The verdict if a node were not there. */
+  readonly verdictWithout: (node: NodeReference) => Verdict;
+  /** Nodes that take part in no route and may still matter: what a rule takes away depends on them (R-36, R-38, S-41). */
+  readonly others: readonly NodeReference[];
+}
+
 /** One answer. Text, routes, picture, CSV and command line are renderings of `proof`. */
 export interface Decision {
   readonly person: NodeReference;
@@ -90,6 +101,11 @@ export interface Decision {
   readonly proof: Proof;
   /** Empty unless denied or unknown; nearest first. */
   readonly reasons: readonly Reason[];
+  readonly state?: AccessState;
+  /** After activation: eligible roles and groups that are enough together. */
+  readonly toActivate: readonly NodeReference[];
+  /** For finding what an answer hangs on; absent where the proof alone tells it. */
+  readonly removal?: Removal;
   /** Contradictions and remarks that apply, with their readings. */
   readonly notes: readonly NoteRow[];
   /** Sources whose missing facts could change the verdict. */
@@ -101,5 +117,10 @@ export function nodeKey(node: NodeReference): string {
 }
 
 export function edgeKey(edge: FactEdge): string {
-  return `${edge.kind}|${nodeKey(edge.from)}|${nodeKey(edge.to)}`;
+  return `${edge.kind}|${escaped(nodeKey(edge.from))}|${escaped(nodeKey(edge.to))}`;
+}
+
+/** Ids may hold anything, so that a bar in one must not end it. */
+function escaped(key: string): string {
+  return key.includes('|') || key.includes('%') ? key.replaceAll('%', '%25').replaceAll('|', '%7C') : key;
 }

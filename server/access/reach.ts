@@ -1,4 +1,5 @@
 import type { Person } from './facts.ts';
+import { type Lens, lacks } from './lens.ts';
 import type { AccessModel } from './model.ts';
 import { groupNode, personNode } from './node-references.ts';
 import type { FactEdge, NodeReference } from './proof.ts';
@@ -15,14 +16,14 @@ export interface Reach {
 
 /**
  * Follows active memberships upwards without a depth bound (S-36, S-47); cycles are safe.
- * With `includeEligible`, memberships that PIM would still have to activate count too.
+ * Memberships that PIM would still have to activate count as far as the lens activates them.
  */
-export function reachOf(model: AccessModel, person: Person, options: { readonly includeEligible: boolean }): Reach {
+export function reachOf(model: AccessModel, person: Person, lens: Lens): Reach {
   const origin = personNode(person);
   const incoming = new Map<string, FactEdge[]>();
   const principals = [person.id];
   const arrive = (group: string, from: NodeReference, kind: EdgeKind): void => {
-    if (!model.groups.has(group)) return;
+    if (!model.groups.has(group) || lacks(lens, 'Group', group)) return;
     const edge = { kind, from, to: groupNode(model, group) };
     const edges = incoming.get(group);
     if (edges) {
@@ -33,13 +34,15 @@ export function reachOf(model: AccessModel, person: Person, options: { readonly 
     principals.push(group);
   };
   for (const group of person.groups) arrive(group, origin, 'MEMBER_OF');
-  if (options.includeEligible) for (const group of person.eligibleGroups) arrive(group, origin, 'ELIGIBLE_FOR');
+  const activate = (groups: readonly string[] | undefined, from: NodeReference): void => {
+    for (const group of groups ?? []) if (lens.activates('Group', group)) arrive(group, from, 'ELIGIBLE_FOR');
+  };
+  activate(person.eligibleGroups, origin);
   for (let position = 1; position < principals.length; position += 1) {
     const group = principals[position] as string;
     const from = groupNode(model, group);
     for (const parent of model.parents.get(group) ?? []) arrive(parent, from, 'NESTED_IN');
-    if (!options.includeEligible) continue;
-    for (const parent of model.eligibleParents.get(group) ?? []) arrive(parent, from, 'ELIGIBLE_FOR');
+    activate(model.eligibleParents.get(group), from);
   }
   return { origin, principals, incoming };
 }

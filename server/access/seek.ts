@@ -1,17 +1,19 @@
 import type { Doubt } from './doubt.ts';
 import { type Aim, gradeOfChains, type LeafFinding } from './finding.ts';
 import { certain, larger, type Span, smaller } from './grade.ts';
-import { type Lenience, strict } from './grants/chain.ts';
+import { type Chain, type Lenience, strict } from './grants/chain.ts';
 import type { Subject } from './subject.ts';
+import type { View } from './view.ts';
 import type { SourceKind } from './vocabulary.ts';
 
 /** Looks for every way to an aim among what the person holds, and for what missing facts could change about it. */
 export function seek(subject: Subject, aim: Aim, inTheBestCase: Lenience = strict): LeafFinding {
-  const chains = aim.chainsIn(subject.now, strict);
+  const chainsIn = (view: View, lenience: Lenience) => withoutLacking(view, aim.chainsIn(view, lenience));
+  const chains = chainsIn(subject.now, strict);
   const now = gradeOfChains(chains);
   const spanBy = (doubt: Doubt): Span => ({
-    low: smaller([now, ...doubt.worse.map((view) => gradeOfChains(aim.chainsIn(view, strict)))]),
-    high: larger([now, gradeOfChains(aim.chainsIn(doubt.best, inTheBestCase))]),
+    low: smaller([now, ...doubt.worse.map((view) => gradeOfChains(chainsIn(view, strict)))]),
+    high: larger([now, gradeOfChains(chainsIn(doubt.best, inTheBestCase))]),
   });
   const { span, missingSources } = doubtful(subject, certain(now), spanBy);
   return { kind: 'leaf', span, aim, chains, missingSources, isSight: false };
@@ -35,4 +37,11 @@ export function doubtful(
     return low !== high;
   });
   return { span, missingSources: alone.length > 0 ? alone : sources };
+}
+
+/** Chains through a node that the view looks past do not count, such as a role inside a role group. */
+function withoutLacking({ lens }: View, chains: readonly Chain[]): readonly Chain[] {
+  const { without } = lens;
+  if (!without) return chains;
+  return chains.filter(({ edges }) => !edges.some(({ to }) => to.kind === without.kind && to.id === without.id));
 }

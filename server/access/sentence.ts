@@ -20,11 +20,16 @@ export function sentenceOf(decision: Decision): string {
   }
 }
 
+const mostGrounds = 6;
+
 /** Each requirement that decides with the roles, groups or lists that it is met by. */
 function groundsOf(proof: Proof): string {
   const leaves = decidingLeaves(proof).filter((leaf) => leaf.edges.length > 0);
   const grounds = leaves.map(groundOf);
-  return grounds.length === 0 ? 'nothing stands against it' : listed(grounds, 6);
+  if (grounds.length === 0) return 'nothing stands against it';
+  const [first = '', ...others] = grounds.slice(0, mostGrounds);
+  const rest = grounds.length > mostGrounds ? [`${grounds.length - mostGrounds} more requirements are met`] : [];
+  return [first, ...others, ...rest].join('; ');
 }
 
 function decidingLeaves(proof: Proof): ProofLeaf[] {

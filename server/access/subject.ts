@@ -1,5 +1,6 @@
 import { type Doubt, doubtOf } from './doubt.ts';
 import type { Person } from './facts.ts';
+import { allActivated, asItIs, type Lens } from './lens.ts';
 import type { AccessModel } from './model.ts';
 import { personIn } from './person.ts';
 import { type View, viewOf } from './view.ts';
@@ -13,15 +14,15 @@ export class Subject {
   #afterActivation: View | undefined;
   readonly #doubts = new Map<string, Doubt>();
 
-  constructor(model: AccessModel, person: Person) {
+  constructor(model: AccessModel, person: Person, lens: Lens = asItIs) {
     this.model = model;
     this.person = personIn(model, person);
-    this.now = viewOf(model, this.person);
+    this.now = viewOf(model, this.person, lens);
   }
 
   /** As if everything that PIM could activate were active. */
   get afterActivation(): View {
-    this.#afterActivation ??= viewOf(this.model, this.person, true);
+    this.#afterActivation ??= viewOf(this.model, this.person, allActivated);
     return this.#afterActivation;
   }
 

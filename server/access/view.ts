@@ -1,4 +1,5 @@
 import type { EntraHolding, LegacyRoleFact, Person } from './facts.ts';
+import { asItIs, type Lens, lacks } from './lens.ts';
 import type { AccessModel, AssignmentOfRole } from './model.ts';
 import { groupNode } from './node-references.ts';
 import type { NodeReference } from './proof.ts';
@@ -19,16 +20,14 @@ export interface View {
   readonly legacy: readonly Held<LegacyRoleFact>[];
   /** device group → principals of the person that its access list names. */
   readonly seenBy: ReadonlyMap<string, readonly NodeReference[]>;
-  readonly includesEligible: boolean;
+  readonly lens: Lens;
 }
 
-/** With `includeEligible`, what PIM could activate counts as active. */
-export function viewOf(model: AccessModel, person: Person, includeEligible = false): View {
-  const reach = reachOf(model, person, { includeEligible });
-  return viewFrom(model, person, reach, includeEligible);
+export function viewOf(model: AccessModel, person: Person, lens: Lens = asItIs): View {
+  return viewFrom(model, person, reachOf(model, person, lens), lens);
 }
 
-export function viewFrom(model: AccessModel, person: Person, reach: Reach, includeEligible: boolean): View {
+export function viewFrom(model: AccessModel, person: Person, reach: Reach, lens: Lens): View {
   const heldBy = <Holding>(index: ReadonlyMap<string, readonly Holding[]>): Held<Holding>[] =>
     reach.principals.flatMap((id) => {
       const holdings = index.get(id);
@@ -40,11 +39,14 @@ export function viewFrom(model: AccessModel, person: Person, reach: Reach, inclu
     model,
     person,
     reach,
-    entra: heldBy(model.entraHoldings),
-    unified: heldBy(model.assignments),
-    legacy: heldBy(model.legacyRoles),
+    entra: heldBy(model.entraHoldings).filter(({ holding }) => !lacks(lens, 'EntraRole', holding.role)),
+    unified: heldBy(model.assignments).filter(
+      ({ holding }) =>
+        !lacks(lens, 'UnifiedAssignment', holding.assignment.id) && !lacks(lens, 'UnifiedRole', holding.role.id),
+    ),
+    legacy: heldBy(model.legacyRoles).filter(({ holding }) => !lacks(lens, 'LegacyRole', holding.key)),
     seenBy: seenBy(heldBy(model.visibleDeviceGroups)),
-    includesEligible: includeEligible,
+    lens,
   };
 }
 
@@ -61,7 +63,8 @@ function seenBy(held: readonly Held<string>[]): Map<string, NodeReference[]> {
 /** Directory roles that count: tenant-wide, and active unless eligible ones are included (R-22, R-23). */
 export function activeEntraHoldings(view: View): readonly Held<EntraHolding>[] {
   return view.entra.filter(
-    ({ holding }) => isTenantWide(holding) && (holding.state === 'active' || view.includesEligible),
+    ({ holding }) =>
+      isTenantWide(holding) && (holding.state === 'active' || view.lens.activates('EntraRole', holding.role)),
   );
 }
 

@@ -1,5 +1,7 @@
+import type { AccessState } from '../access/proof.ts';
 import { sentenceOf } from '../access/sentence.ts';
 import type { Verdict, Workload } from '../access/vocabulary.ts';
+import { AccessStateEnum } from './access-state.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
 import { modelNodes } from './model-nodes.ts';
@@ -10,6 +12,7 @@ import { VerdictEnum } from './verdict.ts';
 export interface CapabilityAnswerShape {
   readonly capability: CapabilityNode;
   readonly verdict: Verdict;
+  readonly state: AccessState | undefined;
   readonly sentence: string;
 }
 
@@ -25,6 +28,12 @@ export const CapabilityAnswerType = builder.objectRef<CapabilityAnswerShape>('Ca
     verdict: t.expose('verdict', {
       type: VerdictEnum,
       description: 'The answer to the question without a narrower target.',
+    }),
+    state: t.field({
+      type: AccessStateEnum,
+      nullable: true,
+      description: 'Whether it can be done now, after activation, or not even then; null when that is not known.',
+      resolve: ({ state }) => state ?? null,
     }),
     sentence: t.exposeString('sentence', { description: 'The answer in one sentence.' }),
   }),
@@ -45,8 +54,9 @@ export async function capabilityAnswers(
   if (!reading) return [];
   const nodes = modelNodes(reading.model).Capability;
   return reading.capabilitiesOf(person, workload ?? undefined).flatMap((answer): CapabilityAnswerShape[] => {
+    const { decision } = answer;
     const capability = nodes.get(answer.capability.id);
-    if (!capability || (verdict && answer.decision.verdict !== verdict)) return [];
-    return [{ capability, verdict: answer.decision.verdict, sentence: sentenceOf(answer.decision) }];
+    if (!capability || (verdict && decision.verdict !== verdict)) return [];
+    return [{ capability, verdict: decision.verdict, state: decision.state, sentence: sentenceOf(decision) }];
   });
 }

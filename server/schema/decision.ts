@@ -5,6 +5,7 @@ import type { Decision } from '../access/proof.ts';
 import { routesOf } from '../access/routes.ts';
 import { sentenceOf } from '../access/sentence.ts';
 import type { Reading } from '../store/reading.ts';
+import { AccessStateEnum } from './access-state.ts';
 import { builder } from './builder.ts';
 import { NodeReferenceType } from './node-reference.ts';
 import { NoteType } from './note.ts';
@@ -69,6 +70,17 @@ DecisionRef.implement({
       type: [ReasonType],
       description: 'Why it is denied or unknown, nearest miss first; empty otherwise.',
       resolve: ({ decision }) => [...decision.reasons],
+    }),
+    state: t.field({
+      type: AccessStateEnum,
+      nullable: true,
+      description: 'Whether it can be done now, after activation, or not even then; null when that is not known.',
+      resolve: ({ decision }) => decision.state ?? null,
+    }),
+    toActivate: t.field({
+      type: [NodeReferenceType],
+      description: 'When activation is needed: eligible roles and groups that are enough together; empty otherwise.',
+      resolve: ({ decision }) => [...decision.toActivate],
     }),
     routes: t.field({
       type: RoutesType,

@@ -69,6 +69,7 @@ export const decision = (proof: Proof): Decision => ({
   verdict: proof.verdict,
   proof,
   reasons: [],
+  toActivate: [],
   notes: [],
   missingSources: [],
 });

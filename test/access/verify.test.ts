@@ -114,6 +114,7 @@ function decision(parts: ProofGate['parts'], over: Partial<Decision> = {}): Deci
     verdict: 'allow',
     proof,
     reasons: [],
+    toActivate: [],
     notes: [],
     missingSources: [],
     ...over,

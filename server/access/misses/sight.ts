@@ -50,11 +50,18 @@ function unseen(subject: Subject, groups: readonly string[], goal: NodeReference
   const name = groups.length === 1 && only !== undefined ? deviceGroupNode(model, only).name : 'Every device group';
   const place = goal.kind === 'Device' && groups.length === 1 ? `${goal.name} is in ${name}, which` : name;
   const sentence = `${place} is visible to ${who} only, and ${person.displayName} is in none of them.`;
-  const missing = groups.slice(0, mostDrawn).map((group) => sightGhost(subject, group));
-  const edges = groups
-    .slice(0, mostDrawn)
-    .filter(() => goal.kind === 'Device')
-    .map((group): FactEdge => ({ kind: 'IN_DEVICE_GROUP', from: deviceGroupNode(model, group), to: goal }));
+  const drawn = groups.slice(0, mostDrawn);
+  const lists = drawn.flatMap((group) =>
+    (accessOf(model, group) ?? []).map(
+      (id): FactEdge => ({ kind: 'CAN_SEE', from: groupNode(model, id), to: deviceGroupNode(model, group) }),
+    ),
+  );
+  const within = drawn.map(
+    (group): FactEdge => ({ kind: 'IN_DEVICE_GROUP', from: deviceGroupNode(model, group), to: goal }),
+  );
+  const seeing = lists.slice(0, mostDrawn);
+  const edges = goal.kind === 'Device' ? [...seeing, ...within] : seeing;
+  const missing = seeing.map(({ from }): FactEdge => ({ kind: 'MEMBER_OF', from: personNode(person), to: from }));
   return {
     reason: 'device-group',
     sentence: only === ungroupedId ? sentence.replace('Ungrouped devices is', 'Ungrouped devices are') : sentence,

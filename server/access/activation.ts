@@ -1,0 +1,51 @@
+import type { Finding } from './finding.ts';
+import { holds } from './finding.ts';
+import { verdictOf } from './grade.ts';
+import { allActivated, type Lens } from './lens.ts';
+import { entraRoleNode, groupNode } from './node-references.ts';
+import { type AccessState, type NodeReference, nodeKey } from './proof.ts';
+import { Subject } from './subject.ts';
+import { activeEntraHoldings } from './view.ts';
+
+export interface Activation {
+  readonly state?: AccessState;
+  readonly toActivate: readonly NodeReference[];
+}
+
+/** More eligible roles and groups than this are named all together instead of the smallest choice. */
+const mostTried = 40;
+
+/** Whether activating what is eligible would turn a denial, and the fewest activations that are enough. */
+export function activationOf(subject: Subject, finding: Finding, examine: (other: Subject) => Finding): Activation {
+  const verdict = verdictOf(finding.span);
+  if (verdict === 'unknown') return { toActivate: [] };
+  if (verdict !== 'deny') return { state: 'now', toActivate: [] };
+  const eligible = eligibleNodes(subject);
+  if (eligible.length === 0 || !holdsUnder(allActivated)) return { state: 'never', toActivate: [] };
+  let needed: readonly NodeReference[] = eligible;
+  for (const node of eligible.length > mostTried ? [] : eligible) {
+    const fewer = needed.filter((other) => other !== node);
+    if (holdsUnder(activating(fewer))) needed = fewer;
+  }
+  return { state: 'after-activation', toActivate: needed };
+
+  function holdsUnder(lens: Lens): boolean {
+    return holds(examine(new Subject(subject.model, subject.person, lens)));
+  }
+}
+
+function activating(nodes: readonly NodeReference[]): Lens {
+  const keys = new Set(nodes.map(nodeKey));
+  return { activates: (kind, id) => keys.has(`${kind}:${id}`) };
+}
+
+/** Everything that the person could activate, also what only a first activation makes eligible. */
+function eligibleNodes({ model, afterActivation }: Subject): NodeReference[] {
+  const groups = [...afterActivation.reach.incoming].flatMap(([group, edges]) =>
+    edges.some((edge) => edge.kind === 'ELIGIBLE_FOR') ? [groupNode(model, group)] : [],
+  );
+  const roles = activeEntraHoldings(afterActivation)
+    .filter(({ holding }) => holding.state === 'eligible')
+    .map(({ holding }) => entraRoleNode(model, holding.role));
+  return [...new Map([...roles, ...groups].map((node) => [nodeKey(node), node])).values()];
+}

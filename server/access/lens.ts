@@ -1,0 +1,15 @@
+/** How a view takes the facts: as they are, or as they would be after activations or without one node. */
+export interface Lens {
+  /** Whether an eligible membership or directory role counts as active. */
+  readonly activates: (kind: 'Group' | 'EntraRole', id: string) => boolean;
+  /** A node that is looked past. */
+  readonly without?: { readonly kind: string; readonly id: string };
+}
+
+export const asItIs: Lens = { activates: () => false };
+/** As if everything that PIM could activate were active. */
+export const allActivated: Lens = { activates: () => true };
+
+export function lacks({ without }: Lens, kind: string, id: string): boolean {
+  return without !== undefined && without.kind === kind && without.id === id;
+}

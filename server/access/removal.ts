@@ -1,0 +1,34 @@
+import type { Finding } from './finding.ts';
+import { verdictOf } from './grade.ts';
+import { scopesOf } from './grants/unified.ts';
+import { asItIs } from './lens.ts';
+import { assignmentNode, entraRoleNode, groupNode, legacyRoleNode, unifiedRoleNode } from './node-references.ts';
+import type { NodeReference, Removal } from './proof.ts';
+import { Subject } from './subject.ts';
+
+/** What the answer would be without a node. */
+export function removalFrom(subject: Subject, examine: (other: Subject) => Finding): Removal {
+  const { model, person } = subject;
+  return {
+    verdictWithout: (node) => verdictOf(examine(new Subject(model, person, { ...asItIs, without: node })).span),
+    others: dependsOnMore(subject) ? everythingHeld(subject) : [],
+  };
+}
+
+/** Scopes and local Cloud Apps roles make more matter than what routes go through. */
+function dependsOnMore({ now }: Subject): boolean {
+  return (
+    now.unified.some(({ holding }) => scopesOf(holding.assignment).length > 0) ||
+    now.legacy.some(({ holding }) => holding.system === 'mda')
+  );
+}
+
+function everythingHeld({ now, model, person }: Subject): NodeReference[] {
+  return [
+    ...now.reach.principals.filter((id) => id !== person.id).map((id) => groupNode(model, id)),
+    ...now.entra.map(({ holding }) => entraRoleNode(model, holding.role)),
+    ...now.unified.map(({ holding }) => assignmentNode(holding.role, holding.assignment)),
+    ...now.unified.map(({ holding }) => unifiedRoleNode(holding.role)),
+    ...now.legacy.map(({ holding }) => legacyRoleNode(holding)),
+  ];
+}
