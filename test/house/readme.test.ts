@@ -74,7 +74,7 @@ describe('the README', () => {
   it('shows answers as they are', async () => {
     const facts = factsOf(read('seed/contoso.tenant.yaml'));
     const changes = await readChanges(
-      [{ removeMember: { group: 'emea-server-team', member: 'ana' } }],
+      [{ addMember: { group: 'tier0-guardians', member: 'ana' } }],
       lookupInFacts(facts),
       catalogue,
     );
@@ -86,7 +86,7 @@ describe('the README', () => {
       if (!person || !device) throw new Error('The sample tenant has no Ana, or no such device.');
       return decide(asked, person, { capability: 'mde.device.isolate', on: { device: deviceId } }, device);
     };
-    const decisions = [shown('srv1'), shown('dc1'), shown('srv1', applyChanges(model, changes.changes))];
+    const decisions = [shown('srv1'), shown('dc1'), shown('dc1', applyChanges(model, changes.changes))];
     const told = decisions.map((decision) => `${decision.verdict.toUpperCase()}  ${sentenceOf(decision)}`);
     const [first] = decisions;
     const steps = first
