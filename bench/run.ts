@@ -22,7 +22,7 @@ const mostServerMegabytes = 400;
 try {
   await Promise.race([measure(), endedEarly(place.signal)]);
 } catch (error) {
-  say(error);
+  say(place.signal.aborted ? place.signal.reason : error);
   process.exitCode = 1;
 } finally {
   say('Cleaning up.');
