@@ -5,6 +5,8 @@ import { type Picture, pictureOf } from '../../server/access/picture.ts';
 import type { Decision, FactEdge, Proof } from '../../server/access/proof.ts';
 import { nodeKey } from '../../server/access/proof.ts';
 import { routesOf } from '../../server/access/routes.ts';
+import { loadCatalogue } from '../../server/catalogue/load.ts';
+import { answer } from './answer.ts';
 import {
   account,
   along,
@@ -21,6 +23,7 @@ import {
   permission,
 } from './hand-built.ts';
 import { randomDecisions } from './random-proofs.ts';
+import { scenarios } from './random-tenant.ts';
 
 /** What must be true of every picture, for the page to draw it and to light up routes in it. */
 function expectSound(asked: Decision, picture: Picture, limit = 25): void {
@@ -209,4 +212,15 @@ describe('a large picture', () => {
     if (truncated) expect(picture.truncated).toMatchObject(truncated);
     else expect(picture.truncated).toBeUndefined();
   });
+});
+
+it('the picture of an answer about any tenant is sound', () => {
+  const { rulebook } = loadCatalogue();
+  fc.assert(
+    fc.property(scenarios(rulebook), ({ facts, person, question }) => {
+      const asked = answer(facts, rulebook, person, question);
+      expectSound(asked, pictureOf(asked));
+    }),
+    { numRuns: 300 },
+  );
 });
