@@ -70,9 +70,10 @@ function examinePart(asked: AskedPart, requirement: Requirement): Finding {
 
 function examineCommand(asked: AskedPart, requirement: Extract<Requirement, { kind: 'commandLevel' }>): Finding {
   const { subject, on, product } = asked;
-  const level = subject.model.rulebook.liveResponseCommands.get(on.command ?? '')?.level;
-  if (level === undefined) return never(subject, `There is no live response command ${on.command ?? ''}`, product);
-  return examinePart(asked, requirement[level]);
+  const command = subject.model.rulebook.liveResponseCommands.get(on.command ?? '');
+  if (!command) return never(subject, `There is no live response command ${on.command ?? ''}`, product);
+  const found = examinePart(asked, requirement[command.level]);
+  return command.notes.length > 0 ? allOf([found], { notes: command.notes }) : found;
 }
 
 function namesEntraRolesOnly(requirement: Requirement): boolean {

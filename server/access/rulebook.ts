@@ -101,6 +101,7 @@ export interface LiveResponseCommand {
   readonly name: string;
   readonly level: 'basic' | 'advanced';
   readonly platforms: readonly ('windows' | 'macos' | 'linux')[];
+  readonly notes: readonly string[];
   readonly source: readonly Citation[];
 }
 

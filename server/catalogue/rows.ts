@@ -49,9 +49,13 @@ export function plainRows(tables: Tables, checks: Checks): PlainRows {
     legacyRoles: legacyRoleRows(tables, checks),
     liveResponseCommands: keyed(
       tables.liveResponse,
-      ({ row: { commands, level, platforms, source }, place }) => {
+      ({ row: { commands, level, platforms, notes, source }, place }) => {
+        checks.notes(place, notes);
         const cited = citations(place, source);
-        return commands.map((name): [string, LiveResponseCommand] => [name, { name, level, platforms, source: cited }]);
+        return commands.map((name): [string, LiveResponseCommand] => [
+          name,
+          { name, level, platforms, notes, source: cited },
+        ]);
       },
       'command',
       report,

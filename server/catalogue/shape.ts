@@ -58,6 +58,7 @@ const otherRoles = z.strictObject({ kind: z.enum(['role', 'roleGroup']), names: 
 const liveResponse = z.strictObject({
   level: z.enum(['basic', 'advanced']),
   platforms: z.array(z.enum(['windows', 'macos', 'linux'])).min(1),
+  notes,
   commands: texts.min(1),
   source,
 });

@@ -27,7 +27,9 @@ export function sightOfGroup(view: View, group: string, lenience: Lenience): Cha
     edges: [...edges, { kind: 'CAN_SEE', from: role, to }],
   }));
   if (accessOf(model, group)?.length === 0) {
-    chains.push({ edges: [{ kind: 'OPEN_TO_ALL', from: personNode(person), to }] });
+    // Documents disagree on whether someone whom other lists name sees what is open to everybody.
+    const notes = view.seenBy.size > 0 ? { notes: ['T-16'] } : {};
+    chains.push({ edges: [{ kind: 'OPEN_TO_ALL', from: personNode(person), to, ...notes }] });
   }
   for (const from of view.seenBy.get(group) ?? []) chains.push({ edges: [{ kind: 'CAN_SEE', from, to }] });
   return chains;
