@@ -5,9 +5,10 @@ import { allOf, type Finding } from './finding.ts';
 import { otherModelMisses } from './misses/other-model.ts';
 import type { Target } from './question.ts';
 import { examine } from './requirement.ts';
-import type { ProductRequirement, Requirement } from './rulebook.ts';
+import { requirementIn } from './requirement-column.ts';
+import type { ProductRequirement } from './rulebook.ts';
 import type { Subject } from './subject.ts';
-import type { Product, Regime } from './vocabulary.ts';
+import type { Product } from './vocabulary.ts';
 
 export interface BlockQuestion {
   readonly subject: Subject;
@@ -28,11 +29,4 @@ export function examineBlock(
   const right = examine(asked, requirementIn(block, regime));
   const parts = block.needsDeviceGroup ? [right, seekSight(subject, on, device)] : [right];
   return allOf(parts, { moreMissesOf: () => otherModelMisses(asked, block, regime) });
-}
-
-/** A column that is not written is the next older one, and in the end the unified one (S-38). */
-export function requirementIn({ byRegime }: ProductRequirement, regime: Regime): Requirement {
-  if (regime === 'unified') return byRegime.unified;
-  const older = regime === 'basic' ? byRegime.basic : undefined;
-  return older ?? byRegime.legacy ?? byRegime.unified;
 }

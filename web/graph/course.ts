@@ -3,9 +3,9 @@ import type { Point } from './layout.ts';
 import type { Link } from './ranks.ts';
 import type { Slot } from './slots.ts';
 
-/** How a link runs: across the gaps between lanes, straight down to the next box of its lane, or beside its lane. */
+/** How a link runs: across the gaps between lanes, straight down or beside its lane, or over the boxes back to an earlier one. */
 export interface Course {
-  readonly kind: 'across' | 'down' | 'beside';
+  readonly kind: 'across' | 'down' | 'beside' | 'back';
   /** Control points between the two ends. */
   readonly points: readonly Point[];
 }
@@ -18,6 +18,7 @@ interface Surroundings {
 }
 
 const bulge = 30;
+const arc = 38;
 
 export function courseOf(link: Link, { chain, heights, lanes, spans }: Surroundings): Course | undefined {
   if (chain) return { kind: 'across', points: bends(chain, heights, spans) };
@@ -30,7 +31,7 @@ export function courseOf(link: Link, { chain, heights, lanes, spans }: Surroundi
     const x = span.right + bulge;
     return { kind: 'beside', points: [source, target].map((slot) => ({ x, y: heights.get(slot) ?? 0 })) };
   }
-  return undefined;
+  return courseBack(link, { heights, lanes, spans });
 }
 
 /** Between two stops a link leaves level, turns half-way and arrives level. */
@@ -45,4 +46,19 @@ function bends(chain: readonly Slot[], heights: ReadonlyMap<Slot, number>, spans
     points.push({ x, y: heights.get(slot) ?? 0 }, { x, y: heights.get(next) ?? 0 });
   }
   return points;
+}
+
+/** Over the boxes: the only way that no link onwards takes. */
+function courseBack(link: Link, { heights, lanes, spans }: Omit<Surroundings, 'chain'>): Course | undefined {
+  const slots = lanes.flat();
+  const source = slots.find((slot) => slot.id === link.source);
+  const target = slots.find((slot) => slot.id === link.target);
+  if (!source || !target || source === target) return undefined;
+  const top = (slot: Slot) => (heights.get(slot) ?? 0) - slot.height / 2;
+  const y = Math.min(top(source), top(target)) - arc;
+  const points = [source, target].flatMap((slot) => {
+    const span = spans[slot.lane];
+    return span ? [{ x: (span.left + span.right) / 2, y }] : [];
+  });
+  return { kind: 'back', points };
 }

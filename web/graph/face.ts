@@ -2,10 +2,10 @@ import type { PictureNode } from '../answer/answer-document.ts';
 import type { PictureColumn } from '../api/vocabulary.ts';
 import { kinds } from '../kind/kind.ts';
 import { grouped } from '../list/grouped.ts';
-import { type Measure, truncateMiddle, wrapTwoLines } from '../text/truncate.ts';
+import { type Measure, truncateMiddle, wrapLines } from '../text/truncate.ts';
 import { visible } from '../text/visible.ts';
 
-/** What stands in a box: a small line with the icon and the detail, and one or two lines of the name. All of it fits. */
+/** What stands in a box: a small line with the icon and the detail, and up to three lines of the name. All of it fits. */
 export interface Face {
   readonly detail: string;
   readonly lines: readonly string[];
@@ -25,6 +25,7 @@ export const iconWidth = 18;
 const leastTextWidth = 64;
 const tagPoint = 6;
 const longestText = 240;
+const mostLines = 3;
 
 /** The faces of all nodes. Boxes of one column are equally wide: as its longest text needs, up to a text width. */
 export function faces(nodes: readonly PictureNode[], measures: Measures, mostWidth: number): Map<string, Face> {
@@ -33,7 +34,7 @@ export function faces(nodes: readonly PictureNode[], measures: Measures, mostWid
     const texts = column.map((node) => {
       const name = visible(node.name).slice(0, longestText) || '(no name)';
       const detail = visible(node.detail).slice(0, longestText) || kinds[node.kind].word;
-      return { node, detail, lines: wrapTwoLines(name, mostWidth, measures.title) };
+      return { node, detail, lines: wrapLines(name, mostWidth, measures.title, mostLines) };
     });
     const widest = texts.reduce((most, { lines, detail }) => {
       const needed = Math.max(...lines.map(measures.title), measures.detail(detail) + iconWidth);

@@ -14,7 +14,7 @@ export interface Point {
 export interface Layout {
   /** Centre of every box. */
   readonly boxes: ReadonlyMap<string, Point>;
-  /** The course of every link; one that leads back to an earlier lane has none. */
+  /** The course of every link; one from a box to itself has none. */
   readonly links: ReadonlyMap<string, Course>;
   readonly columns: readonly ColumnSpan[];
   readonly width: number;

@@ -32,23 +32,45 @@ export function rankBoxes(
   return lanes;
 }
 
-/** How many links lead to each box inside its own column; a link that closes a cycle does not count. */
+/** How many links lead to each box inside its own column, from where the column is entered. */
 function chainDepths(boxes: readonly Box[], links: readonly Link[]): Map<string, number> {
   const sources = new Map<string, string[]>(boxes.map((box) => [box.key, []]));
-  for (const link of links) if (sources.has(link.source)) sources.get(link.target)?.push(link.source);
+  for (const link of onwardLinks(boxes, links)) sources.get(link.target)?.push(link.source);
   const depths = new Map<string, number>();
-  const isOpen = new Set<string>();
   const visit = (key: string): number => {
     const known = depths.get(key);
     if (known !== undefined) return known;
-    if (isOpen.has(key)) return -1;
-    isOpen.add(key);
-    let depth = 0;
-    for (const source of sources.get(key) ?? []) depth = Math.max(depth, visit(source) + 1);
-    isOpen.delete(key);
+    const depth = Math.max(-1, ...(sources.get(key) ?? []).map(visit)) + 1;
     depths.set(key, depth);
     return depth;
   };
   for (const box of boxes) visit(box.key);
   return depths;
+}
+
+/** The links inside a column without those that lead back, seen from the boxes that are reached from outside. */
+function onwardLinks(boxes: readonly Box[], links: readonly Link[]): Link[] {
+  const after = new Map<string, Link[]>(boxes.map((box) => [box.key, []]));
+  const entries = new Set<string>();
+  for (const link of links) {
+    if (!after.has(link.target)) continue;
+    const inside = after.get(link.source);
+    if (inside) inside.push(link);
+    else entries.add(link.target);
+  }
+  const onward: Link[] = [];
+  const isOpen = new Set<string>();
+  const isDone = new Set<string>();
+  const visit = (key: string): void => {
+    isOpen.add(key);
+    for (const link of after.get(key) ?? []) {
+      if (isOpen.has(link.target)) continue;
+      onward.push(link);
+      if (!isDone.has(link.target)) visit(link.target);
+    }
+    isOpen.delete(key);
+    isDone.add(key);
+  };
+  for (const key of [...entries, ...after.keys()]) if (!isDone.has(key)) visit(key);
+  return onward;
 }

@@ -25,14 +25,19 @@ export function truncateMiddle(text: string, width: number, measure: Measure): s
   return measure(shortened) <= width ? shortened : '';
 }
 
-/** One or two lines that fit: breaks between words, and shortens the second line in the middle. */
-export function wrapTwoLines(text: string, width: number, measure: Measure): string[] {
+/** So many lines at most that fit: breaks between words, and shortens the last line in the middle. */
+export function wrapLines(text: string, width: number, measure: Measure, most: number): string[] {
   if (measure(text) <= width) return [text];
   const words = text.split(/(?<=[\s\-_.@/])/u);
-  let first = '';
-  while (words.length > 0 && measure((first + words[0]).trimEnd()) <= width) first += words.shift() ?? '';
-  if (first === '') return [truncateMiddle(text, width, measure)];
-  return [first.trimEnd(), truncateMiddle(words.join('').trim(), width, measure)];
+  const lines: string[] = [];
+  while (lines.length < most - 1 && words.length > 0) {
+    let line = '';
+    while (words.length > 0 && measure((line + words[0]).trimEnd()) <= width) line += words.shift() ?? '';
+    if (line === '') break;
+    lines.push(line.trimEnd());
+  }
+  const rest = words.join('').trim();
+  return rest === '' ? lines : [...lines, truncateMiddle(rest, width, measure)];
 }
 
 /** At most so many characters, shortened in the middle. */

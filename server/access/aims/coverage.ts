@@ -1,12 +1,11 @@
 import { allOf, type Finding, type LeafFinding } from '../finding.ts';
 import { certain, gradeOf } from '../grade.ts';
-import type { Chain, Lenience, Wanted } from '../grants/chain.ts';
-import { unifiedGrants } from '../grants/unified.ts';
+import type { Wanted } from '../grants/chain.ts';
+import { coverageGrants } from '../grants/unified.ts';
 import { coverageMisses, noActiveProductMisses } from '../misses/coverage.ts';
 import { permissionNode, workloadNode } from '../node-references.ts';
 import { seek } from '../seek.ts';
 import type { Subject } from '../subject.ts';
-import type { View } from '../view.ts';
 import { type Product, productNames } from '../vocabulary.ts';
 
 /** S-44: the person's assignments of a permission, taken together, cover every product that the tenant has. */
@@ -22,13 +21,9 @@ function seekCoverage(subject: Subject, wanted: Wanted): LeafFinding {
     title: `An assignment of ${goal.name} on ${productNames[wanted.product]}`,
     goal,
     product: wanted.product,
-    chainsIn: (view, lenience) => coverageChains(view, wanted, lenience),
+    chainsIn: (view, lenience) => coverageGrants(view, wanted, lenience),
     missesOf: (asked) => coverageMisses(asked, wanted, goal),
   });
-}
-
-export function coverageChains(view: View, wanted: Wanted, lenience: Lenience): readonly Chain[] {
-  return unifiedGrants(view, wanted, { ...lenience, inactive: true });
 }
 
 const withSwitch: readonly Product[] = ['MDE', 'MDO', 'MDI', 'MDA', 'SENT', 'IOT'];

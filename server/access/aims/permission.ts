@@ -1,5 +1,5 @@
 import { type Aim, allOf, type Finding, type LeafFinding } from '../finding.ts';
-import { type Chain, type Lenience, strict, type Wanted } from '../grants/chain.ts';
+import { type Lenience, strict, type Wanted } from '../grants/chain.ts';
 import { grantsOf } from '../grants/every-source.ts';
 import { hasFullCloudAppsAccess, isIdentityScopeOnly, isReplacedInCloudApps } from '../grants/taken.ts';
 import { scopesOf } from '../grants/unified.ts';
@@ -20,7 +20,7 @@ export function seekPermission(subject: Subject, wanted: Wanted): Finding {
     title: `${goal.name} on ${productNames[wanted.product]}`,
     goal,
     product: wanted.product,
-    chainsIn: (view, lenience) => permissionChains(view, wanted, lenience),
+    chainsIn: (view, lenience) => grantsOf(view, wanted, lenience),
     missesOf: (asked) => permissionMisses(asked, wanted),
   };
   const leaf = seek(subject, aim, inTheBestCase(now, wanted));
@@ -28,12 +28,6 @@ export function seekPermission(subject: Subject, wanted: Wanted): Finding {
   if (wanted.product === 'MDA' && restsOnEntraRoles(now, leaf)) return allOf([leaf, localRoleAbsence(subject)]);
   if (wanted.product === 'XSPM' && hasIdentityScope(now)) return allOf([leaf, identityScopeAbsence(subject)]);
   return leaf;
-}
-
-export function permissionChains(view: View, wanted: Wanted, lenience: Lenience): readonly Chain[] {
-  if (!view.model.facts.available.includes(wanted.product)) return [];
-  if (wanted.product === 'XSPM' && !lenience.taken && isIdentityScopeOnly(view)) return [];
-  return grantsOf(view, wanted, lenience);
 }
 
 /** What is not taken away now stays in the best case, whatever else may be held. */

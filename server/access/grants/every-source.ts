@@ -4,11 +4,17 @@ import type { Chain, Lenience, Wanted } from './chain.ts';
 import { endpointLegacyGrants } from './endpoint-legacy.ts';
 import { entraGrants } from './entra.ts';
 import { productLegacyGrants } from './product-legacy.ts';
+import { isIdentityScopeOnly } from './taken.ts';
 import { unifiedGrants } from './unified.ts';
 
 const sources = [unifiedGrants, entraGrants, endpointLegacyGrants, productLegacyGrants, carryOverGrants];
 
-/** Every way in which the person holds a permission on a product; grants are a union, nothing denies (section 5). */
+/**
+ * Every way in which the person holds a permission on a product that the tenant has; grants are a union, nothing
+ * denies (section 5). The one exception hides all of Exposure Management (R-38).
+ */
 export function grantsOf(view: View, wanted: Wanted, lenience: Lenience): Chain[] {
+  if (!view.model.facts.available.includes(wanted.product)) return [];
+  if (wanted.product === 'XSPM' && !lenience.taken && isIdentityScopeOnly(view)) return [];
   return sources.flatMap((source) => source(view, wanted, lenience));
 }

@@ -29,6 +29,11 @@ export function unifiedGrants(view: View, wanted: Wanted, lenience: Lenience): C
   return chains;
 }
 
+/** Assignments of a permission that cover a product, whatever its regime (S-44). */
+export function coverageGrants(view: View, wanted: Wanted, lenience: Lenience): Chain[] {
+  return unifiedGrants(view, wanted, { ...lenience, inactive: true });
+}
+
 /** The data source MDE covers IoT (S-43). */
 export function covers(assignment: UnifiedAssignment, product: Product): boolean {
   if (assignment.dataSources === 'all') return true;

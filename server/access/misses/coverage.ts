@@ -1,5 +1,5 @@
-import { coverageChains } from '../aims/coverage.ts';
 import type { Lenience, Wanted } from '../grants/chain.ts';
+import { coverageGrants } from '../grants/unified.ts';
 import { personNode } from '../node-references.ts';
 import type { Miss, NodeReference } from '../proof.ts';
 import type { Subject } from '../subject.ts';
@@ -12,7 +12,7 @@ import { dataSourceMisses } from './data-source.ts';
 export function coverageMisses(subject: Subject, wanted: Wanted, goal: NodeReference): Miss[] {
   const what = `an assignment of ${goal.name} on ${productNames[wanted.product]}`;
   const near = [
-    ...activationMisses(subject, what, (view: View, lenience: Lenience) => coverageChains(view, wanted, lenience)),
+    ...activationMisses(subject, what, (view: View, lenience: Lenience) => coverageGrants(view, wanted, lenience)),
     ...dataSourceMisses(subject, wanted, goal),
   ];
   if (near.length > 0) return near;

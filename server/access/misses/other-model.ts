@@ -1,11 +1,11 @@
-import { permissionChains } from '../aims/permission.ts';
-import { requirementIn } from '../block.ts';
 import { listed } from '../evidence.ts';
 import type { Chain, Lenience } from '../grants/chain.ts';
 import { entraHoldings, holdsRole } from '../grants/entra.ts';
+import { grantsOf } from '../grants/every-source.ts';
 import { legacyRoleWays } from '../grants/legacy-role-ways.ts';
 import type { Miss } from '../proof.ts';
 import type { Asked } from '../requirement.ts';
+import { requirementIn } from '../requirement-column.ts';
 import type { ProductRequirement, Requirement } from '../rulebook.ts';
 import type { Regime } from '../vocabulary.ts';
 import { productNames } from '../vocabulary.ts';
@@ -58,7 +58,7 @@ function waysTo(asked: Asked, requirement: Requirement, lenience: Lenience): rea
       return waysTo(asked, requirement.of, lenience);
     case 'permission': {
       const { permission } = requirement;
-      return some(permissionChains(subject.now, { permission, product: requirement.product ?? product }, lenience));
+      return some(grantsOf(subject.now, { permission, product: requirement.product ?? product }, lenience));
     }
     case 'legacyRole': {
       const { roles, system } = requirement;

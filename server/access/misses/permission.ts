@@ -1,6 +1,6 @@
-import { permissionChains } from '../aims/permission.ts';
 import { listed } from '../evidence.ts';
 import { type Chain, type Lenience, strict, type Wanted } from '../grants/chain.ts';
+import { grantsOf } from '../grants/every-source.ts';
 import { permissionNode, personNode } from '../node-references.ts';
 import type { Miss } from '../proof.ts';
 import { includedIn } from '../role-permissions.ts';
@@ -19,7 +19,7 @@ export function permissionMisses(subject: Subject, wanted: Wanted): Miss[] {
   const goal = permissionNode(subject.model, wanted.permission, wanted.product);
   const product = productNames[wanted.product];
   const what = `${goal.name} on ${product}`;
-  const chainsIn = (view: typeof now, lenience: Lenience) => permissionChains(view, wanted, lenience);
+  const chainsIn = (view: typeof now, lenience: Lenience) => grantsOf(view, wanted, lenience);
   const near = [
     ...activationMisses(subject, what, chainsIn),
     ...administrativeUnitMisses(subject, what, chainsIn),
