@@ -30,8 +30,6 @@ export type Config = Readonly<{
   javaHome: string | undefined;
   searchPath: string;
   userHome: string;
-  hasColour: boolean;
-  isContinuousIntegration: boolean;
   /** What programs started by whycan get, without the database password; a function so that a printed Config shows none of it. */
   childEnvironment: () => Environment;
   warnings: readonly string[];
@@ -74,8 +72,6 @@ export function readConfig(environment: Environment): Config {
     database: databaseAddress(set, password),
     javaHome: set.JAVA_HOME,
     searchPath: set.PATH ?? '',
-    hasColour: set.NO_COLOR === undefined,
-    isContinuousIntegration: set.CI !== undefined && set.CI !== 'false' && set.CI !== '0',
     childEnvironment: () => ({ ...environment, NEO4J_PASSWORD: undefined }),
     warnings: environmentWarnings(present),
   });

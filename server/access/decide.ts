@@ -3,7 +3,7 @@ import { unknownRegime } from './aims/settled.ts';
 import { describeTarget } from './describe-target.ts';
 import type { DeviceFact, Person } from './facts.ts';
 import { allOf, anyOf, type Finding } from './finding.ts';
-import { highest, lowest, verdictOf } from './grade.ts';
+import { larger, smaller, verdictOf } from './grade.ts';
 import type { AccessModel } from './model.ts';
 import { personNode } from './node-references.ts';
 import { notesOf } from './notes.ts';
@@ -14,7 +14,7 @@ import { reasonsOf } from './reasons.ts';
 import { removalFrom } from './removal.ts';
 import { Subject } from './subject.ts';
 import { examineQuestion, permissionPrefix } from './target.ts';
-import { possibleModels } from './unknown-switches.ts';
+import { differingOn, possibleModels, relevantTo } from './unknown-switches.ts';
 
 /** Answers one question. `device` is the fact behind `question.on.device`; without it nothing is in a device group. */
 export function decide(model: AccessModel, person: Person, question: Question, device?: DeviceFact): Decision {
@@ -27,7 +27,7 @@ export function decisionsFor(
   person: Person,
 ): (question: Question, device?: DeviceFact) => Decision {
   const subject = new Subject(model, person);
-  const others = possibleModels(model).map((other) => new Subject(other, person));
+  const others = possibleModels(model);
   return (question, device) => {
     const finding = withUnknownSwitches(subject, others, question, device);
     const verdict = verdictOf(finding.span);
@@ -56,13 +56,17 @@ function examineOn(subject: Subject, question: Question, device: DeviceFact | un
 /** S-12: where the switches are not all known, every setting that fits what is known has a say. */
 function withUnknownSwitches(
   subject: Subject,
-  others: readonly Subject[],
+  others: readonly AccessModel[],
   question: Question,
   device: DeviceFact | undefined,
 ): Finding {
   const finding = examineOn(subject, question, device);
-  const spans = others.map((other) => examineOn(other, question, device).span);
-  const span = { low: lowest([finding.span, ...spans]).low, high: highest([finding.span, ...spans]).high };
+  let span = finding.span;
+  for (const model of differingOn(relevantTo(finding), subject.model, others)) {
+    const other = examineOn(new Subject(model, subject.person), question, device).span;
+    span = { low: smaller([span.low, other.low]), high: larger([span.high, other.high]) };
+    if (span.low === 0 && span.high === 2) break;
+  }
   if (span.low === finding.span.low && span.high === finding.span.high) return finding;
   const join = finding.span.high === 0 ? anyOf : allOf;
   return join([finding, unknownRegime(subject)], { span });

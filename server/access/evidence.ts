@@ -17,8 +17,13 @@ export function nodesOf(edges: readonly FactEdge[]): NodeReference[] {
   return [...new Map(nodes.map((node) => [nodeKey(node), node])).values()];
 }
 
-/** "A", "A and B", "A, B and 3 more". */
+/** "A", "A and B", "A, B and 3 more": in the order of the alphabet, so that the same facts read the same. */
 export function listed(names: readonly string[], most = 4): string {
+  return inOrder([...names].sort(), most);
+}
+
+/** The same in the order given. */
+export function inOrder(names: readonly string[], most = 4): string {
   const distinct = [...new Set(names)];
   const shown = distinct.slice(0, most);
   const rest = distinct.length - shown.length;

@@ -1,4 +1,4 @@
-import { evidenceOf, listed, nodesOf } from './evidence.ts';
+import { evidenceOf, inOrder, listed, nodesOf } from './evidence.ts';
 import { type Finding, type GateFinding, holds, productsOf } from './finding.ts';
 import { verdictOf } from './grade.ts';
 import { type Miss, nodeKey, type Reason } from './proof.ts';
@@ -52,7 +52,7 @@ function isPartlyMet({ parts }: GateFinding): boolean {
 
 function allOfMiss({ subject }: Prover, { parts }: GateFinding, failing: readonly Finding[]): Miss {
   const chains = parts.filter(holds).flatMap(chainsOf);
-  const sentence = `All of these are needed: ${listed(parts.map(titleOf), 8)}; missing: ${listed(failing.map(titleOf), 8)}.`;
+  const sentence = `All of these are needed: ${inOrder(parts.map(titleOf), 8)}; missing: ${inOrder(failing.map(titleOf), 8)}.`;
   return { reason: 'all-of', sentence, edges: evidenceOf(subject.now, chains), missing: [] };
 }
 

@@ -66,7 +66,6 @@ const shape = {
   HOME: text,
   XDG_CACHE_HOME: text,
   NO_COLOR: text,
-  CI: text,
 };
 
 export const variableNames: readonly string[] = Object.keys(shape);

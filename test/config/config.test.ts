@@ -31,7 +31,6 @@ test('an empty environment gives a complete, loopback-only configuration', () =>
     idleMs: 600_000,
     logLevel: 'info',
     database: undefined,
-    hasColour: true,
     warnings: [],
   });
   expect(Object.isFrozen(config)).toBe(true);

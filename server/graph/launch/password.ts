@@ -25,7 +25,7 @@ export function readPassword(home: DatabaseHome): string {
 /** Gives a database that was never started a random password, which nobody has to know. */
 export async function ensurePassword(home: DatabaseHome, tools: Tools): Promise<void> {
   if (existsSync(join(home.dataFolder, 'databases'))) return;
-  const password = existsSync(home.passwordFile) ? readPassword(home) : randomBytes(24).toString('base64url');
+  const password = randomBytes(24).toString('hex');
   writeFileSync(home.passwordFile, `${password}\n`, { mode: 0o600 });
   await setInitialPassword(home, password, tools);
 }
