@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import { createYoga } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { Context } from '../schema/context.ts';
+import { documentCaches } from './document-cache.ts';
 import type { Page } from './page.ts';
 import { graphqlPath } from './paths.ts';
 import { useDocumentLimits } from './use-document-limits.ts';
@@ -51,8 +52,7 @@ export function createApp(options: AppOptions) {
     multipart: false,
     graphiql: false,
     landingPage: false,
-    // Documents from outside would fill these caches; checking one costs a millisecond or two.
-    parserAndValidationCache: false,
+    parserAndValidationCache: documentCaches(),
     // No request can end in a line break: Yoga's own answer to health checks would come before the Host check.
     healthCheckEndpoint: '\n',
     maskedErrors: false,

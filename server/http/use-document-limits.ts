@@ -1,4 +1,4 @@
-import { GraphQLError, parse } from 'graphql';
+import { type DocumentNode, GraphQLError, parse } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { measureDocument } from './document-size.ts';
 
@@ -8,17 +8,19 @@ const limits = { aliases: 30, directives: 8, fragments: 60, fields: 4_000 };
 
 /** Refuses documents that are too large to check, before they are validated; their cost is limited in the schema. */
 export function useDocumentLimits(): Plugin {
+  const passed = new WeakSet<DocumentNode>();
   return {
     onParse({ params, setParseFn }) {
       setParseFn((source: Parameters<typeof parse>[0], options: Parameters<typeof parse>[1]) =>
         parse(source, { ...options, maxTokens: tokens }),
       );
       return ({ result }) => {
-        if (result === null || result instanceof Error) return;
+        if (result === null || result instanceof Error || passed.has(result)) return;
         const size = measureDocument(result);
         for (const [what, most] of Object.entries(limits) as [keyof typeof limits, number][]) {
           if (size[what] > most) throw tooLarge(what, most, String(params.source).length);
         }
+        passed.add(result);
       };
     },
   };
