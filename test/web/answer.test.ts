@@ -76,6 +76,7 @@ describe('the list of capabilities', () => {
   const answer = (title: string, verdict: 'ALLOW' | 'DENY') => ({
     section: 'MDE',
     verdict,
+    state: null,
     sentence: `Béa: ${title}`,
     capability: { id: title, key: `mde.${title}`, title },
   });

@@ -30,6 +30,8 @@ function step(sentence: string, from: string, to: string) {
 export const sample: Decision = {
   __typename: 'Decision',
   verdict: 'ALLOW',
+  state: 'NOW',
+  toActivate: [],
   sentence: 'Ana can isolate srv1.',
   fragility: 'Team is a single point of removal.',
   target: 'srv1',

@@ -72,8 +72,9 @@ describe('the picture of an answer', () => {
       for (const face of faces(nodes, measures, 114).values()) {
         const inner = face.width - 22;
         for (const line of face.lines) expect(measures.title(line)).toBeLessThanOrEqual(inner);
-        expect(measures.detail(face.detail)).toBeLessThanOrEqual(inner - 18);
-        expect(face.lines.length).toBeLessThanOrEqual(2);
+        for (const line of face.details) expect(measures.detail(line)).toBeLessThanOrEqual(inner - 18);
+        expect(face.lines.length).toBeLessThanOrEqual(3);
+        expect((face.lines.length + face.details.length) * 16).toBeLessThan(face.height);
       }
     },
   );

@@ -1,6 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
-import { graphemes, shorten, truncateMiddle, wrapTwoLines } from '../../web/text/truncate.ts';
+import { graphemes, shorten, truncateMiddle, wrapLines } from '../../web/text/truncate.ts';
 import { visible } from '../../web/text/visible.ts';
 
 const sevenEach = (text: string) => graphemes(text).length * 7;
@@ -10,12 +10,12 @@ const width = fc.integer({ min: 0, max: 400 });
 describe('a name in a node', () => {
   test.prop([anyText, width])('never gets wider than its room', (text, room) => {
     expect(sevenEach(truncateMiddle(text, room, sevenEach))).toBeLessThanOrEqual(room);
-    for (const line of wrapTwoLines(text, room, sevenEach)) expect(sevenEach(line)).toBeLessThanOrEqual(room);
+    for (const line of wrapLines(text, room, sevenEach, 3)) expect(sevenEach(line)).toBeLessThanOrEqual(room);
   });
 
   test.prop([anyText])('stays as it is where it fits', (text) => {
     expect(truncateMiddle(text, sevenEach(text), sevenEach)).toBe(text);
-    expect(wrapTwoLines(text, sevenEach(text), sevenEach)).toEqual([text]);
+    expect(wrapLines(text, sevenEach(text), sevenEach, 3)).toEqual([text]);
   });
 
   test('keeps its start and its end', () => {
@@ -23,7 +23,7 @@ describe('a name in a node', () => {
   });
 
   test('breaks between words before it is shortened', () => {
-    expect(wrapTwoLines('Security Operations Europe and Africa', 140, sevenEach)).toEqual([
+    expect(wrapLines('Security Operations Europe and Africa', 140, sevenEach, 2)).toEqual([
       'Security Operations',
       'Europe and Africa',
     ]);

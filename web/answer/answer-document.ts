@@ -11,6 +11,13 @@ export const answerDocument = graphql(`
       }
       ... on Decision {
         verdict
+        state
+        toActivate {
+          kind
+          key
+          name
+          id
+        }
         sentence
         fragility
         target

@@ -1,3 +1,4 @@
+import { ActivationBadge } from '../activation/activation-badge.tsx';
 import { Icon } from '../icon/icon.tsx';
 import { Emphasised } from '../text/emphasised.tsx';
 import { visible } from '../text/visible.ts';
@@ -9,7 +10,8 @@ import './banner.css';
 /** The answer in one sentence. */
 export function Banner({ decision }: { readonly decision: Decision }) {
   const { word, icon, tone, meaning } = verdicts[decision.verdict];
-  const names = [decision.person.name, decision.target, ...decision.essential.map((node) => node.name)];
+  const { person, target, essential, toActivate } = decision;
+  const names = [person.name, target, ...[...essential, ...toActivate].map((node) => node.name)];
   const isPlain = decision.verdict === 'ALLOW' || decision.verdict === 'DENY';
   return (
     <section className={`banner banner-${tone}`} aria-label="Answer">
@@ -29,7 +31,10 @@ export function Banner({ decision }: { readonly decision: Decision }) {
             <bdi>{visible(decision.fragility)}</bdi>
           </p>
         )}
-        <ReasonChips reasons={decision.reasons} />
+        <div className="banner-chips">
+          {decision.state === 'AFTER_ACTIVATION' && <ActivationBadge nodes={toActivate} />}
+          <ReasonChips reasons={decision.reasons} said={decision.sentence} />
+        </div>
       </div>
     </section>
   );

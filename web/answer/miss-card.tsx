@@ -11,10 +11,11 @@ type Props = RouteListProps & { readonly miss: Miss; readonly choice: RouteChoic
 export function MissCard({ miss, choice, chosen, hovered, onHover, onPin }: Props) {
   const isChosen = chosen?.kind === 'miss' && chosen.leaf === choice.leaf && chosen.index === choice.index;
   const isTouched = hovered !== undefined && 'item' in hovered && passes(miss, hovered.item);
+  const look = miss.reason === 'ELIGIBLE' ? 'route-missing route-eligible' : 'route-missing';
   const state = [isChosen && 'route-chosen', isTouched && 'route-touched'].filter(Boolean).join(' ');
   return (
     <li
-      className={`route route-missing ${state}`}
+      className={`route ${look} ${state}`}
       onPointerEnter={() => onHover({ route: choice })}
       onPointerLeave={() => onHover(undefined)}
     >

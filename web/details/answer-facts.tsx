@@ -1,5 +1,4 @@
 import type { Decision } from '../answer/answer-document.ts';
-import { countText } from '../answer/count-text.ts';
 import { fullMoment, shortMoment } from '../text/moment.ts';
 import { ItemButton } from './item-button.tsx';
 import { nameOf } from './item-name.ts';
@@ -11,21 +10,15 @@ export function AnswerFacts({ decision }: { readonly decision: Decision }) {
   return (
     <section aria-label="This answer">
       <h2 className="card-title">This answer</h2>
-      <dl className="facts">
-        <dt>Routes</dt>
-        <dd>{countText(decision.routes.total)}</dd>
-        <dt>Snapshot</dt>
-        <dd title={fullMoment(decision.asOf)}>
-          {decision.snapshot}
-          {shortMoment(decision.asOf) && `, ${shortMoment(decision.asOf)}`}
-        </dd>
-        <dt>Sources</dt>
-        <dd>{decision.completeness.isComplete ? 'complete' : 'incomplete'}</dd>
-      </dl>
+      <p className="soft" title={fullMoment(decision.asOf)}>
+        Snapshot {decision.snapshot}
+        {shortMoment(decision.asOf) && `, ${shortMoment(decision.asOf)}`}
+        {decision.completeness.isComplete ? ' · sources complete' : ' · sources incomplete'}
+      </p>
       {essential.length > 0 && essentialNodes.length > 0 && (
         <div>
           <h3 className="faint">Single points of removal</h3>
-          <ul className="neighbours">
+          <ul className="neighbours neighbours-inline">
             {essentialNodes.map((node) => (
               <li key={node.key}>
                 <ItemButton item={node.key} kind={node.kind}>

@@ -25,6 +25,8 @@ interface Format {
 
 function render(decision: Decision, address: string, { write, heading, strong }: Format): string {
   const lines = [`${strong(verdicts[decision.verdict].word)}: ${write(decision.sentence)}`];
+  if (decision.state === 'AFTER_ACTIVATION')
+    lines.push(strong(`After activating ${decision.toActivate.map((node) => write(node.name)).join(' and ')}`));
   if (decision.fragility) lines.push(write(decision.fragility));
   if (decision.reasons.length > 0) lines.push('');
   for (const { reason, sentence } of decision.reasons)

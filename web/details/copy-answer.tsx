@@ -26,7 +26,7 @@ export function CopyAnswer({ decision, address }: Props) {
   };
   const variables = { person: address.person, capability: address.capability, on: address.on };
   const formats = [
-    { what: 'text', render: answerAsText },
+    { what: 'Text', render: answerAsText },
     { what: 'Markdown', render: answerAsMarkdown },
   ];
   return (
@@ -43,7 +43,8 @@ export function CopyAnswer({ decision, address }: Props) {
             leftSection={<Icon name={clipboard.copied && copied === what ? 'check' : 'copy'} size={14} />}
             onClick={() => copy(what, render(decision, location.href))}
           >
-            {clipboard.copied && copied === what ? 'Copied' : `Copy as ${what}`}
+            <span className="for-screen-readers">Copy as </span>
+            {clipboard.copied && copied === what ? 'Copied' : what}
           </Button>
         ))}
         <Button
@@ -53,7 +54,7 @@ export function CopyAnswer({ decision, address }: Props) {
           href={graphiqlLink({ document: whyDocument, variables })}
           leftSection={<Icon name="braces" size={14} />}
         >
-          Open in GraphiQL
+          <span className="for-screen-readers">Open in </span>GraphiQL
         </Button>
       </div>
     </section>

@@ -5,7 +5,7 @@ import { visible } from '../text/visible.ts';
 export function Notes({ notes }: { readonly notes: readonly Note[] }) {
   if (notes.length === 0) return null;
   return (
-    <section aria-labelledby="notes-title">
+    <section className="notes" aria-labelledby="notes-title">
       <h2 id="notes-title" className="card-title">
         {notes.length === 1 ? 'Note' : `Notes · ${notes.length}`}
       </h2>

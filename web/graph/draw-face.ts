@@ -29,12 +29,15 @@ export function drawFace(context: CanvasRenderingContext2D, node: PictureNode, f
   context.textAlign = 'left';
   context.font = detailFont;
   context.fillStyle = ink.detail;
-  context.fillText(face.detail, padding.x + iconWidth, y);
+  for (const line of face.details) {
+    context.fillText(line, padding.x + iconWidth, y);
+    y += lineHeight;
+  }
   context.font = titleFont;
   context.fillStyle = ink.title;
   for (const line of face.lines) {
-    y += lineHeight;
     context.fillText(line, padding.x, y);
+    y += lineHeight;
   }
 }
 

@@ -2,12 +2,12 @@ import type { PictureNode } from '../answer/answer-document.ts';
 import type { PictureColumn } from '../api/vocabulary.ts';
 import { kinds } from '../kind/kind.ts';
 import { grouped } from '../list/grouped.ts';
-import { type Measure, truncateMiddle, wrapLines } from '../text/truncate.ts';
+import { type Measure, wrapLines } from '../text/truncate.ts';
 import { visible } from '../text/visible.ts';
 
-/** What stands in a box: a small line with the icon and the detail, and up to three lines of the name. All of it fits. */
+/** What stands in a box: one or two small lines with the icon and the detail, and up to three lines of the name. All of it fits. */
 export interface Face {
-  readonly detail: string;
+  readonly details: readonly string[];
   readonly lines: readonly string[];
   readonly width: number;
   readonly height: number;
@@ -26,6 +26,7 @@ const leastTextWidth = 64;
 const tagPoint = 6;
 const longestText = 240;
 const mostLines = 3;
+const mostDetails = 2;
 
 /** The faces of all nodes. Boxes of one column are equally wide: as its longest text needs, up to a text width. */
 export function faces(nodes: readonly PictureNode[], measures: Measures, mostWidth: number): Map<string, Face> {
@@ -33,22 +34,34 @@ export function faces(nodes: readonly PictureNode[], measures: Measures, mostWid
   for (const [, column] of grouped(nodes, (node): PictureColumn => node.column)) {
     const texts = column.map((node) => {
       const name = visible(node.name).slice(0, longestText) || '(no name)';
-      const detail = visible(node.detail).slice(0, longestText) || kinds[node.kind].word;
-      return { node, detail, lines: wrapLines(name, mostWidth, measures.title, mostLines) };
+      const detail = withoutMaker(visible(node.detail)).slice(0, longestText) || kinds[node.kind].word;
+      return {
+        node,
+        details: wrapLines(detail, mostWidth - iconWidth, measures.detail, mostDetails),
+        lines: wrapLines(name, mostWidth, measures.title, mostLines),
+      };
     });
-    const widest = texts.reduce((most, { lines, detail }) => {
-      const needed = Math.max(...lines.map(measures.title), measures.detail(detail) + iconWidth);
+    const widest = texts.reduce((most, { lines, details }) => {
+      const needed = Math.max(
+        ...lines.map(measures.title),
+        ...details.map((line) => measures.detail(line) + iconWidth),
+      );
       return Math.max(most, Math.min(needed, mostWidth));
     }, leastTextWidth);
-    for (const { node, lines, detail } of texts) {
+    for (const { node, lines, details } of texts) {
       const point = kinds[node.kind].shape === 'tag' ? tagPoint : 0;
       result.set(node.key, {
-        detail: truncateMiddle(detail, widest - iconWidth, measures.detail),
+        details,
         lines,
         width: Math.ceil(widest) + 2 * padding.x + point,
-        height: (lines.length + 1) * lineHeight + 2 * padding.y,
+        height: (lines.length + details.length) * lineHeight + 2 * padding.y,
       });
     }
   }
   return result;
+}
+
+/** Products in a box go without the words that all of their names begin with. */
+function withoutMaker(detail: string): string {
+  return detail.replaceAll('Microsoft Defender for ', '');
 }

@@ -4,7 +4,7 @@ import { drawHeadings } from './draw-headings.ts';
 import { detailFont } from './fonts.ts';
 import type { Palette } from './palette.ts';
 import { gateSize, type Plan } from './plan.ts';
-import type { Emphasis, Scene } from './scene.ts';
+import type { Emphasis, Scene, SceneWord } from './scene.ts';
 import type { Viewport } from './view.ts';
 
 const leastReadableZoom = 0.42;
@@ -59,7 +59,30 @@ function drawTexts(context: CanvasRenderingContext2D, { plan, scene, palette, ve
     context.globalAlpha = alphaOf(emphasisOf.get(gate.key));
     context.fillText(visible(gate.label), centre.x, centre.y + gateSize / 2 + 10);
   }
+  for (const word of scene.words) drawWord(context, word, palette);
   context.globalAlpha = 1;
+}
+
+/** The word beside a link, on a ground of its own so that no line runs through it. */
+function drawWord(
+  context: CanvasRenderingContext2D,
+  { text, look, emphasis, centre }: SceneWord,
+  palette: Palette,
+): void {
+  const width = context.measureText(text).width + 6;
+  context.globalAlpha = 0.92;
+  context.fillStyle = palette.surface;
+  context.fillRect(centre.x - width / 2, centre.y - 7, width, 14);
+  context.globalAlpha = 1;
+  context.fillStyle =
+    look === 'missing'
+      ? palette.deny
+      : look === 'eligible'
+        ? palette.conditional
+        : emphasis === 'strong'
+          ? palette.ink
+          : palette['ink-soft'];
+  context.fillText(text, centre.x, centre.y + 0.5);
 }
 
 function alphaOf(emphasis: Emphasis | undefined): number {

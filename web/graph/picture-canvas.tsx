@@ -1,6 +1,7 @@
 import { useElementSize } from '@mantine/hooks';
 import { useMemo } from 'react';
 import { createMeasure, detailFont, titleFont, useFontsReady } from './fonts.ts';
+import { Legend } from './legend.tsx';
 import { usePalette } from './palette.ts';
 import type { PictureProps } from './picture-pane.tsx';
 import { pictureSummary } from './picture-summary.ts';
@@ -32,12 +33,15 @@ export function PictureCanvas(props: PictureProps) {
     onSelect: (key) => onSelect(key === selected ? undefined : key),
   });
   return (
-    <div className="picture-frame">
-      <Toolbar isWide={isWide} onFit={seeWhole} onZoom={zoomBy} onWiden={onWiden} />
+    <>
       <div ref={pane} className="picture-canvas" role="img" aria-label={pictureSummary(decision)}>
         <div ref={container} className="picture-drawing" data-highlighted={highlight?.nodes.size ?? 0} />
         <canvas ref={letters} className="picture-letters" />
       </div>
-    </div>
+      <div className="picture-foot">
+        <Legend picture={decision.graph} />
+        <Toolbar isWide={isWide} onFit={seeWhole} onZoom={zoomBy} onWiden={onWiden} />
+      </div>
+    </>
   );
 }

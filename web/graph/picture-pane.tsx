@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Decision } from '../answer/answer-document.ts';
 import type { Highlight } from '../answer/highlight.ts';
-import { Legend } from './legend.tsx';
 import { PictureCanvas } from './picture-canvas.tsx';
 import './picture-pane.css';
 
@@ -42,10 +41,7 @@ export function PicturePane(props: PictureProps) {
           </Button>
         </div>
       ) : (
-        <>
-          <PictureCanvas {...props} />
-          <Legend picture={graph} />
-        </>
+        <PictureCanvas {...props} />
       )}
     </section>
   );

@@ -75,11 +75,7 @@ function withWays(picture: Picture, ownFaces: ReadonlyMap<string, Face>, layout:
   const ways = new Map<string, Way>();
   const seen = new Map<string, number>();
   for (const edge of picture.edges) {
-    const [source, target, course] = [
-      boxes.get(edge.source),
-      boxes.get(edge.target),
-      layout.links.get(edge.key),
-    ];
+    const [source, target, course] = [boxes.get(edge.source), boxes.get(edge.target), layout.links.get(edge.key)];
     if (!source || !target || !course) continue;
     const pair = JSON.stringify([edge.source, edge.target]);
     const nth = seen.get(pair) ?? 0;
@@ -87,15 +83,18 @@ function withWays(picture: Picture, ownFaces: ReadonlyMap<string, Face>, layout:
     ways.set(edge.key, wayOf(source, target, course, nth * parallelStep));
   }
   const traces = new Map([...ways].map(([key, way]) => [key, traceOf(way)]));
-  const placeWords = (edges: readonly PictureEdge[]) =>
-    placeLabels(
-      edges.flatMap((edge) => {
-        const trace = traces.get(edge.key);
-        const word = edgeWord(edge);
-        return trace && word !== '' ? [{ key: edge.key, width: measures.detail(word) + 8, trace }] : [];
-      }),
-      [...boxes.values()],
-      [...traces].filter(([key]) => !covered.has(key)).map(([, trace]) => trace),
-    );
+  const lines = [...traces].filter(([key]) => !covered.has(key)).map(([, trace]) => trace);
+  const known = new Map<string, ReadonlyMap<string, Point>>();
+  const placeWords = (edges: readonly PictureEdge[]) => {
+    const id = edges.map((edge) => edge.key).join('\n');
+    const labels = edges.flatMap((edge) => {
+      const trace = traces.get(edge.key);
+      const word = edgeWord(edge);
+      return trace && word !== '' ? [{ key: edge.key, width: measures.detail(word) + 4, trace }] : [];
+    });
+    const places = known.get(id) ?? placeLabels(labels, [...boxes.values()], lines);
+    known.set(id, places);
+    return places;
+  };
   return { picture, faces: ownFaces, layout, boxes, ways, covered, placeWords };
 }

@@ -52,36 +52,32 @@ export function stylesheet(palette: Palette, fontFamily: string, verdict: string
       selector: 'node[?isSelected]',
       style: { 'outline-width': 3, 'outline-color': palette.accent, 'outline-offset': 3, 'outline-opacity': 1 },
     },
-    { selector: 'edge', style: edgeStyle(palette, fontFamily) },
-    { selector: 'edge[?isLevel]', style: { 'text-margin-y': -9, 'text-background-opacity': 0 } },
+    { selector: 'edge', style: edgeStyle(palette) },
     { selector: 'edge[?isBent]', style: bentStyle },
     { selector: 'edge[?isBent][course = "beside"]', style: { 'target-endpoint': '50% 0%' } },
+    {
+      selector: 'edge[?isBent][course = "back"]',
+      style: { 'source-endpoint': '0% -50%', 'target-endpoint': '0% -50%' },
+    },
     {
       selector: 'edge[course = "down"]',
       style: { 'curve-style': 'straight', 'source-endpoint': '0% 50%', 'target-endpoint': '0% -50%' },
     },
-    { selector: 'edge[line = "eligible"]', style: { 'line-style': 'dashed', 'line-dash-pattern': [7, 4] } },
-    { selector: 'edge[line = "mapped"]', style: { 'line-style': 'dashed', 'line-dash-pattern': [2, 4] } },
-    { selector: 'edge[state = "UNREACHED"]', style: { 'line-opacity': 0.5 } },
-    {
-      selector: 'edge[state = "MISSING"]',
-      style: {
-        'line-style': 'dashed',
-        'line-dash-pattern': [5, 4],
-        'line-color': palette.deny,
-        'target-arrow-color': palette.deny,
-        color: palette.deny,
-      },
-    },
+    { selector: 'edge[look = "mapped"]', style: { 'line-style': 'dashed', 'line-dash-pattern': [2, 4] } },
+    { selector: 'edge[state = "UNREACHED"]', style: { 'line-opacity': 0.55 } },
+    { selector: 'edge[look = "logic"][state = "MISSING"]', style: ghostStyle(palette.deny, [5, 4]) },
+    { selector: 'edge[look = "missing"]', style: ghostStyle(palette.deny, [5, 4]) },
+    { selector: 'edge[look = "eligible"]', style: { ...ghostStyle(palette.conditional, [9, 4]), width: 2 } },
     {
       selector: 'edge[emphasis = "strong"]',
-      style: { width: 3, 'line-opacity': 1, 'z-index': 5, 'font-weight': 600 },
+      style: { width: 3, 'line-opacity': 1, 'z-index': 5 },
     },
     {
-      selector: 'edge[emphasis = "strong"][state != "MISSING"]',
-      style: { 'line-color': palette.accent, 'target-arrow-color': palette.accent, color: palette.ink },
+      selector: 'edge[emphasis = "strong"][state != "MISSING"][look != "eligible"]',
+      style: { 'line-color': palette.accent, 'target-arrow-color': palette.accent },
     },
     { selector: 'edge[emphasis = "weak"]', style: { opacity: 0.22 } },
+    { selector: 'edge[?isCovered][emphasis != "strong"]', style: { opacity: 0, events: 'no' } },
   ];
 }
 
@@ -123,7 +119,16 @@ function capabilityStyle(palette: Palette, verdict: string): Rule['style'] {
     : { 'background-color': palette.surface, 'border-color': tone, 'border-style': 'dashed', 'border-width': 2 };
 }
 
-function edgeStyle(palette: Palette, fontFamily: string): Rule['style'] {
+function ghostStyle(colour: string, dashes: readonly number[]): Rule['style'] {
+  return {
+    'line-style': 'dashed',
+    'line-dash-pattern': dashes,
+    'line-color': colour,
+    'target-arrow-color': colour,
+  };
+}
+
+function edgeStyle(palette: Palette): Rule['style'] {
   return {
     width: 1.5,
     'curve-style': 'bezier',
@@ -131,16 +136,6 @@ function edgeStyle(palette: Palette, fontFamily: string): Rule['style'] {
     'target-arrow-color': palette.edge,
     'target-arrow-shape': 'triangle',
     'arrow-scale': 0.9,
-    label: 'data(label)',
-    'font-family': fontFamily,
-    'font-size': 10.5,
-    'min-zoomed-font-size': 5,
-    color: palette['ink-soft'],
-    'text-background-color': palette.surface,
-    'text-background-opacity': 1,
-    'text-background-padding': '2px',
-    'text-background-shape': 'roundrectangle',
     'overlay-opacity': 0,
-    'text-events': 'no',
   };
 }

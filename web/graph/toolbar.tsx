@@ -21,7 +21,7 @@ export function Toolbar({ isWide, onFit, onZoom, onWiden }: Props) {
   return (
     <div className="picture-toolbar" role="toolbar" aria-label="Picture">
       {actions.map(({ icon, label, run, isOn }) => (
-        <Tooltip key={label} label={label} position="left" withinPortal={false}>
+        <Tooltip key={label} label={label} position="top-end" withinPortal={false}>
           <ActionIcon
             variant="default"
             size={28}

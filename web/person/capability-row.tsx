@@ -1,3 +1,4 @@
+import { ActivationBadge } from '../activation/activation-badge.tsx';
 import { answerAddress } from '../address/address.ts';
 import { AddressLink } from '../address/address-link.tsx';
 import { Icon } from '../icon/icon.tsx';
@@ -16,7 +17,10 @@ export function CapabilityRow({ answer, person }: Props) {
       <AddressLink className="capability-row" to={answerAddress(person, answer.capability.key)}>
         <VerdictMark verdict={answer.verdict} />
         <span className="capability-text">
-          <span className="capability-title">{answer.capability.title}</span>
+          <span className="capability-head">
+            <span className="capability-title">{answer.capability.title}</span>
+            {answer.state === 'AFTER_ACTIVATION' && <ActivationBadge />}
+          </span>
           <bdi className="soft capability-sentence">{visible(answer.sentence)}</bdi>
         </span>
         <Icon name="chevron" size={14} />

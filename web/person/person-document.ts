@@ -91,6 +91,7 @@ export const personCapabilitiesDocument = graphql(`
       capabilities {
         section
         verdict
+        state
         sentence
         capability {
           id

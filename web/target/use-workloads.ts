@@ -1,6 +1,7 @@
 import { useQuery } from 'urql';
 import { workloadCodes } from '../address/address.ts';
 import { graphql } from '../api/graphql.ts';
+import { sectionTitle } from '../capability/section.ts';
 
 const workloadsDocument = graphql(`
   query Workloads {
@@ -22,7 +23,13 @@ export function useWorkloads() {
   const workloads = data?.tenant?.workloads ?? [];
   return workloads
     .filter((state) => state.isAvailable)
-    .map(({ workload }) => ({ value: workload.code, label: workload.displayName }));
+    .map(({ workload }) => ({ value: workload.code, label: shortName(workload) }));
+}
+
+/** The name without the maker's, which all of them share and which fills the field. */
+function shortName({ code, displayName }: { readonly code: string; readonly displayName: string }): string {
+  const title = sectionTitle(code);
+  return title === code ? displayName : title;
 }
 
 export function isWorkloadCode(value: string): value is (typeof workloadCodes)[number] {
