@@ -1,0 +1,34 @@
+import { capabilityTables } from './capabilities.ts';
+import type { Material } from './material.ts';
+import { contradictionTable, remarkTable, sourceTable } from './notes.ts';
+import { entraRoleTable, mappingTables } from './roles.ts';
+import { huntingTable, liveResponseTable, permissionTable, workloadTable } from './vocabulary.ts';
+
+/** What the catalogue says, by the name that its marker in the document has. */
+const parts: Readonly<Record<string, (material: Material) => string>> = {
+  contradictions: contradictionTable,
+  remarks: remarkTable,
+  capabilities: capabilityTables,
+  permissions: permissionTable,
+  workloads: workloadTable,
+  'hunting tables': huntingTable,
+  'live response': liveResponseTable,
+  'Entra roles': entraRoleTable,
+  mappings: mappingTables,
+  sources: sourceTable,
+};
+
+const marked = /<!-- generated: (.+?) -->\n.*?<!-- end of generated -->/gs;
+
+/** The document with every generated part as the catalogue says it now. */
+export function withGeneratedParts(text: string, material: Material): string {
+  const missing = new Set(Object.keys(parts));
+  const written = text.replace(marked, (_, name: string) => {
+    const part = parts[name];
+    if (!part) throw new Error(`There is no generated part called ${name}`);
+    missing.delete(name);
+    return `<!-- generated: ${name} -->\n\n${part(material)}\n\n<!-- end of generated -->`;
+  });
+  if (missing.size > 0) throw new Error(`The document has no place for: ${[...missing].join(', ')}`);
+  return written;
+}

@@ -1,0 +1,95 @@
+import type { Requirement } from '../../server/access/rulebook.ts';
+import { type LegacySystem, type Product, productNames, products } from '../../server/access/vocabulary.ts';
+import type { Material } from './material.ts';
+
+export const systemNames: Readonly<Record<LegacySystem, string>> = {
+  mde: 'Endpoint',
+  mdo: 'Email & collaboration',
+  exo: 'Exchange Online',
+  mdi: 'Identity',
+  mda: 'Cloud Apps',
+  sent: 'Azure',
+};
+
+export function namesOfProducts(some: readonly Product[]): string {
+  return some.length === products.length ? 'every product' : some.map((product) => productNames[product]).join(', ');
+}
+
+/** The name of a permission, with its level where both exist. */
+export function permissionName({ rulebook }: Material, id: string): string {
+  const row = rulebook.permissions.get(id);
+  if (!row) throw new Error(`There is no permission ${id}`);
+  return row.bothLevels ? `${row.name} (${row.level})` : row.name;
+}
+
+/** Names of permissions; a permission of which both levels are listed stands once. */
+export function permissionNames(material: Material, ids: readonly string[]): string {
+  const names = ids.flatMap((id) => {
+    const row = material.rulebook.permissions.get(id);
+    if (!row?.bothLevels) return [permissionName(material, id)];
+    const hasBoth = ids.includes(`${row.base}:read`) && ids.includes(`${row.base}:manage`);
+    if (!hasBoth) return [permissionName(material, id)];
+    return row.level === 'read' ? [`${row.name} (read and manage)`] : [];
+  });
+  return names.join(', ');
+}
+
+/** A requirement of the catalogue as a phrase; `isInside` puts alternatives and conjunctions in brackets. */
+export function requirementText(material: Material, requirement: Requirement, isInside = false): string {
+  const inner = (part: Requirement) => requirementText(material, part, true);
+  const bracketed = (text: string, count: number) => (isInside && count > 1 ? `(${text})` : text);
+  switch (requirement.kind) {
+    case 'all':
+      return bracketed(requirement.of.map(inner).map(together).join(' and '), requirement.of.length);
+    case 'any':
+      return bracketed(requirement.of.map(inner).join('; or '), requirement.of.length);
+    case 'conditional':
+      return `${inner(requirement.of)} [conditional: ${requirement.notes.join(', ')}]`;
+    case 'noted':
+      return `${inner(requirement.of)} [${requirement.notes.join(', ')}]`;
+    case 'permission': {
+      const name = permissionName(material, requirement.permission);
+      return requirement.product ? `${name} on ${productNames[requirement.product]}` : name;
+    }
+    case 'legacyPermission':
+      return `Endpoint option ${anyOf(requirement.permissions.map((id) => optionName(material, id)))}`;
+    case 'legacyRole':
+      return legacyRoleText(material, requirement.system, requirement.roles);
+    case 'entraRole':
+      return `Entra role ${anyOf(requirement.roles.map((id) => entraRoleName(material, id)))}`;
+    case 'everyDeviceGroup':
+      return 'sight of every device group';
+    case 'everyProduct':
+      return `assignments of ${permissionName(material, requirement.permission)} on every product of the tenant`;
+    case 'someActiveProduct':
+      return 'a workload that is active in Unified RBAC';
+    case 'commandLevel':
+      return `${inner(requirement.basic)} or ${inner(requirement.advanced)}, by the level of the command`;
+    case 'never':
+      return `nobody: ${requirement.because}`;
+  }
+}
+
+/** Names among which one may choose, in brackets beside an "and". */
+function together(text: string): string {
+  return text.includes(' or ') && !text.endsWith(')') ? `(${text})` : text;
+}
+
+export function entraRoleName({ rulebook }: Material, id: string): string {
+  return rulebook.entraRoles.get(id)?.name ?? id;
+}
+
+function optionName({ rulebook }: Material, id: string): string {
+  return rulebook.legacyPermissions.get(id)?.name ?? id;
+}
+
+function legacyRoleText({ rulebook }: Material, system: LegacySystem, roles: readonly string[] | 'any'): string {
+  if (roles === 'any') return `any ${systemNames[system]} role`;
+  const names = [...new Set(roles.map((key) => rulebook.legacyRoles.get(key)?.name ?? key))];
+  return `${systemNames[system]} role ${anyOf(names)}`;
+}
+
+function anyOf(names: readonly string[]): string {
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} or ${last}`;
+}
