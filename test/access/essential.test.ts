@@ -33,7 +33,7 @@ function flipping({ proof, verdict }: Decision): string[] {
 }
 
 describe('what is essential', () => {
-  it('is what flips the verdict when it is taken away', () => {
+  it('is what flips the verdict when it is taken away (S-46)', () => {
     fc.assert(
       fc.property(randomDecisions, (asked) => {
         expect(essentialOf(asked).map(nodeKey).sort()).toEqual(flipping(asked).sort());

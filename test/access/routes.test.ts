@@ -66,7 +66,7 @@ describe('routes to one requirement', () => {
     );
   });
 
-  it('are counted with every cycle as one step, and the shortest way through it is shown', () => {
+  it('are counted with every cycle as one step, and the shortest way through it is shown (S-46)', () => {
     fc.assert(
       fc.property(randomFacts(response, { hasCycles: true }), (edges) => {
         const shortest = new Map<string, number>();

@@ -60,7 +60,7 @@ describe('whycan can', () => {
     expect(out).toMatch(/^DENY {2}/);
   });
 
-  it('prints one JSON object with the names of the GraphQL types', async () => {
+  it('prints one JSON object with the names of the GraphQL types (S-50)', async () => {
     const { code, out, err } = await whycan('can', 'ana', 'mde.device.isolate', '--on', 'device=srv1', '--json');
     expect([code, err]).toEqual([0, '']);
     const answer = JSON.parse(out) as Record<string, unknown>;

@@ -79,7 +79,7 @@ describe('whycan import', () => {
     expect(await storedNodes()).toBe(before);
   });
 
-  it('takes one tenant at a time', async () => {
+  it('takes one tenant at a time (S-54)', async () => {
     const { code, err } = await whycan('import', contoso, contoso);
     expect([code, err]).toEqual([2, 'import takes one tenant document or one export folder at a time.\n']);
   });
@@ -130,7 +130,7 @@ describe('whycan serve', () => {
 });
 
 describe('what whycan cannot help', () => {
-  it('ends with 70 and a sentence when the database of NEO4J_URI does not answer', async () => {
+  it('ends with 70 and a sentence when the database of NEO4J_URI does not answer (S-50)', async () => {
     const { code, out, err } = await start(['import', contoso], { NEO4J_URI: 'bolt://127.0.0.1:1' }).ended;
     expect([code, out]).toEqual([70, '']);
     expect(err).toContain('The database at bolt://127.0.0.1:1 does not answer.');
