@@ -1,4 +1,4 @@
-import { unavailableProduct } from './aims/settled.ts';
+import { never, unavailableProduct } from './aims/settled.ts';
 import { seekSight } from './aims/sight.ts';
 import type { DeviceFact } from './facts.ts';
 import { allOf, type Finding } from './finding.ts';
@@ -8,7 +8,7 @@ import { examine } from './requirement.ts';
 import { requirementIn } from './requirement-column.ts';
 import type { ProductRequirement } from './rulebook.ts';
 import type { Subject } from './subject.ts';
-import type { Product } from './vocabulary.ts';
+import { type Product, productNames } from './vocabulary.ts';
 
 export interface BlockQuestion {
   readonly subject: Subject;
@@ -23,7 +23,8 @@ export function examineBlock(
   product: Product,
 ): Finding {
   const block = blocks.get(product);
-  if (!block || !subject.model.facts.available.includes(product)) return unavailableProduct(subject, product);
+  if (!subject.model.facts.available.includes(product)) return unavailableProduct(subject, product);
+  if (!block) return never(subject, `${productNames[product]} has no part in this`, product);
   const regime = subject.model.regimes.get(product) ?? 'legacy';
   const asked = { subject, on, product };
   const right = examine(asked, requirementIn(block, regime));

@@ -2,7 +2,7 @@ import { localRoleAbsence } from './aims/absence.ts';
 import { seekActiveProduct, seekEveryProduct } from './aims/coverage.ts';
 import { seekEntraRole, seekLegacyPermission, seekLegacyRole } from './aims/held-roles.ts';
 import { seekPermission } from './aims/permission.ts';
-import { never } from './aims/settled.ts';
+import { never, unavailableProduct } from './aims/settled.ts';
 import { seekEveryGroup } from './aims/sight.ts';
 import { allOf, anyOf, disputed, type Finding } from './finding.ts';
 import { hasFullCloudAppsAccess } from './grants/taken.ts';
@@ -42,10 +42,7 @@ function examinePart(asked: AskedPart, requirement: Requirement): Finding {
     case 'noted':
       return allOf([examinePart(asked, requirement.of)], { notes: requirement.notes });
     case 'permission':
-      return seekPermission(subject, {
-        permission: requirement.permission,
-        product: requirement.product ?? product,
-      });
+      return examinePermission(subject, requirement.permission, requirement.product ?? product);
     case 'legacyPermission':
       return seekLegacyPermission(subject, requirement.permissions, product);
     case 'legacyRole':
@@ -66,6 +63,12 @@ function examinePart(asked: AskedPart, requirement: Requirement): Finding {
     case 'never':
       return never(subject, requirement.because, product);
   }
+}
+
+/** S-42: also where one product's capability needs a permission on another. */
+function examinePermission(subject: Subject, permission: string, product: Product): Finding {
+  if (!subject.model.facts.available.includes(product)) return unavailableProduct(subject, product);
+  return seekPermission(subject, { permission, product });
 }
 
 function examineCommand(asked: AskedPart, requirement: Extract<Requirement, { kind: 'commandLevel' }>): Finding {

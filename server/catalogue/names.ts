@@ -89,7 +89,7 @@ function readTable(text: string, { huntingTables }: Rulebook): NameReading<strin
   const written = text.trim();
   const lower = written.toLowerCase();
   const exact = huntingTables.find(({ name }) => name.toLowerCase() === lower);
-  if (exact && !exact.name.endsWith('*')) return { value: exact.name };
+  if (exact) return { value: exact.name };
   const prefixes = huntingTables.flatMap(({ name }) => (name.endsWith('*') ? name.slice(0, -1) : []));
   const prefix = prefixes.find((each) => lower.startsWith(each.toLowerCase()));
   if (prefix !== undefined && /^[a-z0-9_]+$/i.test(written)) return { value: prefix + written.slice(prefix.length) };
