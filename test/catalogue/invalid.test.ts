@@ -57,7 +57,7 @@ const edits: readonly (Edit & { readonly title: string; readonly problem: string
   {
     title: 'a row without a source',
     file: 'live-response.yaml',
-    from: ', source: [D11, T-06]',
+    from: ', source: [D11, seed-003, T-06]',
     to: '',
     problem: 'source: missing',
   },
