@@ -10,10 +10,14 @@ import { CatalogueError, type CatalogueProblem, type Place, type Report } from '
 import type { RequirementNames } from './requirement.ts';
 import { type PlainRows, plainRows } from './rows.ts';
 import { readTables, type Tables } from './tables.ts';
+import { type Prerequisite, prerequisiteRows, type WarningRow, warningRows } from './warning-rows.ts';
 
 /** Microsoft's tables and the reading of names against them. */
 export interface Catalogue extends Names {
   readonly rulebook: Rulebook;
+  /** What may be told about the set-up of a tenant, by id. */
+  readonly warnings: ReadonlyMap<string, WarningRow>;
+  readonly prerequisites: readonly Prerequisite[];
 }
 
 /** Reads the catalogue that ships with whycan; throws a `CatalogueError` with every problem of its files. */
@@ -30,6 +34,8 @@ export function buildCatalogue(files: readonly CatalogueFile[]): Catalogue {
   const vocabulary = nameTables(tables, rows, checks);
   const indexes = nameIndexes(rows, vocabulary);
   const capabilities = capabilityRows(tables, requirementNames(tables, rows, indexes), checks);
+  const warnings = warningRows(tables, checks);
+  const prerequisites = prerequisiteRows(tables, checks);
   if (found.length > 0) throw new CatalogueError(located(found, files));
   const rulebook: Rulebook = {
     ...rows,
@@ -40,7 +46,7 @@ export function buildCatalogue(files: readonly CatalogueFile[]): Catalogue {
       return id === undefined ? undefined : rows.entraRoles.get(id);
     },
   };
-  return { rulebook, ...namesOf(rulebook, indexes, vocabulary) };
+  return { rulebook, warnings, prerequisites, ...namesOf(rulebook, indexes, vocabulary) };
 }
 
 function requirementNames(tables: Tables, rows: PlainRows, indexes: NameIndexes): RequirementNames {

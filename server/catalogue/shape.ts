@@ -77,6 +77,7 @@ const block = z.strictObject({
   legacy: z.unknown().optional(),
   basic: z.unknown().optional(),
   deviceGroup: z.boolean().default(false),
+  whenDenied: z.array(z.strictObject({ holder: z.unknown(), notes: texts.min(1) })).default([]),
 });
 
 const capability = z.strictObject({
@@ -119,6 +120,14 @@ const aliasKinds = [
 
 const alias = z.strictObject({ kind: z.enum(aliasKinds), name: text, of: texts.min(1), source });
 
+const warning = z.strictObject({
+  id: z.string().regex(/^[a-z]+(-[a-z]+)+$/, 'must be lower-case words joined by hyphens'),
+  meaning: text,
+  source,
+});
+
+const prerequisite = z.strictObject({ permission: text, needs: texts.min(1), because: text, source });
+
 const cited = z.strictObject({ id: text, title: text, date: z.union([text, z.number()]).optional() });
 
 /** The row of every table; a file holds any of the tables under their names. */
@@ -139,6 +148,8 @@ export const rowShapes = {
   words: spelling,
   phrases: spelling,
   aliases: alias,
+  warnings: warning,
+  prerequisites: prerequisite,
 };
 
 export const systemShape = z.enum(legacySystems).optional();

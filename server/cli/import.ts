@@ -42,7 +42,7 @@ export async function storeTenant(
   try {
     return await store.importTenant(facts, {
       ...(as === undefined ? {} : { as }),
-      warnings: warnings.map(({ id, message }) => `${id}: ${message}`),
+      warnings,
       onProgress: ({ written, expected }) => progress.show(written, expected),
     });
   } finally {

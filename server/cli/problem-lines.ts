@@ -9,7 +9,7 @@ export function sayProblems(file: string, problems: readonly Problem[], terminal
   terminal.say(`${file}: not usable, ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}.`);
 }
 
-export function formatWarning(file: string, { id, line, column, path, message }: PlacedWarning): string {
+export function formatWarning(file: string, { id, line, column, path, sentence }: PlacedWarning): string {
   const place = line === undefined ? `${file}:` : `${file}:${line}:${column ?? 1}`;
-  return visible(`${place} ${path ? `${path}: ` : ''}${message} [warning: ${id}]`);
+  return visible(`${place} ${path ? `${path}: ` : ''}${sentence} [warning: ${id}]`);
 }

@@ -1,5 +1,6 @@
 import type { StructuralFacts, TenantFacts } from '../access/facts.ts';
 import type { Product, SourceKind, SourceState, Workload } from '../access/vocabulary.ts';
+import { type StoredWarning, warningFrom, warningProperties } from './stored-warning.ts';
 
 /** What a snapshot says about itself. */
 export interface SnapshotRecord {
@@ -11,8 +12,10 @@ export interface SnapshotRecord {
   /** Of the catalogue that the import used. */
   readonly catalogueHash: string;
   readonly counts: SnapshotCounts;
-  /** Sentences of the import about its documents. */
-  readonly warnings: readonly string[];
+  /** What the import found odd; the first of very many. */
+  readonly warnings: readonly StoredWarning[];
+  /** How many there were. */
+  readonly warningCount: number;
 }
 
 export const countedKinds = [
@@ -58,13 +61,14 @@ export interface SnapshotRow {
   readonly sources: readonly string[];
   readonly counts: readonly number[];
   readonly warnings: readonly string[];
+  readonly warningCount?: number;
 }
 
 /** Properties of the node; everything but what the database fills itself. */
 export function snapshotProperties(
   facts: TenantFacts,
   catalogueHash: string,
-  warnings: readonly string[],
+  warnings: readonly StoredWarning[],
 ): Readonly<Record<string, unknown>> {
   const counts = countsOf(facts);
   return {
@@ -79,7 +83,7 @@ export function snapshotProperties(
     deletedPrincipals: facts.deletedPrincipals,
     sources: facts.sources.map((source) => `${source.kind}=${source.state}`),
     counts: countedKinds.map((kind) => counts[kind]),
-    warnings,
+    ...warningProperties(warnings),
   };
 }
 
@@ -94,7 +98,8 @@ export function recordFrom(row: SnapshotRow): SnapshotRecord {
     counts: Object.fromEntries(
       countedKinds.map((kind, position) => [kind, row.counts[position] ?? 0]),
     ) as SnapshotCounts,
-    warnings: row.warnings,
+    warnings: row.warnings.map(warningFrom),
+    warningCount: row.warningCount ?? row.warnings.length,
   };
 }
 

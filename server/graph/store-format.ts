@@ -5,13 +5,16 @@ import { DatabaseBusy, QueryProblem } from './errors.ts';
 import { bulkLimit, readLimit } from './limits.ts';
 import { NewerStore } from './snapshot-problems.ts';
 
-/** Raised with every change of labels, edges or properties that older code would misread. */
-const formatVersion = 1;
+/**
+ * Raised with every change of labels, edges or properties that older code would misread. This code reads what every
+ * earlier format wrote. 2: a snapshot's warnings have sources and nodes.
+ */
+const formatVersion = 2;
 const indexesWithinSeconds = 60;
 const tries = 20;
 const mostPauseMs = 500;
 
-/** Makes an empty database whycan's own, once; refuses one that a newer whycan wrote. */
+/** Makes an empty database whycan's own, once; marks one of an earlier format, refuses one that a newer whycan wrote. */
 export async function prepareStore(graph: Graph): Promise<void> {
   for (let left = tries; !(await isPrepared(graph)); left -= 1) {
     try {
@@ -29,6 +32,8 @@ async function isPrepared(graph: Graph): Promise<boolean> {
   const [stored] = await graph.read<{ formatVersion: number }>(load('store/format'), {}, readLimit());
   if (stored === undefined) return false;
   if (stored.formatVersion > formatVersion) throw new NewerStore(stored.formatVersion, formatVersion);
+  if (stored.formatVersion < formatVersion)
+    await graph.write(load('store/upgrade'), { formatVersion: integer(formatVersion) }, bulkLimit());
   return true;
 }
 

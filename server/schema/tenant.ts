@@ -6,28 +6,18 @@ import type { WorkloadNode } from './node-shapes.ts';
 import { WorkloadRef } from './refs.ts';
 import { RegimeEnum } from './regime.ts';
 import { SourceCompletenessType } from './source-completeness.ts';
+import { WarningType } from './warning.ts';
 
 type CountedKind = keyof Reading['counts'];
+
+/** As many as a snapshot keeps. */
+const mostWarnings = 500;
 
 const CountType = builder.objectRef<{ readonly kind: CountedKind; readonly count: number }>('Count').implement({
   description: 'How many nodes of one kind the tenant has.',
   fields: (t) => ({
     kind: t.expose('kind', { type: NodeKindEnum, description: 'The kind.' }),
     count: t.exposeInt('count', { description: 'How many; exact.' }),
-  }),
-});
-
-const WarningType = builder.objectRef<string>('Warning').implement({
-  description: 'Something odd but legal about the tenant.',
-  fields: (t) => ({
-    id: t.string({
-      description: 'What kind of oddity it is, such as `exo-without-mdo`; stable.',
-      resolve: (warning) => /^[a-z-]+(?=: )/.exec(warning)?.[0] ?? 'import',
-    }),
-    sentence: t.string({
-      description: 'What is odd, in one sentence.',
-      resolve: (warning) => warning.replace(/^[a-z-]+: /, ''),
-    }),
   }),
 });
 
@@ -67,8 +57,20 @@ const TenantType = builder.objectRef<Reading>('Tenant').implement({
     }),
     warnings: t.field({
       type: [WarningType],
-      description: 'What the import found odd, and how the tenant is set up oddly.',
-      resolve: ({ warnings }) => [...warnings],
+      description: `What is odd about the tenant and its set-up. The first ${mostWarnings} are kept with a snapshot; \`warningCount\` tells how many there are.`,
+      args: {
+        first: t.arg.int({
+          required: true,
+          defaultValue: mostWarnings,
+          description: `How many to list at most, up to ${mostWarnings}.`,
+        }),
+      },
+      complexity: ({ first }) => ({ field: 1, multiplier: Math.min(Math.max(first, 1), mostWarnings) }),
+      resolve: ({ warnings }, { first }) => warnings.slice(0, Math.min(Math.max(first, 0), mostWarnings)),
+    }),
+    warningCount: t.int({
+      description: 'How many warnings there are, those that were not kept included.',
+      resolve: ({ record }) => record.warningCount,
     }),
     counts: t.field({
       type: [CountType],

@@ -2,14 +2,15 @@ import type { TenantFacts } from '../access/facts.ts';
 import type { Rulebook } from '../access/rulebook.ts';
 import type { Graph } from '../graph/driver.ts';
 import type { Owner } from '../graph/owner.ts';
+import type { StoredWarning } from '../graph/stored-warning.ts';
 import { writeSnapshot } from '../graph/write/write-snapshot.ts';
 import type { Current } from './current.ts';
 
 export interface ImportOptions {
   /** The tenant id to store it under, instead of the document's own. */
   readonly as?: string;
-  /** What reading the documents found worth saying; kept with the snapshot. */
-  readonly warnings?: readonly string[];
+  /** What is odd about the tenant; kept with the snapshot. */
+  readonly warnings?: readonly StoredWarning[];
   readonly onProgress?: (progress: { readonly written: number; readonly expected: number }) => void;
   readonly signal?: AbortSignal;
 }

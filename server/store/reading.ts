@@ -39,7 +39,7 @@ export interface Reading {
   readonly record: SnapshotRecord;
   readonly importedAt: string;
   readonly catalogueHash: string;
-  readonly warnings: readonly string[];
+  readonly warnings: SnapshotRecord['warnings'];
   readonly counts: SnapshotCounts;
   readonly sources: readonly Source[];
   readonly model: AccessModel;

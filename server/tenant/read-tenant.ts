@@ -7,7 +7,7 @@ import { Report, type Warning } from './facts/report.ts';
 import { readFacts } from './facts/tenant.ts';
 import { parseMending } from './shape/repair.ts';
 import { tenantShape } from './shape/tenant.ts';
-import { configurationWarnings } from './warnings.ts';
+import { configurationWarnings } from './warnings/configuration.ts';
 
 export interface ReadOptions {
   /** As problems name it; a name that ends in .json is read as JSON, anything else as YAML. */
@@ -20,19 +20,31 @@ export interface PlacedWarning extends Omit<Warning, 'path'> {
   readonly path?: string;
   readonly line?: number;
   readonly column?: number;
+  /** What says so: rules and documents. */
+  readonly source: readonly string[];
 }
 
 export type TenantReading =
   | { readonly facts: TenantFacts; readonly warnings: readonly PlacedWarning[] }
   | { readonly problems: readonly Problem[] };
 
-/** Warnings with their lines. */
-export function placeWarnings(document: ParsedDocument, warnings: readonly Warning[], prefix: Path): PlacedWarning[] {
-  const placed = document.place(warnings.map(({ path, message }) => ({ path: [...prefix, ...(path ?? [])], message })));
-  return warnings.map(({ id, message, path }, index) => {
+/** All warnings about the facts of a document: what its text shows and what follows from them, with lines and sources. */
+export function placeWarnings(
+  document: ParsedDocument,
+  { warnings }: Report,
+  facts: TenantFacts,
+  prefix: Path,
+  catalogue: Catalogue,
+): PlacedWarning[] {
+  const all = [...warnings, ...configurationWarnings(facts, catalogue)];
+  const placed = document.place(
+    all.map(({ path, sentence }) => ({ path: [...prefix, ...(path ?? [])], message: sentence })),
+  );
+  return all.map(({ path, ...warning }, index) => {
     const { line, column, path: place } = placed[index] ?? {};
-    if (path === undefined || line === undefined || column === undefined) return { id, message };
-    return { id, message, path: place ?? '', line, column };
+    const told = { ...warning, source: catalogue.warnings.get(warning.id)?.source ?? [] };
+    if (path === undefined || line === undefined || column === undefined) return told;
+    return { ...told, path: place ?? '', line, column };
   });
 }
 
@@ -53,8 +65,7 @@ export function readTenantValue(
   }));
   if (all.length > 0 || facts === undefined)
     return { problems: listProblems(document.file, document.place, all, report.omitted) };
-  const warnings = [...report.warnings, ...configurationWarnings(facts)];
-  return { facts, warnings: placeWarnings(document, warnings, prefix) };
+  return { facts, warnings: placeWarnings(document, report, facts, prefix, catalogue) };
 }
 
 /** Reads a tenant document: its facts, or every problem at once. */

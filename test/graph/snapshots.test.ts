@@ -60,7 +60,8 @@ test('a snapshot says what it is', async () => {
     groups: [groupOf('g', ['ana'])],
   });
   const before = Date.now();
-  await writeSnapshot(graph, facts, rulebook, { owner, warnings: ['mind the gap'] });
+  const gap = { id: 'gap', sentence: 'Mind the gap.', source: ['R-10'], nodes: [] };
+  await writeSnapshot(graph, facts, rulebook, { owner, warnings: [gap] });
   const [record] = await listSnapshots(graph);
   expect(record).toMatchObject({
     number: 1,
@@ -69,7 +70,8 @@ test('a snapshot says what it is', async () => {
     asOf: facts.asOf,
     catalogueHash: rulebook.hash,
     counts: { User: 1, ServicePrincipal: 1, Group: 1, Device: 0 },
-    warnings: ['mind the gap'],
+    warnings: [gap],
+    warningCount: 1,
   });
   expect(Math.abs(Date.parse(record?.importedAt ?? '') - before)).toBeLessThan(60_000);
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connect, type Graph } from '../../server/graph/driver.ts';
 import { prepareStore } from '../../server/graph/store-format.ts';
+import { warningFrom } from '../../server/graph/stored-warning.ts';
 import { emptyDatabase, testDatabase } from './database.ts';
 
 const limit = { timeoutMs: 60_000 };
@@ -30,4 +31,29 @@ test('several processes may prepare an empty database at the same moment', async
   expect([await namesOf('CONSTRAINT'), await namesOf('INDEX')]).toEqual(before);
   const stores = await graph.read<{ n: number }>(query('MATCH (s:Store) RETURN count(s) AS n'), {}, limit);
   expect(stores).toEqual([{ n: 1 }]);
+});
+
+test('a store of an earlier format is marked as this one, so that earlier programs leave it alone', async () => {
+  const [graph] = graphs;
+  if (!graph) throw new Error('no connection');
+  await prepareStore(graph);
+  const format = async () => {
+    const text = 'MATCH (store:Store) RETURN store.formatVersion AS version';
+    return (await graph.read<{ version: number }>(query(text), {}, limit))[0]?.version ?? 0;
+  };
+  const now = await format();
+  await graph.write(query('MATCH (store:Store) SET store.formatVersion = 1'), {}, limit);
+  await prepareStore(graph);
+  expect(await format()).toBe(now);
+  expect(now).toBeGreaterThan(1);
+});
+
+test('warnings that an earlier format kept as one text are read', () => {
+  expect(warningFrom('exo-without-mdo: EXO is active without MDO')).toEqual({
+    id: 'exo-without-mdo',
+    sentence: 'EXO is active without MDO',
+    source: [],
+    nodes: [],
+  });
+  expect(warningFrom('mind the gap')).toMatchObject({ id: 'import', sentence: 'mind the gap' });
 });

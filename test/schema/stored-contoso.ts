@@ -36,7 +36,7 @@ export async function serveContoso(): Promise<Served> {
   const file = new URL('../../seed/contoso.tenant.yaml', import.meta.url);
   const tenant = readTenant(readFileSync(file, 'utf8'), { file: 'contoso.tenant.yaml', catalogue });
   if ('problems' in tenant) throw new Error(JSON.stringify(tenant.problems));
-  await store.importTenant(tenant.facts, { warnings: tenant.warnings.map(({ id, message }) => `${id}: ${message}`) });
+  await store.importTenant(tenant.facts, { warnings: tenant.warnings });
   const logged: string[] = [];
   const log = pino({ level: 'warn' }, { write: (line: string) => void logged.push(line) });
   const app = createApp({ schema, store, log, allowedHosts: ['127.0.0.1'], page: new Page('none') });

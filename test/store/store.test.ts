@@ -44,9 +44,15 @@ test('an empty database has nothing to read', async () => {
 
 test('what was imported is current at once and can be read', async () => {
   const own = await store();
-  const number = await own.importTenant(contoso, { as: 'renamed', warnings: ['odd: but legal'] });
+  const odd = {
+    id: 'odd',
+    sentence: 'Odd, but legal.',
+    source: ['R-10'],
+    nodes: [{ kind: 'Group' as const, id: 'soc', name: 'SOC' }],
+  };
+  const number = await own.importTenant(contoso, { as: 'renamed', warnings: [odd] });
   const open = await reading(own);
-  expect(open).toMatchObject({ number, warnings: ['odd: but legal'], catalogueHash: catalogue.rulebook.hash });
+  expect(open).toMatchObject({ number, warnings: [odd], catalogueHash: catalogue.rulebook.hash });
   expect(open.record.tenant).toEqual({ id: 'renamed', displayName: contoso.tenant.displayName });
   expect(open.counts.User).toBe(contoso.people.filter((person) => person.kind === 'User').length);
   expect(await open.person('ana')).toMatchObject({ displayName: 'Ana Torres', enabled: true });
@@ -97,7 +103,7 @@ test('an older snapshot can be asked, one that is not there says so', async () =
 });
 
 describe('a scratch', () => {
-  test('is read like any snapshot, listed nowhere and gone after its release', async () => {
+  test('is read like any snapshot, listed nowhere and gone after its release (S-54)', async () => {
     const own = await store();
     await own.importTenant(withUser('real'));
     const scratch = await own.scratch(contoso);
@@ -112,7 +118,7 @@ describe('a scratch', () => {
     expect(await graph.read(query, {}, { timeoutMs: 10_000 })).toEqual([{ n: 0 }]);
   });
 
-  test('of a process that ended without releasing it is gone as well', async () => {
+  test('of a process that ended without releasing it is gone as well (S-54)', async () => {
     const own = await store();
     await own.scratch(contoso);
     await own.close();

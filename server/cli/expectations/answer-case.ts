@@ -5,22 +5,22 @@ import type { Decision } from '../../access/proof.ts';
 import { verifyProof } from '../../access/verify.ts';
 import { decisionObject } from '../../schema/decision-object.ts';
 import type { Reading } from '../../store/reading.ts';
-import type { AccessExpectation, Expectation } from '../../tenant/expectations/expectation.ts';
+import type { AccessExpectation, PeopleExpectation } from '../../tenant/expectations/expectation.ts';
 import { type AnswerObject, answerSelection, leafText } from '../answer-text.ts';
 import { type CaseResult, expectedOf } from './case-result.ts';
 import { compare } from './compare.ts';
 import { evidenceOf, namesOf } from './evidence.ts';
 
-/** Answers one expectation from the stored snapshot and says where the answer differs. */
+/** Answers one expectation about access from the stored snapshot and says where the answer differs. */
 export async function answerCase(
   file: string,
-  expectation: Expectation,
+  expectation: AccessExpectation | PeopleExpectation,
   reading: Reading,
   facts: TenantFacts,
 ): Promise<CaseResult> {
   const { name, line } = expectation;
   const head = { file, name, line, expected: expectedOf(expectation) };
-  if (expectation.kind !== 'access') return { ...head, ...notSupported(expectation.kind) };
+  if (expectation.kind === 'people') return { ...head, ...notSupported };
   const decision = await decisionOf(expectation, reading);
   const { sentence, routes } = await textOf(decision, reading);
   const question = { capability: expectation.can, on: expectation.on };
@@ -53,9 +53,12 @@ async function textOf(decision: Decision, reading: Reading): Promise<AnswerObjec
   return (await decisionObject({ decision, reading }, answerSelection)) as unknown as AnswerObject;
 }
 
-function notSupported(kind: 'people' | 'warning') {
-  const what = kind === 'people' ? 'whoCan' : 'warns';
-  const shared = { verdict: null, because: [], through: [], sentence: '', proof: [] };
-  const faults = [`${what} is not supported yet`];
-  return kind === 'people' ? { ...shared, faults, who: [] } : { ...shared, faults, warnings: [] };
-}
+const notSupported = {
+  faults: ['whoCan is not supported yet'],
+  verdict: null,
+  because: [],
+  through: [],
+  sentence: '',
+  proof: [],
+  who: [],
+};

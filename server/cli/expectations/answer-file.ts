@@ -7,6 +7,7 @@ import type { Expectations } from '../../tenant/expectations/expectation.ts';
 import { readExpectations } from '../../tenant/expectations/read-expectations.ts';
 import { readTenantPath } from '../../tenant/read-path.ts';
 import { answerCase } from './answer-case.ts';
+import { answerWarning } from './answer-warning.ts';
 import type { CaseResult } from './case-result.ts';
 
 /** A file of expectations with the tenant it names, or every reason why it cannot be answered. */
@@ -27,7 +28,8 @@ export async function readFile(
 }
 
 /** Stores the tenant for these questions alone and answers each from there. */
-export async function answerFile(file: string, { facts, cases }: Expectations, store: Store): Promise<CaseResult[]> {
+export async function answerFile(file: string, expectations: Expectations, store: Store): Promise<CaseResult[]> {
+  const { facts, cases } = expectations;
   const reading = await store.scratch(facts);
   try {
     // Read together now, so that no case waits for a read of its own.
@@ -35,7 +37,13 @@ export async function answerFile(file: string, { facts, cases }: Expectations, s
     await reading.people(questions.map(({ who }) => who));
     await reading.devices(questions.flatMap(({ on }) => on.device ?? []));
     const results: CaseResult[] = [];
-    for (const expectation of cases) results.push(await answerCase(file, expectation, reading, facts));
+    for (const expectation of cases) {
+      results.push(
+        expectation.kind === 'warning'
+          ? answerWarning(file, expectation, expectations, store.catalogue)
+          : await answerCase(file, expectation, reading, facts),
+      );
+    }
     return results;
   } finally {
     reading.release();

@@ -6,6 +6,7 @@ import type { Owner } from '../owner.ts';
 import { ImportInterrupted } from '../snapshot-problems.ts';
 import { snapshotProperties } from '../snapshot-record.ts';
 import { beginSnapshot, publishSnapshot } from '../snapshots.ts';
+import type { StoredWarning } from '../stored-warning.ts';
 import { discardSnapshot } from '../sweep.ts';
 import { catalogueSteps, extraPermissionRows } from './catalogue.ts';
 import { deviceSteps } from './devices.ts';
@@ -19,8 +20,8 @@ export interface WriteOptions {
   readonly owner: Owner;
   /** For `test` and dry runs: never listed, counted or current; its writer discards it. */
   readonly isScratch?: boolean;
-  /** Sentences about the documents that go with the snapshot. */
-  readonly warnings?: readonly string[];
+  /** What is odd about the tenant; kept with the snapshot. */
+  readonly warnings?: readonly StoredWarning[];
   /** `expected` is an estimate until the end. */
   readonly onProgress?: (progress: { readonly written: number; readonly expected: number }) => void;
   readonly signal?: AbortSignal | undefined;

@@ -3,6 +3,7 @@ import type { TenantFacts } from '../../access/facts.ts';
 import type { Target } from '../../access/question.ts';
 import type { ReasonClass, Verdict } from '../../access/vocabulary.ts';
 import type { PlacedWarning } from '../read-tenant.ts';
+import type { WarningId } from '../warnings/ids.ts';
 
 interface Named {
   /** As written, or "who can target" (S-49). */
@@ -37,10 +38,11 @@ export interface PeopleExpectation extends Named {
   readonly assuming: readonly Change[];
 }
 
-/** The tenant has a configuration warning. */
+/** The tenant has a configuration warning, or would have it after changes. */
 export interface WarningExpectation extends Named {
   readonly kind: 'warning';
-  readonly warns: string;
+  readonly warns: WarningId;
+  readonly assuming: readonly Change[];
 }
 
 export type Expectation = AccessExpectation | PeopleExpectation | WarningExpectation;

@@ -45,14 +45,24 @@ function parse<Shape extends z.ZodType>(
   return data;
 }
 
+async function readAssuming(
+  written: unknown,
+  path: Path,
+  { lookup, catalogue, report }: Pick<CaseReader, 'lookup' | 'catalogue' | 'report'>,
+): Promise<readonly Change[] | undefined> {
+  if (written === undefined) return [];
+  const read = await readChanges(written, lookup, catalogue);
+  if (!('issues' in read)) return read.changes;
+  addInside(report, [...path, 'assuming'], read.issues);
+  return undefined;
+}
+
 async function readQuestion(
   written: { readonly capability: string; readonly key: string; readonly on: unknown; readonly assuming: unknown },
   path: Path,
   { lookup, catalogue, report }: CaseReader,
 ): Promise<Question | undefined> {
-  const changes =
-    written.assuming === undefined ? { changes: [] } : await readChanges(written.assuming, lookup, catalogue);
-  if ('issues' in changes) addInside(report, [...path, 'assuming'], changes.issues);
+  const assuming = await readAssuming(written.assuming, path, { lookup, catalogue, report });
   const capability = readCapability(written.capability, catalogue, lookup.structure.extraPermissions);
   if (!('value' in capability)) {
     report.unknown([...path, written.key], capability.problem, capability.suggestion);
@@ -60,8 +70,8 @@ async function readQuestion(
   }
   const target = await readTarget(capability.value, written.on, lookup, catalogue);
   if ('issues' in target) addInside(report, [...path, 'on'], target.issues);
-  if ('issues' in target || 'issues' in changes) return undefined;
-  return { capability: capability.value, on: target.target, assuming: changes.changes };
+  if ('issues' in target || assuming === undefined) return undefined;
+  return { capability: capability.value, on: target.target, assuming };
 }
 
 function isAdded(assuming: readonly Change[]): (name: string) => boolean {
@@ -132,5 +142,7 @@ export async function readCase(value: unknown, path: Path, line: number, reader:
   if (!has('warns') || has('who')) return readAccess(value, path, line, reader);
   const written = parse(warningShape, value, path, reader.report);
   if (written === undefined) return [];
-  return [{ kind: 'warning', name: written.name ?? `warns ${written.warns}`, line, warns: written.warns }];
+  const { warns, name = `warns ${warns}` } = written;
+  const assuming = await readAssuming(written.assuming, path, reader);
+  return assuming === undefined ? [] : [{ kind: 'warning', name, line, warns, assuming }];
 }

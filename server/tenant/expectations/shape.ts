@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { reasonClasses, verdicts } from '../../access/vocabulary.ts';
 import { fields } from '../shape/fields.ts';
 import { displayName, flag, oneOf, reference, references, text } from '../shape/scalars.ts';
+import { warningIds } from '../warnings/ids.ts';
 
 /** Read further with `readTarget` and `readChanges`, which know the tenant. */
 const unread = z.unknown();
@@ -40,4 +41,4 @@ export const peopleShape = fields({
   assuming: unread.optional(),
 });
 
-export const warningShape = fields({ name: text.optional(), warns: displayName });
+export const warningShape = fields({ name: text.optional(), warns: oneOf(warningIds), assuming: unread.optional() });

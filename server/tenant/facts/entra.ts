@@ -55,6 +55,7 @@ export function readEntraHoldings(
   report: Report,
 ): EntraHolding[] {
   const holdings = new Map<string, EntraHolding>();
+  const nameOf = (id: string) => extra.find((role) => role.id === id)?.displayName ?? id;
   for (const [text, written] of Object.entries(shape.entraRoles)) {
     const path = ['entraRoles', text];
     const reading = readEntraRole(text, catalogue, extra);
@@ -66,7 +67,8 @@ export function readEntraHoldings(
       report.warn(
         'unknown-entra-role',
         path,
-        `the directory role ${quote(text)} is not built in and grants nothing here`,
+        `The directory role ${quote(text)} is not built in and grants nothing here.`,
+        [{ kind: 'EntraRole', id: reading.value, name: nameOf(reading.value) }],
       );
     for (const holding of readHoldings(reading.value, written, path, principals)) {
       const key = JSON.stringify([holding.role, holding.principal, holding.state, holding.scope]);

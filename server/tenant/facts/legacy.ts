@@ -34,12 +34,14 @@ function readKey(
     reader.report.unknown(path, reading.problem, reading.suggestion, typeof path.at(-1) === 'string');
     return undefined;
   }
+  const key = legacyRoleKey(system, kind, text);
   reader.report.warn(
     'unknown-legacy-role',
     path,
-    `${quote(text)} is not in Microsoft's tables and grants nothing here`,
+    `${quote(text)} is not in Microsoft's tables and grants nothing here.`,
+    [{ kind: 'LegacyRole', id: key, name: text }],
   );
-  return legacyRoleKey(system, kind, text);
+  return key;
 }
 
 function addRole(reader: Reader, role: LegacyRoleFact): void {

@@ -18,7 +18,7 @@ export function readExtraPermissions(shape: TenantShape, catalogue: Catalogue, r
       report.warn(
         'known-permission',
         path,
-        `the catalogue knows ${quote(permission.id)}; what is written here is not used`,
+        `The catalogue knows ${quote(permission.id)}; what is written here is not used.`,
       );
       return [];
     }
@@ -63,7 +63,6 @@ function readOne(
     report.unknown(path, reading.problem, reading.suggestion);
     return { permissions: [], sets: [] };
   }
-  report.warn('unknown-permission', path, `the action ${quote(text)} is not known and grants nothing here`);
   return { permissions: [reading.unknown], sets: [] };
 }
 

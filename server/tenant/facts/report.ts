@@ -1,9 +1,13 @@
+import type { NodeReference } from '../../access/proof.ts';
 import type { Issue, Path } from '../document/problem.ts';
+import type { WarningId } from '../warnings/ids.ts';
 
 /** Something odd but legal about a tenant; `id` is what an expectation names after `warns`. */
 export interface Warning {
-  readonly id: string;
-  readonly message: string;
+  readonly id: WarningId;
+  readonly sentence: string;
+  /** What it is about; of very many the first. */
+  readonly nodes: readonly NodeReference[];
   readonly path?: Path;
 }
 
@@ -29,8 +33,8 @@ export class Report {
     this.include([{ path, message, ...details }]);
   }
 
-  warn(id: string, path: Path, message: string): void {
-    this.warnings.push({ id, message, path });
+  warn(id: WarningId, path: Path, sentence: string, nodes: readonly NodeReference[] = []): void {
+    this.warnings.push({ id, sentence, nodes, path });
   }
 
   /** Adds an issue for a name that is not known, with the one that was probably meant. */

@@ -29,21 +29,12 @@ export interface UnifiedReader {
   readonly legacyRoles: readonly LegacyRoleFact[];
 }
 
-const knownScope = /^(?:\/$|\/(?:administrativeUnits|CloudSet|SentinelScope)\/.|mdi:(?:domain|ou):.)/i;
-
 /** What an assignment covers, with the defaults that depend on it (S-10). */
 export function readCoverage(
   written: Pick<WrittenAssignment, 'dataSources' | 'includeFutureDataSources' | 'scopes'>,
   path: Path,
   reader: Pick<UnifiedReader, 'catalogue' | 'report'>,
 ): Pick<UnifiedAssignment, 'dataSources' | 'includeFutureDataSources' | 'scopes'> {
-  for (const [index, scope] of written.scopes.entries())
-    if (!knownScope.test(scope))
-      reader.report.warn(
-        'unknown-scope',
-        [...path, 'scopes', index],
-        `${quote(scope)} is no known kind of scope; it narrows every data source`,
-      );
   return {
     dataSources:
       written.dataSources === 'all'

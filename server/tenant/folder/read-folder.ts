@@ -16,7 +16,6 @@ import { device } from '../shape/devices.ts';
 import { servicePrincipal, user } from '../shape/people.ts';
 import { parseMending } from '../shape/repair.ts';
 import { folderShape, type TenantShape } from '../shape/tenant.ts';
-import { configurationWarnings } from '../warnings.ts';
 import { noGroupRecords, readGroupRecords } from './groups.ts';
 import { placeFolderIssues } from './place.ts';
 import { readRecords } from './records.ts';
@@ -123,7 +122,7 @@ async function readParsed(
   const folder: Folder = { ...options, path, files: new Set(files), shape: data, principals, report };
   const facts = await readFolderFacts(folder);
   if (report.issues.length > 0) return { problems: placeFolderIssues(options.folder, document, report) };
-  return { facts, warnings: placeWarnings(document, [...report.warnings, ...configurationWarnings(facts)], []) };
+  return { facts, warnings: placeWarnings(document, report, facts, [], options.catalogue) };
 }
 
 /** Reads a tenant folder: `tenant.yaml`, and users, service principals, groups and devices with one record per line. */

@@ -1,0 +1,38 @@
+import type { TenantFacts } from '../../access/facts.ts';
+import type { Catalogue } from '../../catalogue/load.ts';
+import type { Warning } from '../facts/report.ts';
+import { emptyGroupWarnings, roleLessWarnings } from './access-lists.ts';
+import { deletedWarnings } from './deleted.ts';
+import { lockOutWarnings } from './lock-out.ts';
+import { prerequisiteWarnings, unknownPermissionWarnings, unknownScopeWarnings } from './permissions.ts';
+import {
+  duplicateNameWarnings,
+  emptyAssignmentWarnings,
+  nameCollisionWarnings,
+  unassignedRoleWarnings,
+} from './roles.ts';
+import { type Setup, setupOf } from './setup.ts';
+import { switchWarnings } from './switches.ts';
+import { unreachableWarnings } from './unreachable.ts';
+
+const rules: readonly ((setup: Setup) => Warning[])[] = [
+  switchWarnings,
+  lockOutWarnings,
+  unassignedRoleWarnings,
+  emptyAssignmentWarnings,
+  deletedWarnings,
+  duplicateNameWarnings,
+  nameCollisionWarnings,
+  prerequisiteWarnings,
+  unknownPermissionWarnings,
+  unknownScopeWarnings,
+  roleLessWarnings,
+  emptyGroupWarnings,
+  unreachableWarnings,
+];
+
+/** What is odd about a tenant however its facts came in; documents add what only their text shows. */
+export function configurationWarnings(facts: TenantFacts, catalogue: Catalogue): Warning[] {
+  const setup = setupOf(facts, catalogue);
+  return rules.flatMap((rule) => rule(setup));
+}

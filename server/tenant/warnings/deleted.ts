@@ -1,0 +1,69 @@
+import { ungroupedId } from '../../access/facts.ts';
+import {
+  assignmentNode,
+  deviceGroupNode,
+  entraRoleNode,
+  legacyRoleNode,
+  unifiedRoleNode,
+} from '../../access/node-references.ts';
+import type { NodeReference } from '../../access/proof.ts';
+import { quote } from '../document/problem.ts';
+import type { Warning } from '../facts/report.ts';
+import type { Setup } from './setup.ts';
+import { namesOf } from './wording.ts';
+
+interface Place {
+  readonly what: string;
+  readonly nodes: readonly NodeReference[];
+  readonly principals: readonly string[];
+}
+
+/** S-40, R-56: every assignment, role and access list that names principals that are gone. */
+export function deletedWarnings({ facts, model }: Setup): Warning[] {
+  if (facts.deletedPrincipals.length === 0) return [];
+  const deleted = new Set(facts.deletedPrincipals);
+  return placesOf({ facts, model }).flatMap(({ what, nodes, principals }): Warning[] => {
+    const gone = [...new Set(principals)].filter((id) => deleted.has(id));
+    if (gone.length === 0) return [];
+    const grants = gone.length === 1 ? 'which is deleted and grants nothing' : 'which are deleted and grant nothing';
+    const sentence = `${what} names ${namesOf(gone.map((displayName) => ({ displayName })))}, ${grants}.`;
+    return [{ id: 'principal-deleted', nodes, sentence }];
+  });
+}
+
+function placesOf({ facts, model }: Pick<Setup, 'facts' | 'model'>): Place[] {
+  const entraHolders = new Map<string, string[]>();
+  for (const { role, principal } of facts.entraHoldings) {
+    const holders = entraHolders.get(role);
+    if (holders) holders.push(principal);
+    else entraHolders.set(role, [principal]);
+  }
+  return [
+    ...facts.unifiedRoles.flatMap((role) =>
+      role.assignments.map((assignment) => ({
+        what: `The assignment ${quote(assignment.displayName)} of ${quote(role.displayName)}`,
+        nodes: [assignmentNode(role, assignment), unifiedRoleNode(role)],
+        principals: assignment.principals,
+      })),
+    ),
+    ...facts.legacyRoles.map((role) => ({
+      what: `The ${role.system.toUpperCase()} role ${quote(role.displayName)}`,
+      nodes: [legacyRoleNode(role)],
+      principals: role.principals,
+    })),
+    ...facts.deviceGroups.map(({ id, displayName, access }) => ({
+      what: `The access list of ${quote(displayName)}`,
+      nodes: [deviceGroupNode(model, id)],
+      principals: access,
+    })),
+    {
+      what: 'The access list of the ungrouped devices',
+      nodes: [deviceGroupNode(model, ungroupedId)],
+      principals: facts.ungroupedAccess,
+    },
+    ...[...entraHolders].map(([id, principals]) => {
+      const node = entraRoleNode(model, id);
+      return { what: `The directory role ${quote(node.name)}`, nodes: [node], principals };
+    }),
+  ];
+}

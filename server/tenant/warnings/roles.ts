@@ -1,0 +1,79 @@
+import type { UnifiedRole } from '../../access/facts.ts';
+import { assignmentNode, entraRoleNode, legacyRoleNode, unifiedRoleNode } from '../../access/node-references.ts';
+import { quote } from '../document/problem.ts';
+import type { Warning } from '../facts/report.ts';
+import type { Setup } from './setup.ts';
+
+/** Roles of the tenant's own that are given to nobody: unified ones, and those of Endpoint's own model. */
+export function unassignedRoleWarnings({ facts, knowsAll }: Setup): Warning[] {
+  const unified = knowsAll('unifiedAssignments')
+    ? facts.unifiedRoles.flatMap((role, index): Warning[] => {
+        const sentence = `The unified role ${quote(role.displayName)} has no assignment, so nobody holds it.`;
+        const path = ['urbacRoles', index];
+        return role.assignments.length > 0
+          ? []
+          : [{ id: 'role-without-assignment', path, nodes: [unifiedRoleNode(role)], sentence }];
+      })
+    : [];
+  const endpoint = knowsAll('legacyMde')
+    ? facts.legacyRoles
+        .filter((role) => role.system === 'mde' && role.kind === 'role' && role.principals.length === 0)
+        .map((role): Warning => {
+          const sentence = `The Endpoint role ${quote(role.displayName)} is given to no group, so nobody holds it.`;
+          return { id: 'role-without-assignment', nodes: [legacyRoleNode(role)], sentence };
+        })
+    : [];
+  return [...unified, ...endpoint];
+}
+
+/** Assignments that name nobody, or only principals that are deleted. */
+export function emptyAssignmentWarnings({ facts, knowsAll }: Setup): Warning[] {
+  if (!knowsAll('unifiedAssignments')) return [];
+  const deleted = new Set(facts.deletedPrincipals);
+  return facts.unifiedRoles.flatMap((role, index) =>
+    role.assignments.flatMap((assignment, position): Warning[] => {
+      const { principals, displayName } = assignment;
+      if (principals.some((id) => !deleted.has(id))) return [];
+      const whom = principals.length === 0 ? 'names nobody' : 'names only principals that are deleted';
+      return [
+        {
+          id: 'assignment-without-principals',
+          path: ['urbacRoles', index, 'assignments', position],
+          nodes: [assignmentNode(role, assignment), unifiedRoleNode(role)],
+          sentence: `The assignment ${quote(displayName)} of ${quote(role.displayName)} ${whom}, so it gives nothing.`,
+        },
+      ];
+    }),
+  );
+}
+
+/** R-57: importing twice makes two roles of one name; they are told apart by their ids alone. */
+export function duplicateNameWarnings({ facts }: Setup): Warning[] {
+  const named = new Map<string, UnifiedRole[]>();
+  for (const role of facts.unifiedRoles) {
+    const key = role.displayName.normalize('NFKC').trim().replace(/\s+/gu, ' ').toLowerCase();
+    named.set(key, [...(named.get(key) ?? []), role]);
+  }
+  return [...named.values()].flatMap((roles): Warning[] => {
+    const [first] = roles;
+    if (first === undefined || roles.length === 1) return [];
+    const sentence = `${roles.length} unified roles are named ${quote(first.displayName)}; only their ids tell them apart.`;
+    return [{ id: 'duplicate-role-name', nodes: roles.map(unifiedRoleNode), sentence }];
+  });
+}
+
+/** R-24, S-17: a unified role, or a role of Endpoint's own model, that is named like an Entra role. */
+export function nameCollisionWarnings({ facts, model }: Setup): Warning[] {
+  const own = [
+    ...facts.unifiedRoles.map((role) => ({ what: 'unified role', node: unifiedRoleNode(role) })),
+    ...facts.legacyRoles
+      .filter((role) => role.system === 'mde' && role.kind === 'role')
+      .map((role) => ({ what: 'Endpoint role', node: legacyRoleNode(role) })),
+  ];
+  return own.flatMap(({ what, node }): Warning[] => {
+    const entraRole = model.rulebook.entraRoleNamed(node.name);
+    if (entraRole === undefined) return [];
+    const sentence = `The ${what} ${quote(node.name)} has the name of the Entra role ${entraRole.name} and nothing else of it.`;
+    return [{ id: 'name-collision', nodes: [node, entraRoleNode(model, entraRole.id)], sentence }];
+  });
+}

@@ -1,0 +1,33 @@
+import type { TenantFacts } from '../../access/facts.ts';
+import { type AccessModel, accessModel } from '../../access/model.ts';
+import { groupNode } from '../../access/node-references.ts';
+import type { NodeReference } from '../../access/proof.ts';
+import type { SourceKind } from '../../access/vocabulary.ts';
+import type { Catalogue } from '../../catalogue/load.ts';
+import { type Populations, populationsOf } from './populations.ts';
+
+/** A tenant as its set-up is looked over. */
+export interface Setup {
+  readonly facts: TenantFacts;
+  readonly catalogue: Catalogue;
+  readonly model: AccessModel;
+  readonly populations: Populations;
+  /** Groups that exist; what else a list names is deleted and told of by that. */
+  readonly isGroup: (id: string) => boolean;
+  readonly group: (id: string) => NodeReference;
+  /** False where facts of one of these kinds were not all imported: that something is absent can then not be told. */
+  readonly knowsAll: (...kinds: readonly SourceKind[]) => boolean;
+}
+
+export function setupOf(facts: TenantFacts, catalogue: Catalogue): Setup {
+  const model = accessModel(facts, catalogue.rulebook);
+  return {
+    facts,
+    catalogue,
+    model,
+    populations: populationsOf(facts, model),
+    isGroup: (id) => model.groups.has(id),
+    group: (id) => groupNode(model, id),
+    knowsAll: (...kinds) => !kinds.some((kind) => model.incompleteSources.has(kind)),
+  };
+}

@@ -1,0 +1,14 @@
+import { quote } from '../document/problem.ts';
+
+const mostNamed = 5;
+
+/** Names in a sentence; of many only the first, and how many there are in all. */
+export function namesOf(named: Iterable<{ readonly displayName: string }>, most = mostNamed): string {
+  const names = [...named].map(({ displayName }) => quote(displayName));
+  if (names.length <= most) return joined(names);
+  return `${names.slice(0, most).join(', ')} and ${names.length - most} more`;
+}
+
+function joined(names: readonly string[]): string {
+  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
