@@ -1,10 +1,10 @@
 import { never, unavailableProduct } from './aims/settled.ts';
 import { seekSight } from './aims/sight.ts';
 import type { DeviceFact } from './facts.ts';
-import { allOf, type Finding } from './finding.ts';
+import { allOf, type Finding, holds } from './finding.ts';
 import { otherModelMisses } from './misses/other-model.ts';
 import type { Target } from './question.ts';
-import { examine } from './requirement.ts';
+import { type Asked, examine } from './requirement.ts';
 import { requirementIn } from './requirement-column.ts';
 import type { ProductRequirement } from './rulebook.ts';
 import type { Subject } from './subject.ts';
@@ -29,5 +29,11 @@ export function examineBlock(
   const asked = { subject, on, product };
   const right = examine(asked, requirementIn(block, regime));
   const parts = block.needsDeviceGroup ? [right, seekSight(subject, on, device)] : [right];
-  return allOf(parts, { moreMissesOf: () => otherModelMisses(asked, block, regime) });
+  const finding = allOf(parts, { moreMissesOf: () => otherModelMisses(asked, block, regime) });
+  return holds(finding) ? finding : { ...finding, notes: remarksOnDenial(asked, block) };
+}
+
+/** What documents say otherwise about roles that the person holds and that do not open this (S-29, S-31). */
+function remarksOnDenial(asked: Asked, { whenDenied }: ProductRequirement): string[] {
+  return whenDenied.flatMap(({ holder, notes }) => (holds(examine(asked, holder)) ? notes : []));
 }

@@ -133,6 +133,8 @@ export interface ProductRequirement {
   readonly byRegime: Readonly<Partial<Record<Regime, Requirement>>> & { readonly unified: Requirement };
   /** The device's group must be visible too. */
   readonly needsDeviceGroup: boolean;
+  /** Shown with a deny to who meets `holder`: the documents differ on what they hold, and this is not given to them. */
+  readonly whenDenied: readonly { readonly holder: Requirement; readonly notes: readonly string[] }[];
 }
 
 export const targetKeys = ['workload', 'workloads', 'tables', 'command', 'device', 'deviceGroup', 'devices'] as const;

@@ -59,14 +59,19 @@ function productRequirements(
 ): Map<Product, ProductRequirement> {
   const requirements = new Map<Product, ProductRequirement>();
   for (const [index, block] of blocks.entries()) {
-    const read = (regime: 'unified' | 'legacy' | 'basic'): Requirement | undefined => {
-      const raw = block[regime];
-      if (raw === undefined) return undefined;
-      const inside = [...path, index, regime];
-      return readRequirement(raw, inside, names, (at, message, table) => {
-        if (table === undefined || !checks.isDamaged(table)) checks.report(place, message, at);
-      });
-    };
+    const readAt = (raw: unknown, inside: Path): Requirement | undefined =>
+      raw === undefined
+        ? undefined
+        : readRequirement(raw, inside, names, (at, message, table) => {
+            if (table === undefined || !checks.isDamaged(table)) checks.report(place, message, at);
+          });
+    const read = (regime: 'unified' | 'legacy' | 'basic') => readAt(block[regime], [...path, index, regime]);
+    const whenDenied = block.whenDenied.flatMap(({ holder, notes }, position) => {
+      const inside = [...path, index, 'whenDenied', position];
+      checks.notes(place, notes, [...inside, 'notes']);
+      const readHolder = readAt(holder, [...inside, 'holder']);
+      return readHolder ? [{ holder: readHolder, notes }] : [];
+    });
     const [unified, legacy, basic] = [read('unified'), read('legacy'), read('basic')];
     if (block.unified === undefined) checks.report(place, 'unified: missing', [...path, index]);
     if (unified === undefined) continue;
@@ -76,7 +81,7 @@ function productRequirements(
     const byRegime = { unified, ...(legacy && { legacy }), ...(whileBasic && { basic: whileBasic }) };
     for (const product of block.on) {
       if (requirements.has(product)) checks.report(place, `duplicate product "${product}"`, [...path, index, 'on']);
-      requirements.set(product, { byRegime, needsDeviceGroup: block.deviceGroup });
+      requirements.set(product, { byRegime, needsDeviceGroup: block.deviceGroup, whenDenied });
     }
   }
   return requirements;

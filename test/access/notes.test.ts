@@ -143,6 +143,22 @@ const cases: readonly (readonly [string, string, string, Target, string])[] = [
   ],
   ['S-29 the operator and exposure', entra('Security Operator'), 'xspm.view', {}, 'N-security-operator-exposure'],
   ['S-31 the Identity user', 'legacyRoles: { mdi: { User: [ana] } }', 'mdi.alerts.manage', {}, 'N-identity-user'],
+  ['S-29 the operator changes none', entra('Security Operator'), 'xspm.manage', {}, 'N-security-operator-exposure'],
+  [
+    'S-31 the user lacks a level',
+    'legacyRoles: { mdi: { User: [ana] } }',
+    'mdi.settings.configure',
+    {},
+    'N-identity-user',
+  ],
+  [
+    'S-30 T-04 the global reader of Cloud Apps',
+    'legacyRoles: { mda: { Global reader: [ana] } }',
+    'alerts.manage',
+    { workload: 'MDA' },
+    'T-04',
+  ],
+  ['S-30 T-04 of the directory', entra('Global Reader'), 'alerts.manage', { workload: 'MDA' }, 'T-04'],
   [
     'S-41 a known scope',
     both(unified('MDI'), role('so.sd.alerts, so.sd.basics', 'MDI', '"mdi:domain:a.test"')),
@@ -187,4 +203,12 @@ it('a note of one way is not told where another way needs none', async () => {
   const has = both(unified('MDO'), role('so.raw.meta, so.sd.mailadvanced, so.sd.response', 'MDO'));
   const { notes } = await notesAbout(has, 'actioncenter.remediate.mail', {});
   expect(notes.map(({ id }) => id)).not.toContain('N-response-alone');
+});
+
+it('S-29 and S-31 a note on a denial is not told to who does not hold the role, nor while the role counts for nothing', async () => {
+  const ids = async (has: string, capability: string) =>
+    (await notesAbout(has, capability, {})).notes.map(({ id }) => id);
+  expect(await ids(entra('Security Reader'), 'xspm.manage')).not.toContain('N-security-operator-exposure');
+  const user = 'legacyRoles: { mdi: { User: [ana] } }';
+  expect(await ids(both(unified('MDI'), user), 'mdi.settings.configure')).not.toContain('N-identity-user');
 });

@@ -90,6 +90,20 @@ const edits: readonly (Edit & { readonly title: string; readonly problem: string
     problem: 'unknown role of this system "Manage Alarms"',
   },
   {
+    title: 'a note on a denial that does not exist',
+    file: 'capabilities.yaml',
+    from: 'notes: [N-identity-user]',
+    to: 'notes: [N-identity-loser]',
+    problem: 'unknown note "N-identity-loser"',
+  },
+  {
+    title: 'a holder that does not exist, of a note on a denial',
+    file: 'capabilities.yaml',
+    from: 'holder: { legacyRole: { mdi: [User] } }',
+    to: 'holder: { legacyRole: { mdi: [Loser] } }',
+    problem: 'unknown role of this system "Loser"',
+  },
+  {
     title: 'an alias of nothing',
     file: 'aliases.yaml',
     from: 'of: [MDVM]',
