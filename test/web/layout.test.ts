@@ -66,6 +66,13 @@ describe('the picture', () => {
     expect(new Set(rankBoxes(boxes, [...chain, link('c', 'a')]).keys()).size).toBe(4);
   });
 
+  test('enters a circle of groups where the person does, whatever the order of the answer', () => {
+    const boxes = [box('ana', 0), box('second', 1), box('first', 1)];
+    const links = [link('second', 'first'), link('first', 'second'), link('ana', 'first')];
+    expect(Object.fromEntries(rankBoxes(boxes, links))).toEqual({ ana: 0, first: 1, second: 2 });
+    expect(layOut(boxes, links, room).links.get('second>first')?.kind).toBe('back');
+  });
+
   test('untangles two crossing routes', () => {
     const boxes = [box('ana', 0), box('g1', 1), box('g2', 1), box('r1', 2), box('r2', 2)];
     const links = [link('ana', 'g1'), link('ana', 'g2'), link('g1', 'r2'), link('g2', 'r1')];

@@ -12,7 +12,6 @@ export function Banner({ decision }: { readonly decision: Decision }) {
   const { word, icon, tone, meaning } = verdicts[decision.verdict];
   const { person, target, essential, toActivate } = decision;
   const names = [person.name, target, ...[...essential, ...toActivate].map((node) => node.name)];
-  const isPlain = decision.verdict === 'ALLOW' || decision.verdict === 'DENY';
   return (
     <section className={`banner banner-${tone}`} aria-label="Answer">
       <p className="banner-verdict">
@@ -25,7 +24,10 @@ export function Banner({ decision }: { readonly decision: Decision }) {
         <p className="banner-sentence">
           <Emphasised text={decision.sentence} names={names} />
         </p>
-        {!isPlain && <p className="banner-more">{meaning}</p>}
+        {decision.verdict === 'UNKNOWN' && <p className="banner-more">{meaning}</p>}
+        {decision.verdict === 'CONDITIONAL' && (
+          <p className="banner-more">{meaning} What each of them says is in the notes.</p>
+        )}
         {decision.fragility && (
           <p className="banner-more">
             <bdi>{visible(decision.fragility)}</bdi>

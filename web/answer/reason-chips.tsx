@@ -1,4 +1,4 @@
-import { visible } from '../text/visible.ts';
+import { LongText } from '../text/long-text.tsx';
 import type { Decision } from './answer-document.ts';
 import { reasonWords } from './reason.ts';
 import './reason-chips.css';
@@ -17,7 +17,7 @@ export function ReasonChips({ reasons, said }: Props) {
       {reasons.map(({ reason, sentence }, index) => (
         <li key={`${reason} ${index + 1}`}>
           <span className="reason-chip">{reasonWords[reason]}</span>
-          {!said.includes(sentence) && <bdi className="soft">{visible(sentence)}</bdi>}
+          {!said.includes(sentence) && <LongText text={sentence} />}
         </li>
       ))}
     </ul>

@@ -20,13 +20,17 @@ export function DetailsPane({ decision, address, onClose }: Props) {
   const node = graph.nodes.find((one) => one.key === address.item);
   const edge = graph.edges.find((one) => one.key === address.item);
   const gate = graph.gates.find((one) => one.key === address.item);
+  const isNothing = !node && !edge && !gate;
+  // Where documents contradict each other, what they say is the answer.
+  const isDisputed = isNothing && decision.verdict === 'CONDITIONAL';
   return (
     <aside className="card details-pane" aria-label="Details" id="details">
       {node && <NodeDetails node={node} picture={graph} onClose={onClose} />}
       {edge && <EdgeDetails edge={edge} picture={graph} onClose={onClose} />}
       {gate && <GateDetails gate={gate} picture={graph} onClose={onClose} />}
-      {!node && !edge && !gate && <AnswerFacts decision={decision} />}
-      <Notes notes={decision.notes} />
+      {isDisputed && <Notes notes={decision.notes} />}
+      {isNothing && <AnswerFacts decision={decision} />}
+      {!isDisputed && <Notes notes={decision.notes} />}
       <CopyAnswer decision={decision} address={address} />
     </aside>
   );

@@ -56,7 +56,8 @@ function candidatesFor({ width, trace }: Label, length: number): { box: PlacedBo
 /** A label on a level line would hide it, and one beside a steep line would not seem to belong to it; bends are worse. */
 function costOf(side: number, slope: number): number {
   if (slope < 0.12) return side === 0 ? 40 : side > 0 ? 6 : 0;
-  return (side === 0 ? 0 : 60) + (slope < 2 ? 25 : 0);
+  if (slope < 2) return side === 0 ? 25 : 20;
+  return side === 0 ? 0 : 60;
 }
 
 function lengthOf(trace: readonly Point[]): number {

@@ -37,14 +37,20 @@ export function stylesheet(palette: Palette, fontFamily: string, verdict: string
   return [
     { selector: 'node', style: nodeStyle(palette) },
     ...Object.entries(shapes).map(([shape, style]) => ({ selector: `node[shape = "${shape}"]`, style })),
-    ...Object.entries(kinds).map(([kind, { tone, isDashed }]) => ({
+    ...Object.entries(kinds).map(([kind, { tone, isDouble }]) => ({
       selector: `node[look = "${kind}"]`,
-      style: { 'border-color': palette[`kind-${tone}`], 'border-style': isDashed ? 'dashed' : 'solid' },
+      style: {
+        'border-color': palette[`kind-${tone}`],
+        ...(isDouble && { 'border-style': 'double', 'border-width': 3 }),
+      },
     })),
     { selector: 'node[look = "GATE"]', style: gateStyle(palette, fontFamily) },
     { selector: 'node[look = "GATE"][state = "DENY"]', style: { 'border-color': palette.deny, color: palette.deny } },
     { selector: 'node[look = "CAPABILITY"]', style: capabilityStyle(palette, verdict) },
-    { selector: 'node[state = "MISSING"]', style: { 'border-style': 'dashed', 'background-opacity': 0 } },
+    {
+      selector: 'node[state = "MISSING"]',
+      style: { 'border-style': 'dashed', 'border-width': 1.5, 'background-opacity': 0 },
+    },
     { selector: 'node[state = "UNREACHED"]', style: { 'border-opacity': 0.6 } },
     { selector: 'node[emphasis = "strong"]', style: { 'border-width': 2.5 } },
     { selector: 'node[emphasis = "weak"]', style: { opacity: 0.3 } },

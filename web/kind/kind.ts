@@ -19,7 +19,7 @@ interface KindLook {
   readonly icon: IconName;
   readonly tone: KindTone;
   readonly shape: KindShape;
-  readonly isDashed?: true;
+  readonly isDouble?: true;
 }
 
 /** A kind is told by its column, shape, icon and colour at once; any two of them suffice. */
@@ -54,7 +54,7 @@ export const kinds: Readonly<Record<NodeKind, KindLook>> = {
     icon: 'ribbon',
     tone: 'role',
     shape: 'cut-rectangle',
-    isDashed: true,
+    isDouble: true,
   },
   LEGACY_PERMISSION: {
     word: 'Legacy permission',
@@ -62,7 +62,7 @@ export const kinds: Readonly<Record<NodeKind, KindLook>> = {
     icon: 'key',
     tone: 'permission',
     shape: 'tag',
-    isDashed: true,
+    isDouble: true,
   },
   PERMISSION: { word: 'Permission', plural: 'Permissions', icon: 'key', tone: 'permission', shape: 'tag' },
   WORKLOAD: { word: 'Workload', plural: 'Workloads', icon: 'layers', tone: 'device', shape: 'rectangle' },

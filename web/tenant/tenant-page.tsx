@@ -22,7 +22,8 @@ const tenantPageDocument = graphql(`
       importedAt
       catalogueHash
       workloads { isAvailable regime workload { id code displayName } }
-      warnings { id sentence }
+      warningCount
+      warnings(first: 100) { id sentence source nodes { kind key name id } }
       counts { kind count }
       sources { kind state }
     }
@@ -52,7 +53,7 @@ export function TenantPage() {
       <div className="tenant-cards">
         <WorkloadsCard workloads={tenant.workloads} />
         <div className="tenant-column">
-          <WarningsCard warnings={tenant.warnings} />
+          <WarningsCard warnings={tenant.warnings} total={tenant.warningCount} />
           <SourcesCard sources={tenant.sources} />
         </div>
       </div>

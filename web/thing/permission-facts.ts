@@ -26,7 +26,7 @@ export function permissionFacts(permission: ResultOf<typeof permissionFragment>)
 
 export const legacyPermissionFragment = graphql(`
   fragment LegacyPermissionFacts on LegacyPermission {
-    mapsTo { id displayName }
+    mapsTo { id displayName level }
   }
 `);
 
@@ -38,7 +38,7 @@ export const capabilityFragment = graphql(`
   fragment CapabilityFacts on Capability {
     section
     sources
-    requires { id displayName }
+    requires { id displayName level }
   }
 `);
 

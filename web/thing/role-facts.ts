@@ -4,7 +4,7 @@ import { factsOf, listOf, principalsOf, type ThingFacts, wholeList } from './thi
 export const entraRoleFragment = graphql(`
   fragment EntraRoleFacts on EntraRole {
     isBuiltIn
-    grants { products permissions { id displayName } }
+    grants { products permissions { id displayName level } }
     holders(first: 20) {
       edges { state node { __typename key displayName ... on User { id } ... on ServicePrincipal { id } ... on Group { id } } }
       pageInfo { hasNextPage }
@@ -29,7 +29,7 @@ export function entraRoleFacts(role: ResultOf<typeof entraRoleFragment>): ThingF
 
 export const unifiedRoleFragment = graphql(`
   fragment UnifiedRoleFacts on UnifiedRole {
-    permissions(first: 50) { edges { node { id displayName } } pageInfo { hasNextPage } }
+    permissions(first: 50) { edges { node { id displayName level } } pageInfo { hasNextPage } }
     assignments(first: 20) { edges { node { id displayName } } pageInfo { hasNextPage } }
   }
 `);
@@ -76,7 +76,7 @@ export const legacyRoleFragment = graphql(`
     isRoleGroup
     isUnsupported
     options { id displayName }
-    mapsTo { id displayName }
+    mapsTo { id displayName level }
     holders(first: 20) {
       edges { node { __typename key displayName ... on User { id } ... on ServicePrincipal { id } ... on Group { id } } }
       pageInfo { hasNextPage }

@@ -30,6 +30,8 @@ interface Named {
   readonly id: string;
   readonly key?: string;
   readonly displayName: string;
+  /** Of a permission: reading and managing are two that share a name. */
+  readonly level?: string;
 }
 
 interface Connection<Node> {
@@ -71,10 +73,15 @@ function filled<Node extends Named>(
     id: node.id,
     kind: kindOf(node),
     ...(node.key !== undefined && { key: node.key }),
-    name: node.displayName,
+    name: nameOf(node),
     isEligible: state === 'ELIGIBLE',
   }));
   return [{ title, items, hasMore: pageInfo.hasNextPage }];
+}
+
+/** "Response (manage)": a permission is told from the other one of its name by its level. */
+export function nameOf({ displayName, level }: Pick<Named, 'displayName' | 'level'>): string {
+  return !level ? displayName : `${displayName} (${level})`;
 }
 
 /** Facts without the empty ones. */

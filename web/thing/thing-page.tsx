@@ -8,6 +8,7 @@ import { MessageCard } from '../state/message-card.tsx';
 import { Name } from '../text/name.tsx';
 import { FactLists } from './fact-lists.tsx';
 import { factsOfThing, type Thing, thingDocument } from './thing-document.ts';
+import { nameOf } from './thing-facts.ts';
 import { thingKinds } from './thing-kinds.ts';
 import './facts.css';
 
@@ -36,7 +37,7 @@ function ThingCard({ thing }: { readonly thing: Thing }) {
         <KindMark kind={kind} size={20} />
         <div>
           <h1>
-            <Name text={thing.displayName} most={300} />
+            <Name text={thing.__typename === 'Permission' ? nameOf(thing) : thing.displayName} most={300} />
           </h1>
           <p className="soft">{kinds[kind].word}</p>
         </div>
