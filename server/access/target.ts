@@ -3,6 +3,7 @@ import { disabledAccount, never, unavailableProduct } from './aims/settled.ts';
 import { seekEveryGroup } from './aims/sight.ts';
 import { type BlockQuestion, examineBlock } from './block.ts';
 import { allOf, anyOf, type Finding } from './finding.ts';
+import type { Target } from './question.ts';
 import type { CapabilityRow, HuntingTableRow, ProductRequirement } from './rulebook.ts';
 import { type Product, productOf } from './vocabulary.ts';
 
@@ -41,7 +42,13 @@ function examineTarget(asked: BlockQuestion, row: CapabilityRow): Finding {
     return row.quantifier === 'all' ? joined(blocks) : anyOf(blocks);
   }
   if (on.workload !== undefined) return blockOn(productOf(on.workload));
+  if (isAboutDevice(on)) return blockOn('MDE');
   return anyProduct(subject.model.facts.available, row.products, blockOn);
+}
+
+/** A device and its group are Endpoint's, so what is asked of them alone is asked of Endpoint. */
+function isAboutDevice({ device, deviceGroup }: Target): boolean {
+  return device !== undefined || deviceGroup !== undefined;
 }
 
 /** S-20, S-42: any product that the capability names and the tenant has. */

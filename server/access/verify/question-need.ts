@@ -33,6 +33,7 @@ function needOfTarget(scene: Scene, row: CapabilityRow, on: Target): Need {
   if (on.tables !== undefined) return allOf(...on.tables.map((table) => needOfTable(scene, row, table, on)));
   if (on.workloads !== undefined) return { kind: row.quantifier, of: on.workloads.map(onProduct) };
   if (on.workload !== undefined) return onProduct(productOf(on.workload));
+  if (on.device !== undefined || on.deviceGroup !== undefined) return onProduct('MDE');
   return { kind: 'any', of: [...row.products.keys()].map(onProduct) };
 }
 

@@ -50,6 +50,7 @@ function onTarget(asked: Asked, row: CapabilityRow): Certain {
   if (on.tables !== undefined) return all(on.tables.map((table) => onTable(asked, row, table)));
   if (on.workloads !== undefined) return (row.quantifier === 'all' ? all : any)(on.workloads.map(product));
   if (on.workload !== undefined) return product(productOf(on.workload));
+  if (on.device !== undefined || on.deviceGroup !== undefined) return product('MDE');
   return any([...row.products.keys()].map(product));
 }
 
