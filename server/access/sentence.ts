@@ -12,12 +12,21 @@ export function sentenceOf(decision: Decision): string {
     case 'allow':
       return `${person.name} can ${what}: ${groundsOf(decision.proof)}.`;
     case 'conditional':
-      return `Documents disagree on whether ${person.name} can ${what}; if so, ${groundsOf(decision.proof)}.`;
+      return `${doubtOf(decision.proof, `${person.name} can ${what}`)}, ${groundsOf(decision.proof)}.`;
     case 'unknown':
       return `It is not known whether ${person.name} can ${what}.${because}`;
     case 'deny':
       return `${person.name} cannot ${what}.${because}`;
   }
+}
+
+/** S-41: a scope of unknown kind is no dispute of documents. */
+function doubtOf(proof: Proof, ability: string): string {
+  const uncertain = decidingLeaves(proof).filter((leaf) => leaf.verdict === 'conditional');
+  const scopes = listed(uncertain.flatMap((leaf) => leaf.scopes));
+  return scopes === ''
+    ? `Documents disagree on whether ${ability}; if so`
+    : `What lies within ${scopes} is not known, so neither is whether ${ability}; if this does`;
 }
 
 const mostGrounds = 6;
