@@ -28,29 +28,37 @@ interface LeafObject {
   readonly misses: readonly { readonly reason: string; readonly sentence: string }[];
 }
 
-/** What `answerText` needs of a decision. */
-export const answerSelection = `{
+/** What text needs of a decision. */
+export const answerFields = `
   verdict sentence fragility snapshot asOf
   routes(first: 5) { leaves { title verdict total shown routes { steps { sentence } } misses { reason sentence } } }
   notes { id text readings { text source } }
   completeness { sources { kind state } }
-}`;
+`;
+export const answerSelection = `{ ${answerFields} }`;
 
 /** An answer as lines of text, most important first. */
 export function answerText(answer: AnswerObject): string[] {
-  const sources = answer.completeness.sources.map(({ kind, state }) => `${kind} (${state})`);
   return [
     `${answer.verdict}  ${answer.sentence}`,
     ...(answer.fragility === null ? [] : [answer.fragility]),
     ...answer.routes.leaves.flatMap((leaf) => ['', ...leafText(leaf)]),
-    ...(answer.notes.length === 0 ? [] : ['']),
-    ...answer.notes.flatMap(({ id, text, readings }) => [
+    ...footText(answer),
+  ];
+}
+
+/** What stands under every answer: notes, missing facts, and what it was computed from. */
+export function footText({ notes, completeness, snapshot, asOf }: AnswerObject): string[] {
+  const sources = completeness.sources.map(({ kind, state }) => `${kind} (${state})`);
+  return [
+    ...(notes.length === 0 ? [] : ['']),
+    ...notes.flatMap(({ id, text, readings }) => [
       `Note ${id}: ${text}`,
       ...readings.map((reading) => `  - ${reading.text} [${reading.source}]`),
     ]),
     '',
     ...(sources.length === 0 ? [] : [`Missing facts could change this: ${sources.join(', ')}.`]),
-    `From snapshot ${answer.snapshot}${answer.asOf === null ? '' : `, facts of ${answer.asOf}`}.`,
+    `From snapshot ${snapshot}${asOf === null ? '' : `, facts of ${asOf}`}.`,
   ];
 }
 

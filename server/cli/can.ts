@@ -1,22 +1,8 @@
-import type { Decision } from '../access/proof.ts';
-import { decisionObject } from '../schema/decision-object.ts';
-import { lookupIn } from '../store/lookup.ts';
-import { NothingLoaded } from '../store/problems.ts';
-import { readChanges } from '../tenant/changes/read-changes.ts';
-import { parseDocument } from '../tenant/document/document.ts';
-import { readDocumentFile } from '../tenant/document/file.ts';
-import { listProblems } from '../tenant/document/place.ts';
-import { formatProblem } from '../tenant/document/problem.ts';
-import { targetOfOptions } from '../tenant/question/options.ts';
+import { answering } from './answer-question.ts';
 import { type AnswerObject, answerSelection, answerText } from './answer-text.ts';
-import { BadInput } from './bad-input.ts';
-import type { Command, CommandOptions } from './command.ts';
-import { type ExitCode, exitCode } from './exit-code.ts';
-import { visibleDeep } from './visible.ts';
-import { type OpenStore, withStore } from './with-store.ts';
 
-/** Everything of an answer but the picture, which is for drawing. */
-const jsonSelection = `{
+/** Everything of an answer but the picture, which is for drawing; the reasons of a denial follow its sentence. */
+export const jsonSelection = `{
   verdict sentence fragility
   person { ...reference } capability { ...reference } target
   reasons { reason sentence nodes { ...reference } }
@@ -35,57 +21,9 @@ const jsonSelection = `{
 }
 fragment reference on NodeReference { kind key name product id }`;
 
-const codes: Readonly<Record<Decision['verdict'], ExitCode>> = {
-  allow: exitCode.success,
-  deny: exitCode.negative,
-  conditional: exitCode.undecided,
-  unknown: exitCode.undecided,
-};
-
-/** `whycan can`: one answer, from the same code that answers GraphQL. */
-export const can: Command = ({ arguments: [who = '', capability = ''], options, terminal }) =>
-  withStore(terminal, async ({ store, catalogue }) => {
-    const reading = await store.open();
-    if (!reading) throw new NothingLoaded();
-    try {
-      const on = targetOf(options);
-      const assuming = await assumedChanges(options.last('assuming'), reading, catalogue);
-      const decision = await reading.decide({ who, capability, on, assuming });
-      const shape = { decision, reading };
-      if (options.has('json')) {
-        terminal.print(JSON.stringify(await decisionObject(shape, jsonSelection), undefined, 2));
-      } else {
-        const answer = visibleDeep((await decisionObject(shape, answerSelection)) as unknown as AnswerObject);
-        const [head = '', ...lines] = answerText(answer);
-        terminal.print([terminal.bold(head), ...lines].join('\n'));
-      }
-      return codes[decision.verdict];
-    } finally {
-      reading.release();
-    }
-  });
-
-function targetOf(options: CommandOptions): unknown {
-  const target = targetOfOptions(options.all('on'));
-  if ('problem' in target) throw new BadInput(`${target.problem}.`);
-  return target.on;
-}
-
-type Opened = NonNullable<Awaited<ReturnType<OpenStore['store']['open']>>>;
-
-/** The changes of a file, checked here already so that a problem is told with its line. */
-async function assumedChanges(
-  file: string | undefined,
-  reading: Opened,
-  catalogue: OpenStore['catalogue'],
-): Promise<unknown> {
-  if (file === undefined) return [];
-  const read = await readDocumentFile(file, file);
-  if ('problem' in read) throw new BadInput(formatProblem(read.problem));
-  const parsed = parseDocument(read.text, file);
-  if ('problems' in parsed) throw new BadInput(parsed.problems.map(formatProblem).join('\n'));
-  const { document } = parsed;
-  const changes = await readChanges(document.value, lookupIn(reading), catalogue);
-  if (!('issues' in changes)) return document.value;
-  throw new BadInput(listProblems(file, document.place, changes.issues).map(formatProblem).join('\n'));
-}
+/** `whycan can`: what there is, then what is missing. */
+export const can = answering({
+  jsonSelection,
+  textSelection: answerSelection,
+  textOf: (answer) => answerText(answer as unknown as AnswerObject),
+});

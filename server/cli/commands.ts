@@ -2,6 +2,20 @@ import type { CommandSpec } from './command.ts';
 
 const json = { type: 'boolean', meaning: 'print one JSON object on standard output and nothing else' } as const;
 
+/** What one question takes, whichever way its answer is told. */
+const question = {
+  on: {
+    type: 'string',
+    multiple: true,
+    value: '<key>=<value>',
+    meaning:
+      'what it is about: device, deviceGroup, workload, workloads, tables, command, devices=all; repeat for more',
+  },
+  assuming: { type: 'string', value: '<file>', meaning: 'a YAML list of changes to assume for this question' },
+  json,
+} as const;
+const answerCodes = 'Exit code: 0 allow, 1 deny, 3 conditional or unknown, 2 bad input.';
+
 const number = (meaning: string) => ({ type: 'string', value: '<n>', meaning }) as const;
 
 /** Every command of whycan. */
@@ -33,27 +47,24 @@ export const commands: Readonly<Record<string, CommandSpec>> = {
   can: {
     summary: 'Answer whether somebody can do something, and why',
     arguments: ['<who>', '<capability>'],
-    options: {
-      on: {
-        type: 'string',
-        multiple: true,
-        value: '<key>=<value>',
-        meaning:
-          'what it is about: device, deviceGroup, workload, workloads, tables, command, devices=all; repeat for more',
-      },
-      assuming: { type: 'string', value: '<file>', meaning: 'a YAML list of changes to assume for this question' },
-      json,
-    },
-    details: [
-      'Example: whycan can ana mde.device.isolate --on device=srv1',
-      'Exit code: 0 allow, 1 deny, 3 conditional or unknown, 2 bad input.',
-    ],
+    options: question,
+    details: ['Example: whycan can ana mde.device.isolate --on device=srv1', answerCodes],
     load: async () => (await import('./can.ts')).can,
+  },
+  'why-not': {
+    summary: 'Say what is missing for something, nearest first, and what is there',
+    arguments: ['<who>', '<capability>'],
+    options: question,
+    details: ['Example: whycan why-not ana mde.device.isolate --on device=dc1', answerCodes],
+    load: async () => (await import('./why-not.ts')).whyNot,
   },
   test: {
     summary: 'Answer every expectation of the files and say which hold',
     arguments: ['<file.expect.yaml>…'],
-    options: { json },
+    options: {
+      junit: { type: 'string', value: '<file>', meaning: 'also write the results to this file, as JUnit XML' },
+      json,
+    },
     details: ['Exit code: 0 all hold, 1 some fail, 2 a file cannot be read (the others are answered).'],
     load: async () => (await import('./test.ts')).testFiles,
   },

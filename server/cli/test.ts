@@ -1,9 +1,13 @@
+import { writeFile } from 'node:fs/promises';
 import { loadCatalogue } from '../catalogue/load.ts';
+import { formatProblem } from '../tenant/document/problem.ts';
 import type { Expectations } from '../tenant/expectations/expectation.ts';
+import { BadInput } from './bad-input.ts';
 import type { Command } from './command.ts';
 import { exitCode } from './exit-code.ts';
 import { answerFile, readFile } from './expectations/answer-file.ts';
 import type { CaseResult } from './expectations/case-result.ts';
+import { type FileOutcome, junitXml } from './expectations/junit.ts';
 import { printCase, printJson, printSummary } from './expectations/report.ts';
 import { sayProblems } from './problem-lines.ts';
 import { withStore } from './with-store.ts';
@@ -12,25 +16,42 @@ import { withStore } from './with-store.ts';
 export const testFiles: Command = async ({ arguments: files, options, terminal }) => {
   const catalogue = loadCatalogue();
   const readable: [string, Expectations][] = [];
+  const unreadable: FileOutcome[] = [];
   for (const file of files) {
     const read = await readFile(file, catalogue);
-    if ('problems' in read) sayProblems(file, read.problems, terminal);
-    else readable.push([file, read]);
+    if ('problems' in read) {
+      sayProblems(file, read.problems, terminal);
+      unreadable.push({ file, problems: read.problems.map(formatProblem) });
+    } else readable.push([file, read]);
   }
   const isJson = options.has('json');
-  const results = readable.length === 0 ? [] : await withStore(terminal, ({ store }) => answerAll(store), catalogue);
+  const answered = readable.length === 0 ? [] : await withStore(terminal, ({ store }) => answerAll(store), catalogue);
+  const results = answered.flatMap((outcome) => outcome.results);
   if (isJson) printJson(results, terminal);
   else printSummary(results, terminal);
-  if (readable.length < files.length) return exitCode.badInput;
+  const junitFile = options.last('junit');
+  if (junitFile !== undefined) await writeReport(junitFile, junitXml([...unreadable, ...answered]));
+  if (unreadable.length > 0) return exitCode.badInput;
   return results.every((result) => result.faults.length === 0) ? exitCode.success : exitCode.negative;
 
-  async function answerAll(store: Parameters<typeof answerFile>[2]): Promise<CaseResult[]> {
-    const answered: CaseResult[] = [];
+  async function answerAll(store: Parameters<typeof answerFile>[2]) {
+    const outcomes: { readonly file: string; readonly results: readonly CaseResult[] }[] = [];
     for (const [file, expectations] of readable) {
       const ofFile = await answerFile(file, expectations, store);
       if (!isJson) for (const result of ofFile) printCase(result, terminal);
-      answered.push(...ofFile);
+      outcomes.push({ file, results: ofFile });
     }
-    return answered;
+    return outcomes;
   }
 };
+
+async function writeReport(file: string, text: string): Promise<void> {
+  try {
+    await writeFile(file, text);
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    throw new BadInput(
+      `--junit ${file}: the report cannot be written there (${reason}). Name a file in a folder that exists.`,
+    );
+  }
+}

@@ -91,3 +91,65 @@ describe('whycan can', () => {
     expect((await whycan(...question)).code).toBe(0);
   });
 });
+
+describe('whycan why-not', () => {
+  const asked = ['ana', 'mde.device.isolate', '--on', 'device=dc1'];
+
+  it('says what is missing first, nearest first and with its class, then what is there', async () => {
+    const { code, out, err } = await whycan('why-not', ...asked);
+    expect([code, err]).toEqual([1, '']);
+    const lines = out.split('\n');
+    expect(lines[0]).toMatch(/^DENY {2}Ana Torres cannot /);
+    expect(lines[2]).toBe('What is missing, nearest first:');
+    expect(lines[3]).toMatch(/^ {2}1\. device-group: dc1\.corp\.contoso\.com is in Domain controllers, /);
+    expect(out.indexOf('What is there:')).toBeGreaterThan(out.indexOf('device-group:'));
+    expect(out).toContain('Response (manage) on Endpoint: 2 routes');
+    expect(out).toMatch(/^From snapshot \d+, facts of /m);
+  });
+
+  it('lists several classes in their order', async () => {
+    const { out } = await whycan('why-not', 'mia', 'incident.manage', '--on', 'workloads=MDE,MDI');
+    expect(out).toMatch(/^ {2}1\. inactive: .*\n {2}2\. all-of: /m);
+  });
+
+  it.each([
+    [['ana', 'mde.device.isolate', '--on', 'device=srv1'], 0, 'Nothing is missing.'],
+    [['gia', 'alerts.manage', '--on', 'workload=MDA'], 3, 'Nothing is missing; documents disagree, as the notes say.'],
+    [['greg', 'mdo.mail.preview'], 1, 'Nothing that it needs is there.'],
+    [['nobody', 'mdo.mail.preview'], 2, ''],
+  ])('%j ends with %d like can', async (typed, code, sentence) => {
+    const { code: ended, out } = await whycan('why-not', ...typed);
+    expect(ended).toBe(code);
+    expect(out).toContain(sentence);
+    expect((await whycan('can', ...typed)).code).toBe(code);
+  });
+
+  it('prints the same object as can', async () => {
+    const { code, out } = await whycan('why-not', ...asked, '--json');
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toEqual(JSON.parse((await whycan('can', ...asked, '--json')).out));
+    expect(JSON.parse(out)).toMatchObject({ verdict: 'DENY', reasons: [{ reason: 'DEVICE_GROUP' }] });
+  });
+});
+
+describe('warns', () => {
+  it('is answered with every warning that the tenant has, or would have after changes', async () => {
+    const tenant = '{ whycan: tenant/1, tenant: { id: t }, users: [ana], urbacRoles: [{ id: r }] }';
+    const file = fileOf(
+      'a.expect.yaml',
+      `whycan: expect/1\ntenant: ${tenant}\nexpect:\n  - { warns: role-without-assignment }\n  - { warns: exo-without-mdo }\n  - { warns: exo-without-mdo, assuming: [{ activate: EXO }] }\n`,
+    );
+    const { code, out } = await whycan('test', file, '--json');
+    const { cases } = JSON.parse(out) as { cases: object[] };
+    expect(code).toBe(1);
+    const head = { file, verdict: null, because: [], through: [] };
+    expect(cases).toMatchObject([
+      { ...head, pass: true, warnings: ['role-without-assignment'], expected: { warns: 'role-without-assignment' } },
+      { ...head, pass: false, warnings: ['role-without-assignment'] },
+      { ...head, pass: true, warnings: ['exo-without-mdo', 'role-without-assignment'] },
+    ]);
+    expect((await whycan('test', file)).out).toContain(
+      'expected the warning exo-without-mdo, which the tenant does not have',
+    );
+  });
+});

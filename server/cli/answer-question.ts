@@ -1,0 +1,79 @@
+import type { Decision } from '../access/proof.ts';
+import { decisionObject } from '../schema/decision-object.ts';
+import { lookupIn } from '../store/lookup.ts';
+import { NothingLoaded } from '../store/problems.ts';
+import { readChanges } from '../tenant/changes/read-changes.ts';
+import { parseDocument } from '../tenant/document/document.ts';
+import { readDocumentFile } from '../tenant/document/file.ts';
+import { listProblems } from '../tenant/document/place.ts';
+import { formatProblem } from '../tenant/document/problem.ts';
+import { targetOfOptions } from '../tenant/question/options.ts';
+import { BadInput } from './bad-input.ts';
+import type { Command, CommandOptions } from './command.ts';
+import { type ExitCode, exitCode } from './exit-code.ts';
+import { visibleDeep } from './visible.ts';
+import { type OpenStore, withStore } from './with-store.ts';
+
+/** How one answer is shown; every selection has the names of the GraphQL types. */
+export interface Rendering {
+  readonly jsonSelection: string;
+  readonly textSelection: string;
+  /** Lines for a terminal, from what `textSelection` gives with every name made visible; the first is the answer. */
+  readonly textOf: (answer: Record<string, unknown>) => readonly string[];
+}
+
+const codes: Readonly<Record<Decision['verdict'], ExitCode>> = {
+  allow: exitCode.success,
+  deny: exitCode.negative,
+  conditional: exitCode.undecided,
+  unknown: exitCode.undecided,
+};
+
+/** A command that answers one question, from the same code that answers GraphQL. */
+export const answering =
+  ({ jsonSelection, textSelection, textOf }: Rendering): Command =>
+  ({ arguments: [who = '', capability = ''], options, terminal }) =>
+    withStore(terminal, async ({ store, catalogue }) => {
+      const reading = await store.open();
+      if (!reading) throw new NothingLoaded();
+      try {
+        const on = targetOf(options);
+        const assuming = await assumedChanges(options.last('assuming'), reading, catalogue);
+        const decision = await reading.decide({ who, capability, on, assuming });
+        const shape = { decision, reading };
+        if (options.has('json')) {
+          terminal.print(JSON.stringify(await decisionObject(shape, jsonSelection), undefined, 2));
+        } else {
+          const [head = '', ...lines] = textOf(visibleDeep(await decisionObject(shape, textSelection)));
+          terminal.print([terminal.bold(head), ...lines].join('\n'));
+        }
+        return codes[decision.verdict];
+      } finally {
+        reading.release();
+      }
+    });
+
+function targetOf(options: CommandOptions): unknown {
+  const target = targetOfOptions(options.all('on'));
+  if ('problem' in target) throw new BadInput(`${target.problem}.`);
+  return target.on;
+}
+
+type Opened = NonNullable<Awaited<ReturnType<OpenStore['store']['open']>>>;
+
+/** The changes of a file, checked here already so that a problem is told with its line. */
+async function assumedChanges(
+  file: string | undefined,
+  reading: Opened,
+  catalogue: OpenStore['catalogue'],
+): Promise<unknown> {
+  if (file === undefined) return [];
+  const read = await readDocumentFile(file, file);
+  if ('problem' in read) throw new BadInput(formatProblem(read.problem));
+  const parsed = parseDocument(read.text, file);
+  if ('problems' in parsed) throw new BadInput(parsed.problems.map(formatProblem).join('\n'));
+  const { document } = parsed;
+  const changes = await readChanges(document.value, lookupIn(reading), catalogue);
+  if (!('issues' in changes)) return document.value;
+  throw new BadInput(listProblems(file, document.place, changes.issues).map(formatProblem).join('\n'));
+}

@@ -1,0 +1,37 @@
+import { answering } from './answer-question.ts';
+import { type AnswerObject, answerFields, footText, leafText } from './answer-text.ts';
+import { jsonSelection } from './can.ts';
+
+interface WhyNotObject extends AnswerObject {
+  readonly reasons: readonly { readonly reason: string; readonly sentence: string }[];
+}
+
+/** `whycan why-not`: the same answer as `can`, with what is missing first. */
+export const whyNot = answering({
+  jsonSelection,
+  textSelection: `{ ${answerFields} reasons { reason sentence } }`,
+  textOf: (answer) => whyNotText(answer as unknown as WhyNotObject),
+});
+
+function whyNotText(answer: WhyNotObject): string[] {
+  const { verdict, sentence, reasons, routes, notes } = answer;
+  const there = routes.leaves.filter((leaf) => leaf.routes.length > 0);
+  const isDisputed = verdict === 'CONDITIONAL' && notes.length > 0;
+  return [
+    `${verdict}  ${sentence}`,
+    '',
+    ...(reasons.length > 0
+      ? ['What is missing, nearest first:', ...reasons.map((reason, index) => reasonLine(reason, index + 1))]
+      : [isDisputed ? 'Nothing is missing; documents disagree, as the notes say.' : 'Nothing is missing.']),
+    '',
+    ...(there.length > 0
+      ? ['What is there:', ...there.flatMap((leaf, index) => [...(index > 0 ? [''] : []), ...leafText(leaf)])]
+      : ['Nothing that it needs is there.']),
+    ...footText(answer),
+  ];
+}
+
+/** `1. legacy-ignored: …`, the class as expectations write it. */
+function reasonLine({ reason, sentence }: WhyNotObject['reasons'][number], place: number): string {
+  return `  ${place}. ${reason.toLowerCase().replaceAll('_', '-')}: ${sentence}`;
+}
