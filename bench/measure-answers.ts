@@ -18,7 +18,7 @@ const checkQuery = `query Check($user: String!, $capability: String!, $on: Targe
   }
 }`;
 
-const pictureQuery = `query Picture($user: String!, $capability: String!, $on: TargetInput) {
+export const pictureQuery = `query Picture($user: String!, $capability: String!, $on: TargetInput) {
   access(user: $user, capability: $capability, on: $on) {
     __typename
     ... on Decision {

@@ -4,6 +4,7 @@ import { openStore } from '../server/store/open-store.ts';
 import { askUntil, createClient } from './client.ts';
 import { measureCapabilities, measureChecks, measureDeciding } from './measure-answers.ts';
 import { measureBaseline } from './measure-baseline.ts';
+import { measureExtremes } from './measure-extremes.ts';
 import { judgeLoad, measureLoad } from './measure-load.ts';
 import { measureStart } from './measure-start.ts';
 import { count, duration, percentile, timed } from './numbers.ts';
@@ -77,6 +78,7 @@ async function measure(): Promise<void> {
   const asked = residentMegabytes(server.result);
   judgeMemory('memory of the server after the load (RSS)', afterLoad);
   judgeMemory('memory of the server after all questions (RSS)', asked);
+  await measureExtremes(store, client, () => residentMegabytes(server.result), report);
 }
 
 function judgeMemory(what: string, megabytes: number): void {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { chain, clique, ladder, manyDeviceGroups, manyRoles } from '../../bench/extreme-tenants.ts';
 import { essentialOf } from '../../server/access/essential.ts';
-import type { GroupFact, TenantFacts, UnifiedRole } from '../../server/access/facts.ts';
+import type { TenantFacts } from '../../server/access/facts.ts';
 import { fragilityOf } from '../../server/access/fragility.ts';
 import { pictureOf } from '../../server/access/picture.ts';
 import { routesOf } from '../../server/access/routes.ts';
@@ -9,82 +10,6 @@ import { loadCatalogue } from '../../server/catalogue/load.ts';
 import { answer } from './answer.ts';
 
 const { rulebook } = loadCatalogue();
-
-function group(id: string, members: readonly string[]): GroupFact {
-  return { id, displayName: id, isAssignableToRole: false, members, eligible: [] };
-}
-
-function role(id: string, ...principals: readonly string[]): UnifiedRole {
-  const assignment = {
-    principals,
-    dataSources: 'all',
-    includeFutureDataSources: true,
-    scopes: [],
-  } as const;
-  return {
-    id,
-    displayName: id,
-    permissions: ['so.sd.response'],
-    permissionSets: [],
-    imported: [],
-    assignments: [{ id: `${id}#1`, displayName: `${id}#1`, ...assignment }],
-  };
-}
-
-function tenant(parts: Partial<TenantFacts>): TenantFacts {
-  return {
-    tenant: { id: 'bomb', displayName: 'Bomb' },
-    available: ['MDE', 'MDO'],
-    activated: ['MDE', 'MDO'],
-    legacyRbac: false,
-    scopedDeploymentForMdiAlerts: false,
-    groups: [],
-    entraHoldings: [],
-    extraEntraRoles: [],
-    unifiedRoles: [],
-    legacyRoles: [],
-    deviceGroups: [],
-    ungroupedAccess: [],
-    deletedPrincipals: [],
-    extraPermissions: [],
-    sources: [],
-    people: [{ kind: 'User', id: 'ana', displayName: 'Ana', userType: 'Member', enabled: true }],
-    devices: [],
-    ...parts,
-  };
-}
-
-const numbers = (count: number) => Array.from({ length: count }, (_, index) => index);
-
-/** 20 layers of two groups, each in both groups of the next: 2^20 ways. */
-const ladder = tenant({
-  groups: numbers(20).flatMap((layer) =>
-    ['a', 'b'].map((side) => group(`${side}${layer}`, layer === 0 ? ['ana'] : [`a${layer - 1}`, `b${layer - 1}`])),
-  ),
-  unifiedRoles: [role('top', 'a19', 'b19')],
-});
-const clique = tenant({
-  groups: numbers(30).map((one) =>
-    group(`g${one}`, [
-      'ana',
-      ...numbers(30)
-        .filter((other) => other !== one)
-        .map((other) => `g${other}`),
-    ]),
-  ),
-  unifiedRoles: [role('top', 'g7')],
-});
-const chain = tenant({
-  groups: numbers(5000).map((one) => group(`g${one}`, [one === 0 ? 'ana' : `g${one - 1}`])),
-  unifiedRoles: [role('top', 'g4999')],
-});
-const manyRoles = tenant({ unifiedRoles: numbers(500).map((one) => role(`r${one}`, 'ana')) });
-const manyDeviceGroups = tenant({
-  groups: [group('soc', ['ana'])],
-  unifiedRoles: [role('top', 'soc')],
-  deviceGroups: numbers(300).map((one) => ({ id: `d${one}`, displayName: `d${one}`, rank: one + 1, access: ['soc'] })),
-  ungroupedAccess: ['soc'],
-});
 
 function whole(facts: TenantFacts) {
   const decision = answer(facts, rulebook, 'ana', { capability: 'mde.device.isolate', on: {} });
