@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
+import { reasonClasses } from '../../server/access/vocabulary.ts';
+import { changeShapes } from '../../server/tenant/changes/shape.ts';
 import type { AccessExpectation, Expectation } from '../../server/tenant/expectations/expectation.ts';
 import { readExpectations } from '../../server/tenant/expectations/read-expectations.ts';
 import { readTenant } from '../../server/tenant/read-tenant.ts';
+import { warningIds } from '../../server/tenant/warnings/ids.ts';
 import { catalogue, formatted } from './documents.ts';
 
 const tenantText = `whycan: tenant/1
@@ -108,6 +112,32 @@ describe('a file of expectations', () => {
       readTenantAt: async (path) => readTenant(seed(path), { file: path, catalogue }),
     });
     expect('problems' in reading ? formatted(reading.problems) : []).toEqual([]);
+  });
+  it('of the sample tenant try every reason class, every kind of change and every warning', () => {
+    const text = readFileSync(new URL('../../seed/contoso.expect.yaml', import.meta.url), 'utf8');
+    const { expect: cases } = load(text) as {
+      expect: { because?: string[]; assuming?: Record<string, unknown>[]; warns?: string }[];
+    };
+    const missing = (known: readonly string[], tried: readonly string[]) => known.filter((one) => !tried.includes(one));
+    expect(cases.length).toBeGreaterThanOrEqual(150);
+    expect(
+      missing(
+        reasonClasses,
+        cases.flatMap(({ because = [] }) => because),
+      ),
+    ).toEqual([]);
+    expect(
+      missing(
+        Object.keys(changeShapes),
+        cases.flatMap(({ assuming = [] }) => assuming.flatMap(Object.keys)),
+      ),
+    ).toEqual([]);
+    expect(
+      missing(
+        warningIds,
+        cases.flatMap(({ warns = [] }) => warns),
+      ),
+    ).toEqual([]);
   });
 });
 

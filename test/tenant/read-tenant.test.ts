@@ -272,11 +272,16 @@ describe('the sample tenant', () => {
     expect('problems' in reading ? reading.problems : []).toEqual([]);
     const ids = warningsOf(text).map(({ id }) => id);
     expect([...new Set(ids)].sort()).toEqual([
+      'assignment-without-principals',
       'device-group-access-without-role',
+      'duplicate-role-name',
+      'known-permission',
       'name-collision',
       'permission-without-prerequisite',
       'principal-deleted',
+      'role-without-assignment',
       'unknown-entra-role',
+      'unknown-legacy-role',
     ]);
   });
 });

@@ -7,7 +7,7 @@ import {
   unifiedRoleNode,
 } from '../../access/node-references.ts';
 import type { NodeReference } from '../../access/proof.ts';
-import { quote } from '../document/problem.ts';
+import { type Path, quote } from '../document/problem.ts';
 import type { Warning } from '../facts/report.ts';
 import type { Setup } from './setup.ts';
 import { namesOf } from './wording.ts';
@@ -16,18 +16,19 @@ interface Place {
   readonly what: string;
   readonly nodes: readonly NodeReference[];
   readonly principals: readonly string[];
+  readonly path?: Path;
 }
 
 /** S-40, R-56: every assignment, role and access list that names principals that are gone. */
 export function deletedWarnings({ facts, model }: Setup): Warning[] {
   if (facts.deletedPrincipals.length === 0) return [];
   const deleted = new Set(facts.deletedPrincipals);
-  return placesOf({ facts, model }).flatMap(({ what, nodes, principals }): Warning[] => {
+  return placesOf({ facts, model }).flatMap(({ what, nodes, principals, path }): Warning[] => {
     const gone = [...new Set(principals)].filter((id) => deleted.has(id));
     if (gone.length === 0) return [];
     const grants = gone.length === 1 ? 'which is deleted and grants nothing' : 'which are deleted and grant nothing';
     const sentence = `${what} names ${namesOf(gone.map((displayName) => ({ displayName })))}, ${grants}.`;
-    return [{ id: 'principal-deleted', nodes, sentence }];
+    return [{ id: 'principal-deleted', nodes, sentence, ...(path ? { path } : {}) }];
   });
 }
 
@@ -39,11 +40,12 @@ function placesOf({ facts, model }: Pick<Setup, 'facts' | 'model'>): Place[] {
     else entraHolders.set(role, [principal]);
   }
   return [
-    ...facts.unifiedRoles.flatMap((role) =>
-      role.assignments.map((assignment) => ({
+    ...facts.unifiedRoles.flatMap((role, index) =>
+      role.assignments.map((assignment, position) => ({
         what: `The assignment ${quote(assignment.displayName)} of ${quote(role.displayName)}`,
         nodes: [assignmentNode(role, assignment), unifiedRoleNode(role)],
         principals: assignment.principals,
+        path: ['urbacRoles', index, 'assignments', position, 'principals'],
       })),
     ),
     ...facts.legacyRoles.map((role) => ({
@@ -51,15 +53,17 @@ function placesOf({ facts, model }: Pick<Setup, 'facts' | 'model'>): Place[] {
       nodes: [legacyRoleNode(role)],
       principals: role.principals,
     })),
-    ...facts.deviceGroups.map(({ id, displayName, access }) => ({
+    ...facts.deviceGroups.map(({ id, displayName, access }, index) => ({
       what: `The access list of ${quote(displayName)}`,
       nodes: [deviceGroupNode(model, id)],
       principals: access,
+      path: ['deviceGroups', index, 'access'],
     })),
     {
       what: 'The access list of the ungrouped devices',
       nodes: [deviceGroupNode(model, ungroupedId)],
       principals: facts.ungroupedAccess,
+      path: ['ungroupedDevices', 'access'],
     },
     ...[...entraHolders].map(([id, principals]) => {
       const node = entraRoleNode(model, id);

@@ -47,33 +47,43 @@ export function emptyAssignmentWarnings({ facts, knowsAll }: Setup): Warning[] {
   );
 }
 
+const mostNodes = 20;
+
 /** R-57: importing twice makes two roles of one name; they are told apart by their ids alone. */
 export function duplicateNameWarnings({ facts }: Setup): Warning[] {
-  const named = new Map<string, UnifiedRole[]>();
-  for (const role of facts.unifiedRoles) {
+  const named = new Map<string, { readonly role: UnifiedRole; readonly index: number }[]>();
+  for (const [index, role] of facts.unifiedRoles.entries()) {
     const key = role.displayName.normalize('NFKC').trim().replace(/\s+/gu, ' ').toLowerCase();
-    named.set(key, [...(named.get(key) ?? []), role]);
+    const known = named.get(key);
+    if (known) known.push({ role, index });
+    else named.set(key, [{ role, index }]);
   }
   return [...named.values()].flatMap((roles): Warning[] => {
-    const [first] = roles;
-    if (first === undefined || roles.length === 1) return [];
-    const sentence = `${roles.length} unified roles are named ${quote(first.displayName)}; only their ids tell them apart.`;
-    return [{ id: 'duplicate-role-name', nodes: roles.map(unifiedRoleNode), sentence }];
+    const [first, second] = roles;
+    if (first === undefined || second === undefined) return [];
+    const sentence = `${roles.length} unified roles are named ${quote(first.role.displayName)}; only their ids tell them apart.`;
+    const nodes = roles.slice(0, mostNodes).map(({ role }) => unifiedRoleNode(role));
+    return [{ id: 'duplicate-role-name', path: ['urbacRoles', second.index], nodes, sentence }];
   });
 }
 
 /** R-24, S-17: a unified role, or a role of Endpoint's own model, that is named like an Entra role. */
 export function nameCollisionWarnings({ facts, model }: Setup): Warning[] {
   const own = [
-    ...facts.unifiedRoles.map((role) => ({ what: 'unified role', node: unifiedRoleNode(role) })),
+    ...facts.unifiedRoles.map((role, index) => ({
+      what: 'unified role',
+      node: unifiedRoleNode(role),
+      path: ['urbacRoles', index],
+    })),
     ...facts.legacyRoles
       .filter((role) => role.system === 'mde' && role.kind === 'role')
-      .map((role) => ({ what: 'Endpoint role', node: legacyRoleNode(role) })),
+      .map((role) => ({ what: 'Endpoint role', node: legacyRoleNode(role), path: undefined })),
   ];
-  return own.flatMap(({ what, node }): Warning[] => {
+  return own.flatMap(({ what, node, path }): Warning[] => {
     const entraRole = model.rulebook.entraRoleNamed(node.name);
     if (entraRole === undefined) return [];
     const sentence = `The ${what} ${quote(node.name)} has the name of the Entra role ${entraRole.name} and nothing else of it.`;
-    return [{ id: 'name-collision', nodes: [node, entraRoleNode(model, entraRole.id)], sentence }];
+    const nodes = [node, entraRoleNode(model, entraRole.id)];
+    return [{ id: 'name-collision', nodes, sentence, ...(path ? { path } : {}) }];
   });
 }
