@@ -67,6 +67,18 @@ export async function openPage(
       if (typeof report === 'function') report(`${event.violatedDirective} ${event.blockedURI}`);
     });
   });
-  await page.goto(url, { waitUntil: 'networkidle' });
+  await page.goto(url);
+  await settled(page);
   return { page, faults, close: () => context.close() };
+}
+
+/** Until everything that belongs to the page is there: nothing loads any more, and a picture is drawn. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const drawing = document.querySelector<HTMLElement>('.picture-drawing');
+    const isDrawn = drawing === null || drawing.dataset['nodes'] !== undefined;
+    const isThere = document.querySelector('h1, [role="alert"], .graphiql-tab') !== null;
+    const isLoading = document.querySelector('[aria-busy="true"]') !== null;
+    return isThere && isDrawn && !isLoading && document.fonts.status === 'loaded';
+  });
 }

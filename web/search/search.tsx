@@ -6,6 +6,7 @@ import { Icon } from '../icon/icon.tsx';
 import { addressOfHit, valueOfHit } from './hit.ts';
 import { SearchHits } from './search-hits.tsx';
 import { type Hit, useHits } from './use-hits.ts';
+import { useListSaid } from './use-list-said.ts';
 import './search.css';
 
 const typingPauseMs = 120;
@@ -28,6 +29,7 @@ export function Search() {
     ['/', focus],
     ['mod+K', focus],
   ]);
+  useListSaid(combobox.dropdownOpened, result);
   const open = (hit: Hit | undefined) => {
     if (!hit) return;
     isWaiting.current = false;
@@ -50,9 +52,10 @@ export function Search() {
         withinPortal={false}
         offset={6}
       >
-        <Combobox.Target>
+        <Combobox.Target withExpandedAttribute>
           <TextInput
             ref={input}
+            role="combobox"
             size="sm"
             aria-label="Search people, groups, roles, capabilities, devices"
             placeholder="Search people, groups, roles, capabilities, devices…"

@@ -2,6 +2,7 @@ import { CloseButton, Combobox, TextInput, useCombobox } from '@mantine/core';
 import { useState } from 'react';
 import { Icon } from '../icon/icon.tsx';
 import type { IconName } from '../icon/paths.ts';
+import { useListSaid } from '../search/use-list-said.ts';
 import { Name } from '../text/name.tsx';
 import { visible } from '../text/visible.ts';
 import { type Choice, useChoices } from './use-choices.ts';
@@ -28,6 +29,7 @@ export function ChoicePicker({ kind, label, empty, icon, first, value, onChange 
     },
   });
   const choices = (text ?? '').trim() === '' ? first : found;
+  useListSaid(combobox.dropdownOpened, choices.length > 0);
   const current = first.find((choice) => choice.key === value)?.name ?? value ?? '';
   const choose = (key: string) => {
     onChange(key);
@@ -35,8 +37,9 @@ export function ChoicePicker({ kind, label, empty, icon, first, value, onChange 
   };
   return (
     <Combobox store={combobox} onOptionSubmit={choose} withinPortal={false} width={280} position="bottom-start">
-      <Combobox.Target>
+      <Combobox.Target withExpandedAttribute>
         <TextInput
+          role="combobox"
           className="target-control"
           size="xs"
           aria-label={label}
