@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
 import { launchBrowser, openPage } from './browser.ts';
 
 // Draws the pictures of the README: the sample tenant, served by the real server, in a home of its own.
@@ -15,30 +16,28 @@ const environment = { ...process.env, WHYCAN_HOME: home, PORT: '0', NO_COLOR: '1
 interface Shot {
   readonly name: string;
   readonly path: string;
-  readonly colorScheme?: 'light' | 'dark';
-  readonly size?: { readonly width: number; readonly height: number };
+  readonly colorScheme: 'light' | 'dark';
 }
 
 const why = '/?person=ana&capability=mde.device.isolate&device=srv1';
 const shots: readonly Shot[] = [
-  { name: 'start', path: '/' },
-  { name: 'person', path: '/?person=ana' },
-  { name: 'why', path: `${why}&route=route.0.0` },
-  { name: 'why-dark', path: `${why}&route=route.0.0`, colorScheme: 'dark' },
-  { name: 'why-not', path: '/?person=ana&capability=mde.device.isolate&device=dc1&route=miss.1.0' },
-  { name: 'tenant', path: '/?view=tenant' },
-  { name: 'small', path: why, size: { width: 390, height: 844 } },
+  { name: 'why', path: why, colorScheme: 'light' },
+  { name: 'why-dark', path: why, colorScheme: 'dark' },
+  { name: 'why-not', path: '/?person=ana&capability=mde.device.isolate&device=dc1', colorScheme: 'light' },
 ];
+/** A window just wide enough for both panes, so that its text can be read where the picture is shown smaller. */
+const window = { viewport: { width: 1240, height: 800 }, deviceScaleFactor: 1.5 };
 
+await build({ root: join(checkout, 'web'), configFile: join(checkout, 'vite.config.ts'), logLevel: 'error' });
 const server = spawn(process.execPath, [program, 'serve'], { env: environment, stdio: ['ignore', 'pipe', 'inherit'] });
 try {
   const url = await listening();
   const browser = await launchBrowser();
   mkdirSync(images, { recursive: true });
-  for (const { name, path, colorScheme = 'light', size = { width: 1440, height: 900 } } of shots) {
-    const { page, close } = await openPage(browser, url + path, { colorScheme, viewport: size });
-    await page.locator('h1').waitFor();
-    await page.waitForTimeout(600);
+  for (const { name, path, colorScheme } of shots) {
+    const { page, close } = await openPage(browser, url + path, { colorScheme, ...window });
+    // The picture's last frame may still be on its way.
+    await page.waitForTimeout(300);
     await page.screenshot({ path: join(images, `${name}.png`) });
     await close();
   }

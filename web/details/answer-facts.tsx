@@ -13,7 +13,7 @@ export function AnswerFacts({ decision }: { readonly decision: Decision }) {
       <p className="soft" title={fullMoment(decision.asOf)}>
         Snapshot {decision.snapshot}
         {shortMoment(decision.asOf) && `, ${shortMoment(decision.asOf)}`}
-        {decision.completeness.isComplete ? ' · sources complete' : ' · sources incomplete'}
+        {decision.completeness.isComplete ? ' · no facts missing' : ' · facts missing'}
       </p>
       {essential.length > 0 && essentialNodes.length > 0 && (
         <div>
