@@ -31,7 +31,7 @@ export function NodeDetails({ node, picture, onClose }: Props) {
       <dl className="facts">
         <dt>Kind</dt>
         <dd>{kinds[node.kind].word}</dd>
-        {node.detail && (
+        {node.detail.toLowerCase() !== kinds[node.kind].word.toLowerCase() && node.detail && (
           <>
             <dt>Here</dt>
             <dd>

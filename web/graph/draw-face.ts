@@ -18,7 +18,7 @@ const iconSize = 14;
 export function inkOf(node: PictureNode, palette: Palette, verdict: string): Ink {
   const tone = palette[`kind-${kinds[node.kind].tone}`];
   if (node.kind !== 'CAPABILITY') return { title: palette.ink, detail: palette['ink-soft'], icon: tone };
-  if (verdict === 'ALLOW') return { title: palette.surface, detail: palette.line, icon: palette.surface };
+  if (verdict === 'ALLOW') return { title: palette.surface, detail: palette.surface, icon: palette.surface };
   const own = verdict === 'DENY' ? palette.deny : verdict === 'CONDITIONAL' ? palette.conditional : palette.unknown;
   return { title: own, detail: palette['ink-soft'], icon: own };
 }

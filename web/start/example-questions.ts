@@ -13,6 +13,9 @@ const examplesDocument = graphql(`
           userType
         }
       }
+      pageInfo {
+        hasNextPage
+      }
     }
     capabilities(first: 100) {
       edges {
@@ -43,5 +46,6 @@ export function useExamples() {
   const all = data?.capabilities.edges.map((edge) => edge.node) ?? [];
   const known = asked.flatMap((key) => all.find((capability) => capability.key === key) ?? []);
   const capabilities = known.length > 0 ? known : all;
-  return { people, capabilities, isLoading: fetching && !data };
+  const hasMore = data?.users.pageInfo.hasNextPage ?? false;
+  return { people, hasMore, capabilities, isLoading: fetching && !data };
 }

@@ -14,7 +14,7 @@ import './welcome.css';
 /** The start page: what this is, and questions that run on what is loaded. */
 export function Welcome({ tenant }: { readonly tenant: LoadedTenant }) {
   useTitle('');
-  const { people, capabilities, isLoading } = useExamples();
+  const { people, hasMore, capabilities, isLoading } = useExamples();
   const [first, second] = people;
   const [capability, other] = capabilities;
   return (
@@ -46,7 +46,7 @@ export function Welcome({ tenant }: { readonly tenant: LoadedTenant }) {
       </ul>
       {people.length > 0 && (
         <section aria-labelledby="welcome-people">
-          <h2 id="welcome-people">People</h2>
+          <h2 id="welcome-people">People{hasMore && `, the first ${people.length}; the search finds all others`}</h2>
           <ul className="welcome-people">
             {people.map((person) => (
               <li key={person.key}>
