@@ -63,7 +63,7 @@ function chainsOf(finding: Finding): Extract<Finding, { kind: 'leaf' }>['chains'
 function titleOf(finding: Finding): string {
   if (finding.kind === 'leaf') return finding.aim.title;
   const titles = finding.parts.filter((part) => !part.isSight).map(titleOf);
-  return titles.length === 1 ? (titles[0] ?? '') : titles.join(finding.kind === 'any' ? ' or ' : ' with ');
+  return [...new Set(titles)].join(finding.kind === 'any' ? ' or ' : ' with ');
 }
 
 function merged(reason: ReasonClass, misses: readonly Miss[]): Reason {
@@ -73,7 +73,9 @@ function merged(reason: ReasonClass, misses: readonly Miss[]): Reason {
   const nodes = nodesOf(misses.flatMap(({ edges, missing }) => [...edges, ...missing]));
   return {
     reason,
-    sentence: [...shown, ...(left > 0 ? [`There are ${left} more of this kind.`] : [])].join(' '),
+    sentence: [...shown, ...(left > 0 ? [`There ${left === 1 ? 'is' : 'are'} ${left} more of this kind.`] : [])].join(
+      ' ',
+    ),
     nodes,
   };
 }

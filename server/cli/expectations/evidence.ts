@@ -1,28 +1,29 @@
-import type { Decision, NodeReference, Proof, ProofLeaf } from '../../access/proof.ts';
+import type { Decision, NodeReference, Proof } from '../../access/proof.ts';
 import { nodeKey } from '../../access/proof.ts';
 
 /**
  * What an answer rests on: of an allow every node on any of its routes, of a denial the nodes of its near misses (S-14).
+ * Where only sight of the device is missing, what holds of the right comes near too.
  */
 export function evidenceOf({ verdict, proof, reasons }: Decision): NodeReference[] {
-  const leaves = leavesOf(proof);
-  const nodes =
-    verdict === 'allow' || verdict === 'conditional'
-      ? leaves.filter((leaf) => leaf.verdict !== 'deny').flatMap(nodesOfRoutes)
-      : [...leaves.flatMap(nodesOfMisses), ...reasons.flatMap((reason) => reason.nodes)];
+  const isAllowed = verdict === 'allow' || verdict === 'conditional';
+  const isUnseen = reasons.some(({ reason }) => reason === 'device-group');
+  const nodes = [
+    ...(isAllowed ? nodesOfRoutes(proof) : reasons.flatMap((reason) => reason.nodes)),
+    ...(isUnseen ? nodesOfHoldingLeaves(proof) : []),
+  ];
   return [...new Map(nodes.map((node) => [nodeKey(node), node])).values()];
 }
 
-function leavesOf(proof: Proof): ProofLeaf[] {
-  return proof.kind === 'leaf' ? [proof] : proof.parts.flatMap(leavesOf);
+/** Of the parts that hold; what holds within a part that does not leads nowhere. */
+function nodesOfRoutes(proof: Proof): NodeReference[] {
+  if (proof.verdict === 'deny' || proof.verdict === 'unknown') return [];
+  if (proof.kind !== 'leaf') return proof.parts.flatMap(nodesOfRoutes);
+  return [proof.goal, ...proof.edges.flatMap(({ from, to }) => [from, to])];
 }
 
-function nodesOfRoutes({ edges }: ProofLeaf): NodeReference[] {
-  return edges.flatMap(({ from, to }) => [from, to]);
-}
-
-function nodesOfMisses({ misses }: ProofLeaf): NodeReference[] {
-  return misses.flatMap((miss) => [...miss.edges, ...miss.missing]).flatMap(({ from, to }) => [from, to]);
+function nodesOfHoldingLeaves(proof: Proof): NodeReference[] {
+  return proof.kind === 'leaf' ? nodesOfRoutes(proof) : proof.parts.flatMap(nodesOfHoldingLeaves);
 }
 
 /**

@@ -7,8 +7,8 @@ import type { TenantFacts } from '../../../server/access/facts.ts';
 import { accessModel } from '../../../server/access/model.ts';
 import { personOf } from '../../../server/access/person.ts';
 import { loadCatalogue } from '../../../server/catalogue/load.ts';
+import { evidenceOf, namesOf } from '../../../server/cli/expectations/evidence.ts';
 import type { AccessExpectation } from '../../../server/tenant/expectations/expectation.ts';
-import { evidenceNames } from './evidence.ts';
 import { readRules, ruleTexts } from './rule-files.ts';
 
 const folder = dirname(fileURLToPath(import.meta.url));
@@ -25,7 +25,7 @@ function decisionOn(facts: TenantFacts, { who, can, on, assuming }: AccessExpect
 /** What the decision says about everything that the expectation states, and nothing else. */
 function answerTo(facts: TenantFacts, expectation: AccessExpectation) {
   const decision = decisionOn(facts, expectation);
-  const names = evidenceNames(decision);
+  const names = new Set(evidenceOf(decision).flatMap(namesOf));
   const reasons = new Set(decision.reasons.map(({ reason }) => reason));
   return {
     verdict: decision.verdict,
