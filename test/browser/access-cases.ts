@@ -1,8 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { accessibilityFaults } from './axe.ts';
-import { launchBrowser, openPage } from './browser.ts';
-import { type ServedPage, servePage } from './served.ts';
+import { sample } from './sample-page.ts';
 
 const answer = '/?person=ana&capability=mde.device.isolate&device=srv1';
 const denied = '/?person=ana&capability=mde.device.isolate&device=dc1';
@@ -18,18 +17,6 @@ const states = [
   '/?person=nobody',
 ];
 
-let browser: Browser;
-let served: ServedPage;
-
-beforeAll(async () => {
-  [served, browser] = await Promise.all([servePage(), launchBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-});
-
 /** What axe finds in light, then in dark colours. */
 async function faultsInBothSchemes(page: Page): Promise<string[]> {
   const light = await accessibilityFaults(page);
@@ -42,13 +29,13 @@ async function faultsInBothSchemes(page: Page): Promise<string[]> {
 
 describe('for everybody, in light and in dark', () => {
   it.each(states)('axe finds nothing on %s', async (path) => {
-    const { page, close } = await openPage(browser, served.url + path, { bypassCSP: true });
+    const { page, close } = await sample.open(path, { bypassCSP: true });
     expect(await faultsInBothSchemes(page)).toEqual([]);
     await close();
   });
 
   it('axe finds nothing on the open search and on the details of a node', async () => {
-    const { page, close } = await openPage(browser, served.url + answer, { bypassCSP: true });
+    const { page, close } = await sample.open(answer, { bypassCSP: true });
     await page.locator('.step').first().click();
     await page.locator('.fact-list').first().waitFor();
     expect(await faultsInBothSchemes(page)).toEqual([]);
@@ -81,7 +68,7 @@ async function tabTo(page: Page, selector: string, most = 80): Promise<void> {
 
 describe('the keyboard alone', () => {
   it('leads from the start to a route of an answer and its details', async () => {
-    const { page, faults, close } = await openPage(browser, served.url);
+    const { page, faults, close } = await sample.open('/');
     await page.keyboard.press('/');
     await page.keyboard.type('ana torres');
     await page.locator('.search-hit').first().waitFor();
@@ -105,7 +92,7 @@ describe('the keyboard alone', () => {
   });
 
   it('leaves the search with Escape and skips the header', async () => {
-    const { page, close } = await openPage(browser, served.url);
+    const { page, close } = await sample.open('/');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
@@ -120,9 +107,9 @@ describe('the keyboard alone', () => {
 
 describe('without the picture', () => {
   it('everything that it shows can be read and opened in the list', async () => {
-    const { page, close } = await openPage(browser, served.url + answer, { bypassCSP: true });
+    const { page, close } = await sample.open(answer, { bypassCSP: true });
     await page.addStyleTag({ content: '.picture-pane { display: none !important; }' });
-    const data = await served.ask<{ access: { graph: { nodes: { name: string }[] } } }>(
+    const data = await sample.ask<{ access: { graph: { nodes: { name: string }[] } } }>(
       `{ access(user: "ana", capability: "mde.device.isolate", on: { device: "srv1" }) {
         ... on Decision { graph { nodes { name } } } } }`,
     );
@@ -134,7 +121,7 @@ describe('without the picture', () => {
   });
 
   it('says each choice once to screen readers, politely', async () => {
-    const { page, close } = await openPage(browser, served.url + answer);
+    const { page, close } = await sample.open(answer);
     expect(await page.locator('[aria-live]').count()).toBe(1);
     await page.locator('.route-heading').first().click();
     await expect

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 
 const installed = [
   '/usr/bin/chromium',
@@ -35,16 +35,23 @@ export interface WatchedPage {
   readonly close: () => Promise<void>;
 }
 
+/** A first visit: nothing is cached or remembered, and closing forgets everything. */
 export async function openPage(
   browser: Browser,
   url: string,
   options: BrowserContextOptions = {},
 ): Promise<WatchedPage> {
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    colorScheme: 'light',
-    ...options,
-  });
+  const context = await openContext(browser, options);
+  const watched = await openPageIn(context, url);
+  return { ...watched, close: () => context.close() };
+}
+
+export function openContext(browser: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  return browser.newContext({ viewport: { width: 1440, height: 900 }, colorScheme: 'light', ...options });
+}
+
+/** A further visit: what the browser loaded before need not be loaded again. */
+export async function openPageIn(context: BrowserContext, url: string): Promise<WatchedPage> {
   const page = await context.newPage();
   const faults: string[] = [];
   const { origin } = new URL(url);
@@ -60,8 +67,8 @@ export async function openPage(
     const target = request.url();
     if (!target.startsWith(origin) && !/^(data|blob):/.test(target)) faults.push(`external request: ${target}`);
   });
-  await context.exposeFunction('reportViolation', (text: string) => faults.push(`policy: ${text}`));
-  await context.addInitScript(() => {
+  await page.exposeFunction('reportViolation', (text: string) => faults.push(`policy: ${text}`));
+  await page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => {
       const report: unknown = Reflect.get(window, 'reportViolation');
       if (typeof report === 'function') report(`${event.violatedDirective} ${event.blockedURI}`);
@@ -69,7 +76,7 @@ export async function openPage(
   });
   await page.goto(url);
   await settled(page);
-  return { page, faults, close: () => context.close() };
+  return { page, faults, close: () => page.close() };
 }
 
 /** Until everything that belongs to the page is there: nothing loads any more, and a picture is drawn. */

@@ -1,33 +1,24 @@
-import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, openPage, settled, type WatchedPage } from './browser.ts';
+import type { BrowserContextOptions } from 'playwright-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { settled, type WatchedPage } from './browser.ts';
 import { drawnPicture } from './drawn.ts';
-import { type ServedPage, servePage } from './served.ts';
+import { sample } from './sample-page.ts';
 
 const answer = '/?person=ana&capability=mde.device.isolate&device=srv1';
 const denied = '/?person=ana&capability=mde.device.isolate&device=dc1';
 
-let browser: Browser;
-let served: ServedPage;
-let open: WatchedPage;
+let open: WatchedPage | undefined;
 
-beforeAll(async () => {
-  [served, browser] = await Promise.all([servePage(), launchBrowser()]);
-});
-
+// Whatever a case is about: nothing goes wrong meanwhile, and nobody else is asked.
 afterEach(async () => {
-  const { faults } = open;
-  await open.close();
-  expect(faults).toEqual([]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
+  const visited = open;
+  open = undefined;
+  await visited?.close();
+  expect(visited?.faults ?? []).toEqual([]);
 });
 
 async function visit(path: string, options: BrowserContextOptions = {}) {
-  open = await openPage(browser, served.url + path, options);
+  open = await sample.open(path, options);
   return open.page;
 }
 
@@ -58,7 +49,7 @@ const isolate = (person: string, device: string): Question => ({
 });
 
 async function decide(question: Question): Promise<Decided> {
-  const { access } = await served.ask<{ access: Decided }>(
+  const { access } = await sample.ask<{ access: Decided }>(
     `query ($person: String!, $capability: String!, $on: TargetInput) {
       access(user: $person, capability: $capability, on: $on) {
         ... on Decision {
@@ -90,7 +81,7 @@ describe('the start page', () => {
 
   it('says which snapshot answers, and how many of its sources are incomplete', async () => {
     const page = await visit('/');
-    const { tenant } = await served.ask<{ tenant: { displayName: string; sources: { state: string }[] } }>(
+    const { tenant } = await sample.ask<{ tenant: { displayName: string; sources: { state: string }[] } }>(
       '{ tenant { displayName sources { state } } }',
     );
     const incomplete = tenant.sources.filter((source) => source.state.toLowerCase() !== 'complete').length;
@@ -122,7 +113,7 @@ describe('a person', () => {
 describe('a person who is eligible only', () => {
   it('is told what activation would change', async () => {
     const page = await visit('/?person=eve');
-    const { user } = await served.ask<{ user: { capabilities: { state: string }[] } }>(
+    const { user } = await sample.ask<{ user: { capabilities: { state: string }[] } }>(
       '{ user(key: "eve") { capabilities { state } } }',
     );
     const later = user.capabilities.filter((answered) => answered.state === 'AFTER_ACTIVATION').length;
@@ -261,7 +252,7 @@ describe('a small screen', () => {
   it('320 px wide needs no scrolling sideways', async () => {
     const page = await visit('/', { viewport: { width: 320, height: 640 } });
     for (const path of ['/', '/?person=eve', answer, denied, '/?view=tenant']) {
-      await page.goto(served.url + path);
+      await page.goto(sample.url(path));
       await settled(page);
       expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320);
     }

@@ -1,0 +1,3 @@
+import './page-cases.ts';
+import './access-cases.ts';
+import './graphiql-cases.ts';
