@@ -49,7 +49,8 @@ function unseen(subject: Subject, groups: readonly string[], goal: NodeReference
   const [only] = groups;
   const name = groups.length === 1 && only !== undefined ? deviceGroupNode(model, only).name : 'Every device group';
   const place = goal.kind === 'Device' && groups.length === 1 ? `${goal.name} is in ${name}, which` : name;
-  const sentence = `${place} is visible to ${who} only, and ${person.displayName} is in none of them.`;
+  const isOne = new Set(seers).size === 1;
+  const sentence = `${place} is visible to ${who} only, and ${person.displayName} is ${isOne ? 'not in it' : 'in none of them'}.`;
   const drawn = groups.slice(0, mostDrawn);
   const lists = drawn.flatMap((group) =>
     (accessOf(model, group) ?? []).map(
