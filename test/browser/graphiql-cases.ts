@@ -28,7 +28,7 @@ describe('GraphiQL', () => {
     for (let index = 0; index < documents.length; index++) {
       await tabs.nth(index).locator('button').first().click();
       const answered = page.waitForResponse((response) => response.url().endsWith('/graphql'));
-      await page.locator('.graphiql-execute-button').click();
+      await page.getByRole('button', { name: /^Execute query/ }).click();
       const { data, errors }: { data?: object; errors?: object[] } = await (await answered).json();
       expect(errors).toBeUndefined();
       expect(Object.values(data ?? {})).not.toContain(null);
@@ -45,7 +45,7 @@ describe('GraphiQL', () => {
     await page.goto('about:blank');
     await page.goto(sample.url(link));
     await page.locator('.graphiql-tab-active', { hasText: 'Linked' }).waitFor();
-    await page.locator('.graphiql-execute-button').click();
+    await page.getByRole('button', { name: /^Execute query/ }).click();
     await page.locator('.result-window', { hasText: 'contoso' }).waitFor();
     expect(faults).toEqual([]);
     await close();
