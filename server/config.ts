@@ -72,9 +72,15 @@ export function readConfig(environment: Environment): Config {
     database: databaseAddress(set, password),
     javaHome: set.JAVA_HOME,
     searchPath: set.PATH ?? '',
-    childEnvironment: () => ({ ...environment, NEO4J_PASSWORD: undefined }),
+    childEnvironment: () => ({ ...environment, ...localeOfPaths(environment), NEO4J_PASSWORD: undefined }),
     warnings: environmentWarnings(present),
   });
+}
+
+/** Without a locale of UTF-8 Java cannot open folders whose names go beyond ASCII. */
+function localeOfPaths(environment: Environment): Environment {
+  const chosen = environment['LC_ALL'] || environment['LC_CTYPE'] || environment['LANG'] || '';
+  return /utf-?8/i.test(chosen) ? {} : { LC_ALL: 'C.UTF-8' };
 }
 
 /** Compose files and shells pass variables that are not set on as empty strings. */

@@ -134,3 +134,11 @@ property.prop([
   expect(host).not.toBe('');
   expect(Number.isInteger(port) && Number.isInteger(idleMs) && idleMs > 0).toBe(true);
 });
+
+test('programs that whycan starts can open folders of any name, also where no locale is set', () => {
+  const localeGiven = (environment: Environment) => readConfig(environment).childEnvironment()['LC_ALL'];
+  expect(localeGiven({})).toBe('C.UTF-8');
+  expect(localeGiven({ LC_ALL: 'C', LANG: 'de_DE.UTF-8' })).toBe('C.UTF-8');
+  expect(localeGiven({ LANG: 'de_DE.UTF-8' })).toBeUndefined();
+  expect(localeGiven({ LC_ALL: 'sv_SE.utf8' })).toBe('sv_SE.utf8');
+});
