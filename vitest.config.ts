@@ -1,16 +1,19 @@
 import { defineConfig } from 'vitest/config';
+import { workers } from './test/graph/database-setup.ts';
 
 // The libraries load the CommonJS build of graphql, as Node does; a second copy of it would not know their errors.
 const resolve = { alias: { graphql: 'graphql/index.js' } };
 
 export default defineConfig({
   test: {
+    maxWorkers: workers,
     projects: [
       {
         test: {
           name: 'unit',
           include: ['test/{house,config,access,catalogue,tenant,web}/**/*.test.ts'],
           testTimeout: 60_000,
+          isolate: false,
         },
       },
       {
@@ -21,18 +24,16 @@ export default defineConfig({
           include: ['test/{graph,store,schema,http,cli}/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
         },
       },
       {
         resolve,
         test: {
           name: 'browser',
-          globalSetup: 'test/graph/database-setup.ts',
+          globalSetup: ['test/graph/database-setup.ts', 'test/browser/page-setup.ts'],
           include: ['test/browser/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
         },
       },
     ],

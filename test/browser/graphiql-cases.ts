@@ -11,6 +11,7 @@ const variables = {
   permission: 'so.sd.response',
   capability: 'mde.device.isolate',
   on: {},
+  assuming: [{ addMember: { group: 'tier2-emea', member: 'ana' } }],
 };
 
 describe('GraphiQL', () => {
@@ -24,6 +25,7 @@ describe('GraphiQL', () => {
   it('opens with its tabs, asks nobody else, and every tab runs', async () => {
     const { page, faults, close } = await sample.openFirst('/graphiql');
     const tabs = page.locator('.graphiql-tab');
+    await page.locator('.graphiql-query-editor .view-line', { hasText: 'query' }).first().waitFor();
     expect(await tabs.count()).toBe(documents.length);
     for (let index = 0; index < documents.length; index++) {
       await tabs.nth(index).locator('button').first().click();
@@ -45,6 +47,7 @@ describe('GraphiQL', () => {
     await page.goto('about:blank');
     await page.goto(sample.url(link));
     await page.locator('.graphiql-tab-active', { hasText: 'Linked' }).waitFor();
+    await page.locator('.graphiql-query-editor .view-line', { hasText: 'Linked' }).waitFor();
     await page.getByRole('button', { name: /^Execute query/ }).click();
     await page.locator('.result-window', { hasText: 'contoso' }).waitFor();
     expect(faults).toEqual([]);

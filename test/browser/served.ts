@@ -1,10 +1,5 @@
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import { build } from 'vite';
 import { connect } from '../../server/graph/driver.ts';
-import { Page } from '../../server/http/page.ts';
-import { pageAdvice } from '../../server/http/page-age.ts';
-import { checkout, start, whycan } from '../cli/whycan.ts';
+import { start, whycan } from '../cli/whycan.ts';
 import { emptyDatabase, testDatabase } from '../graph/database.ts';
 
 export interface ServedPage {
@@ -15,7 +10,6 @@ export interface ServedPage {
 
 /** `whycan serve` as a program, on a free port, with the sample tenant or the one of a file. */
 export async function servePage(tenantFile?: string): Promise<ServedPage> {
-  await buildPage();
   const graph = await connect(testDatabase().address);
   await emptyDatabase(graph);
   await graph.close();
@@ -46,13 +40,4 @@ async function ask<Data>(url: string, query: string, variables: object): Promise
   const { data, errors }: { data: Data; errors?: readonly { message: string }[] } = await response.json();
   if (errors) throw new Error(errors.map((error) => error.message).join('\n'));
   return data;
-}
-
-/** The folder of the built page. Tests look at what the sources say now, not at an older build. */
-export async function buildPage(): Promise<string> {
-  const folder = join(checkout, 'dist', 'web');
-  if (pageAdvice(checkout, new Page(folder).builtMs) === undefined) return folder;
-  await rm(folder, { recursive: true, force: true });
-  await build({ root: join(checkout, 'web'), configFile: join(checkout, 'vite.config.ts'), logLevel: 'error' });
-  return folder;
 }

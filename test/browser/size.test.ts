@@ -1,20 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { buildPage } from './served.ts';
-
-let folder: string;
-beforeAll(async () => {
-  folder = await buildPage();
-});
+import { describe, expect, it } from 'vitest';
+import { pageFolder } from './page-setup.ts';
 
 function zippedKilobytes(paths: readonly string[]): number {
-  return paths.reduce((sum, path) => sum + gzipSync(readFileSync(join(folder, path))).byteLength, 0) / 1000;
+  return paths.reduce((sum, path) => sum + gzipSync(readFileSync(join(pageFolder, path))).byteLength, 0) / 1000;
 }
 
 function loadedAtOnce(extension: string): string[] {
-  const html = readFileSync(join(folder, 'index.html'), 'utf8');
+  const html = readFileSync(join(pageFolder, 'index.html'), 'utf8');
   return [...html.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)]
     .map((match) => match[1] ?? '')
     .filter((path) => path.endsWith(extension));
@@ -27,7 +22,7 @@ describe('what a first visit loads', () => {
   });
 
   it('leaves the picture, at most 155 kB, to the first answer', () => {
-    const picture = readdirSync(join(folder, 'assets')).filter((name) => /^picture-pane-.*\.js$/.test(name));
+    const picture = readdirSync(join(pageFolder, 'assets')).filter((name) => /^picture-pane-.*\.js$/.test(name));
     expect(picture).toHaveLength(1);
     expect(loadedAtOnce('.js').some((path) => path.includes('picture-pane'))).toBe(false);
     expect(zippedKilobytes(picture.map((name) => `assets/${name}`))).toBeLessThanOrEqual(155);
@@ -35,7 +30,7 @@ describe('what a first visit loads', () => {
 
   it('holds no address of another host that it would ask', () => {
     for (const name of ['index.html', 'graphiql.html']) {
-      expect(readFileSync(join(folder, name), 'utf8')).not.toMatch(/(?:src|href)="(?:https?:)?\/\//);
+      expect(readFileSync(join(pageFolder, name), 'utf8')).not.toMatch(/(?:src|href)="(?:https?:)?\/\//);
     }
   });
 });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { connect } from '../../server/graph/driver.ts';
 import { emptyDatabase, testDatabase } from '../graph/database.ts';
-import { fileOf, whycan } from './whycan.ts';
+import { fileOf, program, whycan } from './whycan.ts';
 
 beforeAll(async () => {
   const graph = await connect(testDatabase().address);
@@ -47,7 +47,7 @@ describe('whycan test', () => {
 
 describe('whycan can', () => {
   it('allows with 0, a sentence and its routes', async () => {
-    const { code, out, err } = await whycan('can', 'ana', 'mde.device.isolate', '--on', 'device=srv1');
+    const { code, out, err } = await program('can', 'ana', 'mde.device.isolate', '--on', 'device=srv1');
     expect([code, err]).toEqual([0, '']);
     expect(out).toMatch(/^ALLOW {2}Ana Torres /);
     expect(out).toMatch(/: \d+ routes?\n {2}1\. /);
@@ -55,7 +55,7 @@ describe('whycan can', () => {
   });
 
   it('denies with 1 and what comes nearest', async () => {
-    const { code, out } = await whycan('can', 'ana', 'mde.device.isolate', '--on', 'device=dc1');
+    const { code, out } = await program('can', 'ana', 'mde.device.isolate', '--on', 'device=dc1');
     expect(code).toBe(1);
     expect(out).toMatch(/^DENY {2}/);
   });

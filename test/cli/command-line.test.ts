@@ -1,24 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../server/cli/commands.ts';
 import { visible } from '../../server/cli/visible.ts';
-import { whycan } from './whycan.ts';
+import { program } from './whycan.ts';
 
 describe('help', () => {
   it.each([['--help'], ['-h'], ['help']])('lists every command for %s', async (word) => {
-    const { code, out, err } = await whycan(word);
+    const { code, out, err } = await program(word);
     expect([code, err]).toEqual([0, '']);
     for (const [name, { summary }] of Object.entries(commands))
       expect(out).toContain(`  ${name.padEnd(8)}  ${summary}`);
   });
 
   it.each(Object.keys(commands))('says what %s takes, wherever --help stands', async (name) => {
-    const { code, out } = await whycan(name, 'anything', '--help');
+    const { code, out } = await program(name, 'anything', '--help');
     expect(code).toBe(0);
     expect(out).toMatch(new RegExp(`^Usage: whycan ${name}( |$)`, 'm'));
   });
 
   it('prints the version', async () => {
-    expect(await whycan('--version')).toMatchObject({
+    expect(await program('--version')).toMatchObject({
       code: 0,
       out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
       err: '',
@@ -39,7 +39,7 @@ describe('what cannot be used', () => {
     [['test'], 'test: <file.expect.yaml>… is missing. See whycan test --help.'],
     [['generate', 'made-up', '--people', 'many'], '--people takes a whole number from 1 to 5000000, not "many".'],
   ])('%j ends with 2 and a sentence', async (typed, sentence) => {
-    const { code, err } = await whycan(...typed);
+    const { code, err } = await program(...typed);
     expect(code).toBe(2);
     expect(err.trim()).toBe(sentence);
   });

@@ -2,7 +2,11 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { vi } from 'vitest';
+import { run } from '../../server/cli/run.ts';
+import { createTerminal } from '../../server/cli/terminal.ts';
 import { testDatabase } from '../graph/database.ts';
 
 export const checkout = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -46,8 +50,25 @@ export function start(typed: readonly string[], environment: Record<string, stri
   return { ended, signal: (name) => void program.kill(name), printed };
 }
 
-export function whycan(...typed: string[]): Promise<Ended> {
+/** The command line as its own program, until it ends. */
+export function program(...typed: string[]): Promise<Ended> {
   return start(typed).ended;
+}
+
+/** The command line as main.ts calls it, in this process: the same answers without the time that a program takes to start. */
+export async function whycan(...typed: string[]): Promise<Ended> {
+  for (const [name, value] of Object.entries(testDatabase().environment)) vi.stubEnv(name, value);
+  const [out, err] = [new Collected(), new Collected()];
+  const code = await run(typed, createTerminal({ out, err }));
+  return { code, out: out.text, err: err.text };
+}
+
+class Collected extends Writable {
+  text = '';
+  override _write(chunk: Buffer, _: BufferEncoding, done: () => void): void {
+    this.text += chunk.toString();
+    done();
+  }
 }
 
 /** Writes a file into a new folder and returns its path. */

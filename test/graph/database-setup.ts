@@ -6,21 +6,26 @@ import type { Address } from '../../server/graph/driver.ts';
 import { acquireDatabase, stopDatabase } from '../../server/graph/launch/private-database.ts';
 import { configIn } from './home.ts';
 
+export const workers = 2;
+
 declare module 'vitest' {
   interface ProvidedContext {
-    database: { homeFolder: string; address: Address };
+    databases: readonly { homeFolder: string; address: Address }[];
   }
 }
 
-/** One private server for the whole run, in a home of its own; Neo4j's jars come from the usual cache. */
+/** One private server for each worker, in a home of its own; Neo4j's jars come from the usual cache. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   // Every project of one run computes the same folder, a later run another one.
-  const homeFolder = join(tmpdir(), `whycan-test-${process.pid}-${Math.round(performance.timeOrigin)}`);
-  const config = configIn(homeFolder);
-  const { uri, username, password, database } = await acquireDatabase(config);
-  project.provide('database', { homeFolder, address: { uri, username, password, database } });
+  const folder = join(tmpdir(), `whycan-test-${process.pid}-${Math.round(performance.timeOrigin)}`);
+  const homes = Array.from({ length: workers }, (_, index) => join(folder, `${index + 1}`));
+  const databases = homes.map(async (homeFolder) => {
+    const { uri, username, password, database } = await acquireDatabase(configIn(homeFolder));
+    return { homeFolder, address: { uri, username, password, database } };
+  });
+  project.provide('databases', await Promise.all(databases));
   return async () => {
-    await stopDatabase(config);
-    rmSync(homeFolder, { recursive: true, force: true });
+    await Promise.all(homes.map((homeFolder) => stopDatabase(configIn(homeFolder))));
+    rmSync(folder, { recursive: true, force: true });
   };
 }

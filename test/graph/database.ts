@@ -12,9 +12,11 @@ export type TestDatabase = {
   environment: Record<string, string | undefined>;
 };
 
-/** The private server that all test files of this run share, one file after the other. */
+/** The private server that the test files of this worker share, one file after the other. */
 export function testDatabase(): TestDatabase {
-  const { homeFolder, address } = inject('database');
+  const mine = inject('databases')[Number(process.env['VITEST_POOL_ID']) - 1];
+  if (!mine) throw new Error(`There is no database for worker ${process.env['VITEST_POOL_ID']}.`);
+  const { homeFolder, address } = mine;
   return { address, config: configIn(homeFolder), environment: environmentIn(homeFolder) };
 }
 

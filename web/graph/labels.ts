@@ -9,7 +9,7 @@ export interface Label {
 }
 
 export const labelHeight = 15;
-const fractions = [0.5, 0.6, 0.4, 0.7, 0.3, 0.8, 0.2];
+const fractions = [0.5, 0.55, 0.45, 0.6, 0.4, 0.65, 0.35, 0.7, 0.3, 0.75, 0.25, 0.8, 0.2];
 /** On the line, above it, below it. */
 const sides = [0, -10, 11];
 
@@ -30,9 +30,9 @@ export function placeLabels(
     let least = Number.POSITIVE_INFINITY;
     for (const candidate of candidatesFor(label, length)) {
       if (candidate.cost >= least) continue;
-      const hits = taken.reduce((sum, box) => sum + overlap(candidate.box, box), 0);
+      const hits = taken.reduce((sum, box) => sum + hit(candidate.box, box), 0);
       const crossed = others.filter((trace) => crosses(trace, candidate.box)).length;
-      const cost = candidate.cost + hits * 5 + crossed * 30;
+      const cost = candidate.cost + hits + crossed * 30;
       if (cost < least) [least, best] = [cost, candidate.box];
     }
     if (!best) continue;
@@ -83,11 +83,11 @@ function pointAt(trace: readonly Point[], distance: number): { point: Point; slo
   return { point: trace.at(-1) ?? { x: 0, y: 0 }, slope: 0 };
 }
 
-/** The area that two boxes share. */
-function overlap(a: PlacedBox, b: PlacedBox): number {
+/** The price of hiding a piece of a box or of another label: worse than any place that hides nothing. */
+function hit(a: PlacedBox, b: PlacedBox): number {
   const across = (a.width + b.width) / 2 - Math.abs(a.centre.x - b.centre.x);
   const down = (a.height + b.height) / 2 - Math.abs(a.centre.y - b.centre.y);
-  return across > 0 && down > 0 ? across * down : 0;
+  return across > 0 && down > 0 ? 500 + across * down * 5 : 0;
 }
 
 /** Whether a line passes under a box, tested along its pieces. */
