@@ -3,6 +3,7 @@ export interface AnswerObject {
   readonly verdict: string;
   readonly sentence: string;
   readonly fragility: string | null;
+  readonly toActivate: readonly { readonly name: string }[];
   readonly routes: { readonly leaves: readonly LeafObject[] };
   readonly notes: readonly {
     readonly id: string;
@@ -30,7 +31,7 @@ interface LeafObject {
 
 /** What text needs of a decision. */
 export const answerFields = `
-  verdict sentence fragility snapshot asOf
+  verdict sentence fragility toActivate { name } snapshot asOf
   routes(first: 5) { leaves { title verdict total shown routes { steps { sentence } } misses { reason sentence } } }
   notes { id text readings { text source } }
   completeness { sources { kind state } }
@@ -42,9 +43,16 @@ export function answerText(answer: AnswerObject): string[] {
   return [
     `${answer.verdict}  ${answer.sentence}`,
     ...(answer.fragility === null ? [] : [answer.fragility]),
+    ...activationText(answer),
     ...answer.routes.leaves.flatMap((leaf) => ['', ...leafText(leaf)]),
     ...footText(answer),
   ];
+}
+
+/** What PIM offers that is enough, when only that is missing. */
+export function activationText({ toActivate }: AnswerObject): string[] {
+  if (toActivate.length === 0) return [];
+  return [`Possible after activating ${toActivate.map(({ name }) => name).join(' and ')}.`];
 }
 
 /** What stands under every answer: notes, missing facts, and what it was computed from. */

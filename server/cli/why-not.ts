@@ -1,5 +1,5 @@
 import { answering } from './answer-question.ts';
-import { type AnswerObject, answerFields, footText, leafText } from './answer-text.ts';
+import { type AnswerObject, activationText, answerFields, footText, leafText } from './answer-text.ts';
 import { jsonSelection } from './can.ts';
 
 interface WhyNotObject extends AnswerObject {
@@ -19,6 +19,7 @@ function whyNotText(answer: WhyNotObject): string[] {
   const isDisputed = verdict === 'CONDITIONAL' && notes.length > 0;
   return [
     `${verdict}  ${sentence}`,
+    ...activationText(answer),
     '',
     ...(reasons.length > 0
       ? ['What is missing, nearest first:', ...reasons.map((reason, index) => reasonLine(reason, index + 1))]

@@ -60,6 +60,20 @@ describe('whycan can', () => {
     expect(out).toMatch(/^DENY {2}/);
   });
 
+  it('tells a denial that an activation would end from one that stays', async () => {
+    const question = ['eve', 'mde.device.isolate', '--on', 'device=pc-madrid-1'];
+    for (const command of ['can', 'why-not']) {
+      expect((await whycan(command, ...question)).out).toContain('\nPossible after activating SOC Tier 2 EMEA.\n');
+    }
+    expect((await whycan('can', 'ana', 'mde.device.isolate', '--on', 'device=dc1')).out).not.toContain(
+      'Possible after',
+    );
+    expect(JSON.parse((await whycan('can', ...question, '--json')).out)).toMatchObject({
+      state: 'AFTER_ACTIVATION',
+      toActivate: [{ kind: 'GROUP', key: 'tier2-emea' }],
+    });
+  });
+
   it('prints one JSON object with the names of the GraphQL types (S-50)', async () => {
     const { code, out, err } = await whycan('can', 'ana', 'mde.device.isolate', '--on', 'device=srv1', '--json');
     expect([code, err]).toEqual([0, '']);
