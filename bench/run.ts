@@ -5,7 +5,7 @@ import { askUntil, createClient } from './client.ts';
 import { measureCapabilities, measureChecks, measureDeciding } from './measure-answers.ts';
 import { measureBaseline } from './measure-baseline.ts';
 import { measureExtremes } from './measure-extremes.ts';
-import { judgeLoad, measureLoad } from './measure-load.ts';
+import { clockMemberships, judgeLoad, measureLoad } from './measure-load.ts';
 import { measureStart } from './measure-start.ts';
 import { count, duration, percentile, timed } from './numbers.ts';
 import { pickQuestions } from './pick-questions.ts';
@@ -35,11 +35,11 @@ process.exit();
 
 async function measure(): Promise<void> {
   const lease = await measureStart(place, report);
-  const graph = await connect(lease);
+  const { graph, takeMembershipMs } = clockMemberships(await connect(lease));
   place.atEnd(() => graph.close());
   const store = await openStore({ graph, catalogue: loadCatalogue(), snapshotsKept: place.config.snapshotsKept });
   place.atEnd(() => store.close());
-  await measureLoad('sample', 'seed/contoso.tenant.yaml', store, place, report);
+  await measureLoad('sample', 'seed/contoso.tenant.yaml', store, place, takeMembershipMs, report);
 
   const server = await timed(() => startProgram(['bin/whycan.js', 'serve'], place));
   report.add('whycan serve until it listens, database running', duration(server.ms));
@@ -48,7 +48,7 @@ async function measure(): Promise<void> {
 
   say('Writing the made-up tenant.');
   const folder = await writeTenant(place, size);
-  const loaded = await measureLoad('made-up tenant', folder, store, place, report);
+  const loaded = await measureLoad('made-up tenant', folder, store, place, takeMembershipMs, report);
   judgeLoad(loaded, report);
   const someone = JSON.stringify(loaded.facts.people[0]?.id);
   const seen = await timed(() =>

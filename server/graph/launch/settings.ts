@@ -6,8 +6,12 @@ import { neo4jVersion } from './version.ts';
 
 export type Memory = Readonly<{ heapMb: number; pageCacheMb: number; transactionMb: number }>;
 
-/** Limits that let a large tenant load and still leave most of the machine to others. */
+/**
+ * Limits that let a large tenant load and still leave most of the machine to others. Five snapshots of a tenant with a
+ * million memberships take 1.5 GB of page cache; less makes loading the next one half as fast.
+ */
 export function memoryFor(machineMb: number): Memory {
+  if (machineMb >= 16_000) return { heapMb: 2048, pageCacheMb: 2048, transactionMb: 1024 };
   if (machineMb >= 8_000) return { heapMb: 2048, pageCacheMb: 512, transactionMb: 1024 };
   if (machineMb >= 4_000) return { heapMb: 1024, pageCacheMb: 256, transactionMb: 512 };
   return { heapMb: 512, pageCacheMb: 128, transactionMb: 256 };
@@ -72,7 +76,8 @@ export function serverArguments(home: DatabaseHome, jars: string, { heapMb }: Me
   return [
     `-Xms${Math.min(256, heapMb)}m`,
     `-Xmx${heapMb}m`,
-    '-XX:+UseG1GC',
+    // On few processors a collector that works only when it must loads a sixth faster than a concurrent one.
+    '-XX:+UseParallelGC',
     // A database out of memory ends, so that the next user starts a healthy one.
     '-XX:+ExitOnOutOfMemoryError',
     ...lateOptimisation,
