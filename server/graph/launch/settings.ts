@@ -59,18 +59,6 @@ function settings(port: number, { pageCacheMb, transactionMb }: Memory): Record<
   };
 }
 
-/**
- * Ten times the usual thresholds for the optimising compiler: it otherwise spends a third of the processor time of a
- * start on code that runs for a moment only, and long loads and scans were measured to be as fast with them.
- */
-const lateOptimisation = [
-  '-XX:+IgnoreUnrecognizedVMOptions',
-  '-XX:Tier4InvocationThreshold=50000',
-  '-XX:Tier4MinInvocationThreshold=6000',
-  '-XX:Tier4CompileThreshold=150000',
-  '-XX:Tier4BackEdgeThreshold=400000',
-];
-
 /** Arguments of the server process, flags first. */
 export function serverArguments(home: DatabaseHome, jars: string, { heapMb }: Memory, homeArgument: string): string[] {
   return [
@@ -80,7 +68,6 @@ export function serverArguments(home: DatabaseHome, jars: string, { heapMb }: Me
     '-XX:+UseParallelGC',
     // A database out of memory ends, so that the next user starts a healthy one.
     '-XX:+ExitOnOutOfMemoryError',
-    ...lateOptimisation,
     '-XX:-OmitStackTraceInFastThrow',
     '-XX:+DisableExplicitGC',
     '-Djdk.nio.maxCachedBufferSize=1024',
