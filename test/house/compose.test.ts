@@ -97,7 +97,7 @@ test('what keeps running is neither root nor able to become it', () => {
 
 test('the database in the container has the settings of the private one', () => {
   const own = new Map(
-    neo4jConf(7687, memoryFor(16_000))
+    neo4jConf(7687, memoryFor(8_000))
       .split('\n')
       .map((line) => line.split('=') as [string, string]),
   );
