@@ -24,7 +24,11 @@ let graph: Graph;
 beforeAll(async () => {
   graph = await connect(testDatabase().address);
 });
-afterAll(() => graph.close());
+afterAll(async () => {
+  // A store of a newer format would stop the files that follow.
+  await emptyDatabase(graph);
+  await graph.close();
+});
 beforeEach(async () => {
   await emptyDatabase(graph);
   await prepareStore(graph);
