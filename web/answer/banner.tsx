@@ -12,6 +12,7 @@ export function Banner({ decision }: { readonly decision: Decision }) {
   const { word, icon, tone, meaning } = verdicts[decision.verdict];
   const { person, target, essential, toActivate } = decision;
   const names = [person.name, target, ...[...essential, ...toActivate].map((node) => node.name)];
+  const isDisputed = decision.notes.some((note) => note.readings.length > 0);
   return (
     <section className={`banner banner-${tone}`} aria-label="Answer">
       <p className="banner-verdict">
@@ -25,8 +26,8 @@ export function Banner({ decision }: { readonly decision: Decision }) {
           <Emphasised text={decision.sentence} names={names} />
         </p>
         {decision.verdict === 'UNKNOWN' && <p className="banner-more">{meaning}</p>}
-        {decision.verdict === 'CONDITIONAL' && (
-          <p className="banner-more">{meaning} What each of them says is in the notes.</p>
+        {decision.verdict === 'CONDITIONAL' && isDisputed && (
+          <p className="banner-more">The documents contradict each other. What each of them says is in the notes.</p>
         )}
         {decision.fragility && (
           <p className="banner-more">

@@ -17,7 +17,7 @@ export const verdicts: Readonly<Record<VerdictCode, VerdictLook>> = {
     word: 'Conditional',
     icon: 'tilde',
     tone: 'conditional',
-    meaning: 'The documents contradict each other.',
+    meaning: 'The documents contradict each other, or it rests on a scope of unknown kind.',
   },
   UNKNOWN: {
     word: 'Unknown',
