@@ -57,7 +57,10 @@ export async function measureCapabilities(
 ): Promise<void> {
   const people = [...new Set([...allow, ...deny].map(({ person }) => person.id))];
   const some = people.filter((_, index) => index % Math.max(1, Math.floor(people.length / wanted)) === 0);
-  const times = await within(some.slice(0, wanted), async (key) => (await client.ask(capabilitiesQuery, { key })).ms);
+  const ask = async (key: string) => (await client.ask(capabilitiesQuery, { key })).ms;
+  const before = people.filter((key) => !some.includes(key)).slice(0, wanted);
+  await within(before, ask);
+  const times = await within(some.slice(0, wanted), ask);
   report.spread('all capabilities of one person over HTTP', times, { p50Ms: 20, p95Ms: 20 });
 }
 
