@@ -1,7 +1,7 @@
 import type { Finding } from './finding.ts';
 import { holds } from './finding.ts';
 import { verdictOf } from './grade.ts';
-import { allActivated, type Lens } from './lens.ts';
+import { activating, allActivated, type Lens } from './lens.ts';
 import { entraRoleNode, groupNode } from './node-references.ts';
 import { type AccessState, type NodeReference, nodeKey } from './proof.ts';
 import { Subject } from './subject.ts';
@@ -32,11 +32,6 @@ export function activationOf(subject: Subject, finding: Finding, examine: (other
   function holdsUnder(lens: Lens): boolean {
     return holds(examine(new Subject(subject.model, subject.person, lens)));
   }
-}
-
-function activating(nodes: readonly NodeReference[]): Lens {
-  const keys = new Set(nodes.map(nodeKey));
-  return { activates: (kind, id) => keys.has(`${kind}:${id}`) };
 }
 
 /** Everything that the person could activate, also what only a first activation makes eligible. */

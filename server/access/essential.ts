@@ -12,7 +12,8 @@ export interface SinglePoint {
   readonly without: Verdict;
 }
 
-const removable: ReadonlySet<NodeKind> = new Set([
+/** What an administrator could take away. */
+export const removable: ReadonlySet<NodeKind> = new Set([
   'Group',
   'UnifiedAssignment',
   'UnifiedRole',

@@ -22,12 +22,17 @@ export function listed(names: readonly string[], most = 4): string {
   return inOrder([...names].sort(), most);
 }
 
+/** "A", "A or B", "A, B or 3 more". */
+export function alternatives(names: readonly string[]): string {
+  return inOrder([...names].sort(), 4, 'or');
+}
+
 /** The same in the order given. */
-export function inOrder(names: readonly string[], most = 4): string {
+export function inOrder(names: readonly string[], most = 4, word = 'and'): string {
   const distinct = [...new Set(names)];
   const shown = distinct.slice(0, most);
   const rest = distinct.length - shown.length;
   const parts = rest > 0 ? [...shown, `${rest} more`] : shown;
   const last = parts.at(-1) ?? '';
-  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} ${word} ${last}`;
 }

@@ -1,5 +1,6 @@
-import { singlePointsOf } from './essential.ts';
+import { removable, singlePointsOf } from './essential.ts';
 import type { Decision } from './proof.ts';
+import { leavesOf } from './routes/relevant.ts';
 import { routesOf } from './routes.ts';
 
 const mostNamed = 3;
@@ -19,8 +20,16 @@ export function fragilityOf(decision: Decision): string | undefined {
   }
   const { total } = routesOf(decision, 0);
   if (total === '0') return undefined;
-  const count = total === '1' ? 'there is 1 route, and none of them is on it' : `there are ${inWords(total)} routes`;
+  const count = total === '1' ? oneRoute(decision) : `there are ${inWords(total)} routes`;
   return `No single group, role or assignment decides alone: ${count}.`;
+}
+
+/** One route and nothing on it decides: nothing can be taken away there, or what takes its place gives the same (R-36). */
+function oneRoute(decision: Decision): string {
+  const ends = leavesOf(decision.proof).flatMap((leaf) => leaf.edges.flatMap((edge) => [edge.from, edge.to]));
+  return ends.some((node) => removable.has(node.kind))
+    ? 'there is 1 route, and without it there would be another'
+    : 'there is 1 route, and none of them is on it';
 }
 
 function listed(names: readonly string[]): string {

@@ -1,3 +1,5 @@
+import { type NodeReference, nodeKey } from './proof.ts';
+
 /** How a view takes the facts: as they are, or as they would be after activations or without one node. */
 export interface Lens {
   /** Whether an eligible membership or directory role counts as active. */
@@ -9,6 +11,12 @@ export interface Lens {
 export const asItIs: Lens = { activates: () => false };
 /** As if everything that PIM could activate were active. */
 export const allActivated: Lens = { activates: () => true };
+
+/** As if these eligible groups and roles, and nothing else, were active. */
+export function activating(nodes: readonly NodeReference[]): Lens {
+  const keys = new Set(nodes.map(nodeKey));
+  return { activates: (kind, id) => keys.has(`${kind}:${id}`) };
+}
 
 export function lacks({ without }: Lens, kind: string, id: string): boolean {
   return without !== undefined && without.kind === kind && without.id === id;

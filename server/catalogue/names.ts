@@ -93,7 +93,9 @@ function readTable(text: string, { huntingTables }: Rulebook): NameReading<strin
   const prefixes = huntingTables.flatMap(({ name }) => (name.endsWith('*') ? name.slice(0, -1) : []));
   const prefix = prefixes.find((each) => lower.startsWith(each.toLowerCase()));
   if (prefix !== undefined && /^[a-z0-9_]+$/i.test(written)) return { value: prefix + written.slice(prefix.length) };
-  const known = huntingTables.map(({ name }) => name.replace('*', 'Events'));
+  // Of a family of tables only the beginning is known: `DevicInfo` is compared with `DeviceInfo`.
+  const likely = prefixes.flatMap((each) => [-1, 0, 1].map((more) => each + written.slice(each.length + more)));
+  const known = [...huntingTables.map(({ name }) => name.replace('*', 'Events')), ...likely];
   return unknownName('hunting table', text, known);
 }
 

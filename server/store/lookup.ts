@@ -14,6 +14,7 @@ export function lookupIn(source: LookupSource): Lookup {
   return {
     structure: source.model.facts,
     findPeople: async (ids) => new Map([...(await source.people(ids))].map(([id, { kind }]) => [id, kind])),
+    findMemberships: source.people,
     findDevices: async (ids) => new Set((await source.devices(ids)).keys()),
   };
 }

@@ -11,6 +11,7 @@ const facts = factsOf(
     [
       'servicePrincipals: [app]',
       'groups: { SOC: [ana], Tier2: { members: [], eligible: [bob] } }',
+      'entraRoles: { Security Reader: { eligible: [bob] } }',
       'urbacRoles: [{ id: resp, assignments: [{ id: a1, principals: [SOC], dataSources: all }] }]',
       'legacyRoles:',
       '  mde: [{ id: T2, displayName: Tier 2, groups: [SOC] }, { builtIn: administrator, groups: [] }]',

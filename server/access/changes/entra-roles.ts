@@ -16,7 +16,7 @@ export function revokeEntraRole(facts: StructuralFacts, role: string, principal:
 
 /**
  * Turns a principal's own eligible holdings active. A principal that has none is eligible through a group: it becomes
- * active alone, not the group. Who is in that group is not known here, so the change is taken at its word.
+ * active alone, not the group. Who is in that group is not known here: who reads a change has made sure of it.
  */
 export function activateEligibleRole(facts: StructuralFacts, role: string, principal: string): StructuralFacts {
   const eligible = facts.entraHoldings.filter((holding) => holding.role === role && holding.state === 'eligible');

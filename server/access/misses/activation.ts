@@ -1,9 +1,12 @@
-import { evidenceOf, listed } from '../evidence.ts';
+import { alternatives, evidenceOf, listed } from '../evidence.ts';
 import { type Chain, type Lenience, strict } from '../grants/chain.ts';
-import type { Miss } from '../proof.ts';
+import { activating } from '../lens.ts';
+import type { FactEdge, Miss } from '../proof.ts';
 import type { Subject } from '../subject.ts';
-import type { View } from '../view.ts';
+import { type View, viewOf } from '../view.ts';
 import { brokenAtActivation } from './miss.ts';
+
+const mostTried = 12;
 
 /** R-22: what only an eligible role or membership would give. */
 export function activationMisses(
@@ -15,9 +18,23 @@ export function activationMisses(
   const chains = chainsIn(view, strict);
   if (chains.length === 0) return [];
   const toActivate = evidenceOf(view, chains).filter((edge) => edge.kind === 'ELIGIBLE_FOR');
-  const names = listed(toActivate.map((edge) => edge.to.name));
+  const enough = activatedAlone(subject, toActivate, chainsIn);
+  const names =
+    enough.length > 0
+      ? alternatives(enough.map((edge) => edge.to.name))
+      : listed(toActivate.map((edge) => edge.to.name));
   const sentence = `${subject.person.displayName} would have ${what} after activating ${names}, but is only eligible now.`;
   return [brokenAtActivation(view, chains, sentence)];
+}
+
+/** The activations of which each is enough by itself; of very many none is looked at alone. */
+function activatedAlone(
+  { model, person }: Subject,
+  edges: readonly FactEdge[],
+  chainsIn: (view: View, lenience: Lenience) => readonly Chain[],
+): FactEdge[] {
+  if (edges.length > mostTried) return [];
+  return edges.filter((edge) => chainsIn(viewOf(model, person, activating([edge.to])), strict).length > 0);
 }
 
 /** S-35: directory roles that hold within an administrative unit only. */

@@ -8,6 +8,7 @@ import { Principals } from '../facts/principals.ts';
 import { Report } from '../facts/report.ts';
 import type { Lookup } from '../question/lookup.ts';
 import { toIssues } from '../shape/fields.ts';
+import { Eligibility } from './eligibility.ts';
 import { readChange } from './read-one.ts';
 import { type ChangeName, changeShapes, type WrittenChange } from './shape.ts';
 import { ChangeState } from './state.ts';
@@ -64,15 +65,27 @@ async function knownPrincipals(changes: readonly Placed[], lookup: Lookup, repor
   return principals;
 }
 
+/** Who could activate what; asked for only where something is activated. */
+async function eligibilityFor(changes: readonly Placed[], lookup: Lookup): Promise<Eligibility | undefined> {
+  const principals = changes.flatMap(({ change }) =>
+    change.name === 'activateEligible' ? [change.value.principal] : [],
+  );
+  if (principals.length === 0) return undefined;
+  return new Eligibility(lookup.structure, await lookup.findMemberships([...new Set(principals)]));
+}
+
 /**
  * Reads and checks a list of changes (`assuming`), for documents, the command line and GraphQL alike; paths of issues
- * start inside the list. A change that changes nothing, such as removing somebody who is no member, is legal.
+ * start inside the list. A change that changes nothing is legal: removing somebody who is no member, activating what
+ * nobody made the principal eligible for.
  */
 export async function readChanges(value: unknown, lookup: Lookup, catalogue: Catalogue): Promise<ChangesReading> {
   const report = new Report();
   if (!Array.isArray(value)) return { issues: [{ path: [], message: 'expected a list of changes' }] };
   const placed = value.flatMap((item: unknown, index) => parseOne(item, index, report));
-  const state = new ChangeState(lookup.structure, catalogue, await knownPrincipals(placed, lookup, report), report);
+  const principals = await knownPrincipals(placed, lookup, report);
+  const eligibility = await eligibilityFor(placed, lookup);
+  const state = new ChangeState({ structure: lookup.structure, catalogue, principals, report, eligibility });
   const changes = placed.flatMap(({ change, path }) => readChange(change, path, state));
   return report.issues.length > 0 ? { issues: report.issues } : { changes };
 }

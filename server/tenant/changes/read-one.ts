@@ -36,10 +36,13 @@ function readEligible(
   }
   if (group !== undefined) {
     state.principals.existingGroup(group, [...path, 'group']);
+    if (state.eligibility?.canActivateGroup(principal, group) !== true) return [];
+    state.eligibility.join(group, principal);
     return [{ kind: 'activateEligibleGroup', principal, group }];
   }
   const id = requireEntraRole(role ?? '', [...path, 'role'], state);
-  return id === undefined ? [] : [{ kind: 'activateEligibleRole', principal, role: id }];
+  if (id === undefined || state.eligibility?.canActivateRole(principal, id) !== true) return [];
+  return [{ kind: 'activateEligibleRole', principal, role: id }];
 }
 
 function readAccount(user: string, enabled: boolean, path: Path, state: ChangeState): Change[] {
@@ -55,6 +58,7 @@ export function readChange(change: WrittenChange, path: Path, state: ChangeState
   switch (change.name) {
     case 'addMember':
     case 'removeMember':
+      state.eligibility?.[change.name === 'addMember' ? 'join' : 'leave'](change.value.group, change.value.member);
       principals.existingGroup(change.value.group, [...path, 'group']);
       principals.member(change.value.member, [...path, 'member']);
       return [{ kind: change.name, ...change.value }];

@@ -6,6 +6,9 @@ import { quote } from '../document/problem.ts';
 import { suggest } from '../document/suggest.ts';
 import type { Principals } from '../facts/principals.ts';
 import type { Report } from '../facts/report.ts';
+import type { Eligibility } from './eligibility.ts';
+
+type Known = Pick<ChangeState, 'structure' | 'catalogue' | 'principals' | 'report' | 'eligibility'>;
 
 /** The facts that changes are checked against, moved on by every change that matters to a later one. */
 export class ChangeState {
@@ -13,16 +16,19 @@ export class ChangeState {
   readonly principals: Principals;
   readonly report: Report;
   readonly structure: StructuralFacts;
+  /** Absent where no change activates anything. */
+  readonly eligibility: Eligibility | undefined;
   /** Ids of assignments by role, those of earlier changes included. */
   readonly #assignments: Map<string, string[]>;
   readonly #deviceGroups: ReadonlySet<string>;
   #legacyRbac: boolean;
 
-  constructor(structure: StructuralFacts, catalogue: Catalogue, principals: Principals, report: Report) {
+  constructor({ structure, catalogue, principals, report, eligibility }: Known) {
     this.structure = structure;
     this.catalogue = catalogue;
     this.principals = principals;
     this.report = report;
+    this.eligibility = eligibility;
     this.#assignments = new Map(structure.unifiedRoles.map((role) => [role.id, role.assignments.map(({ id }) => id)]));
     this.#deviceGroups = new Set(structure.deviceGroups.map(({ id }) => id));
     this.#legacyRbac = structure.legacyRbac;

@@ -1,4 +1,5 @@
-import type { PersonFact, StructuralFacts, TenantFacts } from '../../access/facts.ts';
+import type { Person, PersonFact, StructuralFacts, TenantFacts } from '../../access/facts.ts';
+import { personOf } from '../../access/person.ts';
 
 /**
  * What validating a question needs of a tenant. People and devices are many, so they are asked for by list; a
@@ -8,6 +9,10 @@ export interface Lookup {
   readonly structure: StructuralFacts;
   /** The kinds of those ids that are users or service principals. */
   readonly findPeople: (ids: readonly string[]) => Promise<ReadonlyMap<string, PersonFact['kind']>>;
+  /** The same ids with their direct memberships. */
+  readonly findMemberships: (
+    ids: readonly string[],
+  ) => Promise<ReadonlyMap<string, Pick<Person, 'groups' | 'eligibleGroups'>>>;
   /** Those ids that are devices. */
   readonly findDevices: (ids: readonly string[]) => Promise<ReadonlySet<string>>;
 }
@@ -19,10 +24,11 @@ export function lookupInFacts(facts: TenantFacts): Lookup {
   return {
     structure: facts,
     findPeople: async (ids) => new Map(ids.flatMap((id) => pair(id, people.get(id)))),
+    findMemberships: async (ids) => new Map(ids.flatMap((id) => pair(id, personOf(facts, id)))),
     findDevices: async (ids) => new Set(ids.filter((id) => devices.has(id))),
   };
 }
 
-function pair<Kind>(id: string, kind: Kind | undefined): [string, Kind][] {
-  return kind === undefined ? [] : [[id, kind]];
+function pair<Value>(id: string, value: Value | undefined): [string, Value][] {
+  return value === undefined ? [] : [[id, value]];
 }
