@@ -5,7 +5,7 @@ import { listProblems } from './document/place.ts';
 import type { Path, Problem } from './document/problem.ts';
 import { Report, type Warning } from './facts/report.ts';
 import { readFacts } from './facts/tenant.ts';
-import { parseMending } from './shape/repair.ts';
+import { parseInventing } from './shape/invent.ts';
 import { tenantShape } from './shape/tenant.ts';
 import { configurationWarnings } from './warnings/configuration.ts';
 
@@ -55,8 +55,8 @@ export function readTenantValue(
   prefix: Path,
   catalogue: Catalogue,
 ): TenantReading {
-  const report = new Report();
-  const { data, issues } = parseMending(tenantShape, value);
+  const { data, issues, invented } = parseInventing(tenantShape, value);
+  const report = new Report((path) => invented.isAbout(path));
   const facts = data === undefined ? undefined : readFacts(data, catalogue, report);
   const all = [...issues, ...report.issues].map((issue) => ({
     ...issue,

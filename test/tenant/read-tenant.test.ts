@@ -250,6 +250,26 @@ describe('problems', () => {
     ]);
   });
 
+  it.each([
+    ['deviceGroups: [{ id: D1 }]', 'deviceGroups[0].rank'],
+    ['deviceGroups: [{ id: D1, rank: 0 }]', 'deviceGroups[0].rank'],
+    ['deviceGroups: [{ id: ungrouped, rank: 1, access: [SOC] }]', 'deviceGroups[0].id'],
+    ['deviceGroups: [5]', 'deviceGroups[0]'],
+    ['asOf: someday', 'asOf'],
+    ['devices: [{ displayName: x }]', 'devices[0].id'],
+    ['urbacRoles: [{ id: r, assignments: [{ principals: [ana] }] }]', 'urbacRoles[0].assignments[0].dataSources'],
+    ['urbacRoles: [{ id: r, permissionSets: [{ area: so, level: write }] }]', 'urbacRoles[0].permissionSets[0].level'],
+    ['sources: [{ kind: bogus, state: complete }]', 'sources[0].kind'],
+    ['extraPermissions: [{ id: q, area: so }]', 'extraPermissions[0].level'],
+    ['entraRoles: 5', 'entraRoles'],
+    ['legacyRoles: { mde: [{ builtIn: boss, groups: [] }] }', 'legacyRoles.mde[0].builtIn'],
+    ['servicePrincipals: [{ id: app, accountEnabled: maybe }]', 'servicePrincipals[0].accountEnabled'],
+  ])('of the shape hide no others and bring none: %s', (line, path) => {
+    const head = 'whycan: tenant/1\ntenant: { id: t }\nusers: [ana, ana]\ngroups: { SOC: [ghost] }\n';
+    const paths = problemsOf(head + line).map((problem) => /^\S*?:\d+:\d+ (\S+):/.exec(problem)?.[1]);
+    expect(paths).toEqual(['users[1].id', 'groups.SOC.members[0]', path]);
+  });
+
   it('have lines in JSON too', () => {
     const text =
       '{\n  "whycan": "tenant/1",\n  "tenant": { "id": "t" },\n  "users": [\n    "ana",\n    { "id": "ana" }\n  ]\n}';

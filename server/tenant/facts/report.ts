@@ -20,6 +20,12 @@ export class Report {
   readonly warnings: Warning[] = [];
   /** How many issues there were beyond those kept. */
   omitted = 0;
+  readonly #isIgnored: (path: Path) => boolean;
+
+  /** What is found at an ignored place is nobody's fault. */
+  constructor(isIgnored: (path: Path) => boolean = () => false) {
+    this.#isIgnored = isIgnored;
+  }
 
   /** Takes note of issues that somebody else found. */
   include(issues: Iterable<Issue>): void {
@@ -30,7 +36,7 @@ export class Report {
   }
 
   add(path: Path, message: string, details: Omit<Issue, 'path' | 'message'> = {}): void {
-    this.include([{ path, message, ...details }]);
+    if (!this.#isIgnored(path)) this.include([{ path, message, ...details }]);
   }
 
   warn(id: WarningId, path: Path, sentence: string, nodes: readonly NodeReference[] = []): void {
@@ -40,6 +46,6 @@ export class Report {
   /** Adds an issue for a name that is not known, with the one that was probably meant. */
   unknown(path: Path, message: string, suggestion: string | undefined, atKey = false): void {
     const hint = suggestion === undefined ? {} : { hint: `did you mean ${JSON.stringify(suggestion)}?` };
-    this.include([{ path, message, ...hint, ...(atKey ? { atKey } : {}) }]);
+    this.add(path, message, { ...hint, ...(atKey ? { atKey } : {}) });
   }
 }

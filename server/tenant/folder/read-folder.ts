@@ -13,8 +13,8 @@ import { Report } from '../facts/report.ts';
 import { readStructure } from '../facts/tenant.ts';
 import { placeWarnings, type TenantReading } from '../read-tenant.ts';
 import { device } from '../shape/devices.ts';
+import { parseInventing } from '../shape/invent.ts';
 import { servicePrincipal, user } from '../shape/people.ts';
-import { parseMending } from '../shape/repair.ts';
 import { folderShape, type TenantShape } from '../shape/tenant.ts';
 import { noGroupRecords, readGroupRecords } from './groups.ts';
 import { placeFolderIssues } from './place.ts';
@@ -114,13 +114,13 @@ async function readParsed(
   files: readonly string[],
   options: FolderOptions,
 ): Promise<TenantReading> {
-  const { data, issues } = parseMending(folderShape, document.value);
+  const { data, issues, invented } = parseInventing(folderShape, document.value);
   if (data === undefined) return { problems: listProblems(document.file, document.place, issues) };
-  const report = new Report();
-  report.include(issues);
+  const report = new Report((path) => invented.isAbout(path));
   const principals = new Principals(report);
   const folder: Folder = { ...options, path, files: new Set(files), shape: data, principals, report };
   const facts = await readFolderFacts(folder);
+  report.include(issues);
   if (report.issues.length > 0) return { problems: placeFolderIssues(options.folder, document, report) };
   return { facts, warnings: placeWarnings(document, report, facts, [], options.catalogue) };
 }

@@ -4,23 +4,42 @@ import type { Issue, Path } from '../document/problem.ts';
 import { writtenPath } from '../document/written-path.ts';
 import { toIssues } from './fields.ts';
 
-type Container = Record<string | number, unknown>;
+export type Container = Record<string | number, unknown>;
 
-function copyWith(value: unknown, path: Path, change: (parent: Container, last: string | number) => void): unknown {
-  const [step, ...rest] = path;
-  if (step === undefined || typeof value !== 'object' || value === null) return value;
-  const copy: unknown = Array.isArray(value) ? [...value] : Object.assign(Object.create(null), value);
-  const parent = copy as Container;
-  if (rest.length === 0) change(parent, step);
-  else parent[step] = copyWith(parent[step], rest, change);
-  return copy;
+/** Changes a value without touching the original: each container on the way is copied when it is first met. */
+export class Draft {
+  readonly #own = new WeakSet<object>();
+  value: unknown;
+
+  constructor(original: unknown) {
+    this.value = original;
+  }
+
+  change(path: Path, change: (parent: Container, last: string | number) => void): void {
+    const last = path.at(-1);
+    if (last === undefined) return;
+    const root: Container = { value: this.value };
+    this.#own.add(root);
+    let parent = root;
+    for (const step of ['value', ...path.slice(0, -1)]) {
+      const child = parent[step];
+      if (typeof child !== 'object' || child === null) return;
+      if (!this.#own.has(child)) {
+        parent[step] = Array.isArray(child) ? [...child] : Object.assign(Object.create(null), child);
+        this.#own.add(parent[step] as object);
+      }
+      parent = parent[step] as Container;
+    }
+    this.value = root['value'];
+    change(parent, last);
+  }
 }
 
 function remove(parent: Container, last: string | number): void {
   if (!Array.isArray(parent)) delete parent[last];
 }
 
-function takeAsText(parent: Container, last: string | number): void {
+export function takeAsText(parent: Container, last: string | number): void {
   const value = parent[last];
   if (value instanceof Bare) parent[last] = value.text;
   else if (typeof value === 'number' || typeof value === 'boolean') parent[last] = String(value);
@@ -31,18 +50,17 @@ function takeAsText(parent: Container, last: string | number): void {
  * impossible keywords are left out, numbers where text belongs are taken as text. What cannot be mended stays.
  */
 function repair(value: unknown, error: z.ZodError): unknown {
-  let mended = value;
+  const draft = new Draft(value);
   for (const issue of error.issues) {
     const path = writtenPath(
       value,
       issue.path.map((step) => (typeof step === 'number' ? step : String(step))),
     );
-    if (issue.code === 'unrecognized_keys')
-      for (const key of issue.keys) mended = copyWith(mended, [...path, key], remove);
-    else if (issue.code === 'invalid_type' && issue.expected === 'string') mended = copyWith(mended, path, takeAsText);
-    else if (issue.code === 'invalid_value') mended = copyWith(mended, path, remove);
+    if (issue.code === 'unrecognized_keys') for (const key of issue.keys) draft.change([...path, key], remove);
+    else if (issue.code === 'invalid_type' && issue.expected === 'string') draft.change(path, takeAsText);
+    else if (issue.code === 'invalid_value') draft.change(path, remove);
   }
-  return mended;
+  return draft.value;
 }
 
 /** The value in its shape and what is wrong with it; both when what is wrong can be left out. */
