@@ -30,9 +30,16 @@ function deciding(finding: Finding): readonly string[] {
   return best.some((notes) => notes.length === 0) ? [] : best.flat();
 }
 
-/** Of what does not hold only the parts that do, and the remarks on the requirement itself. */
+/** Of what does not hold the remarks on the requirement itself, and on those of its parts that are half there. */
 function notesOnTheWay(gate: GateFinding): readonly string[] {
-  return gate.kind === 'any' ? [] : gate.notes;
+  const parts = gate.parts.flatMap((part) =>
+    part.kind !== 'leaf' && !holds(part) && isHalfThere(part) ? notesOnTheWay(part) : [],
+  );
+  return gate.kind === 'any' ? parts : [...gate.notes, ...parts];
+}
+
+function isHalfThere(finding: Finding): boolean {
+  return finding.kind === 'leaf' ? holds(finding) : finding.parts.some(isHalfThere);
 }
 
 function scopeNotes(rulebook: Rulebook, finding: Finding): NoteRow[] {

@@ -11,9 +11,7 @@ export function useDocumentLimits(): Plugin {
   const passed = new WeakSet<DocumentNode>();
   return {
     onParse({ params, setParseFn }) {
-      setParseFn((source: Parameters<typeof parse>[0], options: Parameters<typeof parse>[1]) =>
-        parse(source, { ...options, maxTokens: tokens }),
-      );
+      setParseFn(parseWithin);
       return ({ result }) => {
         if (result === null || result instanceof Error || passed.has(result)) return;
         const size = measureDocument(result);
@@ -24,6 +22,18 @@ export function useDocumentLimits(): Plugin {
       };
     },
   };
+}
+
+/** The parser calls itself for every level: a few thousand of them are more than a stack holds. */
+function parseWithin(source: Parameters<typeof parse>[0], options: Parameters<typeof parse>[1]): DocumentNode {
+  try {
+    return parse(source, { ...options, maxTokens: tokens });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new GraphQLError('The document is nested too deeply to be read.', {
+      extensions: { code: 'DOCUMENT_TOO_LARGE', http: { status: 400 } },
+    });
+  }
 }
 
 function tooLarge(what: string, most: number, length: number): GraphQLError {

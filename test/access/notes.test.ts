@@ -46,6 +46,13 @@ const cases: readonly (readonly [string, string, string, Target, string])[] = [
     {},
     'N-azure-adds',
   ],
+  [
+    'T-20 a role group that only shares its name',
+    'legacyRoles: { mdo: { roles: { Search and Purge: [ana] }, roleGroups: { Security Administrator: [ana] } } }',
+    'actioncenter.remediate.mail',
+    {},
+    'T-20',
+  ],
   ['T-03 the reader', entra('Security Reader'), 'alerts.manage', { workload: 'MDA' }, 'T-03'],
   ['T-05 the operator', both(unified('MDE'), entra('Security Operator')), 'alerts.manage', { workload: 'MDE' }, 'T-05'],
   [

@@ -150,6 +150,11 @@ describe('the picture of an answer', () => {
     }
   });
 
+  it('asks for exactly the id that its address holds', async () => {
+    const page = await visit(`/?${new URLSearchParams({ person: '50%41 & more' })}`);
+    await page.getByText('50%41 & more').first().waitFor();
+  });
+
   it('shows what is missing as ghosts, and says so in its legend', async () => {
     const page = await visit(denied);
     const { verdict, graph } = await decide(isolate('ana', 'dc1'));

@@ -27,6 +27,7 @@ describe('documents that ask for too much', () => {
     ],
     ['fragments that double each other thirty times', fragments(30), 400],
     ['fragments in a circle', '{ ...a } fragment a on Query { ...b } fragment b on Query { ...a }', 400],
+    ['a document nested thousands of levels deep', '{a'.repeat(20_000), 400],
     ['an empty document', '', 400],
     ['nothing but a comment', '# hello', 400],
     ['a string without end', '{ user(key: "a) { key } }', 400],

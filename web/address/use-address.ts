@@ -1,5 +1,7 @@
 import { useCallback, useMemo } from 'react';
-import { useLocation, useSearch } from 'wouter';
+import { useLocation } from 'wouter';
+// The search of wouter itself is decoded already, and ids may hold what looks like a code.
+import { useSearch } from 'wouter/use-browser-location';
 import type { Address } from './address.ts';
 import { decodeAddress, encodeAddress } from './codec.ts';
 

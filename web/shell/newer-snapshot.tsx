@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useClient } from 'urql';
+import { useAddress } from '../address/use-address.ts';
 import { graphql } from '../api/graphql.ts';
 import { useTenant } from '../api/tenant.ts';
 import { Icon } from '../icon/icon.tsx';
@@ -9,11 +10,16 @@ const currentSnapshotDocument = graphql(`
   query CurrentSnapshot { tenant { snapshot } }
 `);
 
-/** Answers on the page stay those of the snapshot they came from; a newer import is offered, never mixed in. */
+const lookEveryMs = 20_000;
+
+/** What was read stays that of its snapshot; with every step, and now and then, the page looks for a newer import and offers it. */
 export function NewerSnapshot() {
   const { tenant } = useTenant();
   const client = useClient();
   const [current, setCurrent] = useState<number>();
+  const { address } = useAddress();
+  const place = `${address.view} ${address.person} ${address.capability} ${address.thing}`;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another place is a reason to look again
   useEffect(() => {
     const look = () => {
       if (document.visibilityState !== 'visible') return;
@@ -22,9 +28,14 @@ export function NewerSnapshot() {
         .toPromise()
         .then(({ data }) => setCurrent(data?.tenant?.snapshot));
     };
+    look();
+    const timer = setInterval(look, lookEveryMs);
     document.addEventListener('visibilitychange', look);
-    return () => document.removeEventListener('visibilitychange', look);
-  }, [client]);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', look);
+    };
+  }, [client, place]);
   if (!tenant || current === undefined || current === tenant.snapshot) return null;
   return (
     <Button
