@@ -1,4 +1,4 @@
-import type { Rulebook } from '../access/rulebook.ts';
+import type { CapabilityRow, Rulebook } from '../access/rulebook.ts';
 import type { LegacySystem, Workload } from '../access/vocabulary.ts';
 import { type ActionReading, isAction, readAction } from './action-names.ts';
 import type { NameIndex } from './name-index.ts';
@@ -77,12 +77,24 @@ function readEntraRole(text: string, { entraRoles }: Rulebook, names: NameIndex)
 function readCapability(text: string, { capabilities }: Rulebook, tables: NameTables): NameReading<string> {
   const trimmed = text.trim();
   if (capabilities.has(trimmed)) return { value: trimmed };
-  if (!trimmed.startsWith('permission:')) return unknownName('capability', text, [...capabilities.keys()]);
+  if (!trimmed.startsWith('permission:')) return unknownCapability(text, [...capabilities.values()]);
   const read = readPermission(trimmed.slice('permission:'.length), tables.permissions);
   if ('problem' in read) return read;
   const [permission, ...further] = read.value;
   if (permission !== undefined && further.length === 0) return { value: `permission:${permission}` };
   return { problem: `${quoted(text)} stands for several permissions; write one of ${read.value.join(', ')}` };
+}
+
+/** Who does not know the ids writes a word of one, or the title. */
+function unknownCapability(text: string, known: readonly CapabilityRow[]): NameProblem {
+  const problem = unknownName(
+    'capability',
+    text,
+    known.map(({ id }) => id),
+  );
+  const word = text.trim().toLowerCase();
+  const meant = known.find(({ id, title }) => id.includes(word) || title.toLowerCase() === word);
+  return meant && word !== '' && problem.suggestion === undefined ? { ...problem, suggestion: meant.id } : problem;
 }
 
 function readTable(text: string, { huntingTables }: Rulebook): NameReading<string> {

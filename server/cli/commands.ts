@@ -31,14 +31,14 @@ export const commands: Readonly<Record<string, CommandSpec>> = {
     load: async () => (await import('./serve.ts')).serve,
   },
   check: {
-    summary: 'Check a tenant document without storing anything',
-    arguments: ['<file.tenant.yaml>'],
+    summary: 'Check a tenant document or folder without storing anything',
+    arguments: ['<path>'],
     options: {},
     details: ['Exit code: 0 usable (warnings are printed), 2 not usable.'],
     load: async () => (await import('./check.ts')).check,
   },
   import: {
-    summary: 'Load a tenant document or an export folder as a new snapshot',
+    summary: 'Load a tenant document or folder as a new snapshot',
     arguments: ['<path>…'],
     options: { as: { type: 'string', value: '<tenant>', meaning: 'the tenant id to store it under' } },
     details: ['Exit code: 0 loaded, 2 not usable; the database is then left as it was.'],

@@ -31,7 +31,7 @@ describe('what cannot be used', () => {
     [[], ''],
     [['frobnicate'], 'There is no command "frobnicate". whycan --help lists the commands.'],
     [['constructor'], 'There is no command "constructor". whycan --help lists the commands.'],
-    [['check'], 'check: <file.tenant.yaml> is missing. See whycan check --help.'],
+    [['check'], 'check: <path> is missing. See whycan check --help.'],
     [['check', 'a', 'b'], 'check: "b" is one argument too many. See whycan check --help.'],
     [['can', 'ana'], 'can: <capability> is missing. See whycan can --help.'],
     [['can', 'ana', 'x', '--frob'], "can: Unknown option '--frob'. See whycan can --help."],

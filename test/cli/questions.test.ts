@@ -27,6 +27,8 @@ describe('whycan can, asked what cannot be answered', () => {
       'The tenant has no user or service principal with the id "anna". Did you mean "ana"?',
     ],
     [['ana', 'mde.device.isolat'], 'There is no capability "mde.device.isolat". Did you mean "mde.device.isolate"?'],
+    [['ana', 'isolate'], 'There is no capability "isolate". Did you mean "mde.device.isolate"?'],
+    [['ana', 'Isolate a device'], 'There is no capability "Isolate a device". Did you mean "mde.device.isolate"?'],
     [['ana', 'mde.device.isolate', '--on', 'device=nope'], 'on.device: no device has the id "nope"'],
     [['ana', 'mde.device.isolate', '--on', 'device'], '--on takes key=value, such as device=srv1'],
     [['ana', 'mde.device.isolate', '--on', 'mood=good'], '--on has no key "mood"'],

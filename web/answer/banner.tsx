@@ -1,7 +1,6 @@
 import { ActivationBadge } from '../activation/activation-badge.tsx';
 import { Icon } from '../icon/icon.tsx';
 import { Emphasised } from '../text/emphasised.tsx';
-import { visible } from '../text/visible.ts';
 import { verdicts } from '../verdict/verdict.ts';
 import type { Decision } from './answer-document.ts';
 import { ReasonChips } from './reason-chips.tsx';
@@ -31,7 +30,7 @@ export function Banner({ decision }: { readonly decision: Decision }) {
         )}
         {decision.fragility && (
           <p className="banner-more">
-            <bdi>{visible(decision.fragility)}</bdi>
+            <Emphasised text={decision.fragility} names={names} />
           </p>
         )}
         <div className="banner-chips">

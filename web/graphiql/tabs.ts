@@ -25,7 +25,8 @@ const question = ({ person, capability }: Examples) => ({ person, capability, on
 export const tabs: readonly Tab[] = [
   { query: person, variables: ({ person }) => ({ person }) },
   { query: why, variables: question },
-  { query: whyNot, variables: question },
+  // Few people may do this, so that there is something to explain.
+  { query: whyNot, variables: ({ person }) => ({ person, capability: 'urbac.workload.activate', on: {} }) },
   {
     query: whatIf,
     variables: (examples) => ({
