@@ -35,7 +35,7 @@ export interface AnswerSource extends LookupSource {
   suggestPerson(text: string): Promise<string | undefined>;
 }
 
-/** One read for the person and one for the device, at the same time; everything else is in memory. */
+/** One read for the person and the device together; everything else is in memory. */
 export async function answer(source: AnswerSource, catalogue: Catalogue, asked: Asked): Promise<Decision> {
   const capability = capabilityOf(source, catalogue, asked.capability);
   const [person, target, model] = await Promise.all([

@@ -7,7 +7,7 @@ import type { Graph } from '../graph/driver.ts';
 import { type EdgeFilter, type NodeAddress, readEdges, type StoredEdge } from '../graph/read/edges.ts';
 import { type ListedId, listDevicesIn, listEveryone, listIds, listMembers } from '../graph/read/lists.ts';
 import type { PageRequest } from '../graph/read/page.ts';
-import { readDevices, readPeople } from '../graph/read/people.ts';
+import { readPeopleAndDevices } from '../graph/read/people.ts';
 import {
   type DeviceGroupSize,
   type GroupSize,
@@ -17,7 +17,7 @@ import {
 } from '../graph/read/sizes.ts';
 import type { SnapshotCounts, SnapshotRecord } from '../graph/snapshot-record.ts';
 import { type AnswerSource, type Asked, answer, answerAll, type CapabilityAnswer } from './answers.ts';
-import { type Batched, batched } from './batched.ts';
+import { type Batched, batchedReads } from './batched.ts';
 import type { Contents } from './contents.ts';
 import { type SearchResult, search } from './search.ts';
 import { suggestPerson } from './suggest-person.ts';
@@ -77,8 +77,9 @@ export function readingOf(
   signal?: AbortSignal,
 ): Reading {
   const { number, importedAt, catalogueHash, warnings, counts } = record;
-  const people = batched((ids) => readPeople(graph, number, ids, signal));
-  const devices = batched((ids) => readDevices(graph, number, ids, signal));
+  const { people, devices } = batchedReads((persons, things) =>
+    readPeopleAndDevices(graph, number, persons, things, signal),
+  );
   const source: AnswerSource = {
     model,
     person: people.load,

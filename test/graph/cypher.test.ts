@@ -35,10 +35,18 @@ const parameters: Readonly<Record<string, unknown>> = {
   rows: [],
   nodes: [{ kind: 'User', id: 'ana' }],
   ...Object.fromEntries(
-    ['ids', 'groups', 'deviceGroups', 'kinds', 'edgeKinds', 'directions', 'deadOwners', 'readers'].map((name) => [
-      name,
-      ['text'],
-    ]),
+    [
+      'ids',
+      'people',
+      'devices',
+      'groups',
+      'deviceGroups',
+      'kinds',
+      'edgeKinds',
+      'directions',
+      'deadOwners',
+      'readers',
+    ].map((name) => [name, ['text']]),
   ),
   ...Object.fromEntries(['owner', 'host', 'reader', 'query', 'after', 'before'].map((name) => [name, 'text'])),
   ...Object.fromEntries(

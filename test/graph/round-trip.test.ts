@@ -4,13 +4,13 @@ import { personOf } from '../../server/access/person.ts';
 import { loadCatalogue } from '../../server/catalogue/load.ts';
 import { connect, type Graph } from '../../server/graph/driver.ts';
 import { newOwner } from '../../server/graph/owner.ts';
-import { readDevices, readPeople } from '../../server/graph/read/people.ts';
 import { readStructure } from '../../server/graph/read/structure.ts';
 import { prepareStore } from '../../server/graph/store-format.ts';
 import { discardSnapshot } from '../../server/graph/sweep.ts';
 import { writeSnapshot } from '../../server/graph/write/write-snapshot.ts';
 import { anyTenant, ordered, structureOf } from './any-tenant.ts';
 import { emptyDatabase, testDatabase } from './database.ts';
+import { readDevices, readPeople } from './stored.ts';
 
 const { rulebook } = loadCatalogue();
 const owner = newOwner();

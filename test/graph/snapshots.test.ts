@@ -6,7 +6,6 @@ import { loadCatalogue } from '../../server/catalogue/load.ts';
 import { connect, type Graph } from '../../server/graph/driver.ts';
 import { QueryAborted } from '../../server/graph/errors.ts';
 import { newOwner, type Owner } from '../../server/graph/owner.ts';
-import { readPeople } from '../../server/graph/read/people.ts';
 import { declareReading, stopReading } from '../../server/graph/readers.ts';
 import { ImportInterrupted, NewerStore } from '../../server/graph/snapshot-problems.ts';
 import { beginSnapshot, currentSnapshot, listSnapshots, publishSnapshot } from '../../server/graph/snapshots.ts';
@@ -15,6 +14,7 @@ import { discardSnapshot, sweep } from '../../server/graph/sweep.ts';
 import { writeSnapshot } from '../../server/graph/write/write-snapshot.ts';
 import { emptyDatabase, testDatabase } from './database.ts';
 import { groupOf, tenantWith, user } from './small-tenant.ts';
+import { readPeople } from './stored.ts';
 
 const { rulebook } = loadCatalogue();
 const owner = newOwner();

@@ -23,15 +23,42 @@ type DeviceRow = Readonly<{
   matches: readonly string[];
 }>;
 
-/** People and applications by id, with their direct memberships; ids that the snapshot does not have are missing. */
-export async function readPeople(
+export interface PeopleAndDevices {
+  readonly people: Map<string, Person>;
+  readonly devices: Map<string, DeviceFact>;
+}
+
+/**
+ * People and applications by id, with their direct memberships, and devices, with every device group whose rule they
+ * meet; ids that the snapshot does not have are missing. One read, whatever is asked for.
+ */
+export async function readPeopleAndDevices(
   graph: Graph,
   snapshot: number,
-  ids: readonly string[],
+  people: readonly string[],
+  devices: readonly string[],
   signal?: AbortSignal,
-): Promise<Map<string, Person>> {
-  const parameters = { snapshot: integer(snapshot), ids };
-  const rows = await graph.read<PersonRow>(load('person/by-ids'), parameters, readLimit(signal));
+): Promise<PeopleAndDevices> {
+  const limit = readLimit(signal);
+  const number = integer(snapshot);
+  if (devices.length === 0) {
+    const rows = await graph.read<PersonRow>(load('person/by-ids'), { snapshot: number, ids: people }, limit);
+    return { people: peopleIn(rows), devices: new Map() };
+  }
+  if (people.length === 0) {
+    const rows = await graph.read<DeviceRow>(load('device/by-ids'), { snapshot: number, ids: devices }, limit);
+    return { people: new Map(), devices: devicesIn(rows) };
+  }
+  const parameters = { snapshot: number, people, devices };
+  const [both] = await graph.read<{ people: PersonRow[]; devices: DeviceRow[] }>(
+    load('person/with-devices'),
+    parameters,
+    limit,
+  );
+  return { people: peopleIn(both?.people ?? []), devices: devicesIn(both?.devices ?? []) };
+}
+
+function peopleIn(rows: readonly PersonRow[]): Map<string, Person> {
   return new Map(
     rows.map(({ isUser, name, userPrincipalName, ...row }) => [
       row.id,
@@ -45,15 +72,7 @@ export async function readPeople(
   );
 }
 
-/** Devices by id, with every device group whose rule they meet. */
-export async function readDevices(
-  graph: Graph,
-  snapshot: number,
-  ids: readonly string[],
-  signal?: AbortSignal,
-): Promise<Map<string, DeviceFact>> {
-  const parameters = { snapshot: integer(snapshot), ids };
-  const rows = await graph.read<DeviceRow>(load('device/by-ids'), parameters, readLimit(signal));
+function devicesIn(rows: readonly DeviceRow[]): Map<string, DeviceFact> {
   return new Map(
     rows.map(({ name, domain, osPlatform, ...row }) => [
       row.id,

@@ -1,0 +1,15 @@
+import type { DeviceFact, Person } from '../../server/access/facts.ts';
+import type { Graph } from '../../server/graph/driver.ts';
+import { readPeopleAndDevices } from '../../server/graph/read/people.ts';
+
+export async function readPeople(graph: Graph, snapshot: number, ids: readonly string[]): Promise<Map<string, Person>> {
+  return (await readPeopleAndDevices(graph, snapshot, ids, [])).people;
+}
+
+export async function readDevices(
+  graph: Graph,
+  snapshot: number,
+  ids: readonly string[],
+): Promise<Map<string, DeviceFact>> {
+  return (await readPeopleAndDevices(graph, snapshot, [], ids)).devices;
+}
