@@ -30,16 +30,9 @@ function deciding(finding: Finding): readonly string[] {
   return best.some((notes) => notes.length === 0) ? [] : best.flat();
 }
 
-/** Of what does not hold the remarks on the requirement itself, and on those of its parts that are half there. */
+/** Of what does not hold only the parts that do, and the remarks on the requirement itself. */
 function notesOnTheWay(gate: GateFinding): readonly string[] {
-  const parts = gate.parts.flatMap((part) =>
-    part.kind !== 'leaf' && !holds(part) && isHalfThere(part) ? notesOnTheWay(part) : [],
-  );
-  return gate.kind === 'any' ? parts : [...gate.notes, ...parts];
-}
-
-function isHalfThere(finding: Finding): boolean {
-  return finding.kind === 'leaf' ? holds(finding) : finding.parts.some(isHalfThere);
+  return gate.kind === 'any' ? [] : gate.notes;
 }
 
 function scopeNotes(rulebook: Rulebook, finding: Finding): NoteRow[] {
