@@ -132,7 +132,7 @@ describe('what a person may do', () => {
   it('is one read, and each line says what the question itself says', async () => {
     served.takeReads();
     const all = await lines({});
-    expect(served.takeReads()).toEqual(['person/by-ids']);
+    expect(served.takeReads()).toEqual(['person/with-devices']);
     expect(all.length).toBeGreaterThan(80);
     for (const { capability, verdict, sentence } of all.slice(0, 20)) {
       expect(await answer('ana', capability.key)).toMatchObject({ verdict, sentence });

@@ -39,21 +39,10 @@ export async function readPeopleAndDevices(
   devices: readonly string[],
   signal?: AbortSignal,
 ): Promise<PeopleAndDevices> {
-  const limit = readLimit(signal);
-  const number = integer(snapshot);
-  if (devices.length === 0) {
-    const rows = await graph.read<PersonRow>(load('person/by-ids'), { snapshot: number, ids: people }, limit);
-    return { people: peopleIn(rows), devices: new Map() };
-  }
-  if (people.length === 0) {
-    const rows = await graph.read<DeviceRow>(load('device/by-ids'), { snapshot: number, ids: devices }, limit);
-    return { people: new Map(), devices: devicesIn(rows) };
-  }
-  const parameters = { snapshot: number, people, devices };
   const [both] = await graph.read<{ people: PersonRow[]; devices: DeviceRow[] }>(
     load('person/with-devices'),
-    parameters,
-    limit,
+    { snapshot: integer(snapshot), people, devices },
+    readLimit(signal),
   );
   return { people: peopleIn(both?.people ?? []), devices: devicesIn(both?.devices ?? []) };
 }

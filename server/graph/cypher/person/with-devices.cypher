@@ -1,5 +1,6 @@
 // What the decision needs of people and of devices, in one answer. Parameters: snapshot, people [ids], devices [ids].
-// Returns: one row {people, devices} of lists as person/by-ids and device/by-ids return them; unknown ids are in none.
+// Returns: one row {people [{id, isUser, name, userPrincipalName, userType, enabled, groups, eligibleGroups}],
+// devices [{id, name, domain, tags, osPlatform, matches}]}; unknown ids are in neither, memberships are direct ones.
 RETURN COLLECT {
   UNWIND $people AS id
   MATCH (person:Principal {snapshot: $snapshot, id: id})
