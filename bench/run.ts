@@ -5,6 +5,7 @@ import { askUntil, createClient } from './client.ts';
 import { measureCapabilities, measureChecks, measureDeciding } from './measure-answers.ts';
 import { measureBaseline } from './measure-baseline.ts';
 import { measureExtremes } from './measure-extremes.ts';
+import { measureLayout } from './measure-layout.ts';
 import { clockMemberships, judgeLoad, measureLoad } from './measure-load.ts';
 import { measureStart } from './measure-start.ts';
 import { count, duration, percentile, timed } from './numbers.ts';
@@ -79,6 +80,7 @@ async function measure(): Promise<void> {
   judgeMemory('memory of the server after the load (RSS)', afterLoad);
   judgeMemory('memory of the server after all questions (RSS)', asked);
   await measureExtremes(store, client, () => residentMegabytes(server.result), report);
+  measureLayout(report);
 }
 
 function judgeMemory(what: string, megabytes: number): void {

@@ -1,10 +1,11 @@
-import type { CapabilityRow, ProductRequirement, Requirement } from '../../server/access/rulebook.ts';
+import type { CapabilityRow, ProductRequirement } from '../../server/access/rulebook.ts';
 import { type Product, productNames } from '../../server/access/vocabulary.ts';
-import { code, table } from './markdown.ts';
+import { demandCells } from './demand.ts';
+import { code, codes, table } from './markdown.ts';
 import type { Material } from './material.ts';
-import { namesOfProducts, requirementText } from './words.ts';
+import { namesOfProducts } from './words.ts';
 
-const head = ['Capability', 'What', 'On', 'Unified RBAC', 'Own roles', 'Basic permissions', 'Device group', 'Sources'];
+const head = ['Capability', 'What', 'On', 'Unified RBAC', 'Own roles', 'Basic permissions', 'Besides', 'Sources'];
 
 /** What every capability demands, a table for each section of the catalogue. */
 export function capabilityTables(material: Material): string {
@@ -42,12 +43,44 @@ function capabilityLines(material: Material, written: WrittenCapability): string
     const joined = quantifier === 'all' ? 'on all of its products' : 'on any one of its products';
     return [[code(id), `${title}${remarks}`, '', `as ${code(sameAs)}, ${joined}`, '', '', '', sources]];
   }
-  const lines = [...requirementLines(material, row.products)];
-  for (const [on, ...cells] of requirementLines(material, onlyIn(row.anyProductTables, row.products)))
-    lines.push([`${on}, for tables of no single product`, ...cells]);
-  return lines.map((line, index) =>
+  if (row.policies.size > 0) {
+    const common = [...row.policies.values()].flatMap(({ name, isCommon }) => (isCommon ? name : []));
+    const each = `what the [threat policies](#threat-policies) ${codes(common)} demand, each; conditional where some are met [N-policies-differ]`;
+    return [[code(id), `${title}${remarks}`, 'Office 365', each, '', '', '', sources]];
+  }
+  return requirementLines(material, row.products).map((line, index) =>
     index === 0 ? [code(id), `${title}${remarks}`, ...line, sources] : [code(id), '″', ...line, '″'],
   );
+}
+
+/** What each threat policy demands to be seen and edited. */
+export function policyTable(material: Material): string {
+  const rows = material.tables.capabilities.flatMap(({ row: { id, policies: written } }) =>
+    written.map(({ names, source }) => {
+      const [policy] = [...(material.rulebook.capabilities.get(id)?.policies.values() ?? [])].filter(
+        ({ name }) => name === names[0],
+      );
+      if (!policy) throw new Error(`There is no policy ${names[0]}`);
+      const [unified, own, , besides] = demandCells(material, policy.requirement);
+      return [code(id), codes(names), policy.isCommon ? 'yes' : '', unified, own, besides, source.join(', ')];
+    }),
+  );
+  return table(['Capability', 'Policies', 'Common', 'Unified RBAC', 'Own roles', 'Besides', 'Sources'], rows);
+}
+
+/** What reading tables of each class demands, and what a detection rule over them. */
+export function tableClassTable(material: Material): string {
+  const rows = [...material.rulebook.capabilities.values()].flatMap(({ id, tables }) =>
+    [...tables].flatMap(([name, { quantifier, products }]) =>
+      requirementLines(material, products).map(([on = '', ...cells]) => [
+        code(id),
+        name,
+        quantifier === 'all' && products.size > 1 ? `${on} (and the others)` : on,
+        ...cells,
+      ]),
+    ),
+  );
+  return table(['Capability', 'Class', 'On', 'Unified RBAC', 'Own roles', 'Basic permissions', 'Besides'], rows);
 }
 
 function requirementLines(material: Material, demands: ReadonlyMap<Product, ProductRequirement>): string[][] {
@@ -58,24 +91,5 @@ function requirementLines(material: Material, demands: ReadonlyMap<Product, Prod
     if (known) known.on.push(product);
     else products.set(key, { demand, on: [product] });
   }
-  return [...products.values()].map(({ demand: { byRegime, needsDeviceGroup }, on }) => {
-    const told = (requirement: Requirement | undefined, besides: Requirement | undefined) =>
-      requirement && JSON.stringify(requirement) !== JSON.stringify(besides)
-        ? requirementText(material, requirement)
-        : '';
-    const { unified, legacy, basic } = byRegime;
-    return [
-      namesOfProducts(on),
-      requirementText(material, unified),
-      told(legacy, unified),
-      told(basic, unified),
-      needsDeviceGroup ? 'yes' : '',
-    ];
-  });
-}
-
-/** The demands of some tables where they are not what the capability demands anyway. */
-function onlyIn(some: ReadonlyMap<Product, ProductRequirement>, others: ReadonlyMap<Product, ProductRequirement>) {
-  const text = (demand: ProductRequirement | undefined) => JSON.stringify(demand);
-  return new Map([...some].filter(([product, demand]) => text(demand) !== text(others.get(product))));
+  return [...products.values()].map(({ demand, on }) => [namesOfProducts(on), ...demandCells(material, demand)]);
 }

@@ -1,4 +1,4 @@
-import { capabilityTables } from './capabilities.ts';
+import { capabilityTables, policyTable, tableClassTable } from './capabilities.ts';
 import type { Material } from './material.ts';
 import { contradictionTable, remarkTable, sourceTable } from './notes.ts';
 import { entraRoleTable, mappingTables } from './roles.ts';
@@ -9,9 +9,11 @@ const parts: Readonly<Record<string, (material: Material) => string>> = {
   contradictions: contradictionTable,
   remarks: remarkTable,
   capabilities: capabilityTables,
+  'threat policies': policyTable,
   permissions: permissionTable,
   workloads: workloadTable,
   'hunting tables': huntingTable,
+  'classes of tables': tableClassTable,
   'live response': liveResponseTable,
   'Entra roles': entraRoleTable,
   mappings: mappingTables,

@@ -51,18 +51,20 @@ function optionTable(material: Material): string {
 }
 
 function roleTable(material: Material, system: LegacySystem): string {
-  const rows = material.tables.legacyRoles
-    .filter((located) => located.system === system)
-    .map(({ row: { kind, name, permissions, roles, unsupported, notes, source } }) => {
-      const own = permissionNames(material, permissions);
-      const inside = own === '' && roles.length > 0 ? `what its roles become: ${roles.join(', ')}` : own;
-      const becomes = unsupported ? 'nothing: opens no data in the Defender portal' : withRemarks(inside, notes);
-      return [kind === 'roleGroup' ? `${name} (role group)` : name, becomes, source.join(', ')];
-    });
+  const written = material.tables.legacyRoles.filter((located) => located.system === system);
+  const hasContents = written.some(({ row }) => row.roles.length > 0);
+  const head = ['Role', 'Becomes', ...(hasContents ? ['Holds', 'Members by directory role'] : []), 'Sources'];
+  const rows = written.map(({ row: { kind, name, permissions, roles, entraMembers, unsupported, notes, source } }) => {
+    const own = permissionNames(material, permissions);
+    const inside = own === '' && roles.length > 0 ? 'what its roles become' : own;
+    const becomes = unsupported ? 'nothing: opens no data in the Defender portal' : withRemarks(inside, notes);
+    const contents = hasContents ? [roles.join(', '), entraMembers.join(', ')] : [];
+    return [kind === 'roleGroup' ? `${name} (role group)` : name, becomes, ...contents, source.join(', ')];
+  });
   const others = material.tables.otherRoles.filter((located) => located.system === system);
   const count = others.reduce((sum, { row }) => sum + row.names.length, 0);
   const rest = count > 0 ? `\n\n${count} further built-in roles and role groups become nothing.` : '';
-  return `### ${systemNames[system]} roles\n\n${table(['Role', 'Becomes', 'Sources'], rows)}${rest}`;
+  return `### ${systemNames[system]} roles\n\n${table(head, rows)}${rest}`;
 }
 
 function withRemarks(text: string, notes: readonly string[]): string {

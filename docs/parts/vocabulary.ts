@@ -6,13 +6,15 @@ import { namesOfProducts, permissionName } from './words.ts';
 /** The permissions of Unified RBAC under their ids. */
 export function permissionTable(material: Material): string {
   const rows = material.tables.permissions.map(
-    ({ row: { id, name, levels, path, description, alsoSelects, source } }) => {
+    ({ row: { id, name, levels, path, description, effectiveIn, alsoSelects, source } }) => {
       const selected = alsoSelects.map((other) => permissionName(material, other)).join(' and ');
       const also = selected === '' ? '' : ` (an import selects ${selected} too)`;
-      return [code(id), `${path} \\ ${name}`, levels.join(', '), `${description}${also}`, source.join(', ')];
+      const worksOn = effectiveIn === 'everywhere' ? 'every product' : namesOfProducts(effectiveIn);
+      const place = `${path} \\ ${name}`;
+      return [code(id), place, levels.join(', '), `${description}${also}`, worksOn, source.join(', ')];
     },
   );
-  return table(['Id', 'Path in the portal', 'Levels', 'What it opens', 'Sources'], rows);
+  return table(['Id', 'Path in the portal', 'Levels', 'What it opens', 'Works on', 'Sources'], rows);
 }
 
 export function workloadTable({ tables }: Material): string {
@@ -26,13 +28,14 @@ export function workloadTable({ tables }: Material): string {
   return table(['Code', 'Workload', 'Data source', 'Switch', 'Sources'], rows);
 }
 
+/** Names of hunting tables by class; patterns for names that nobody documents are marked. */
 export function huntingTable({ tables }: Material): string {
-  const rows = tables.huntingTables.map(({ row: { name, allOf, anyProduct, source } }) => [
-    code(name),
-    anyProduct ? 'any one product' : namesOfProducts(allOf),
+  const rows = tables.huntingTables.map(({ row: { names, class: tableClass, guess, notes, source } }) => [
+    tableClass,
+    `${codes(names)}${guess ? ' (a guess: conditional)' : ''}${notes.length > 0 ? ` [${notes.join(', ')}]` : ''}`,
     source.join(', '),
   ]);
-  return table(['Table', 'Data of', 'Sources'], rows);
+  return table(['Class', 'Tables', 'Sources'], rows);
 }
 
 export function liveResponseTable({ tables }: Material): string {

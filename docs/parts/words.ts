@@ -1,5 +1,11 @@
 import type { Requirement } from '../../server/access/rulebook.ts';
-import { type LegacySystem, type Product, productNames, products } from '../../server/access/vocabulary.ts';
+import {
+  type LegacySystem,
+  type OfficeSwitch,
+  type Product,
+  productNames,
+  products,
+} from '../../server/access/vocabulary.ts';
 import type { Material } from './material.ts';
 
 export const systemNames: Readonly<Record<LegacySystem, string>> = {
@@ -47,14 +53,14 @@ export function requirementText(material: Material, requirement: Requirement, is
       return `${inner(requirement.of)} [conditional: ${requirement.notes.join(', ')}]`;
     case 'noted':
       return `${inner(requirement.of)} [${requirement.notes.join(', ')}]`;
-    case 'permission': {
-      const name = permissionName(material, requirement.permission);
-      return requirement.product ? `${name} on ${productNames[requirement.product]}` : name;
-    }
+    case 'permission':
+      return permissionText(material, requirement);
     case 'legacyPermission':
       return `Endpoint option ${anyOf(requirement.permissions.map((id) => optionName(material, id)))}`;
     case 'legacyRole':
-      return legacyRoleText(material, requirement.system, requirement.roles);
+      return legacyRoleText(material, requirement);
+    case 'unifiedLeg':
+      return `${inner(requirement.of)} ${whileOn(requirement.switches)}`;
     case 'entraRole':
       return `Entra role ${anyOf(requirement.roles.map((id) => entraRoleName(material, id)))}`;
     case 'everyDeviceGroup':
@@ -83,10 +89,36 @@ function optionName({ rulebook }: Material, id: string): string {
   return rulebook.legacyPermissions.get(id)?.name ?? id;
 }
 
-function legacyRoleText({ rulebook }: Material, system: LegacySystem, roles: readonly string[] | 'any'): string {
+function permissionText(material: Material, leaf: Extract<Requirement, { kind: 'permission' }>): string {
+  const name = permissionName(material, leaf.permission);
+  const on = leaf.product ? ` on ${productNames[leaf.product]}` : '';
+  const without = leaf.withoutDefaultsOf?.map((id) => entraRoleName(material, id));
+  return `${name}${on}${without ? ` otherwise than by default through ${anyOf(without)}` : ''}`;
+}
+
+const switchNames: Readonly<Record<OfficeSwitch, string>> = { MDO: 'Office 365', EXO: 'Exchange Online permissions' };
+
+/** Nothing is said of the switch that the whole column is about. */
+export function whileOn(switches: readonly OfficeSwitch[]): string {
+  return switches.length === 1 && switches[0] === 'MDO'
+    ? 'while Office 365 is active'
+    : `while ${switches.map((code) => switchNames[code]).join(' and ')} are active`;
+}
+
+function legacyRoleText({ rulebook }: Material, leaf: Extract<Requirement, { kind: 'legacyRole' }>): string {
+  const { system, roles } = leaf;
   if (roles === 'any') return `any ${systemNames[system]} role`;
-  const names = [...new Set(roles.map((key) => rulebook.legacyRoles.get(key)?.name ?? key))];
-  return `${systemNames[system]} role ${anyOf(names)}`;
+  const rows = roles.map((key) => rulebook.legacyRoles.get(key));
+  const nameOf = (key: string) => rulebook.legacyRoles.get(key)?.name ?? key;
+  const names = [...new Set(roles.map(nameOf))];
+  const what = rows.every((row) => row?.kind === 'roleGroup') ? 'role group' : 'role';
+  const besides = [
+    ...(leaf.named ? [`named: ${leaf.named.map(nameOf).join(', ')}`] : []),
+    ...(leaf.notThrough ? [`not through ${anyOf(leaf.notThrough.map(nameOf))}`] : []),
+    ...(leaf.isAlwaysInForce ? ['in every model'] : []),
+  ];
+  const model = system === 'mdo' && leaf.isAlwaysInForce ? 'Purview' : systemNames[system];
+  return `${model} ${what} ${anyOf(names)}${besides.length > 0 ? ` (${besides.join('; ')})` : ''}`;
 }
 
 function anyOf(names: readonly string[]): string {

@@ -1,5 +1,4 @@
 import type { Finding } from './finding.ts';
-import { holds } from './finding.ts';
 import { verdictOf } from './grade.ts';
 import { activating, allActivated, type Lens } from './lens.ts';
 import { entraRoleNode, groupNode } from './node-references.ts';
@@ -30,7 +29,7 @@ export function activationOf(subject: Subject, finding: Finding, examine: (other
   return { state: 'after-activation', toActivate: needed };
 
   function holdsUnder(lens: Lens): boolean {
-    return holds(examine(new Subject(subject.model, subject.person, lens)));
+    return examine(new Subject(subject.model, subject.person, lens)).span.low === 2;
   }
 }
 

@@ -1,8 +1,10 @@
-import { never, unavailableProduct } from './aims/settled.ts';
+import { liveResponseLeaf, never, outsiderLeaf, planLeaf, unavailableProduct } from './aims/settled.ts';
 import { seekSight } from './aims/sight.ts';
 import type { DeviceFact } from './facts.ts';
-import { allOf, type Finding, holds } from './finding.ts';
+import { allOf, disputed, type Finding, type GateFinding, holds } from './finding.ts';
+import { gainsByImport } from './misses/import.ts';
 import { otherModelMisses } from './misses/other-model.ts';
+import { outsideOf } from './outsiders.ts';
 import type { Target } from './question.ts';
 import { type Asked, examine } from './requirement.ts';
 import { requirementIn } from './requirement-column.ts';
@@ -16,24 +18,58 @@ export interface BlockQuestion {
   readonly device?: DeviceFact;
 }
 
-/** What a capability demands on one product: the requirement of the regime, and sight of the device. */
+/** What a capability demands on one product. */
 export function examineBlock(
-  { subject, on, device }: BlockQuestion,
+  asked: BlockQuestion,
   blocks: ReadonlyMap<Product, ProductRequirement>,
   product: Product,
 ): Finding {
   const block = blocks.get(product);
-  if (!subject.model.facts.available.includes(product)) return unavailableProduct(subject, product);
-  if (!block) return never(subject, `${productNames[product]} has no part in this`, product);
-  const regime = subject.model.regimes.get(product) ?? 'legacy';
-  const asked = { subject, on, product };
-  const right = examine(asked, requirementIn(block, regime));
-  const parts = block.needsDeviceGroup ? [right, seekSight(subject, on, device)] : [right];
-  const finding = allOf(parts, { moreMissesOf: () => otherModelMisses(asked, block, regime) });
-  return holds(finding) ? finding : { ...finding, notes: remarksOnDenial(asked, block) };
+  if (!asked.subject.model.facts.available.includes(product)) return unavailableProduct(asked.subject, product);
+  if (!block) return never(asked.subject, `${productNames[product]} has no part in this`, product);
+  return examineRequirement(asked, block, product);
 }
 
-/** What documents say otherwise about roles that the person holds and that do not open this (S-29, S-31). */
-function remarksOnDenial(asked: Asked, { whenDenied }: ProductRequirement): string[] {
-  return whenDenied.flatMap(({ holder, notes }) => (holds(examine(asked, holder)) ? notes : []));
+/** The plan, the switches, the requirement of the regime, and sight of the device: in the order of S-95. */
+export function examineRequirement(asked: BlockQuestion, block: ProductRequirement, product: Product): Finding {
+  const { subject, on, device } = asked;
+  const outside = outsideOf(subject.person, block.outsiders);
+  const rightAsked = { subject, on, product, isUnifiedDisputed: outside === 'conditional-by-unified' };
+  const right = examineRight(rightAsked, block);
+  const parts = [
+    ...some(planLeaf(subject, product, block.needsPlan)),
+    ...(block.usesLiveResponse ? some(liveResponseLeaf(subject, device)) : []),
+    ...(outside === 'never' ? [outsiderLeaf(subject, product)] : []),
+    right,
+    ...(block.needsDeviceGroup ? [seekSight(subject, on, device, block.usesLiveResponse)] : []),
+  ];
+  const again = (other: Subject) => examineRequirement({ ...asked, subject: other }, block, product);
+  const notes = planNotes(subject, block, product);
+  const whole = allOf(parts, { notes, right, again });
+  const finding = outside === 'conditional' ? disputed(whole, ['T-50']) : whole;
+  return holds(finding) ? finding : { ...finding, notes: [...finding.notes, ...remarksOnDenial(rightAsked, block)] };
+}
+
+/** The requirement of the regime, and what the other regime would have made of it. */
+function examineRight(asked: Asked, block: ProductRequirement): GateFinding {
+  const regime = asked.subject.model.regimes.get(asked.product) ?? 'legacy';
+  const found = examine(asked, requirementIn(block, regime));
+  const again = (subject: Subject) => examineRight({ ...asked, subject }, block);
+  const more = { again, moreMissesOf: () => otherModelMisses(asked, block, regime) };
+  return found.kind === 'leaf' ? allOf([found], more) : { ...found, ...more };
+}
+
+function some<Item>(item: Item | undefined): Item[] {
+  return item === undefined ? [] : [item];
+}
+
+function planNotes({ model }: Subject, { planNotes: rows }: ProductRequirement, product: Product): readonly string[] {
+  const plan = product === 'MDO' || product === 'MDE' ? model.facts.plans?.[product] : undefined;
+  return rows.flatMap((row) => (row.plan === plan ? row.notes : []));
+}
+
+/** What documents say otherwise about roles that the person holds and that do not open this (S-29, S-31, S-74). */
+function remarksOnDenial(asked: Asked, block: ProductRequirement): string[] {
+  const told = block.whenDenied.flatMap(({ holder, notes }) => (holds(examine(asked, holder)) ? notes : []));
+  return gainsByImport(asked, block) ? [...told, 'N-import-gives'] : told;
 }

@@ -1,4 +1,5 @@
-import type { Product, Workload } from './vocabulary.ts';
+import type { LiveResponseSwitches, Plans } from './facts.ts';
+import type { GroupType, Product, RemediationLevel, Workload } from './vocabulary.ts';
 
 /** One step of a what-if (tenant.md §2), names normalised; legacy roles by key, Entra roles by template id. */
 export type Change =
@@ -20,8 +21,36 @@ export type Change =
   | { readonly kind: 'grantLegacyRole' | 'revokeLegacyRole'; readonly role: string; readonly principal: string }
   | { readonly kind: 'setDeviceGroupAccess'; readonly deviceGroup: string; readonly access: readonly string[] }
   | { readonly kind: 'setRank'; readonly deviceGroup: string; readonly rank: number }
-  | { readonly kind: 'activateEligibleRole'; readonly principal: string; readonly role: string }
+  | {
+      readonly kind: 'activateEligibleRole';
+      readonly principal: string;
+      readonly role: string;
+      /** Groups through which it is eligible where it is not so itself; any group where this is left out. */
+      readonly through?: readonly string[];
+    }
   | { readonly kind: 'activateEligibleGroup'; readonly principal: string; readonly group: string }
   | { readonly kind: 'setAccount'; readonly user: string; readonly enabled: boolean }
   | { readonly kind: 'setScopedDeploymentForMdiAlerts'; readonly on: boolean }
-  | { readonly kind: 'addDataSource'; readonly product: Product };
+  | { readonly kind: 'addDataSource'; readonly product: Product }
+  | { readonly kind: 'setLiveResponse'; readonly switches: LiveResponseSwitches }
+  | { readonly kind: 'setPlan'; readonly plans: Plans }
+  | { readonly kind: 'setRemediationLevel'; readonly deviceGroup: string; readonly level: RemediationLevel }
+  | {
+      readonly kind: 'setDataSources';
+      readonly role: string;
+      readonly assignment: string;
+      readonly dataSources: readonly Product[] | 'all';
+    }
+  | {
+      readonly kind: 'setScopes';
+      readonly role: string;
+      readonly assignment: string;
+      readonly scopes: readonly string[];
+    }
+  | {
+      readonly kind: 'setPrincipals';
+      readonly role: string;
+      readonly assignment: string;
+      readonly principals: readonly string[];
+    }
+  | { readonly kind: 'setGroupType'; readonly group: string; readonly type: GroupType };

@@ -3,7 +3,7 @@ import { unknownRegime } from './aims/settled.ts';
 import { describeTarget } from './describe-target.ts';
 import type { DeviceFact, Person } from './facts.ts';
 import { allOf, anyOf, type Finding } from './finding.ts';
-import { larger, smaller, verdictOf } from './grade.ts';
+import { type Grade, larger, smaller, verdictOf } from './grade.ts';
 import type { AccessModel } from './model.ts';
 import { personNode } from './node-references.ts';
 import { notesOf } from './notes.ts';
@@ -29,23 +29,41 @@ export function decisionsFor(
   const subject = new Subject(model, person);
   const others = possibleModels(model);
   return (question, device) => {
-    const finding = withUnknownSwitches(subject, others, question, device);
+    const examine = (other: Subject) => examineOn(other, question, device);
+    const finding = graded(subject, others, examine);
     const verdict = verdictOf(finding.span);
     const prover = new Prover(subject);
     const isOpen = verdict === 'deny' || verdict === 'unknown';
-    const examine = (other: Subject) => examineOn(other, question, device);
+    const proof = once(() => prover.proofOf(finding, isOpen));
+    const reasons = once(() => (isOpen ? reasonsOf(prover, finding) : []));
+    const notes = once(() => notesOf(subject, finding, question, device));
     return {
       person: personNode(subject.person),
       ...capabilityOf(model, question),
       target: describeTarget(model, question, device),
       verdict,
-      proof: prover.proofOf(finding, isOpen),
-      reasons: isOpen ? reasonsOf(prover, finding) : [],
+      get proof() {
+        return proof();
+      },
+      get reasons() {
+        return reasons();
+      },
       ...activationOf(subject, finding, examine),
       ...(isOpen ? {} : { removal: removalFrom(subject, examine) }),
-      notes: notesOf(subject, finding, question, device),
+      get notes() {
+        return notes();
+      },
       missingSources: verdict === 'unknown' ? prover.missingSourcesOf(finding) : [],
     };
+  };
+}
+
+/** What is told of an answer is worked out when it is asked for, so that the verdict never waits for it (S-86). */
+function once<Value>(work: () => Value): () => Value {
+  let known: { readonly value: Value } | undefined;
+  return () => {
+    known ??= { value: work() };
+    return known.value;
   };
 }
 
@@ -53,23 +71,29 @@ function examineOn(subject: Subject, question: Question, device: DeviceFact | un
   return examineQuestion({ subject, on: question.on, ...(device ? { device } : {}) }, question.capability);
 }
 
-/** S-12: where the switches are not all known, every setting that fits what is known has a say. */
-function withUnknownSwitches(
-  subject: Subject,
-  others: readonly AccessModel[],
-  question: Question,
-  device: DeviceFact | undefined,
-): Finding {
-  const finding = examineOn(subject, question, device);
-  let span = finding.span;
-  for (const model of differingOn(relevantTo(finding), subject.model, others)) {
-    const other = examineOn(new Subject(model, subject.person), question, device).span;
-    span = { low: smaller([span.low, other.low]), high: larger([span.high, other.high]) };
-    if (span.low === 0 && span.high === 2) break;
-  }
-  if (span.low === finding.span.low && span.high === finding.span.high) return finding;
-  const join = finding.span.high === 0 ? anyOf : allOf;
+/**
+ * S-12, S-101: every setting of switches that fits what is known has a say, and so has every world of missing facts:
+ * what none of them leaves open is known, though its parts by themselves are not.
+ */
+function graded(subject: Subject, others: readonly AccessModel[], examine: (other: Subject) => Finding): Finding {
+  const finding = examine(subject);
+  const models = differingOn(relevantTo(finding), subject.model, others);
+  const subjects = [subject, ...models.map((model) => new Subject(model, subject.person))];
+  const spans = [finding.span, ...subjects.slice(1).map((other) => examine(other).span)];
+  const high = larger(spans.map((span) => span.high));
+  const low = smaller(spans.map((span) => span.low));
+  const known = low === high ? low : smaller(subjects.map((other) => lowestIn(other, examine)));
+  const span = { low: known, high };
+  const { span: own } = finding;
+  if (span.low === own.low && span.high === own.high) return finding;
+  if (span.low === span.high) return allOf([finding], { span, isEitherWay: true });
+  if (models.length === 0) return allOf([finding], { span });
+  const join = own.high === 0 ? anyOf : allOf;
   return join([finding, unknownRegime(subject)], { span });
+}
+
+function lowestIn(subject: Subject, examine: (other: Subject) => Finding): Grade {
+  return smaller(subject.worlds().map((world) => examine(world).span.low));
 }
 
 function capabilityOf(

@@ -1,3 +1,4 @@
+import { inOrder } from './evidence.ts';
 import type { DeviceFact } from './facts.ts';
 import type { AccessModel } from './model.ts';
 import { deviceGroupNode, workloadNode } from './node-references.ts';
@@ -11,9 +12,17 @@ export function describeTarget(model: AccessModel, { on }: Question, device?: De
     ...(device === undefined ? [] : [device.displayName]),
     ...(on.deviceGroup === undefined ? [] : [deviceGroupNode(model, on.deviceGroup).name]),
     ...(on.workload === undefined ? [] : [workloadNode(model, productOf(on.workload)).name]),
-    ...(on.workloads ?? []).map((product) => workloadNode(model, product).name),
-    ...(on.tables ?? []),
+    ...(on.policy === undefined ? [] : [`policy ${on.policy}`]),
+    ...someOf((on.workloads ?? []).map((product) => workloadNode(model, product).name)),
+    ...someOf(on.tables ?? []),
     ...(on.allDevices === true ? ['all devices'] : []),
   ];
   return parts.join(', ');
+}
+
+const mostNamed = 3;
+
+/** Of many the first ones, and how many more there are. */
+function someOf(names: readonly string[]): readonly string[] {
+  return names.length > mostNamed + 1 ? [inOrder(names, mostNamed)] : names;
 }

@@ -1,5 +1,7 @@
 import type { EntraHolding, LegacyRoleFact, UnifiedAssignment, UnifiedRole } from './facts.ts';
 import type { AssignmentOfRole } from './model.ts';
+import { groupNode } from './node-references.ts';
+import type { FactEdge } from './proof.ts';
 import { legacySystemOf } from './source-systems.ts';
 import { type Held, type View, viewFrom } from './view.ts';
 import type { SourceKind } from './vocabulary.ts';
@@ -15,8 +17,44 @@ export interface Doubt {
 
 const unread = 'unread';
 
+/** Sources whose missing facts a doubt's views stand for; the others are looked at where they matter. */
+export const viewedSources: ReadonlySet<SourceKind> = new Set([
+  'groups',
+  'members',
+  'entraRoles',
+  'unifiedRoles',
+  'unifiedAssignments',
+  'legacyMde',
+  'legacyMdo',
+  'legacyExo',
+  'legacyMdi',
+  'legacyMda',
+  'groupTypes',
+]);
+
 export function doubtOf(now: View, sources: ReadonlySet<SourceKind>): Doubt {
-  return { sources, best: bestOf(now, sources), worse: [...lostInCloudApps(now, sources), ...scoped(now, sources)] };
+  const about = sourcesAbout(now, sources);
+  return { sources, best: bestOf(now, about), worse: worseThan(now, about) };
+}
+
+/** A principal of another tenant is in no group here and holds no role of a product's own (S-77). */
+function sourcesAbout({ person }: View, sources: ReadonlySet<SourceKind>): ReadonlySet<SourceKind> {
+  if (person.kind !== 'ForeignPrincipal') return sources;
+  const ownRoles: readonly SourceKind[] = ['entraRoles', 'unifiedRoles', 'unifiedAssignments'];
+  return new Set([...sources].filter((source) => !viewedSources.has(source) || ownRoles.includes(source)));
+}
+
+/** What may take away, one by one, and what may take away from Cloud Apps together with what may from Exposure Management. */
+function worseThan(now: View, sources: ReadonlySet<SourceKind>): View[] {
+  const cloudApps = lostInCloudApps(now, sources);
+  const each = [...cloudApps, ...scoped(now, sources), ...cloudApps.flatMap((view) => scoped(view, sources))];
+  if (!sources.has('groupTypes')) return each;
+  return [...each, ...[now, ...each].map(asDistributionLists)];
+}
+
+/** Groups of which nobody has stated the type may be ones through which nothing is given (S-78). */
+function asDistributionLists(view: View): View {
+  return { ...view, lens: { ...view.lens, unstatedGroupType: 'distribution' } };
 }
 
 function bestOf(now: View, sources: ReadonlySet<SourceKind>): View {
@@ -97,7 +135,7 @@ function areGroupsMissing(sources: ReadonlySet<SourceKind>): boolean {
   return sources.has('groups') || sources.has('members');
 }
 
-/** The person as a member of more groups; how they would come there is not known, so no edge is. */
+/** The person as a direct member of more groups, and of those that these are in. */
 function joining(now: View, groups: readonly string[]): View {
   const principals = new Set(now.reach.principals);
   const waiting = [...groups];
@@ -106,7 +144,15 @@ function joining(now: View, groups: readonly string[]): View {
     principals.add(group);
     waiting.push(...(now.model.parents.get(group) ?? []));
   }
-  return viewFrom(now.model, now.person, { ...now.reach, principals: [...principals] }, now.lens);
+  const joins = groups.map((group): [string, FactEdge[]] => [
+    group,
+    [
+      ...(now.reach.incoming.get(group) ?? []),
+      { kind: 'MEMBER_OF', from: now.reach.origin, to: groupNode(now.model, group) },
+    ],
+  ]);
+  const incoming = new Map([...now.reach.incoming, ...joins]);
+  return viewFrom(now.model, now.person, { ...now.reach, principals: [...principals], incoming }, now.lens);
 }
 
 function joiningEach(now: View, principals: readonly string[]): View[] {

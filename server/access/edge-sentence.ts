@@ -1,3 +1,5 @@
+import type { Claim } from './claim.ts';
+import { administratorKey } from './node-references.ts';
 import type { FactEdge, NodeReference } from './proof.ts';
 import type { EdgeKind } from './vocabulary.ts';
 import { productNames } from './vocabulary.ts';
@@ -12,7 +14,7 @@ const verbs: Readonly<Record<EdgeKind, string>> = {
   ON_DATA_SOURCE: 'covers',
   IN_SCOPE: 'is limited to',
   GRANTS: 'grants',
-  MAPS_TO: 'maps to',
+  MAPS_TO: 'includes',
   INCLUDES: 'includes',
   CARRIES_OVER: 'carries over to',
   CAN_SEE: 'can see',
@@ -25,17 +27,33 @@ const verbs: Readonly<Record<EdgeKind, string>> = {
 /** A fact in one short sentence; names stand as they are written. */
 export function edgeSentence(edge: FactEdge): string {
   const [from, to] = [inWords(edge.from), inWords(edge.to)];
+  if (isSightOfAll(edge)) return `${from} has access to every device group, ${to} included.`;
+  if (isRoleInRole(edge)) {
+    if (edge.to.id === administratorKey) return `${from} counts as a holder of ${to}.`;
+    return `${from} is a member of ${to} through the directory role.`;
+  }
   const open = edge.kind === 'OPEN_TO_ALL' ? ', which is open to everyone' : '';
-  return `${from} ${verbOf(edge)} ${to}${open}${viaInWords(edge.via)}.`;
+  return `${from} ${verbs[edge.kind]} ${to}${open}${viaInWords(edge.via)}.`;
+}
+
+/** What the sentence of a fact says of all. */
+export function claimsOfEdge(edge: FactEdge): Claim[] {
+  if (edge.kind === 'OPEN_TO_ALL') return [{ kind: 'open-to-all', deviceGroup: edge.to }];
+  return isSightOfAll(edge) ? [{ kind: 'sees-every-group', roles: [edge.from] }] : [];
+}
+
+/** Groups are on the list of a device group; roles are not (S-26). */
+function isSightOfAll({ kind, from }: FactEdge): boolean {
+  return kind === 'CAN_SEE' && (from.kind === 'EntraRole' || from.kind === 'LegacyRole');
+}
+
+/** A directory role does not hold another role by assignment: its holders are members of a role group (S-59, R-29). */
+function isRoleInRole({ kind, from }: FactEdge): boolean {
+  return kind === 'HOLDS' && from.kind === 'EntraRole';
 }
 
 function inWords({ name, product }: NodeReference): string {
   return product === undefined ? name : `${name} on ${productNames[product]}`;
-}
-
-/** A directory role does not hold another role by assignment: Endpoint puts it into its built-in one. */
-function verbOf({ kind, from }: FactEdge): string {
-  return kind === 'HOLDS' && from.kind === 'EntraRole' ? 'is put into' : verbs[kind];
 }
 
 const areas: Readonly<Record<string, string>> = {

@@ -30,25 +30,36 @@ const mostTried = 60;
 
 /** In the order of the proof and of its routes; none for a denial. */
 export function singlePointsOf(decision: Decision): SinglePoint[] {
-  if (decision.verdict === 'deny') return [];
-  const points = pointsOfTree(decision);
-  const { removal } = decision;
-  const nodes = new Map(
-    [...points.map(({ node }) => node), ...(removal?.others ?? [])].map((node) => [nodeKey(node), node]),
-  );
-  if (!removal || nodes.size > mostTried) return points;
-  return [...nodes.values()].flatMap((node) => {
+  const { verdict, removal } = decision;
+  if (verdict === 'deny') return [];
+  const candidates = removal ? candidatesOf(decision, removal.others) : [];
+  if (!removal || candidates.length > mostTried) return pointsOfTree(decision);
+  return candidates.flatMap((node) => {
     const without = removal.verdictWithout(node);
-    return without === decision.verdict ? [] : [{ node, without }];
+    return without === verdict ? [] : [{ node, without }];
   });
 }
 
+/** Whatever could be taken away and has to do with the answer; what does not stand on every route comes last. */
+function candidatesOf(decision: Decision, others: readonly NodeReference[]): NodeReference[] {
+  const lasting = keptByDirectoryRoles(decision);
+  const onRoutes = leavesOf(decision.proof)
+    .filter(({ verdict }) => verdict !== 'deny')
+    .flatMap((leaf) => leaf.edges.flatMap(({ from, to }) => [from, to]))
+    .filter(({ kind }) => removable.has(kind));
+  const all = [...pointsOfTree(decision).map(({ node }) => node), ...onRoutes, ...others];
+  return [...new Map(all.map((node) => [nodeKey(node), node])).values()].filter((node) => !lasting.has(nodeKey(node)));
+}
+
 /** As far as the gates and routes of the proof tell it. */
-function pointsOfTree({ person, proof }: Decision): SinglePoint[] {
+function pointsOfTree(decision: Decision): SinglePoint[] {
+  const { person, proof } = decision;
+  const lasting = keptByDirectoryRoles(decision);
   const lost = new Map<string, { readonly node: NodeReference; readonly leaves: number[] }>();
   const leaves = leavesOf(proof);
   for (const [index, leaf] of leaves.entries()) {
     for (const node of passedAlways(person, leaf)) {
+      if (lasting.has(nodeKey(node))) continue;
       const entry = lost.get(nodeKey(node)) ?? { node, leaves: [] };
       entry.leaves.push(index);
       lost.set(nodeKey(node), entry);
@@ -63,6 +74,14 @@ function pointsOfTree({ person, proof }: Decision): SinglePoint[] {
     outcomes.set(key, without);
     return without === now ? [] : [{ node, without }];
   });
+}
+
+/** Roles that directory roles are in: whatever else is taken out of them, these stay. */
+function keptByDirectoryRoles({ proof }: Decision): ReadonlySet<string> {
+  const edges = leavesOf(proof).flatMap((leaf) => leaf.edges);
+  return new Set(
+    edges.filter(({ kind, from }) => kind === 'HOLDS' && from.kind === 'EntraRole').map(({ to }) => nodeKey(to)),
+  );
 }
 
 /** What could be removed and is on every route of a leaf. */

@@ -17,18 +17,21 @@ export function nodesOf(edges: readonly FactEdge[]): NodeReference[] {
   return [...new Map(nodes.map((node) => [nodeKey(node), node])).values()];
 }
 
+/** More names than this make a sentence that nobody reads. */
+const mostNamed = 3;
+
 /** "A", "A and B", "A, B and 3 more": in the order of the alphabet, so that the same facts read the same. */
-export function listed(names: readonly string[], most = 4): string {
+export function listed(names: readonly string[], most = mostNamed): string {
   return inOrder([...names].sort(), most);
 }
 
 /** "A", "A or B", "A, B or 3 more". */
 export function alternatives(names: readonly string[]): string {
-  return inOrder([...names].sort(), 4, 'or');
+  return inOrder([...names].sort(), mostNamed, 'or');
 }
 
 /** The same in the order given. */
-export function inOrder(names: readonly string[], most = 4, word = 'and'): string {
+export function inOrder(names: readonly string[], most = mostNamed, word = 'and'): string {
   const distinct = [...new Set(names)];
   const shown = distinct.slice(0, most);
   const rest = distinct.length - shown.length;

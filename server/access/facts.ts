@@ -1,12 +1,29 @@
-import type { LegacySystem, Product, SourceKind, SourceState, Workload } from './vocabulary.ts';
+import type {
+  GroupType,
+  LegacySystem,
+  PlannedProduct,
+  Product,
+  plansOf,
+  RemediationLevel,
+  SourceKind,
+  SourceState,
+  Workload,
+} from './vocabulary.ts';
 
-/** A person or an application that a question can be about. */
+export type PersonKind = 'User' | 'ServicePrincipal' | 'ForeignPrincipal';
+
+/** A person, an application or a principal of another tenant that a question can be about. */
 export interface PersonFact {
-  readonly kind: 'User' | 'ServicePrincipal';
+  readonly kind: PersonKind;
   readonly id: string;
   readonly displayName: string;
   readonly userPrincipalName?: string;
   readonly userType: 'Member' | 'Guest';
+  /** Users: where they belong, as far as it is stated; a guest belongs elsewhere unless it says otherwise (S-75). */
+  readonly home?: 'internal' | 'external';
+  /** Principals of another tenant: by what they come in, and from where (S-77). */
+  readonly via?: 'gdap' | 'governance';
+  readonly homeTenant?: string;
   readonly enabled: boolean;
 }
 
@@ -14,7 +31,10 @@ export interface PersonFact {
 export interface GroupFact {
   readonly id: string;
   readonly displayName: string;
-  readonly isAssignableToRole: boolean;
+  /** Left out where it is not stated; it then counts as a security group (S-78). */
+  readonly type?: GroupType;
+  /** Left out where it is not stated (S-79). */
+  readonly isAssignableToRole?: boolean;
   readonly members: readonly string[];
   readonly eligible: readonly string[];
 }
@@ -101,7 +121,7 @@ export interface DeviceGroupFact {
   readonly rank: number;
   /** Groups that see it; empty means every portal user does. */
   readonly access: readonly string[];
-  readonly remediationLevel?: string;
+  readonly remediationLevel?: RemediationLevel;
   readonly rule?: DeviceRule;
 }
 
@@ -114,6 +134,16 @@ export interface DeviceFact {
   /** Ids of every device group whose rule it meets; which one it is in follows from the ranks. */
   readonly matches: readonly string[];
 }
+
+/** Live response in the advanced features of Endpoint; a key that is left out is not known (S-81). */
+export interface LiveResponseSwitches {
+  readonly enabled?: boolean;
+  readonly servers?: boolean;
+  readonly unsignedScripts?: boolean;
+}
+
+/** The plan of each product; left out where it is not known (S-93). */
+export type Plans = { readonly [P in PlannedProduct]?: (typeof plansOf)[P][number] };
 
 /** A permission that the tenant reports and the catalogue does not know yet (S-34). */
 export interface ExtraPermission {
@@ -138,6 +168,8 @@ export interface StructuralFacts {
   readonly activated: readonly Workload[];
   readonly legacyRbac: boolean;
   readonly scopedDeploymentForMdiAlerts: boolean;
+  readonly liveResponse?: LiveResponseSwitches;
+  readonly plans?: Plans;
   readonly groups: readonly GroupFact[];
   readonly entraHoldings: readonly EntraHolding[];
   readonly extraEntraRoles: readonly ExtraEntraRole[];
@@ -146,6 +178,7 @@ export interface StructuralFacts {
   readonly deviceGroups: readonly DeviceGroupFact[];
   /** Groups that see the ungrouped devices; empty means every portal user does. */
   readonly ungroupedAccess: readonly string[];
+  readonly ungroupedRemediationLevel?: RemediationLevel;
   readonly deletedPrincipals: readonly string[];
   readonly extraPermissions: readonly ExtraPermission[];
   readonly sources: readonly Source[];

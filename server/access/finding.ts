@@ -26,7 +26,11 @@ export interface LeafFinding {
   readonly missingSources: readonly SourceKind[];
   /** It is about seeing devices, not about a right (R-31a, S-16). */
   readonly isSight: boolean;
+  /** The same looked for under other circumstances. */
+  readonly again?: Again;
 }
+
+export type Again = (other: Subject) => Finding;
 
 export interface GateFinding {
   readonly kind: 'all' | 'any' | 'conditional';
@@ -35,6 +39,11 @@ export interface GateFinding {
   readonly notes: readonly string[];
   readonly isConjunction: boolean;
   readonly isSight: boolean;
+  readonly again?: Again;
+  /** Of a block: the part that is about rights, without devices, plans and switches. */
+  readonly right?: Finding;
+  /** Whatever the missing facts are, it comes to this (S-101). */
+  readonly isEitherWay?: true;
   /** Explains the gate as a whole, in place of its parts. */
   readonly missesOf?: (subject: Subject) => readonly Miss[];
   /** Near misses of the gate beside those of its parts. */
@@ -60,9 +69,9 @@ export function disputed(part: Finding, notes: readonly string[]): GateFinding {
   return { kind: 'conditional', span, parts: [part], notes, isConjunction: false, isSight: false };
 }
 
-/** The grade of what is held: certain unless every way lies within a scope of unknown kind (S-41). */
+/** The grade of what is held: certain unless every way is disputed or within a scope of unknown kind (S-41). */
 export function gradeOfChains(chains: readonly Chain[]): Grade {
-  if (chains.some((chain) => chain.scope?.kind !== 'unknown')) return 2;
+  if (chains.some((chain) => chain.scope?.kind !== 'unknown' && !chain.isDisputed)) return 2;
   return chains.length > 0 ? 1 : 0;
 }
 

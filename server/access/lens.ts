@@ -1,4 +1,6 @@
+import type { Lenience } from './grants/chain.ts';
 import { type NodeReference, nodeKey } from './proof.ts';
+import type { GroupType } from './vocabulary.ts';
 
 /** How a view takes the facts: as they are, or as they would be after activations or without one node. */
 export interface Lens {
@@ -6,6 +8,10 @@ export interface Lens {
   readonly activates: (kind: 'Group' | 'EntraRole', id: string) => boolean;
   /** A node that is looked past. */
   readonly without?: { readonly kind: string; readonly id: string };
+  /** Rules that are looked past, as if what they ask for had been done. */
+  readonly lenience?: Lenience;
+  /** What groups are whose type nobody has stated (S-78). */
+  readonly unstatedGroupType?: GroupType;
 }
 
 export const asItIs: Lens = { activates: () => false };

@@ -1,6 +1,10 @@
 import type { DeviceFact } from './facts.ts';
-import { type Finding, type GateFinding, holds, type LeafFinding } from './finding.ts';
+import { type Finding, type GateFinding, gradeOfChains, holds, type LeafFinding } from './finding.ts';
+import type { Chain } from './grants/chain.ts';
 import { isIdentityScopeOnly } from './grants/taken.ts';
+import { liveResponseNotes, liveResponseSwitches } from './notes/live-response.ts';
+import { policiesDiffer, policyNotes } from './notes/policies.ts';
+import { tablesNotes } from './notes/tables.ts';
 import { platformOf } from './platform.ts';
 import type { Question } from './question.ts';
 import type { NoteRow, Rulebook } from './rulebook.ts';
@@ -12,22 +16,32 @@ export function notesOf(subject: Subject, finding: Finding, question: Question, 
   const capability = rulebook.capabilities.get(question.capability);
   const ids = [
     ...deciding(finding),
-    ...(capability?.notes ?? []),
+    ...(capability?.notes ?? []).filter((id) => id !== liveResponseSwitches),
     ...platformNotes(rulebook, question, device),
+    ...(capability?.notes.includes(liveResponseSwitches) ? liveResponseNotes(subject.model, question.on, device) : []),
+    ...(subject.person.kind === 'ServicePrincipal' && holds(finding) ? ['N-application-portal'] : []),
+    ...tablesNotes(rulebook, question),
     ...(hidesExposure(subject, finding) ? ['N-scoped-identity'] : []),
   ];
-  const rows = [...new Set(ids)].flatMap((id) => rulebook.notes.get(id) ?? []);
-  return [...rows, ...scopeNotes(rulebook, finding)];
+  const told = [...new Set(ids)].filter((id) => id !== policiesDiffer);
+  const rows = told.flatMap((id) => rulebook.notes.get(id) ?? []);
+  return [...rows, ...scopeNotes(rulebook, finding), ...policyNotes(subject, finding, question)];
 }
 
 /** Notes of what an allow rests on; where an alternative needs none, none are told. */
 function deciding(finding: Finding): readonly string[] {
   if (!holds(finding)) return finding.kind === 'leaf' ? [] : notesOnTheWay(finding);
   if (finding.kind === 'leaf')
-    return finding.chains.flatMap((chain) => chain.edges.flatMap((edge) => edge.notes ?? []));
+    return decidingChains(finding).flatMap((chain) => chain.edges.flatMap((edge) => edge.notes ?? []));
   if (finding.kind !== 'any') return [...finding.notes, ...finding.parts.flatMap(deciding)];
   const best = finding.parts.filter((part) => holds(part) && part.span.low === finding.span.low).map(deciding);
   return best.some((notes) => notes.length === 0) ? [] : best.flat();
+}
+
+/** What is disputed about one way does not matter where another is certain. */
+function decidingChains({ chains }: LeafFinding): readonly Chain[] {
+  const certain = chains.filter((chain) => gradeOfChains([chain]) === 2);
+  return certain.length > 0 ? certain : chains;
 }
 
 /** Of what does not hold only the parts that do, and the remarks on the requirement itself. */

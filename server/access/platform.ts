@@ -1,3 +1,4 @@
+import type { DeviceFact } from './facts.ts';
 import type { LiveResponseCommand } from './rulebook.ts';
 
 type Platform = LiveResponseCommand['platforms'][number];
@@ -11,4 +12,9 @@ const beginnings: readonly { readonly platform: Platform; readonly pattern: RegE
 /** The family of an operating system as Endpoint names it, such as WindowsServer2022; nothing for an unknown one. */
 export function platformOf(osPlatform: string | undefined): Platform | undefined {
   return beginnings.find(({ pattern }) => pattern.test(osPlatform ?? ''))?.platform;
+}
+
+/** Live response for servers is a switch of its own (S-81). */
+export function isWindowsServer(device: DeviceFact | undefined): boolean {
+  return /^windowsserver/i.test(device?.osPlatform ?? '');
 }

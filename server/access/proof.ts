@@ -1,5 +1,16 @@
+import type { Claim } from './claim.ts';
 import type { NoteRow } from './rulebook.ts';
-import type { EdgeKind, NodeKind, Product, ReasonClass, SourceKind, Verdict } from './vocabulary.ts';
+import type {
+  EdgeKind,
+  LegacySystem,
+  NodeKind,
+  OfficeSwitch,
+  Plan,
+  Product,
+  ReasonClass,
+  SourceKind,
+  Verdict,
+} from './vocabulary.ts';
 
 /** A node as answers name it. `product` is set for a permission, which is held on one product. */
 export interface NodeReference {
@@ -20,14 +31,44 @@ export interface FactEdge {
 }
 
 export type LeafRequirement =
-  | { readonly kind: 'permission'; readonly permission: string; readonly product: Product }
+  | {
+      readonly kind: 'permission';
+      readonly permission: string;
+      readonly product: Product;
+      /** From Unified RBAC and table 2.7, never from a product's own roles (S-56). */
+      readonly onlyUnified?: true;
+      /** Template ids of directory roles whose defaults do not count here. */
+      readonly withoutDefaultsOf?: readonly string[];
+    }
   | { readonly kind: 'legacyPermission'; readonly permissions: readonly string[] }
-  | { readonly kind: 'legacyRole'; readonly system: string; readonly roles: readonly string[] | 'any' }
+  | {
+      readonly kind: 'legacyRole';
+      readonly system: LegacySystem;
+      readonly roles: readonly string[] | 'any';
+      /** Keys of role groups that do not count here, and neither do their roles. */
+      readonly notThrough?: readonly string[];
+      readonly isAlwaysInForce?: true;
+      readonly countsDirectoryRoles?: true;
+    }
   | { readonly kind: 'entraRole'; readonly roles: readonly string[] }
-  | { readonly kind: 'deviceGroup'; readonly deviceGroups: readonly string[]; readonly device?: string }
+  | {
+      readonly kind: 'deviceGroup';
+      readonly deviceGroups: readonly string[];
+      readonly device?: string;
+      /** Conditional where the remediation level is none (S-80). */
+      readonly usesLiveResponse?: true;
+    }
   | { readonly kind: 'absence'; readonly of: 'local-cloud-apps-role' | 'identity-scope-only' }
   | { readonly kind: 'account' }
   | { readonly kind: 'available'; readonly product: Product }
+  /** The product's plan is one of these, or not known (S-93). */
+  | { readonly kind: 'plan'; readonly product: Product; readonly plans: readonly Plan[] }
+  /** Live response is not switched off, for a server's device not for servers either (S-81). */
+  | { readonly kind: 'liveResponse'; readonly device?: string }
+  /** All these switches of Unified RBAC are on (S-57). */
+  | { readonly kind: 'active'; readonly switches: readonly OfficeSwitch[] }
+  /** The person belongs to this organisation (S-75, S-77). */
+  | { readonly kind: 'insider' }
   /** An assignment of the permission covers the product, whatever its regime (S-44). */
   | { readonly kind: 'coverage'; readonly permission: string; readonly product: Product }
   | { readonly kind: 'someActiveProduct' }
@@ -39,6 +80,8 @@ export type LeafRequirement =
 export interface Miss {
   readonly reason: ReasonClass;
   readonly sentence: string;
+  /** What the sentence says of all, of none or of what would be; none when it says no such thing. */
+  readonly claims?: readonly Claim[];
   readonly edges: readonly FactEdge[];
   readonly missing: readonly FactEdge[];
 }
@@ -66,6 +109,8 @@ export interface ProofGate {
   readonly parts: readonly Proof[];
   /** Notes that hold when this gate decides. */
   readonly notes: readonly string[];
+  /** Whatever the missing facts are, it comes to this, though each part by itself is not known (S-101). */
+  readonly isEitherWay?: true;
   /** True where the conjunction is of several permissions or products, so that `all-of` can be a reason (S-16). */
   readonly isConjunction: boolean;
 }
@@ -75,6 +120,8 @@ export type Proof = ProofLeaf | ProofGate;
 export interface Reason {
   readonly reason: ReasonClass;
   readonly sentence: string;
+  /** What its sentence says of all, of none or of what would be. */
+  readonly claims: readonly Claim[];
   readonly nodes: readonly NodeReference[];
 }
 

@@ -1,14 +1,18 @@
 import { evidenceOf } from './evidence.ts';
-import type { Finding, GateFinding, LeafFinding } from './finding.ts';
+import { type Again, type Finding, type GateFinding, holds, type LeafFinding } from './finding.ts';
 import { type Span, verdictOf } from './grade.ts';
+import { allActivated } from './lens.ts';
+import { personNode } from './node-references.ts';
 import type { Miss, Proof, ProofLeaf } from './proof.ts';
-import type { Subject } from './subject.ts';
+import { type StepSet, stepSetsFor } from './steps.ts';
+import { Subject } from './subject.ts';
 import type { SourceKind } from './vocabulary.ts';
 
 /** Turns what was found into the proof that is shown; near misses are worked out once. */
 export class Prover {
   readonly subject: Subject;
   readonly #misses = new Map<Finding, readonly Miss[]>();
+  readonly #stepSets = new Map<Again, readonly StepSet[]>();
 
   constructor(subject: Subject) {
     this.subject = subject;
@@ -17,19 +21,44 @@ export class Prover {
   /** With near misses where `isOpen`, that is where the answer is not an allow. */
   proofOf(finding: Finding, isOpen: boolean): Proof {
     if (finding.kind === 'leaf') return this.#leafOf(finding, isOpen);
-    const { kind, span, notes, isConjunction } = finding;
+    const { kind, span, notes, isConjunction, isEitherWay } = finding;
     const parts = finding.parts.map((part) => this.proofOf(part, isOpen));
-    return { kind, verdict: verdictOf(span), parts, notes, isConjunction };
+    return { kind, verdict: verdictOf(span), parts, notes, isConjunction, ...(isEitherWay ? { isEitherWay } : {}) };
   }
 
   missesOf(leaf: LeafFinding): readonly Miss[] {
-    return this.#once(leaf, () => leaf.aim.missesOf(this.subject));
+    return this.#once(leaf, () => {
+      const misses = leaf.aim.missesOf(this.subject);
+      const turning = misses.filter(({ reason }) => reason !== 'eligible' || this.#turnsByActivation(leaf));
+      return turning.length > 0 || misses.length === 0 ? turning : [this.#notHeld(leaf)];
+    });
+  }
+
+  /** S-103: an activation is told only where it turns what is required, not where a rule takes it away again. */
+  #turnsByActivation({ again }: LeafFinding): boolean {
+    const { model, person } = this.subject;
+    return !again || holds(again(new Subject(model, person, allActivated)));
+  }
+
+  #notHeld({ aim }: LeafFinding): Miss {
+    const { person } = this.subject;
+    const missing = [{ kind: 'HOLDS', from: personNode(person), to: aim.goal }] as const;
+    return { reason: 'permission', sentence: `${person.displayName} does not have ${aim.title}.`, edges: [], missing };
   }
 
   /** What explains a gate as a whole; nothing where its parts explain themselves. */
   gateMissesOf(gate: GateFinding): readonly Miss[] | undefined {
     const { missesOf } = gate;
     return missesOf && this.#once(gate, () => missesOf(this.subject));
+  }
+
+  /** S-86: steps that are enough for it, one or two together; looked for once. */
+  stepSetsOf(finding: Finding): readonly StepSet[] {
+    const { again } = finding;
+    if (!again || finding.span.high > 0) return [];
+    const known = this.#stepSets.get(again) ?? stepSetsFor(this.subject, finding, again);
+    this.#stepSets.set(again, known);
+    return known;
   }
 
   moreMissesOf(gate: GateFinding): readonly Miss[] {

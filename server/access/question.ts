@@ -5,6 +5,8 @@ export interface Target {
   readonly workload?: Workload;
   readonly workloads?: readonly Product[];
   readonly tables?: readonly string[];
+  /** A threat policy by the catalogue's name (S-62). */
+  readonly policy?: string;
   readonly command?: string;
   readonly device?: string;
   readonly deviceGroup?: string;

@@ -1,8 +1,11 @@
 import { evidenceOf, inOrder, listed, nodesOf } from './evidence.ts';
 import { type Finding, type GateFinding, holds, productsOf } from './finding.ts';
 import { verdictOf } from './grade.ts';
-import { type Miss, nodeKey, type Reason } from './proof.ts';
+import { chainsOf } from './misses/miss.ts';
+import { missesOfSet } from './misses/step-set.ts';
+import { type LeafRequirement, type Miss, nodeKey, type Reason } from './proof.ts';
 import type { Prover } from './prover.ts';
+import type { StepSet } from './steps.ts';
 import { type ReasonClass, reasonClasses } from './vocabulary.ts';
 
 const mostSentences = 3;
@@ -17,30 +20,96 @@ export function reasonsOf(prover: Prover, finding: Finding): Reason[] {
   });
 }
 
-function missesOf(prover: Prover, finding: Finding): readonly Miss[] {
+/** With `deeply`, what nothing comes near to is looked at again for steps that are enough together (S-86). */
+function missesOf(prover: Prover, finding: Finding, deeply = true): readonly Miss[] {
+  const own = nearestOf(prover, finding, deeply);
+  if (!deeply || !isFar(own)) return own;
+  const near = prover.stepSetsOf(finding).flatMap((set) => missesOfSet(set, finding));
+  const isNearer = near.some(({ reason }) => reason !== 'regime');
+  return [...near, ...(isNearer ? own.filter(({ reason }) => reason !== 'permission') : own)];
+}
+
+function nearestOf(prover: Prover, finding: Finding, deeply: boolean): readonly Miss[] {
   if (finding.kind === 'leaf') return prover.missesOf(finding);
   const asAWhole = prover.gateMissesOf(finding);
   if (asAWhole) return asAWhole;
-  const parts = finding.kind === 'any' ? ofAlternatives(prover, finding) : ofConditions(prover, finding);
+  const parts = finding.kind === 'any' ? ofAlternatives(prover, finding) : ofConditions(prover, finding, deeply);
   const more = prover.moreMissesOf(finding).filter((miss) => !parts.some(({ reason }) => reason === miss.reason));
-  return more.length > 0 ? [...parts.filter(({ reason }) => reason !== 'permission'), ...more] : parts;
+  if (more.length === 0) return parts;
+  const isNearer = more.some(({ reason }) => reason !== 'regime');
+  return [...(isNearer ? parts.filter(({ reason }) => reason !== 'permission') : parts), ...more];
+}
+
+const farClasses: ReadonlySet<ReasonClass> = new Set(['permission', 'unsupported-role', 'name-collision']);
+
+function isFar(misses: readonly Miss[]): boolean {
+  return misses.every(({ reason }) => farClasses.has(reason));
 }
 
 /** An alternative that nothing comes near says nothing where another comes nearer. */
 function ofAlternatives(prover: Prover, { parts }: GateFinding): readonly Miss[] {
-  const each = parts.map((part) => missesOf(prover, part));
-  const isFar = (misses: readonly Miss[]) => misses.every(({ reason }) => reason === 'permission');
-  const near = each.filter((misses) => !isFar(misses));
-  return (near.length > 0 ? near : each).flat();
+  const each = parts.map((part) => ({ part, misses: missesOf(prover, part, false) }));
+  const near = each.filter(({ part, misses }) => comesNear(part, misses));
+  const nearest = near.length > 0 ? near : withFewestMissing(each);
+  return nearest.flatMap(({ misses }) => misses);
 }
 
-/** Sight of devices explains a denial only where the right is there (R-31a). */
-function ofConditions(prover: Prover, gate: GateFinding): readonly Miss[] {
+interface Alternative {
+  readonly part: Finding;
+  readonly misses: readonly Miss[];
+}
+
+/** Something of it is there or within a step; not where beside that a second thing is missing altogether. */
+function comesNear(part: Finding, misses: readonly Miss[]): boolean {
+  const has = (reason: ReasonClass) => misses.some((miss) => miss.reason === reason);
+  if (misses.every(({ reason }) => reason === 'permission')) return false;
+  return !has('permission') || has('all-of') || missingLeaves(part) < 2;
+}
+
+function withFewestMissing(alternatives: readonly Alternative[]): readonly Alternative[] {
+  const fewest = Math.min(...alternatives.map(({ part }) => missingLeaves(part)));
+  return alternatives.filter(({ part }) => missingLeaves(part) === fewest);
+}
+
+/** How many things are missing at least. */
+function missingLeaves(finding: Finding): number {
+  if (finding.span.high > 0) return 0;
+  if (finding.kind === 'leaf') return finding.isSight || finding.aim.requirement.kind === 'active' ? 0 : 1;
+  const counts = finding.parts.map(missingLeaves);
+  return finding.kind === 'any' ? Math.min(...counts) : counts.reduce((sum, count) => sum + count, 0);
+}
+
+/** Sight of devices explains a denial only where the right is there, or where what gives the right would not give sight too. */
+function ofConditions(prover: Prover, gate: GateFinding, deeply: boolean): readonly Miss[] {
   const failing = gate.parts.filter((part) => part.span.high === 0);
-  const rights = failing.filter((part) => !part.isSight);
-  const deciding = rights.length > 0 ? rights : failing;
-  const misses = deciding.flatMap((part) => missesOf(prover, part));
-  return gate.isConjunction && isPartlyMet(gate) ? [...misses, allOfMiss(prover, gate, failing)] : misses;
+  const inTheWay = failing.filter(standsInTheWay);
+  const rights = failing.filter((part) => !part.isSight && !inTheWay.includes(part));
+  const deciding = [...inTheWay, ...(rights.length > 0 ? rights : failing.filter((part) => part.isSight))];
+  const misses = deciding.flatMap((part) => missesOf(prover, part, deeply));
+  const unseen = rights.length > 0 ? unseenAfterwards(prover, gate) : [];
+  const all = [...misses, ...unseen];
+  return gate.isConjunction && isPartlyMet(gate) ? [...all, allOfMiss(prover, gate, failing)] : all;
+}
+
+/** What is checked before any right, and beside which the right and the sight of devices are told too (S-95). */
+function standsInTheWay(finding: Finding): boolean {
+  return finding.kind === 'leaf' && checkedFirst.has(finding.aim.requirement.kind);
+}
+
+const checkedFirst: ReadonlySet<LeafRequirement['kind']> = new Set(['plan', 'liveResponse', 'insider']);
+
+/** S-86: sight is checked as it would be after the one step that gives the right. */
+function unseenAfterwards(prover: Prover, gate: GateFinding): readonly Miss[] {
+  const { right, again } = gate;
+  const sight = gate.parts.find((part) => part.isSight && part.span.high === 0);
+  if (!right || !again || !sight) return [];
+  const sets = prover.stepSetsOf(right);
+  const isEnough = ({ subject }: StepSet) => {
+    const whole = again(subject);
+    return whole.kind !== 'leaf' && whole.parts.some((part) => part.isSight && holds(part));
+  };
+  if (sets.length === 0 || sets.some(({ steps }) => steps.length > 1) || sets.some(isEnough)) return [];
+  return missesOf(prover, sight).filter(({ reason }) => reason === 'device-group');
 }
 
 /** S-16. */
@@ -56,10 +125,6 @@ function allOfMiss({ subject }: Prover, { parts }: GateFinding, failing: readonl
   return { reason: 'all-of', sentence, edges: evidenceOf(subject.now, chains), missing: [] };
 }
 
-function chainsOf(finding: Finding): Extract<Finding, { kind: 'leaf' }>['chains'] {
-  return finding.kind === 'leaf' ? finding.chains : finding.parts.filter(holds).flatMap(chainsOf);
-}
-
 function titleOf(finding: Finding): string {
   if (finding.kind === 'leaf') return finding.aim.title;
   const titles = finding.parts.filter((part) => !part.isSight).map(titleOf);
@@ -73,6 +138,7 @@ function merged(reason: ReasonClass, misses: readonly Miss[]): Reason {
   const nodes = nodesOf(misses.flatMap(({ edges, missing }) => [...edges, ...missing]));
   return {
     reason,
+    claims: misses.flatMap(({ claims }) => claims ?? []),
     sentence: [...shown, ...(left > 0 ? [`There ${left === 1 ? 'is' : 'are'} ${left} more of this kind.`] : [])].join(
       ' ',
     ),
@@ -84,7 +150,7 @@ function unknownSource(prover: Prover, finding: Finding): Reason {
   const sources = prover.missingSourcesOf(finding);
   const nodes = new Map(unknownLeaves(finding).map(({ aim }) => [nodeKey(aim.goal), aim.goal]));
   const sentence = `Facts are missing that could change the answer: ${listed(sources, sources.length)}.`;
-  return { reason: 'unknown-source', sentence, nodes: [...nodes.values()] };
+  return { reason: 'unknown-source', sentence, claims: [], nodes: [...nodes.values()] };
 }
 
 function unknownLeaves(finding: Finding): Extract<Finding, { kind: 'leaf' }>[] {

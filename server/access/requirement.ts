@@ -1,14 +1,16 @@
 import { localRoleAbsence } from './aims/absence.ts';
 import { seekActiveProduct, seekEveryProduct } from './aims/coverage.ts';
 import { seekEntraRole, seekLegacyPermission, seekLegacyRole } from './aims/held-roles.ts';
-import { seekPermission } from './aims/permission.ts';
+import { seekPermission, seekUnifiedPermission } from './aims/permission.ts';
 import { never, unavailableProduct } from './aims/settled.ts';
 import { seekEveryGroup } from './aims/sight.ts';
 import { allOf, anyOf, disputed, type Finding } from './finding.ts';
+import type { Wanted } from './grants/chain.ts';
 import { hasFullCloudAppsAccess } from './grants/taken.ts';
 import type { Target } from './question.ts';
 import type { Requirement } from './rulebook.ts';
 import type { Subject } from './subject.ts';
+import { examineUnifiedLeg, type UnifiedLeg } from './unified-leg.ts';
 import type { Product } from './vocabulary.ts';
 
 /** What a requirement is looked at for. */
@@ -16,19 +18,29 @@ export interface Asked {
   readonly subject: Subject;
   readonly on: Target;
   readonly product: Product;
+  /** What Unified RBAC gives is disputed for this person (S-75). */
+  readonly isUnifiedDisputed?: boolean;
 }
 
 /** A requirement of the catalogue as a proof about one person. */
 export function examine(asked: Asked, whole: Requirement): Finding {
-  return examinePart({ ...asked, canBeReplaced: asked.product === 'MDA' && !namesEntraRolesOnly(whole) }, whole);
+  return examinePart({ ...asked, whole, canBeReplaced: asked.product === 'MDA' && !namesEntraRolesOnly(whole) }, whole);
 }
 
 interface AskedPart extends Asked {
+  readonly whole: Requirement;
   /** A local Cloud Apps role decides instead of Entra roles; not where only these are named. */
   readonly canBeReplaced: boolean;
+  /** Set inside the leg of Unified RBAC. */
+  readonly leg?: UnifiedLeg;
 }
 
 function examinePart(asked: AskedPart, requirement: Requirement): Finding {
+  const again = (subject: Subject) => examinePart({ ...asked, subject }, requirement);
+  return { ...findingOf(asked, requirement), again };
+}
+
+function findingOf(asked: AskedPart, requirement: Requirement): Finding {
   const { subject, product } = asked;
   switch (requirement.kind) {
     case 'all': {
@@ -41,12 +53,14 @@ function examinePart(asked: AskedPart, requirement: Requirement): Finding {
       return disputed(examinePart(asked, requirement.of), requirement.notes);
     case 'noted':
       return allOf([examinePart(asked, requirement.of)], { notes: requirement.notes });
+    case 'unifiedLeg':
+      return examineUnifiedLeg(asked, requirement, (leg) => examinePart({ ...asked, leg }, requirement.of));
     case 'permission':
-      return examinePermission(subject, requirement.permission, requirement.product ?? product);
+      return examinePermission(asked, { product, ...requirement });
     case 'legacyPermission':
       return seekLegacyPermission(subject, requirement.permissions, product);
     case 'legacyRole':
-      return seekLegacyRole(subject, requirement.system, requirement.roles, product);
+      return seekLegacyRole(subject, requirement, product);
     case 'entraRole': {
       const role = seekEntraRole(subject, requirement.roles, product);
       const isAtRisk = asked.canBeReplaced && role.span.high > 0 && canBeReplaced(subject);
@@ -65,10 +79,15 @@ function examinePart(asked: AskedPart, requirement: Requirement): Finding {
   }
 }
 
+type PermissionAsked = Extract<Requirement, { kind: 'permission' }> & Wanted;
+
 /** S-42: also where one product's capability needs a permission on another. */
-function examinePermission(subject: Subject, permission: string, product: Product): Finding {
+function examinePermission({ subject, leg }: AskedPart, asked: PermissionAsked): Finding {
+  const { permission, product, withoutDefaultsOf } = asked;
   if (!subject.model.facts.available.includes(product)) return unavailableProduct(subject, product);
-  return seekPermission(subject, { permission, product });
+  return leg
+    ? seekUnifiedPermission(subject, { permission, product }, { ...leg, withoutDefaultsOf })
+    : seekPermission(subject, { permission, product });
 }
 
 function examineCommand(asked: AskedPart, requirement: Extract<Requirement, { kind: 'commandLevel' }>): Finding {

@@ -1,6 +1,7 @@
 import { edgeSentence } from './edge-sentence.ts';
 import { contentsOf, isDrawnWhole } from './picture/contents.ts';
 import { listedRoutes } from './picture/limits.ts';
+import { shownMisses } from './picture/shown-misses.ts';
 import type { Decision, FactEdge, Miss, NodeReference, ProofLeaf } from './proof.ts';
 import { edgeKey, nodeKey } from './proof.ts';
 import { condense } from './routes/condensed.ts';
@@ -54,7 +55,7 @@ export function routesOf(decision: Decision, limit: number): Routes {
   const leaves = relevant.map((leaf): LeafRoutes => {
     const found = findRoutes(decision.person, leaf, limit);
     total += found.total;
-    const misses = missesOf(leaf).map((miss) => renderMiss(miss, leaf));
+    const misses = (isWhole ? missesOf(leaf) : shownMisses(leaf, relevant)).map((miss) => renderMiss(miss, leaf));
     const { title, verdict } = leaf;
     const nodeKeys = isWhole ? keysOfNodes(leaf.edges) : found.routes.slice(0, listedRoutes).flatMap(nodeKeysOf);
     return {

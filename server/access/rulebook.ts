@@ -1,4 +1,4 @@
-import type { LegacySystem, Product, Regime, Workload } from './vocabulary.ts';
+import type { LegacySystem, OfficeSwitch, Plan, Product, Regime, Workload } from './vocabulary.ts';
 
 /**
  * Microsoft's tables as the decision needs them; filled from the YAML catalogue, never written in code.
@@ -47,6 +47,8 @@ export interface PermissionRow {
   /** First part of the id: so, sp, as, do, aicode. */
   readonly area: string;
   readonly description: string;
+  /** Where it has an effect; asked for by itself anywhere else it opens nothing (S-102). */
+  readonly effectiveIn: readonly Product[];
   /** What the portal's import selects together with it (R-53). */
   readonly alsoSelects: readonly string[];
   readonly source: readonly Citation[];
@@ -65,7 +67,7 @@ export interface EntraRoleRow {
   /** Table 2.7, section 7.1 for Cloud Apps, S-43 for Cloud; MDE rows hold in Unified RBAC only. */
   readonly grants: readonly GrantRow[];
   /** What the role is to Endpoint while Unified RBAC is not active there (3.1, S-25). */
-  readonly legacyEndpoint?: 'administrator' | 'reader';
+  readonly legacyEndpoint?: 'administrator' | 'reader' | 'disputed-reader';
   /** A local Cloud Apps role cannot lower it (R-36). */
   readonly hasFullCloudAppsAccess: boolean;
   /** Sees every device group (S-26). */
@@ -91,6 +93,8 @@ export interface LegacyRoleRow {
   readonly permissions: readonly string[];
   /** Role groups: keys of the roles inside, as far as documented. */
   readonly roles: readonly string[];
+  /** Role groups: template ids of the directory roles whose holders are members (S-59). */
+  readonly entraMembers: readonly string[];
   /** Cloud Apps roles that reach no data in the Defender portal (R-34, R-35). */
   readonly isUnsupported: boolean;
   readonly notes: readonly string[];
@@ -105,20 +109,42 @@ export interface LiveResponseCommand {
   readonly source: readonly Citation[];
 }
 
-/** `name` may end in `*`. Data of every product in `allOf` is read; `anyProduct` rows need any one product. */
+/** `name` may begin or end in `*`. What its class demands stands with the capability. */
 export interface HuntingTableRow {
   readonly name: string;
-  readonly allOf: readonly Product[];
-  readonly anyProduct: boolean;
+  readonly class: string;
+  /** A pattern for names that nobody has documented: read as its class says, and conditional (S-82, S-84). */
+  readonly isGuess: boolean;
+  readonly notes: readonly string[];
   readonly source: readonly Citation[];
 }
 
 /** A requirement as the catalogue writes it; `workload` absent means the product that the block is about. */
 export type Requirement =
   | { readonly kind: 'all' | 'any'; readonly of: readonly Requirement[] }
-  | { readonly kind: 'permission'; readonly permission: string; readonly product?: Product }
+  | {
+      readonly kind: 'permission';
+      readonly permission: string;
+      readonly product?: Product;
+      /** Template ids of directory roles whose defaults (table 2.7) do not count here (S-67). */
+      readonly withoutDefaultsOf?: readonly string[];
+    }
   | { readonly kind: 'legacyPermission'; readonly permissions: readonly string[] }
-  | { readonly kind: 'legacyRole'; readonly system: LegacySystem; readonly roles: readonly string[] | 'any' }
+  | {
+      readonly kind: 'legacyRole';
+      readonly system: LegacySystem;
+      readonly roles: readonly string[] | 'any';
+      /** Keys of the role groups that the article names; through any other group it is told that the role counts (S-58). */
+      readonly named?: readonly string[];
+      /** Keys of role groups that do not count here, and neither do their roles (S-72). */
+      readonly notThrough?: readonly string[];
+      /** Whatever Unified RBAC decides: pages that stay with Exchange or Purview. */
+      readonly isAlwaysInForce?: true;
+      /** Holders of directory roles are members of some role groups (S-59). */
+      readonly countsDirectoryRoles?: true;
+    }
+  /** Counts while all these switches are on; permissions come from Unified RBAC and table 2.7 alone (S-56, S-57, S-60). */
+  | { readonly kind: 'unifiedLeg'; readonly switches: readonly OfficeSwitch[]; readonly of: Requirement }
   | { readonly kind: 'entraRole'; readonly roles: readonly string[] }
   | { readonly kind: 'everyDeviceGroup' }
   | { readonly kind: 'everyProduct'; readonly permission: string }
@@ -133,11 +159,48 @@ export interface ProductRequirement {
   readonly byRegime: Readonly<Partial<Record<Regime, Requirement>>> & { readonly unified: Requirement };
   /** The device's group must be visible too. */
   readonly needsDeviceGroup: boolean;
+  /** The product's plans that have it; empty where any has (S-93). */
+  readonly needsPlan: readonly Plan[];
+  /** Shown where the product has that plan. */
+  readonly planNotes: readonly { readonly plan: Plan; readonly notes: readonly string[] }[];
+  /** Live response must be on, and a device group's remediation level matters (S-80, S-81). */
+  readonly usesLiveResponse: boolean;
+  readonly outsiders: Outsiders;
   /** Shown with a deny to who meets `holder`: the documents differ on what they hold, and this is not given to them. */
   readonly whenDenied: readonly { readonly holder: Requirement; readonly notes: readonly string[] }[];
 }
 
-export const targetKeys = ['workload', 'workloads', 'tables', 'command', 'device', 'deviceGroup', 'devices'] as const;
+/** What is different for people who belong to another organisation (S-75) and for principals of another tenant (S-77). */
+export interface Outsiders {
+  readonly external?: 'never' | 'conditional' | 'conditional-by-unified';
+  readonly foreign?: 'never' | 'conditional';
+}
+
+/** What the tables of one class demand: of every product here, or of any one. */
+export interface TableRequirement {
+  readonly quantifier: 'any' | 'all';
+  readonly products: ReadonlyMap<Product, ProductRequirement>;
+}
+
+/** What one threat policy demands (S-62). */
+export interface PolicyRow {
+  readonly name: string;
+  /** Among those that a question without a policy is about. */
+  readonly isCommon: boolean;
+  readonly product: Product;
+  readonly requirement: ProductRequirement;
+}
+
+export const targetKeys = [
+  'workload',
+  'workloads',
+  'tables',
+  'policy',
+  'command',
+  'device',
+  'deviceGroup',
+  'devices',
+] as const;
 export type TargetKey = (typeof targetKeys)[number];
 
 export interface CapabilityRow {
@@ -152,8 +215,10 @@ export interface CapabilityRow {
   readonly quantifier: 'any' | 'all';
   readonly takes: readonly TargetKey[];
   readonly products: ReadonlyMap<Product, ProductRequirement>;
-  /** What any one product must give for hunting tables that belong to no single product (AlertInfo, Behavior*; S-22). */
-  readonly anyProductTables: ReadonlyMap<Product, ProductRequirement>;
+  /** Class of hunting tables → what it demands; empty where the capability is not about tables. */
+  readonly tables: ReadonlyMap<string, TableRequirement>;
+  /** By name; empty where the capability is not about threat policies. */
+  readonly policies: ReadonlyMap<string, PolicyRow>;
   readonly notes: readonly string[];
   readonly source: readonly Citation[];
 }

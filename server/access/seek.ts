@@ -1,19 +1,20 @@
 import type { Doubt } from './doubt.ts';
 import { type Aim, gradeOfChains, type LeafFinding } from './finding.ts';
 import { certain, larger, type Span, smaller } from './grade.ts';
-import { type Chain, type Lenience, strict } from './grants/chain.ts';
+import type { Chain, Lenience } from './grants/chain.ts';
 import type { Subject } from './subject.ts';
 import type { View } from './view.ts';
 import type { SourceKind } from './vocabulary.ts';
 
 /** Looks for every way to an aim among what the person holds, and for what missing facts could change about it. */
-export function seek(subject: Subject, aim: Aim, inTheBestCase: Lenience = strict): LeafFinding {
+export function seek(subject: Subject, aim: Aim, inTheBestCase: Lenience = {}): LeafFinding {
   const chainsIn = (view: View, lenience: Lenience) => withoutLacking(view, aim.chainsIn(view, lenience));
+  const strict = subject.lenience;
   const chains = chainsIn(subject.now, strict);
   const now = gradeOfChains(chains);
   const spanBy = (doubt: Doubt): Span => ({
     low: smaller([now, ...doubt.worse.map((view) => gradeOfChains(chainsIn(view, strict)))]),
-    high: larger([now, gradeOfChains(chainsIn(doubt.best, inTheBestCase))]),
+    high: larger([now, gradeOfChains(chainsIn(doubt.best, { ...strict, ...inTheBestCase }))]),
   });
   const { span, missingSources } = doubtful(subject, certain(now), spanBy);
   return { kind: 'leaf', span, aim, chains, missingSources, isSight: false };

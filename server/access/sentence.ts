@@ -1,76 +1,96 @@
-import { listed } from './evidence.ts';
-import type { Decision, FactEdge, Proof, ProofLeaf } from './proof.ts';
-import type { NodeKind } from './vocabulary.ts';
+import type { Claim } from './claim.ts';
+import type { Decision, Proof } from './proof.ts';
+import { doubtOf } from './sentence/doubt.ts';
+import { type Ground, groundsOf, holdsEitherWay } from './sentence/grounds.ts';
+import { lengthOf, longestSentence } from './sentence/length.ts';
 
-/** A decision in one or two English sentences. */
+/** A decision in one or two English sentences, with what they say of all. */
+export interface AnswerInWords {
+  readonly sentence: string;
+  readonly claims: readonly Claim[];
+}
+
 export function sentenceOf(decision: Decision): string {
-  const { verdict, person, phrase } = decision;
-  const what = `${phrase}${decision.target === '' ? '' : ` (${decision.target})`}`;
+  return answerInWords(decision).sentence;
+}
+
+export function answerInWords(decision: Decision): AnswerInWords {
+  const { verdict, person, phrase, target } = decision;
+  const ability = `${person.name} can ${phrase}${inBrackets(target)}`;
   const [first] = decision.reasons;
-  const because = first ? ` ${first.sentence}` : '';
   switch (verdict) {
     case 'allow':
-      return `${person.name} can ${what}: ${groundsOf(decision.proof)}.`;
+      return allowed(ability, decision);
     case 'conditional':
-      return `${doubtOf(decision.proof, `${person.name} can ${what}`)}, ${groundsOf(decision.proof)}.`;
-    case 'unknown':
-      return `It is not known whether ${person.name} can ${what}.${because}`;
-    case 'deny':
-      return `${person.name} cannot ${what}.${because}`;
+      return conditional(ability, decision);
+    case 'unknown': {
+      const because = first ? ` ${first.sentence}` : '';
+      return { sentence: `It is not known whether ${ability}.${because}`, claims: first?.claims ?? [] };
+    }
+    case 'deny': {
+      const because = first ? ` ${first.sentence}` : '';
+      const cannot = `${person.name} cannot ${phrase}${inBrackets(target)}`;
+      return { sentence: `${cannot}.${because}`, claims: first?.claims ?? [] };
+    }
   }
 }
 
-/** S-41: a scope of unknown kind is no dispute of documents. */
-function doubtOf(proof: Proof, ability: string): string {
-  const uncertain = decidingLeaves(proof).filter((leaf) => leaf.verdict === 'conditional');
-  const scopes = listed(uncertain.flatMap((leaf) => leaf.scopes));
-  return scopes === ''
-    ? `Documents disagree on whether ${ability}; if so`
-    : `What lies within ${scopes} is not known, so neither is whether ${ability}; if this does`;
+function inBrackets(target: string): string {
+  return target === '' ? '' : ` (${target})`;
 }
 
-const mostGrounds = 6;
-
-/** Each requirement that decides with the roles, groups or lists that it is met by. */
-function groundsOf(proof: Proof): string {
-  const leaves = decidingLeaves(proof).filter((leaf) => leaf.edges.length > 0);
-  const grounds = leaves.map(groundOf);
-  if (grounds.length === 0) return 'nothing stands against it';
-  const [first = '', ...others] = grounds.slice(0, mostGrounds);
-  const rest = grounds.length > mostGrounds ? [`${grounds.length - mostGrounds} more requirements are met`] : [];
-  return [first, ...others, ...rest].join('; ');
+function allowed(ability: string, { proof, person, target }: Decision): AnswerInWords {
+  const grounds = groundsOf(proof);
+  if (grounds.length === 0) return ungrounded(`${ability}: `, proof);
+  const room = longestSentence - lengthOf(ability, [person.name, ...target.split(', ')]) - ': .'.length;
+  const isOne = lengthOfAll(grounds) <= room;
+  const { text, claims } = within(longestSentence - 1, grounds);
+  return { sentence: `${ability}${isOne ? ': ' : '. '}${text}.`, claims };
 }
 
-function decidingLeaves(proof: Proof): ProofLeaf[] {
-  if (proof.kind === 'leaf') return [proof];
-  const holding = proof.parts.filter((part) => part.verdict === 'allow' || part.verdict === 'conditional');
-  const best = holding.filter((part) => part.verdict === proof.verdict);
-  return (proof.kind === 'any' && best.length > 0 ? best.slice(0, 1) : holding).flatMap(decidingLeaves);
+function conditional(ability: string, decision: Decision): AnswerInWords {
+  const { doubt, ifSo, claims } = doubtOf(decision, ability);
+  const grounds = groundsOf(decision.proof);
+  const beginning = `${doubt}. ${ifSo}, `;
+  if (grounds.length === 0) {
+    const { sentence, claims: more } = ungrounded(beginning, decision.proof);
+    return { sentence, claims: [...claims, ...more] };
+  }
+  const { text, claims: more } = within(longestSentence - ifSo.length - 3, grounds);
+  return { sentence: `${beginning}${text}.`, claims: [...claims, ...more] };
 }
 
-const givers: ReadonlySet<NodeKind> = new Set(['UnifiedRole', 'EntraRole', 'LegacyRole']);
-
-function groundOf({ title, goal, edges, requirement }: ProofLeaf): string {
-  if (requirement.kind === 'deviceGroup') return sightOf(title, edges);
-  const roles = edges
-    .filter((edge) => givers.has(edge.from.kind) && edge.to.kind !== 'UnifiedRole')
-    .map((edge) => edge.from.name);
-  if (roles.length > 0) return `${listed(roles)} ${distinct(roles) === 1 ? 'gives' : 'give'} ${title}`;
-  const holders = edges
-    .filter((edge) => edge.to.id === goal.id && edge.to.kind === goal.kind)
-    .map((edge) => edge.from.name);
-  return `${listed(holders)} ${distinct(holders) === 1 ? 'holds' : 'hold'} ${goal.name}`;
+/** Nothing is needed; or what is needed is there in every way that missing facts could turn out (S-101). */
+function ungrounded(beginning: string, proof: Proof): AnswerInWords {
+  if (holdsEitherWay(proof))
+    return { sentence: `${beginning}data that was not imported cannot change it.`, claims: [] };
+  return { sentence: `${beginning}nothing prevents it.`, claims: [{ kind: 'nothing-needed' }] };
 }
 
-function sightOf(title: string, edges: readonly FactEdge[]): string {
-  const what = title.charAt(0).toLowerCase() + title.slice(1);
-  const seers = edges.filter((edge) => edge.kind === 'CAN_SEE').map((edge) => edge.from.name);
-  if (seers.length > 0)
-    return `${listed(seers)} ${what}`.replace(/ sees (?=.*)/, distinct(seers) === 1 ? ' sees ' : ' see ');
-  const open = edges.filter((edge) => edge.kind === 'OPEN_TO_ALL').map((edge) => edge.to.name);
-  return `${listed(open)} ${distinct(open) === 1 ? 'is' : 'are'} open to every portal user`;
+/** The first grounds, as many as there is room for, and how many more there are. */
+function within(
+  room: number,
+  grounds: readonly Ground[],
+): { readonly text: string; readonly claims: readonly Claim[] } {
+  let shown = grounds;
+  while (shown.length > 1 && lengthOfAll(shown) + more(grounds.length - shown.length).length > room) {
+    shown = shown.slice(0, -1);
+  }
+  const rest = grounds.length - shown.length;
+  return {
+    text: `${shown.map(({ text }) => text).join('; ')}${more(rest)}`,
+    claims: [
+      ...shown.flatMap(({ claims }) => claims),
+      ...(rest > 0 ? [{ kind: 'requirements-met', count: grounds.length } as const] : []),
+    ],
+  };
 }
 
-function distinct(names: readonly string[]): number {
-  return new Set(names).size;
+function lengthOfAll(grounds: readonly Ground[]): number {
+  return grounds.reduce((sum, { length }) => sum + length + '; '.length, -'; '.length);
+}
+
+function more(rest: number): string {
+  if (rest === 0) return '';
+  return rest === 1 ? '; 1 more requirement is met' : `; ${rest} more requirements are met`;
 }

@@ -1,5 +1,6 @@
-import { type Doubt, doubtOf } from './doubt.ts';
+import { type Doubt, doubtOf, viewedSources } from './doubt.ts';
 import type { Person } from './facts.ts';
+import { type Lenience, strict } from './grants/chain.ts';
 import { allActivated, asItIs, type Lens } from './lens.ts';
 import type { AccessModel } from './model.ts';
 import { personIn } from './person.ts';
@@ -14,16 +15,32 @@ export class Subject {
   #afterActivation: View | undefined;
   readonly #doubts = new Map<string, Doubt>();
 
-  constructor(model: AccessModel, person: Person, lens: Lens = asItIs) {
+  constructor(model: AccessModel, person: Person, lens: Lens = asItIs, now?: View) {
     this.model = model;
     this.person = personIn(model, person);
-    this.now = viewOf(model, this.person, lens);
+    this.now = now ?? viewOf(model, this.person, lens);
+  }
+
+  /** What the question looks past; nothing for the facts as they are. */
+  get lenience(): Lenience {
+    return this.now.lens.lenience ?? strict;
   }
 
   /** As if everything that PIM could activate were active. */
   get afterActivation(): View {
-    this.#afterActivation ??= viewOf(this.model, this.person, allActivated);
+    this.#afterActivation ??= viewOf(this.model, this.person, { ...this.now.lens, ...allActivated });
     return this.#afterActivation;
+  }
+
+  /** The person in each way that the missing facts could turn out for the worse, the known facts first (S-101). */
+  worlds(): readonly Subject[] {
+    const doubt = this.doubtAbout(this.model.incompleteSources);
+    const rest = new Set([...this.model.incompleteSources].filter((source) => !viewedSources.has(source)));
+    const model = { ...this.model, incompleteSources: rest };
+    return [this.now, ...(doubt?.worse ?? [])].map(
+      (view) =>
+        new Subject(model, this.person, view.lens, { ...view, model: { ...view.model, incompleteSources: rest } }),
+    );
   }
 
   /** What missing facts of these sources could make of the person; nothing when none of them matters. */

@@ -1,11 +1,14 @@
 import { seekPermission } from './aims/permission.ts';
-import { disabledAccount, never, unavailableProduct } from './aims/settled.ts';
+import { disabledAccount, never, unavailableProduct, withoutEffect } from './aims/settled.ts';
 import { seekEveryGroup } from './aims/sight.ts';
 import { type BlockQuestion, examineBlock } from './block.ts';
-import { allOf, anyOf, type Finding } from './finding.ts';
+import { allOf, anyOf, disputed, type Finding } from './finding.ts';
+import { tableNamed } from './hunting-table.ts';
+import { examinePolicies } from './policies.ts';
 import type { Target } from './question.ts';
-import type { CapabilityRow, HuntingTableRow, ProductRequirement } from './rulebook.ts';
-import { type Product, productOf } from './vocabulary.ts';
+import type { CapabilityRow, ProductRequirement } from './rulebook.ts';
+import type { Subject } from './subject.ts';
+import { type Product, productOf, products } from './vocabulary.ts';
 
 export const permissionPrefix = 'permission:';
 
@@ -21,21 +24,29 @@ export function examineQuestion(asked: BlockQuestion, capability: string): Findi
   return on.allDevices === true ? allOf([target, seekEveryGroup(subject)]) : target;
 }
 
-/** S-19, S-42: held on the given workload, else on any that the tenant has. */
+/** S-19, S-42, S-102: held on the given workload, else on any that the tenant has, where the permission has an effect. */
 function examinePermission({ subject, on }: BlockQuestion, permission: string): Finding {
   const { available } = subject.model.facts;
+  const effective = subject.model.rulebook.permissions.get(permission)?.effectiveIn ?? products;
   const seekOn = (product: Product) => {
     if (!available.includes(product)) return unavailableProduct(subject, product);
-    const found = seekPermission(subject, { permission, product });
-    const isThroughMapping = subject.model.regimes.get(product) !== 'unified';
-    return isThroughMapping ? allOf([found], { notes: ['N-through-mapping'] }) : found;
+    if (!effective.includes(product)) return withoutEffect(subject, permission, product, effective);
+    const again = (other: Subject): Finding => {
+      const found = seekPermission(other, { permission, product });
+      const isThroughMapping = other.model.regimes.get(product) !== 'unified';
+      return isThroughMapping ? allOf([found], { notes: ['N-through-mapping'] }) : found;
+    };
+    return { ...again(subject), again };
   };
-  return on.workload === undefined ? anyOf(available.map(seekOn)) : seekOn(productOf(on.workload));
+  if (on.workload !== undefined) return seekOn(productOf(on.workload));
+  const asked = available.filter((product) => effective.includes(product));
+  return anyOf((asked.length > 0 ? asked : available).map(seekOn));
 }
 
 function examineTarget(asked: BlockQuestion, row: CapabilityRow): Finding {
   const { subject, on } = asked;
   if (on.tables !== undefined) return joined(on.tables.map((table) => examineTable(asked, row, table)));
+  if (row.policies.size > 0) return examinePolicies(asked, row.policies);
   const blockOn = (product: Product) => examineBlock(asked, row.products, product);
   if (on.workloads !== undefined) {
     const blocks = on.workloads.map(blockOn);
@@ -64,26 +75,19 @@ function anyProduct(
   return only && others.length === 0 ? only : anyOf(parts);
 }
 
-/** R-40, R-41, S-22: the data of a table belongs to all its products, or to any one. */
+/** R-40, R-41, S-22, S-82 to S-85: what the class of a table demands of its products; of a guessed one never for sure. */
 function examineTable(asked: BlockQuestion, row: CapabilityRow, table: string): Finding {
   const { subject } = asked;
-  const found = tableNamed(subject.model.rulebook.huntingTables, table);
-  if (!found) return never(subject, `There is no hunting table ${table}`, 'MDE');
-  if (!found.anyProduct) return joined(found.allOf.map((product) => examineBlock(asked, row.products, product)));
-  const blocks = row.anyProductTables;
-  return anyProduct(subject.model.facts.available, blocks, (product) => examineBlock(asked, blocks, product));
-}
-
-/** The row of exactly this name, else that of the longest beginning. */
-function tableNamed(rows: readonly HuntingTableRow[], table: string): HuntingTableRow | undefined {
-  const fitting = rows.filter(
-    ({ name }) => name === table || (name.endsWith('*') && table.startsWith(name.slice(0, -1))),
-  );
-  return fitting.sort((left, right) => exactness(right, table) - exactness(left, table))[0];
-}
-
-function exactness({ name }: HuntingTableRow, table: string): number {
-  return name === table ? Number.POSITIVE_INFINITY : name.length;
+  const { class: of, isGuess, notes } = tableNamed(subject.model.rulebook.huntingTables, table);
+  const wanted = row.tables.get(of);
+  if (!wanted) return never(subject, `There is no hunting table ${table}`, 'SENT');
+  const blockOn = (product: Product) => examineBlock(asked, wanted.products, product);
+  const found =
+    wanted.quantifier === 'all'
+      ? joined([...wanted.products.keys()].map(blockOn))
+      : anyProduct(subject.model.facts.available, wanted.products, blockOn);
+  const told = notes.length > 0 ? allOf([found], { notes }) : found;
+  return isGuess ? disputed(told, ['N-unknown-table']) : told;
 }
 
 function joined(parts: readonly Finding[]): Finding {

@@ -1,6 +1,7 @@
 import type { StructuralFacts } from './facts.ts';
 import { type Finding, productsOf } from './finding.ts';
-import { type AccessModel, switchesOf } from './model.ts';
+import type { AccessModel } from './model.ts';
+import { modelWith } from './switched-model.ts';
 import { type Product, products, type Workload } from './vocabulary.ts';
 
 const switches: readonly Workload[] = ['MDE', 'MDO', 'EXO', 'MDI', 'MDA', 'SENT'];
@@ -63,5 +64,5 @@ function combinations(model: AccessModel): AccessModel[] {
   ];
   const every = [facts];
   for (const turn of turnOn) every.push(...every.map(turn));
-  return every.slice(1).map((possible) => ({ ...model, facts: possible, ...switchesOf(possible) }));
+  return every.slice(1).map((possible) => modelWith(model, () => possible));
 }

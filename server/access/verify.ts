@@ -1,10 +1,10 @@
 import type { TenantFacts } from './facts.ts';
-import type { Decision, Proof, ProofLeaf } from './proof.ts';
+import type { Decision, Proof, ProofGate, ProofLeaf } from './proof.ts';
 import type { Question } from './question.ts';
 import type { Rulebook } from './rulebook.ts';
-import { gradeNeed } from './verify/atom.ts';
-import { isGateSound } from './verify/gate.ts';
-import { examineLeaf } from './verify/leaf.ts';
+import { type Grade, gradeNeed } from './verify/atom.ts';
+import { gradeProof, isGateSound } from './verify/gate.ts';
+import { atomOf, examineLeaf } from './verify/leaf.ts';
 import { needOfQuestion } from './verify/question-need.ts';
 import type { Scene } from './verify/scene.ts';
 import { gradeByGoals, Shown } from './verify/shown.ts';
@@ -25,15 +25,16 @@ export function verifyProof(
   const person = facts.people.find((candidate) => candidate.id === personId);
   if (!person) return [`There is no ${personId} in the facts`];
   const scene: Scene = { facts, rulebook, person };
-  const faults = [...headFaults(decision, scene, question), ...gateFaults(decision.proof)];
+  const faults = [...headFaults(decision, scene, question), ...gateFaults(scene, decision.proof)];
   const shown = new Shown();
   for (const leaf of leavesOf(decision.proof)) {
     const finding = examineLeaf(scene, leaf);
+    const atom = atomOf(leaf);
     faults.push(...finding.faults);
-    shown.remember(leaf.goal, finding.shown);
+    if (atom) shown.remember(atom, leaf.goal, finding.shown);
   }
   if (decision.verdict === 'unknown') {
-    if (facts.sources.some((source) => source.state !== 'complete')) return faults;
+    if (isSomethingMissing(scene)) return faults;
     return [...faults, 'It says unknown, but no source is incomplete'];
   }
   const need = needOfQuestion(scene, question);
@@ -54,10 +55,27 @@ function headFaults(decision: Decision, { person }: Scene, question: Question): 
   return faults;
 }
 
-function gateFaults(proof: Proof): string[] {
+function gateFaults(scene: Scene, proof: Proof): string[] {
   if (proof.kind === 'leaf') return [];
-  const own = isGateSound(proof) ? [] : [`A gate of kind ${proof.kind} says ${proof.verdict}, its parts do not`];
-  return [...own, ...proof.parts.flatMap(gateFaults)];
+  const isSound = proof.isEitherWay === true ? isSoundEitherWay(scene, proof) : isGateSound(proof);
+  const own = isSound ? [] : [`A gate of kind ${proof.kind} says ${proof.verdict}, its parts do not`];
+  return [...own, ...proof.parts.flatMap((part) => gateFaults(scene, part))];
+}
+
+/** S-101: what a gate says of every world it has to say of the one that is known, and only where there are others. */
+function isSoundEitherWay(scene: Scene, gate: ProofGate): boolean {
+  return isSomethingMissing(scene) && gradeProof(gate, (leaf) => factOf(scene, leaf)) === gate.verdict;
+}
+
+/** Which model decides is no question in the world that is known. */
+function factOf(scene: Scene, leaf: ProofLeaf): Grade {
+  if (leaf.requirement.kind === 'regime') return 'allow';
+  const atom = atomOf(leaf);
+  return atom ? gradeAtom(scene, atom) : 'deny';
+}
+
+function isSomethingMissing({ facts }: Scene): boolean {
+  return facts.sources.some((source) => source.state !== 'complete');
 }
 
 function leavesOf(proof: Proof): readonly ProofLeaf[] {

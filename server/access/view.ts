@@ -1,8 +1,10 @@
 import type { EntraHolding, LegacyRoleFact, Person } from './facts.ts';
+import type { Lenience } from './grants/chain.ts';
+import { groupTypeOf } from './group-kind.ts';
 import { asItIs, type Lens, lacks } from './lens.ts';
 import type { AccessModel, AssignmentOfRole } from './model.ts';
 import { groupNode } from './node-references.ts';
-import type { NodeReference } from './proof.ts';
+import type { FactEdge, NodeReference } from './proof.ts';
 import { type Reach, reachOf } from './reach.ts';
 
 export interface Held<Holding> {
@@ -60,12 +62,34 @@ function seenBy(held: readonly Held<string>[]): Map<string, NodeReference[]> {
   return principals;
 }
 
-/** Directory roles that count: tenant-wide, and active unless eligible ones are included. */
-export function activeEntraHoldings(view: View): readonly Held<EntraHolding>[] {
+/** Directory roles that count: tenant-wide, and active unless eligible ones are included (R-22, R-23, S-79). */
+export function activeEntraHoldings(view: View, lenience: Lenience = {}): readonly Held<EntraHolding>[] {
   return view.entra.filter(
-    ({ holding }) =>
-      isTenantWide(holding) && (holding.state === 'active' || view.lens.activates('EntraRole', holding.role)),
+    (held) =>
+      isTenantWide(held.holding) &&
+      (held.holding.state === 'active' || view.lens.activates('EntraRole', held.holding.role)) &&
+      isHeldThrough(view, held.principal, lenience),
   );
+}
+
+/** S-78, S-79: whether what a group holds in the directory reaches the person through it. */
+export function isHeldThrough(view: View, principal: NodeReference, lenience: Lenience): boolean {
+  if (principal.kind !== 'Group' || lenience.kinds || view.lens.lenience?.kinds) return true;
+  if (groupTypeOf(view, principal) === 'distribution') return false;
+  const isAssignable = view.model.groups.get(principal.id)?.isAssignableToRole;
+  if (isAssignable === undefined) return true;
+  return isAssignable && directMembership(view, principal) !== undefined;
+}
+
+/** The edge from the person straight into a group. */
+export function directMembership({ reach }: View, group: NodeReference): FactEdge | undefined {
+  return reach.incoming.get(group.id)?.find(({ from }) => from.kind !== 'Group');
+}
+
+/** A role-assignable group passes its directory roles on to its direct members alone (S-79). */
+export function isForDirectMembers({ model, lens }: View, principal: NodeReference, lenience: Lenience): boolean {
+  if (principal.kind !== 'Group' || lenience.kinds || lens.lenience?.kinds) return false;
+  return model.groups.get(principal.id)?.isAssignableToRole === true;
 }
 
 export function isTenantWide(holding: EntraHolding): boolean {

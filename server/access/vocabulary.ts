@@ -28,6 +28,21 @@ export function productOf(workload: Workload): Product {
 export const regimes = ['unified', 'legacy', 'basic'] as const;
 export type Regime = (typeof regimes)[number];
 
+/** Switches of Unified RBAC that Office 365 has: its own, and the one of Exchange Online permissions, which needs it. */
+export const officeSwitches = ['MDO', 'EXO'] as const;
+export type OfficeSwitch = (typeof officeSwitches)[number];
+
+/** Plans of a product that decide what it can do at all (S-93). */
+export const plansOf = { MDO: ['none', 'P1', 'P2'], MDE: ['business', 'P1', 'P2'] } as const;
+export type PlannedProduct = keyof typeof plansOf;
+export type Plan = (typeof plansOf)[PlannedProduct][number];
+
+export const groupTypes = ['security', 'microsoft365', 'distribution'] as const;
+export type GroupType = (typeof groupTypes)[number];
+
+export const remediationLevels = ['none', 'semi-all', 'semi-non-temporary', 'semi-system', 'full'] as const;
+export type RemediationLevel = (typeof remediationLevels)[number];
+
 export const legacySystems = ['mde', 'mdo', 'exo', 'mdi', 'mda', 'sent'] as const;
 export type LegacySystem = (typeof legacySystems)[number];
 
@@ -36,11 +51,15 @@ export type Verdict = (typeof verdicts)[number];
 
 export const reasonClasses = [
   'account-disabled',
-  'device-group',
+  'licence',
+  'switched-off',
   'eligible',
+  'device-group',
   'scope',
   'data-source',
+  'principal-kind',
   'inactive',
+  'regime',
   'legacy-ignored',
   'unsupported-role',
   'name-collision',
@@ -53,6 +72,7 @@ export type ReasonClass = (typeof reasonClasses)[number];
 export const nodeKinds = [
   'User',
   'ServicePrincipal',
+  'ForeignPrincipal',
   'Group',
   'EntraRole',
   'UnifiedRole',
@@ -106,6 +126,9 @@ export const sourceKinds = [
   'deviceGroups',
   'deviceGroupAccess',
   'devices',
+  'tenantSettings',
+  'plans',
+  'groupTypes',
 ] as const;
 export type SourceKind = (typeof sourceKinds)[number];
 export const sourceStates = ['complete', 'partial', 'missing'] as const;

@@ -1,32 +1,50 @@
-import type { CapabilityRow, ProductRequirement, Requirement } from '../access/rulebook.ts';
+import type { CapabilityRow, ProductRequirement, TableRequirement } from '../access/rulebook.ts';
 import type { Product } from '../access/vocabulary.ts';
+import type { BlockShape } from './capability-shape.ts';
 import { type Checks, keyed } from './checks.ts';
+import { type DemandReading, isPlanOf, readDemand } from './demand.ts';
 import type { Path } from './locate.ts';
-import type { Place } from './problem.ts';
-import { type RequirementNames, readRequirement } from './requirement.ts';
-import type { BlockShape, RowOf } from './shape.ts';
+import { commonDemand, policyRows } from './policy-rows.ts';
+import type { RequirementNames } from './requirement-reading.ts';
+import type { RowOf } from './shape.ts';
+import { checkTableClasses } from './table-classes.ts';
 import type { Located, Tables } from './tables.ts';
 
 /** What people do and what each product demands for it. */
 export function capabilityRows(tables: Tables, names: RequirementNames, checks: Checks): Map<string, CapabilityRow> {
   const { report } = checks;
   const written = keyed(tables.capabilities, (located) => [[located.row.id, located]], 'capability', report);
+  const planRemarks = planRemarkRows(tables, checks);
+  checkTableClasses([...written.values()], tables, checks);
   return keyed(
     [...written.values()],
     (located) => {
       const { row, place } = located;
       checks.notes(place, row.notes);
       const blocks = blocksOf(located, written, checks);
-      const read = (field: 'products' | 'anyProductTables') =>
-        productRequirements(blocks.place, blocks.row[field], [field], names, checks);
+      const reading: DemandReading = { place: blocks.place, names, checks, planRemarks };
+      const policies = policyRows(reading, blocks.row.policies);
+      const own = productRequirements(reading, blocks.row.products, ['products']);
       const { id, title, phrase, section, quantifier, takes, notes } = row;
-      const [products, anyProductTables] = [read('products'), read('anyProductTables')];
+      const products = policies.size > 0 ? commonDemand(policies.values()) : own;
       const source = checks.citations(place, row.source);
-      return [[id, { id, title, phrase, section, quantifier, takes, products, anyProductTables, notes, source }]];
+      const byClass = tableRequirements(reading, blocks.row.tables);
+      return [
+        [id, { id, title, phrase, section, quantifier, takes, products, tables: byClass, policies, notes, source }],
+      ];
     },
     'capability',
     report,
   );
+}
+
+function planRemarkRows({ planRemarks }: Tables, checks: Checks): RowOf<'planRemarks'>[] {
+  for (const { row, place } of planRemarks) {
+    if (!isPlanOf(row.product, row.plan)) checks.report(place, `${row.product} has no plan "${row.plan}"`, ['plan']);
+    checks.notes(place, row.notes);
+    checks.citations(place, row.source);
+  }
+  return planRemarks.map(({ row }) => row);
 }
 
 type LocatedCapability = Located<RowOf<'capabilities'>>;
@@ -38,7 +56,9 @@ function blocksOf(
   { report, dangling }: Checks,
 ): LocatedCapability {
   const { row, place } = located;
-  const hasOwn = row.products.length > 0;
+  if (row.products.length > 0 && row.policies.length > 0)
+    report(place, 'a capability has either products or policies', ['policies']);
+  const hasOwn = row.products.length > 0 || row.policies.length > 0;
   if (row.sameAs === undefined) {
     if (!hasOwn) report(place, 'products: missing; a capability says what products demand, or sameAs another one');
     return located;
@@ -51,38 +71,30 @@ function blocksOf(
 }
 
 function productRequirements(
-  place: Place,
+  reading: DemandReading,
   blocks: readonly BlockShape[],
   path: Path,
-  names: RequirementNames,
-  checks: Checks,
 ): Map<Product, ProductRequirement> {
   const requirements = new Map<Product, ProductRequirement>();
-  for (const [index, block] of blocks.entries()) {
-    const readAt = (raw: unknown, inside: Path): Requirement | undefined =>
-      raw === undefined
-        ? undefined
-        : readRequirement(raw, inside, names, (at, message, table) => {
-            if (table === undefined || !checks.isDamaged(table)) checks.report(place, message, at);
-          });
-    const read = (regime: 'unified' | 'legacy' | 'basic') => readAt(block[regime], [...path, index, regime]);
-    const whenDenied = block.whenDenied.flatMap(({ holder, notes }, position) => {
-      const inside = [...path, index, 'whenDenied', position];
-      checks.notes(place, notes, [...inside, 'notes']);
-      const readHolder = readAt(holder, [...inside, 'holder']);
-      return readHolder ? [{ holder: readHolder, notes }] : [];
-    });
-    const [unified, legacy, basic] = [read('unified'), read('legacy'), read('basic')];
-    if (block.unified === undefined) checks.report(place, 'unified: missing', [...path, index]);
-    if (unified === undefined) continue;
-    // Endpoint's basic permissions are no roles: what a role column demands does not apply to them.
-    const whileBasic =
-      basic ?? (legacy && (block.on.includes('MDE') || block.on.includes('IOT')) ? unified : undefined);
-    const byRegime = { unified, ...(legacy && { legacy }), ...(whileBasic && { basic: whileBasic }) };
-    for (const product of block.on) {
-      if (requirements.has(product)) checks.report(place, `duplicate product "${product}"`, [...path, index, 'on']);
-      requirements.set(product, { byRegime, needsDeviceGroup: block.deviceGroup, whenDenied });
+  for (const [index, { on, ...written }] of blocks.entries()) {
+    const at = [...path, index];
+    for (const [product, requirement] of readDemand(reading, written, on, at)) {
+      if (requirements.has(product))
+        reading.checks.report(reading.place, `duplicate product "${product}"`, [...at, 'on']);
+      requirements.set(product, requirement);
     }
   }
   return requirements;
+}
+
+function tableRequirements(
+  reading: DemandReading,
+  classes: RowOf<'capabilities'>['tables'],
+): Map<string, TableRequirement> {
+  return new Map(
+    Object.entries(classes).map(([name, { quantifier, products }]) => [
+      name,
+      { quantifier, products: productRequirements(reading, products, ['tables', name, 'products']) },
+    ]),
+  );
 }

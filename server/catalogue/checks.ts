@@ -16,7 +16,7 @@ export interface Checks {
 }
 
 /** Rules, settled readings and contradictions are numbered texts of their own. */
-const numbered = /^[RST]-\d{2}a?$/;
+const numbered = /^[RST]-\d{2,3}a?$/;
 
 export function checksOf(tables: Tables, report: Report): Checks {
   const sources = new Map(

@@ -7,7 +7,7 @@ import { type NameIndexes, nameIndexes } from './name-indexes.ts';
 import { nameTables } from './name-tables.ts';
 import { type Names, namesOf } from './names.ts';
 import { CatalogueError, type CatalogueProblem, type Place, type Report } from './problem.ts';
-import type { RequirementNames } from './requirement.ts';
+import type { RequirementNames } from './requirement-reading.ts';
 import { type PlainRows, plainRows } from './rows.ts';
 import { readTables, type Tables } from './tables.ts';
 import { type Prerequisite, prerequisiteRows, type WarningRow, warningRows } from './warning-rows.ts';
@@ -56,12 +56,14 @@ function requirementNames(tables: Tables, rows: PlainRows, indexes: NameIndexes)
     legacyPermissions: (name) => unambiguous(indexes.legacyPermissions.meanings(name)),
     legacyRoles: (system, name) =>
       (['role', 'roleGroup'] as const).flatMap((kind) => indexes.legacyRoles(system, kind).meanings(name)),
+    roleGroups: (system, name) => indexes.legacyRoles(system, 'roleGroup').meanings(name),
     entraRoles: (name) =>
       (rows.entraRoles.has(name) ? [name] : unambiguous(indexes.entraRoles.meanings(name))).flatMap((id) => [
         id,
         ...(alsoNamed.get(id) ?? []),
       ]),
     notes: (id) => (rows.notes.has(id) ? [id] : []),
+    known: new WeakMap(),
   };
 }
 

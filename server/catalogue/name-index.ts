@@ -26,14 +26,18 @@ export function nameIndex(
     const set = values.get(key) ?? new Set();
     values.set(key, set.add(value));
   }
-  const shown = [...new Set(entries.map(({ name }) => name))];
   const meanings = (text: string): readonly string[] => [...(values.get(normalise(text)) ?? [])];
+  let unambiguous: readonly string[] | undefined;
+  const suggestible = () => {
+    unambiguous ??= entries.flatMap(({ name }) => (meanings(name).length === 1 ? name : []));
+    return unambiguous;
+  };
   return {
     meanings,
     find: (text) => {
       const found = meanings(text);
       const [value] = found;
-      if (value === undefined) return unknownName(what, text, shown);
+      if (value === undefined) return unknownName(what, text, suggestible());
       if (found.length === 1) return { value };
       return {
         problem: `${quoted(text)} can mean ${found.map((each) => quoted(show(each))).join(' or ')}; write which`,

@@ -1,4 +1,4 @@
-import { closest, distance } from 'fastest-levenshtein';
+import { nearest } from './suggest.ts';
 
 /** What a name turned out to be, or why it is none: a sentence fragment and perhaps the name that was meant. */
 export type NameReading<Value> = { readonly value: Value } | NameProblem;
@@ -8,7 +8,8 @@ export interface NameProblem {
   readonly suggestion?: string;
 }
 
-const longestQuote = 80;
+/** Names are quoted whole: none is longer in a document. */
+const longestQuote = 1_024;
 /** Characters that could reorder or erase what a terminal shows. */
 const unsafe = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
@@ -18,15 +19,7 @@ export function quoted(text: string): string {
   return `"${shown.replace(unsafe, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`)}"`;
 }
 
-/** The known name that was probably meant, if one is near enough. */
-export function nearest(text: string, known: readonly string[]): string | undefined {
-  if (known.length === 0 || text.length > 200) return undefined;
-  const lower = text.toLowerCase();
-  const lowered = known.map((name) => name.toLowerCase());
-  const best = closest(lower, lowered);
-  return distance(lower, best) <= Math.max(1, Math.floor(text.length / 3)) ? known[lowered.indexOf(best)] : undefined;
-}
-
+/** A name that nothing has, with the one that was probably meant; `known` are names that can be looked up. */
 export function unknownName(what: string, text: string, known: readonly string[]): NameProblem {
   const suggestion = nearest(text.trim(), known);
   return { problem: `${quoted(text)} is no known ${what}`, ...(suggestion === undefined ? {} : { suggestion }) };

@@ -49,7 +49,6 @@ function aliasEntries(tables: Tables, kind: AliasKind): NameEntry[] {
 
 function permissionVocabulary(tables: Tables, rows: PlainRows, normalise: Normalise): PermissionVocabulary {
   const ofKind = (kind: AliasKind) => tables.aliases.filter(({ row }) => row.kind === kind).map(({ row }) => row);
-  const categories = tables.permissions.flatMap(({ row }) => row.path.split('\\'));
   return {
     normalise,
     permissions: rows.permissions,
@@ -58,9 +57,6 @@ function permissionVocabulary(tables: Tables, rows: PlainRows, normalise: Normal
       ...aliasEntries(tables, 'permission'),
     ]),
     groups: new Map(ofKind('permissionGroup').map(({ name, of }) => [normalise(name), of])),
-    categories: new Set(
-      [...categories, ...ofKind('permissionCategory').map(({ name }) => name)].map((name) => normalise(name)),
-    ),
   };
 }
 
@@ -101,7 +97,6 @@ function checkAliases(tables: Tables, rows: PlainRows, checks: Checks): void {
   const targets: Readonly<Record<AliasKind, { table: TableName; has: (id: string) => boolean }>> = {
     permission: { table: 'permissions', has: (id) => bases.has(id) },
     permissionGroup: { table: 'permissions', has: (id) => bases.has(id) },
-    permissionCategory: { table: 'permissions', has: (id) => [...bases].some((base) => base.startsWith(`${id}.`)) },
     legacyPermission: { table: 'legacyPermissions', has: (id) => rows.legacyPermissions.has(id) },
     legacyRole: { table: 'legacyRoles', has: (id) => rows.legacyRoles.has(id) },
     entraRole: { table: 'entraRoles', has: (id) => rows.entraRoles.has(id) },

@@ -6,6 +6,7 @@ import type { NameIndexes, RoleKind } from './name-indexes.ts';
 import { type NameProblem, type NameReading, quoted, unknownName } from './name-reading.ts';
 import type { NameTables } from './name-tables.ts';
 import { readPermission } from './permission-names.ts';
+import { readTable, type TableReading } from './table-names.ts';
 
 /** `unknown`: an action string that the catalogue does not know; it is kept and warned about (S-53). */
 export type PermissionsReading =
@@ -27,7 +28,7 @@ export interface Names {
   readonly entraRole: (text: string) => EntraRoleReading;
   /** A capability id, or `permission:` with a permission id and its level where both exist. */
   readonly capability: (text: string) => NameReading<string>;
-  readonly table: (text: string) => NameReading<string>;
+  readonly table: (text: string) => TableReading;
   readonly command: (text: string) => NameReading<string>;
   /** A code or a name. */
   readonly workload: (text: string) => NameReading<Workload>;
@@ -46,7 +47,7 @@ export function namesOf(rulebook: Rulebook, indexes: NameIndexes, tables: NameTa
     legacyRole: (system, kind, text) => legacyRoles(system, kind).find(text),
     entraRole: (text) => readEntraRole(text, rulebook, entraRoles),
     capability: (text) => readCapability(text, rulebook, tables),
-    table: (text) => readTable(text, rulebook),
+    table: (text) => readTable(text, rulebook.huntingTables),
     command: (text) => readCommand(text, rulebook),
     workload: (text) => workloads.find(text) as NameReading<Workload>,
     sameName: (left, right) => {
@@ -68,7 +69,7 @@ function readPermissions(text: string, { permissions, actions }: NameTables): Pe
 
 function readEntraRole(text: string, { entraRoles }: Rulebook, names: NameIndex): EntraRoleReading {
   const trimmed = text.trim();
-  if (!guid.test(trimmed)) return names.find(trimmed);
+  if (!guid.test(trimmed)) return names.find(text);
   const id = trimmed.toLowerCase();
   if (entraRoles.has(id)) return { value: id };
   return { problem: `${quoted(trimmed)} is no known template id of a directory role`, unknownId: id };
@@ -79,7 +80,8 @@ function readCapability(text: string, { capabilities }: Rulebook, tables: NameTa
   if (capabilities.has(trimmed)) return { value: trimmed };
   if (!trimmed.startsWith('permission:')) return unknownCapability(text, [...capabilities.values()]);
   const read = readPermission(trimmed.slice('permission:'.length), tables.permissions);
-  if ('problem' in read) return read;
+  if ('problem' in read)
+    return read.suggestion === undefined ? read : { ...read, suggestion: `permission:${read.suggestion}` };
   const [permission, ...further] = read.value;
   if (permission !== undefined && further.length === 0) return { value: `permission:${permission}` };
   return { problem: `${quoted(text)} stands for several permissions; write one of ${read.value.join(', ')}` };
@@ -93,22 +95,11 @@ function unknownCapability(text: string, known: readonly CapabilityRow[]): NameP
     known.map(({ id }) => id),
   );
   const word = text.trim().toLowerCase();
-  const meant = known.find(({ id, title }) => id.includes(word) || title.toLowerCase() === word);
-  return meant && word !== '' && problem.suggestion === undefined ? { ...problem, suggestion: meant.id } : problem;
-}
-
-function readTable(text: string, { huntingTables }: Rulebook): NameReading<string> {
-  const written = text.trim();
-  const lower = written.toLowerCase();
-  const exact = huntingTables.find(({ name }) => name.toLowerCase() === lower);
-  if (exact) return { value: exact.name };
-  const prefixes = huntingTables.flatMap(({ name }) => (name.endsWith('*') ? name.slice(0, -1) : []));
-  const prefix = prefixes.find((each) => lower.startsWith(each.toLowerCase()));
-  if (prefix !== undefined && /^[a-z0-9_]+$/i.test(written)) return { value: prefix + written.slice(prefix.length) };
-  // Of a family of tables only the beginning is known: `DevicInfo` is compared with `DeviceInfo`.
-  const likely = prefixes.flatMap((each) => [-1, 0, 1].map((more) => each + written.slice(each.length + more)));
-  const known = [...huntingTables.map(({ name }) => name.replace('*', 'Events')), ...likely];
-  return unknownName('hunting table', text, known);
+  const named = known.filter(
+    ({ id, title }) => `.${id.toLowerCase()}.`.includes(`.${word}.`) || title.toLowerCase() === word,
+  );
+  const [meant] = named.length === 1 ? named : [];
+  return meant && problem.suggestion === undefined ? { ...problem, suggestion: meant.id } : problem;
 }
 
 function readCommand(text: string, { liveResponseCommands }: Rulebook): NameReading<string> {

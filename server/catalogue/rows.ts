@@ -1,8 +1,9 @@
 import type { LiveResponseCommand, PermissionRow, Rulebook, WorkloadRow } from '../access/rulebook.ts';
-import type { Workload } from '../access/vocabulary.ts';
+import { products, type Workload } from '../access/vocabulary.ts';
 import { type Checks, keyed } from './checks.ts';
 import { legacyRoleRows } from './legacy-role-rows.ts';
 import type { RowOf } from './shape.ts';
+import { huntingTableRows } from './table-classes.ts';
 import type { Located, Tables } from './tables.ts';
 
 /** The tables that need nothing but lists of ids; capabilities are built on top of them. */
@@ -81,6 +82,7 @@ export function plainRows(tables: Tables, checks: Checks): PlainRows {
 
 function permissionRows({ row, place }: Located<RowOf<'permissions'>>, checks: Checks): [string, PermissionRow][] {
   const { id: base, levels, name, path, description, alsoSelects } = row;
+  const effectiveIn = row.effectiveIn === 'everywhere' ? products : row.effectiveIn;
   checks.permissions(place, alsoSelects, ['alsoSelects']);
   const source = checks.citations(place, row.source);
   const bothLevels = levels.length > 1;
@@ -88,19 +90,9 @@ function permissionRows({ row, place }: Located<RowOf<'permissions'>>, checks: C
     const id = bothLevels ? `${base}:${level}` : base;
     const area = base.split('.')[0] ?? base;
     const fullPath = `${path} \\ ${name} (${level})`;
-    return [id, { id, base, level, bothLevels, name, path: fullPath, area, description, alsoSelects, source }];
+    return [
+      id,
+      { id, base, level, bothLevels, name, path: fullPath, area, description, effectiveIn, alsoSelects, source },
+    ];
   });
-}
-
-function huntingTableRows(tables: Tables, checks: Checks): Rulebook['huntingTables'] {
-  const rows = keyed(
-    tables.huntingTables,
-    ({ row, place }) => {
-      if (row.anyProduct === row.allOf.length > 0) checks.report(place, 'a table has either allOf or anyProduct');
-      return [[row.name, { ...row, source: checks.citations(place, row.source) }]];
-    },
-    'hunting table',
-    checks.report,
-  );
-  return [...rows.values()];
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { targetKeys } from '../access/rulebook.ts';
-import { legacySystems, products, workloads } from '../access/vocabulary.ts';
+import { legacySystems, plansOf, products, workloads } from '../access/vocabulary.ts';
+import { capability } from './capability-shape.ts';
 
 const text = z.string().min(1);
 const texts = z.array(text);
@@ -23,6 +23,7 @@ const permission = z.strictObject({
   levels: z.array(level).min(1),
   path: text,
   description: text,
+  effectiveIn: z.union([z.literal('everywhere'), z.array(product).min(1)]),
   alsoSelects: texts.default([]),
   source,
 });
@@ -31,7 +32,7 @@ const entraRole = z.strictObject({
   id: z.guid(),
   name: text,
   grants: z.array(z.strictObject({ permissions: texts.min(1), products: z.array(product).min(1), notes })).default([]),
-  legacyEndpoint: z.enum(['administrator', 'reader']).optional(),
+  legacyEndpoint: z.enum(['administrator', 'reader', 'disputed-reader']).optional(),
   hasFullCloudAppsAccess: z.boolean().default(false),
   seesEveryDevice: z.boolean().default(false),
   /** Roles that are meant too where a capability names this one. */
@@ -47,6 +48,8 @@ const legacyRole = z.strictObject({
   name: text,
   permissions: texts,
   roles: texts.default([]),
+  /** Names of directory roles whose holders are members. */
+  entraMembers: texts.default([]),
   unsupported: z.boolean().default(false),
   notes,
   source,
@@ -63,33 +66,11 @@ const liveResponse = z.strictObject({
   source,
 });
 
-const huntingTable = z.strictObject({
-  name: z.string().regex(/^[A-Za-z]+\*?$/, 'must be a table name, perhaps with * at its end'),
-  allOf: z.array(product).default([]),
-  anyProduct: z.boolean().default(false),
-  source,
-});
-
-/** What some products demand alike; the requirements themselves are read by `requirement.ts`. */
-const block = z.strictObject({
-  on: z.array(product).min(1),
-  unified: z.unknown(),
-  legacy: z.unknown().optional(),
-  basic: z.unknown().optional(),
-  deviceGroup: z.boolean().default(false),
-  whenDenied: z.array(z.strictObject({ holder: z.unknown(), notes: texts.min(1) })).default([]),
-});
-
-const capability = z.strictObject({
-  id: text,
-  title: text,
-  phrase: text,
-  section: z.enum([...products, 'cross', 'urbac']),
-  quantifier: z.enum(['any', 'all']).default('any'),
-  takes: z.array(z.enum(targetKeys)).default([]),
-  sameAs: text.optional(),
-  products: z.array(block).default([]),
-  anyProductTables: z.array(block).default([]),
+const huntingTables = z.strictObject({
+  names: z.array(z.string().regex(/^(?:\*?\w+|\w+\*)$/, 'must be a table name, perhaps with * at one end')).min(1),
+  class: text,
+  /** A pattern for names that nobody has documented. */
+  guess: z.boolean().default(false),
   notes,
   source,
 });
@@ -111,7 +92,6 @@ const spelling = z.strictObject({ from: text, to: z.string(), source });
 const aliasKinds = [
   'permission',
   'permissionGroup',
-  'permissionCategory',
   'legacyPermission',
   'legacyRole',
   'entraRole',
@@ -128,6 +108,15 @@ const warning = z.strictObject({
 
 const prerequisite = z.strictObject({ permission: text, needs: texts.min(1), because: text, source });
 
+/** Shown on whatever needs a device group, or live response, where the product has that plan. */
+const planRemark = z.strictObject({
+  product: z.enum(Object.keys(plansOf) as (keyof typeof plansOf)[]),
+  plan: text,
+  where: z.enum(['deviceGroup', 'liveResponse']),
+  notes: texts.min(1),
+  source,
+});
+
 const cited = z.strictObject({ id: text, title: text, date: z.union([text, z.number()]).optional() });
 
 /** The row of every table; a file holds any of the tables under their names. */
@@ -140,7 +129,7 @@ export const rowShapes = {
   legacyRoles: legacyRole,
   otherRoles,
   liveResponse,
-  huntingTables: huntingTable,
+  huntingTables,
   capabilities: capability,
   notes: note,
   actionStrings: actionString,
@@ -150,11 +139,11 @@ export const rowShapes = {
   aliases: alias,
   warnings: warning,
   prerequisites: prerequisite,
+  planRemarks: planRemark,
 };
 
 export const systemShape = z.enum(legacySystems).optional();
 
 export type TableName = keyof typeof rowShapes;
 export type RowOf<Name extends TableName> = z.output<(typeof rowShapes)[Name]>;
-export type BlockShape = z.output<typeof block>;
 export type AliasKind = (typeof aliasKinds)[number];

@@ -3,6 +3,7 @@ export interface AnswerObject {
   readonly verdict: string;
   readonly sentence: string;
   readonly fragility: string | null;
+  readonly completeWays: string;
   readonly toActivate: readonly { readonly name: string }[];
   readonly routes: { readonly leaves: readonly LeafObject[] };
   readonly notes: readonly {
@@ -31,7 +32,7 @@ interface LeafObject {
 
 /** What text needs of a decision. */
 export const answerFields = `
-  verdict sentence fragility toActivate { name } snapshot asOf
+  verdict sentence fragility completeWays toActivate { name } snapshot asOf
   routes(first: 5) { leaves { title verdict total shown routes { steps { sentence } } misses { reason sentence } } }
   notes { id text readings { text source } }
   completeness { sources { kind state } }
@@ -43,10 +44,18 @@ export function answerText(answer: AnswerObject): string[] {
   return [
     `${answer.verdict}  ${answer.sentence}`,
     ...(answer.fragility === null ? [] : [answer.fragility]),
+    ...waysText(answer),
     ...activationText(answer),
     ...answer.routes.leaves.flatMap((leaf) => ['', ...leafText(leaf)]),
     ...footText(answer),
   ];
+}
+
+/** How often everything comes together; nothing where there is one requirement alone, whose routes say it. */
+export function waysText({ completeWays, routes }: AnswerObject): string[] {
+  if (completeWays === '0' || routes.leaves.length < 2) return [];
+  const ways = completeWays === '1' ? 'is 1 complete way' : `are ${completeWays} complete ways`;
+  return [`There ${ways}, with one route to each requirement that is needed at once.`];
 }
 
 /** What PIM offers that is enough, when only that is missing. */

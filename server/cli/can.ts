@@ -3,7 +3,7 @@ import { type AnswerObject, answerSelection, answerText } from './answer-text.ts
 
 /** Everything of an answer but the picture, which is for drawing; the reasons of a denial follow its sentence. */
 export const jsonSelection = `{
-  verdict sentence fragility state toActivate { ...reference }
+  verdict sentence fragility completeWays state toActivate { ...reference }
   person { ...reference } capability { ...reference } target
   reasons { reason sentence nodes { ...reference } }
   routes(first: 25) {

@@ -28,8 +28,10 @@ export function summaryOf({
   deviceGroups,
   devices,
 }: TenantFacts): string {
+  const foreign = people.filter(({ kind }) => kind === 'ForeignPrincipal').length;
   const counts: [number, string, string][] = [
-    [people.length, 'person or application', 'people and applications'],
+    [people.length - foreign, 'person or application', 'people and applications'],
+    [foreign, 'principal of another tenant', 'principals of other tenants'],
     [groups.length, 'group', 'groups'],
     [unifiedRoles.length, 'unified role', 'unified roles'],
     [legacyRoles.length, 'legacy role', 'legacy roles'],

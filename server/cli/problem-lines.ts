@@ -9,6 +9,11 @@ export function sayProblems(file: string, problems: readonly Problem[], terminal
   terminal.say(`${file}: not usable, ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}.`);
 }
 
+/** Something odd that is no problem: where it stands, and what is made of it. */
+export function formatRemark({ file, line, message, hint }: Problem): string {
+  return `${file}:${line ?? 1}: ${message}${hint === undefined ? '' : ` (${hint})`}`;
+}
+
 export function formatWarning(file: string, { id, line, column, path, sentence }: PlacedWarning): string {
   const place = line === undefined ? `${file}:` : `${file}:${line}:${column ?? 1}`;
   return visible(`${place} ${path ? `${path}: ` : ''}${sentence} [warning: ${id}]`);

@@ -9,7 +9,8 @@ import { answerFile, readFile } from './expectations/answer-file.ts';
 import type { CaseResult } from './expectations/case-result.ts';
 import { type FileOutcome, junitXml } from './expectations/junit.ts';
 import { printCase, printJson, printSummary } from './expectations/report.ts';
-import { sayProblems } from './problem-lines.ts';
+import { formatRemark, sayProblems } from './problem-lines.ts';
+import { visible } from './visible.ts';
 import { withStore } from './with-store.ts';
 
 /** `whycan test`: answers every expectation on a scratch snapshot of its tenant, by the code that serves GraphQL. */
@@ -22,7 +23,10 @@ export const testFiles: Command = async ({ arguments: files, options, terminal }
     if ('problems' in read) {
       sayProblems(file, read.problems, terminal);
       unreadable.push({ file, problems: read.problems.map(formatProblem) });
-    } else readable.push([file, read]);
+      continue;
+    }
+    for (const remark of read.remarks) terminal.say(visible(formatRemark(remark)));
+    readable.push([file, read]);
   }
   const isJson = options.has('json');
   const answered = readable.length === 0 ? [] : await withStore(terminal, ({ store }) => answerAll(store), catalogue);

@@ -1,5 +1,6 @@
-import type { StructuralFacts, TenantFacts } from '../access/facts.ts';
+import type { LiveResponseSwitches, PersonKind, StructuralFacts, TenantFacts } from '../access/facts.ts';
 import type { Product, SourceKind, SourceState, Workload } from '../access/vocabulary.ts';
+import { formatVersion } from './format-version.ts';
 import { type StoredWarning, warningFrom, warningProperties } from './stored-warning.ts';
 
 /** What a snapshot says about itself. */
@@ -27,6 +28,8 @@ export const countedKinds = [
   'LegacyRole',
   'DeviceGroup',
   'Device',
+  // Counts are stored in this order: what is new comes last.
+  'ForeignPrincipal',
 ] as const;
 export type CountedKind = (typeof countedKinds)[number];
 export type SnapshotCounts = Readonly<Record<CountedKind, number>>;
@@ -40,6 +43,8 @@ export type TenantWideFacts = Pick<
   | 'activated'
   | 'legacyRbac'
   | 'scopedDeploymentForMdiAlerts'
+  | 'liveResponse'
+  | 'plans'
   | 'deletedPrincipals'
   | 'sources'
 >;
@@ -53,10 +58,14 @@ export interface SnapshotRow {
   readonly tenantName: string;
   readonly asOf?: string;
   readonly catalogueHash: string;
+  /** In which format it was written; absent before format 3. */
+  readonly format?: number;
   readonly available: readonly Product[];
   readonly activated: readonly Workload[];
   readonly legacyRbac: boolean;
   readonly scopedDeploymentForMdiAlerts: boolean;
+  readonly liveResponse?: readonly string[];
+  readonly plans?: readonly string[];
   readonly deletedPrincipals: readonly string[];
   readonly sources: readonly string[];
   readonly counts: readonly number[];
@@ -76,10 +85,13 @@ export function snapshotProperties(
     tenantName: facts.tenant.displayName,
     ...(facts.asOf === undefined ? {} : { asOf: facts.asOf }),
     catalogueHash,
+    format: formatVersion,
     available: facts.available,
     activated: facts.activated,
     legacyRbac: facts.legacyRbac,
     scopedDeploymentForMdiAlerts: facts.scopedDeploymentForMdiAlerts,
+    ...(facts.liveResponse === undefined ? {} : { liveResponse: pairsOf(facts.liveResponse) }),
+    ...(facts.plans === undefined ? {} : { plans: pairsOf(facts.plans) }),
     deletedPrincipals: facts.deletedPrincipals,
     sources: facts.sources.map((source) => `${source.kind}=${source.state}`),
     counts: countedKinds.map((kind) => counts[kind]),
@@ -111,19 +123,36 @@ export function tenantWideFactsFrom(row: SnapshotRow): TenantWideFacts {
     activated: row.activated,
     legacyRbac: row.legacyRbac,
     scopedDeploymentForMdiAlerts: row.scopedDeploymentForMdiAlerts,
+    ...(row.liveResponse === undefined ? {} : { liveResponse: switchesFrom(row.liveResponse) }),
+    ...(row.plans === undefined ? {} : { plans: Object.fromEntries(row.plans.map(cutAtEquals)) }),
     deletedPrincipals: row.deletedPrincipals,
     sources: row.sources.map((source) => {
-      const [kind, state] = source.split('=');
+      const [kind, state] = cutAtEquals(source);
       return { kind: kind as SourceKind, state: state as SourceState };
     }),
   };
 }
 
+/** `MDO=P1`: a property of a node is text or a list of text. */
+function pairsOf(settings: object): string[] {
+  return Object.entries(settings).map(([key, value]) => `${key}=${value}`);
+}
+
+function cutAtEquals(pair: string): [string, string] {
+  const [key = '', value = ''] = pair.split('=');
+  return [key, value];
+}
+
+function switchesFrom(pairs: readonly string[]): LiveResponseSwitches {
+  return Object.fromEntries(pairs.map(cutAtEquals).map(([key, value]) => [key, value === 'true']));
+}
+
 function countsOf(facts: TenantFacts): SnapshotCounts {
-  const users = facts.people.filter((person) => person.kind === 'User').length;
+  const people = (kind: PersonKind) => facts.people.filter((person) => person.kind === kind).length;
   return {
-    User: users,
-    ServicePrincipal: facts.people.length - users,
+    User: people('User'),
+    ServicePrincipal: people('ServicePrincipal'),
+    ForeignPrincipal: people('ForeignPrincipal'),
     Group: facts.groups.length,
     UnifiedRole: facts.unifiedRoles.length,
     UnifiedAssignment: facts.unifiedRoles.reduce((sum, role) => sum + role.assignments.length, 0),

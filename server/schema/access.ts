@@ -16,7 +16,10 @@ builder.queryField('access', (t) =>
       union: { name: 'AccessResult', description: 'The answer, or why there is none.' },
     },
     args: {
-      user: t.arg.string({ required: true, description: 'Id of the user or service principal, such as `ana`.' }),
+      user: t.arg.string({
+        required: true,
+        description: 'Id of the user, service principal or principal of another tenant, such as `ana`.',
+      }),
       capability: t.arg.string({
         required: true,
         description:

@@ -26,8 +26,12 @@ builder.node(CapabilityRef, {
     }),
     takes: t.stringList({
       description:
-        'What a question about it may name: `workload`, `workloads`, `tables`, `command`, `device`, `deviceGroup`, `devices` (all of them).',
+        'What a question about it may name: `workload`, `workloads`, `tables`, `policy`, `command`, `device`, `deviceGroup`, `devices` (all of them).',
       resolve: ({ row }) => [...row.takes],
+    }),
+    policies: t.stringList({
+      description: 'Threat policies that a question about it may name, in the order of the catalogue; empty for most.',
+      resolve: ({ row }) => [...row.policies.keys()],
     }),
     requires: t.field({
       type: [PermissionRef],

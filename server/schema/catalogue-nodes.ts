@@ -55,8 +55,8 @@ export function workloadNodes({ rulebook, facts, regimes, isExchangeActive }: Ac
 export function deviceGroups({ deviceGroups: ranked, facts }: AccessModel): DeviceGroupNode[] {
   return [
     ...ranked.map((fact): DeviceGroupNode => {
-      const { id, displayName, access } = fact;
-      return { kind: 'DeviceGroup', id, displayName, fact, access };
+      const { id, displayName, access, remediationLevel } = fact;
+      return { kind: 'DeviceGroup', id, displayName, fact, access, remediationLevel };
     }),
     {
       kind: 'DeviceGroup',
@@ -64,6 +64,7 @@ export function deviceGroups({ deviceGroups: ranked, facts }: AccessModel): Devi
       displayName: 'Ungrouped devices',
       fact: undefined,
       access: facts.ungroupedAccess,
+      remediationLevel: facts.ungroupedRemediationLevel,
     },
   ];
 }

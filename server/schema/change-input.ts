@@ -13,6 +13,15 @@ import {
   PermissionsChangeInput,
   UnassignChangeInput,
 } from './change-parts.ts';
+import {
+  DataSourcesChangeInput,
+  GroupTypeChangeInput,
+  LiveResponseChangeInput,
+  PlanChangeInput,
+  PrincipalsChangeInput,
+  RemediationLevelChangeInput,
+  ScopesChangeInput,
+} from './change-setting-parts.ts';
 import { ImportableSystemEnum } from './legacy-system.ts';
 import { WorkloadCodeEnum } from './workload-code.ts';
 
@@ -65,6 +74,25 @@ export const ChangeInput = builder.inputType('ChangeInput', {
       type: WorkloadCodeEnum,
       description: 'A product joins the tenant; assignments that include future data sources then cover it.',
     }),
+    setLiveResponse: t.field({
+      type: LiveResponseChangeInput,
+      description: 'Switches of live response are turned; those that are absent stay as they are.',
+    }),
+    setPlan: t.field({
+      type: PlanChangeInput,
+      description: 'The tenant has other plans; those that are absent stay as they are.',
+    }),
+    setRemediationLevel: t.field({
+      type: RemediationLevelChangeInput,
+      description: 'The device group gets another remediation level.',
+    }),
+    setDataSources: t.field({
+      type: DataSourcesChangeInput,
+      description: 'An assignment covers other data sources.',
+    }),
+    setScopes: t.field({ type: ScopesChangeInput, description: 'An assignment gets other scopes.' }),
+    setPrincipals: t.field({ type: PrincipalsChangeInput, description: 'An assignment names others.' }),
+    setGroupType: t.field({ type: GroupTypeChangeInput, description: 'The group is another kind of group.' }),
   }),
 });
 

@@ -15,7 +15,10 @@ export const AssignChangeInput = builder.inputType('AssignChangeInput', {
   description: 'A new assignment of a unified role.',
   fields: (t) => ({
     role: t.string({ required: true, description: 'Id of the unified role.' }),
-    principals: t.stringList({ required: true, description: 'Ids of users, service principals and groups.' }),
+    principals: t.stringList({
+      required: true,
+      description: 'Ids of users, service principals, groups and principals of other tenants.',
+    }),
     dataSources: t.field({ type: [WorkloadCodeEnum], description: 'Data sources it covers; all of them when absent.' }),
     includeFutureDataSources: t.boolean({
       description: 'Whether data sources that join later are covered; true by default for all, false for a list.',

@@ -1,3 +1,4 @@
+import { completeWays } from '../access/complete-ways.ts';
 import { essentialOf } from '../access/essential.ts';
 import { fragilityOf } from '../access/fragility.ts';
 import { type Picture, pictureOf } from '../access/picture.ts';
@@ -94,6 +95,11 @@ DecisionRef.implement({
       },
       complexity: ({ first }) => ({ field: 5, multiplier: Math.min(Math.max(first, 1), mostRoutes) / 10 }),
       resolve: ({ decision }, { first }) => routesOf(decision, Math.min(Math.max(first, 0), mostRoutes)),
+    }),
+    completeWays: t.string({
+      description:
+        'In how many ways everything that is needed comes together, one route to each requirement at once; exact, as a decimal number that can pass 2^63. `0` where it does not. `routes.total` counts routes to single requirements.',
+      resolve: ({ decision }) => completeWays(decision),
     }),
     graph: t.field({
       type: PictureType,

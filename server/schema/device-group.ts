@@ -1,9 +1,10 @@
 import { builder } from './builder.ts';
 import { pageOf, pageOfKind, pageOfRows } from './connection.ts';
+import { pageOfStrangers } from './foreign-principal.ts';
 import { loadNode, loadNodes } from './loaders.ts';
 import { modelNodes } from './model-nodes.ts';
 import { devicesLoader } from './page-loaders.ts';
-import { DeviceGroupRef, DeviceRef, GroupRef } from './refs.ts';
+import { DeviceGroupRef, DeviceRef, ForeignPrincipalRef, GroupRef } from './refs.ts';
 
 builder.node(DeviceGroupRef, {
   description:
@@ -22,7 +23,7 @@ builder.node(DeviceGroupRef, {
       nullable: true,
       description:
         'How far automation may go: `none`, `semi-all`, `semi-non-temporary`, `semi-system` or `full`; null when not stated.',
-      resolve: ({ fact }) => fact?.remediationLevel ?? null,
+      resolve: (node) => node.remediationLevel ?? null,
     }),
     isOpenToAll: t.boolean({
       description: 'True without an access list: every portal user sees it.',
@@ -44,6 +45,15 @@ builder.node(DeviceGroupRef, {
       },
       { description: 'A page of groups.' },
       { description: 'A group on the access list.' },
+    ),
+    foreignAccess: t.connection(
+      {
+        type: ForeignPrincipalRef,
+        description: 'Principals of other tenants on its access list.',
+        resolve: ({ access }, args, context) => pageOfStrangers(args, access, context),
+      },
+      { description: 'A page of principals of other tenants.' },
+      { description: 'A principal of another tenant on the access list.' },
     ),
     devices: t.connection(
       {

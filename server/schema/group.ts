@@ -1,6 +1,7 @@
 import type { GroupFact } from '../access/facts.ts';
 import { builder } from './builder.ts';
 import { pageOf, pageOfKind, pageOfRows } from './connection.ts';
+import { GroupTypeEnum } from './group-type.ts';
 import { HoldingStateEnum } from './holding-state.ts';
 import { loadNode, loadNodes } from './loaders.ts';
 import { modelNodes } from './model-nodes.ts';
@@ -14,8 +15,17 @@ builder.node(GroupRef, {
   id: { resolve: (group) => group.id, description: 'Opaque id of the group.' },
   loadMany: (ids, context) => loadNodes('Group', ids, context),
   fields: (t) => ({
-    isAssignableToRole: t.exposeBoolean('isAssignableToRole', {
-      description: 'Whether Entra roles can be assigned to the group.',
+    type: t.field({
+      type: GroupTypeEnum,
+      nullable: true,
+      description:
+        'What kind of group it is; null when the import does not state it. It then counts as a security group.',
+      resolve: (group) => group.type ?? null,
+    }),
+    isAssignableToRole: t.boolean({
+      nullable: true,
+      description: 'Whether Entra roles can be assigned to the group; null when the import does not state it.',
+      resolve: (group) => group.isAssignableToRole ?? null,
     }),
     members: t.connection(
       {

@@ -2,6 +2,7 @@ import './scalars.ts';
 import './principal.ts';
 import './user.ts';
 import './service-principal.ts';
+import './foreign-principal.ts';
 import './group.ts';
 import './entra-role.ts';
 import './unified-role.ts';

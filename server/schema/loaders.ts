@@ -2,7 +2,7 @@ import type { Context } from './context.ts';
 import { modelNodes } from './model-nodes.ts';
 import type { NodeOf, NodeShape, PrincipalNode } from './node-shapes.ts';
 
-/** A user, service principal or group. The store reads all people that are asked for at the same moment at once. */
+/** A user, service principal, principal of another tenant or group. The store reads all people that are asked for at the same moment at once. */
 export async function loadPrincipal(id: string, context: Context): Promise<PrincipalNode | undefined> {
   const reading = await context.reading();
   return reading && (modelNodes(reading.model).Group.get(id) ?? reading.person(id));
@@ -25,7 +25,8 @@ async function loadAny(
 ): Promise<readonly (NodeShape | undefined)[]> {
   const reading = await context.reading();
   if (!reading) return [];
-  if (kind === 'User' || kind === 'ServicePrincipal') return Promise.all(ids.map((id) => reading.person(id)));
+  if (kind === 'User' || kind === 'ServicePrincipal' || kind === 'ForeignPrincipal')
+    return Promise.all(ids.map((id) => reading.person(id)));
   if (kind === 'Device') {
     const devices = await Promise.all(ids.map((id) => reading.device(id)));
     return devices.map((device) => device && { kind: 'Device', ...device });

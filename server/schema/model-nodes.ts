@@ -48,13 +48,11 @@ function buildNodes(model: AccessModel): ModelNodes {
   });
   return {
     Group: byName(
-      facts.groups.map(({ id, displayName, isAssignableToRole }) => ({
+      facts.groups.map(({ members: _members, eligible: _eligible, ...group }) => ({
         kind: 'Group',
-        id,
-        displayName,
-        isAssignableToRole,
-        groups: model.parents.get(id) ?? [],
-        eligibleGroups: model.eligibleParents.get(id) ?? [],
+        ...group,
+        groups: model.parents.get(group.id) ?? [],
+        eligibleGroups: model.eligibleParents.get(group.id) ?? [],
       })),
       (group) => group.displayName,
     ),

@@ -4,6 +4,7 @@ import { describedEnum } from './described-enum.ts';
 export const NodeKindEnum = describedEnum<NodeKind>('NodeKind', 'What a node of the graph is.', {
   User: 'A person of the directory.',
   ServicePrincipal: 'An application or managed identity of the directory.',
+  ForeignPrincipal: 'Somebody of another tenant who is given access here (GDAP, or a governance relationship).',
   Group: 'A group of the directory.',
   EntraRole: 'A Microsoft Entra directory role.',
   UnifiedRole: 'A custom role of Unified RBAC.',

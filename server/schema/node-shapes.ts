@@ -14,7 +14,7 @@ import type {
   PermissionRow,
   WorkloadRow,
 } from '../access/rulebook.ts';
-import type { Regime } from '../access/vocabulary.ts';
+import type { GroupType, Regime, RemediationLevel } from '../access/vocabulary.ts';
 
 /**
  * What resolvers hand from one to the next: a node of the graph with what is known about it. `kind` is the name of its
@@ -26,7 +26,8 @@ export interface GroupNode {
   readonly kind: 'Group';
   readonly id: string;
   readonly displayName: string;
-  readonly isAssignableToRole: boolean;
+  readonly type?: GroupType;
+  readonly isAssignableToRole?: boolean;
   /** Groups that it is directly in, and those it may activate a membership of. */
   readonly groups: readonly string[];
   readonly eligibleGroups: readonly string[];
@@ -98,6 +99,7 @@ export interface DeviceGroupNode {
   readonly displayName: string;
   /** Undefined for the ungrouped devices, which come after every rank. */
   readonly fact: DeviceGroupFact | undefined;
+  readonly remediationLevel: RemediationLevel | undefined;
   readonly access: readonly string[];
 }
 

@@ -5,11 +5,13 @@ import { type ModelNodes, modelNodes } from './model-nodes.ts';
 import { EntraRoleRef, GroupRef, LegacyRoleRef, PrincipalRef, UnifiedAssignmentRef } from './refs.ts';
 
 PrincipalRef.implement({
-  description: 'Whoever can be a member of a group and hold roles: a user, a service principal or a group.',
+  description:
+    'Whoever can be a member of a group and hold roles: a user, a service principal, a principal of another tenant or a group.',
   resolveType: (principal) => principal.kind,
   fields: (t) => ({
     key: t.exposeString('id', {
-      description: 'The id that documents use; unique over users, groups and service principals.',
+      description:
+        'The id that documents use; unique over users, groups, service principals and principals of other tenants.',
     }),
     displayName: t.exposeString('displayName', { description: 'Display name; not unique, any characters.' }),
     memberOf: t.connection(

@@ -19,6 +19,7 @@ import type {
 export const PrincipalRef = builder.interfaceRef<PrincipalNode>('Principal');
 export const UserRef = builder.objectRef<PersonNode>('User');
 export const ServicePrincipalRef = builder.objectRef<PersonNode>('ServicePrincipal');
+export const ForeignPrincipalRef = builder.objectRef<PersonNode>('ForeignPrincipal');
 export const GroupRef = builder.objectRef<GroupNode>('Group');
 export const EntraRoleRef = builder.objectRef<EntraRoleNode>('EntraRole');
 export const UnifiedRoleRef = builder.objectRef<UnifiedRoleNode>('UnifiedRole');

@@ -1,3 +1,4 @@
+import { demandsOf } from '../access/demands-of.ts';
 import type { CapabilityRow, Requirement } from '../access/rulebook.ts';
 
 const known = new WeakMap<CapabilityRow, readonly string[]>();
@@ -9,9 +10,8 @@ export function permissionsIn(capability: CapabilityRow): readonly string[] {
   return found;
 }
 
-function requirementsOf({ products, anyProductTables }: CapabilityRow): Requirement[] {
-  const blocks = [...products.values(), ...anyProductTables.values()];
-  return blocks.flatMap(({ byRegime }) => Object.values(byRegime));
+function requirementsOf(capability: CapabilityRow): Requirement[] {
+  return demandsOf(capability).flatMap(([, { byRegime }]) => Object.values(byRegime));
 }
 
 function namedBy(requirement: Requirement): string[] {
@@ -26,6 +26,7 @@ function namedBy(requirement: Requirement): string[] {
       return [...namedBy(requirement.basic), ...namedBy(requirement.advanced)];
     case 'conditional':
     case 'noted':
+    case 'unifiedLeg':
       return namedBy(requirement.of);
     default:
       return [];

@@ -5,7 +5,8 @@ export const SourceCompletenessType = builder.objectRef<Source>('SourceCompleten
   description: 'One kind of facts and how much of it was imported.',
   fields: (t) => ({
     kind: t.exposeString('kind', {
-      description: 'Kind of facts, such as `users`, `members`, `entraRoles`, `deviceGroupAccess`.',
+      description:
+        'Kind of facts, such as `users`, `members`, `entraRoles`, `deviceGroupAccess`; `tenantSettings` are the switches of live response, `plans` the plans of products, `groupTypes` the kinds of groups.',
     }),
     state: t.exposeString('state', { description: '`complete`, `partial` or `missing`.' }),
   }),

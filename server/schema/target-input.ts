@@ -17,6 +17,10 @@ export const TargetInput = builder.inputType('TargetInput', {
     tables: t.stringList({
       description: 'Advanced hunting tables by name, such as `DeviceEvents`; all of them are needed.',
     }),
+    policy: t.string({
+      description:
+        'A threat policy by name, such as `safelinks`; `Capability.policies` lists them. Without it: the common ones together.',
+    }),
     command: t.string({ description: 'A live response command, such as `getfile`.' }),
     device: t.string({ description: 'Id of a device. Without device and device group: some device.' }),
     deviceGroup: t.string({ description: 'Id of a device group; `ungrouped` for the devices that no rule matches.' }),

@@ -6,6 +6,7 @@ import type { WorkloadNode } from './node-shapes.ts';
 import { WorkloadRef } from './refs.ts';
 import { RegimeEnum } from './regime.ts';
 import { SourceCompletenessType } from './source-completeness.ts';
+import { LiveResponseType, ProductPlanType, plansIn } from './tenant-settings.ts';
 import { WarningType } from './warning.ts';
 
 type CountedKind = keyof Reading['counts'];
@@ -48,6 +49,16 @@ const TenantType = builder.objectRef<Reading>('Tenant').implement({
     importedAt: t.expose('importedAt', { type: 'DateTime', description: 'When the snapshot was imported.' }),
     catalogueHash: t.exposeString('catalogueHash', {
       description: "Hash of the catalogue of Microsoft's tables that the import used.",
+    }),
+    liveResponse: t.field({
+      type: LiveResponseType,
+      description: 'The switches of live response in the advanced features of Endpoint, as far as they are known.',
+      resolve: ({ model }) => model.facts.liveResponse ?? {},
+    }),
+    plans: t.field({
+      type: [ProductPlanType],
+      description: 'Plans of products, as far as they are known.',
+      resolve: ({ model }) => plansIn(model.facts.plans),
     }),
     workloads: t.field({
       type: [WorkloadStateType],

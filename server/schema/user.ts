@@ -22,6 +22,11 @@ builder.node(UserRef, {
       description: 'False for a disabled account, which is denied everything.',
     }),
     userType: t.exposeString('userType', { description: '`Member` or `Guest`.' }),
+    home: t.string({
+      description:
+        'Where the person belongs: `internal` to this organisation or `external`. A guest is external unless the import says otherwise.',
+      resolve: ({ home, userType }) => home ?? (userType === 'Guest' ? 'external' : 'internal'),
+    }),
     capabilities: t.field({
       type: [CapabilityAnswerType],
       description:

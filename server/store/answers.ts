@@ -67,7 +67,7 @@ export function answerAll(
 function capabilityOf({ model }: AnswerSource, catalogue: Catalogue, text: string): string {
   const reading = readCapability(text, catalogue, model.facts.extraPermissions);
   if ('value' in reading) return reading.value;
-  throw new UnknownCapability(text, reading.suggestion);
+  throw new UnknownCapability(text, reading.suggestion, text.startsWith('permission:') ? reading.problem : undefined);
 }
 
 async function personOf(source: AnswerSource, id: string): Promise<Person> {

@@ -37,8 +37,9 @@ export class UnknownPerson extends StoreProblem {
 
 export class UnknownCapability extends StoreProblem {
   readonly code = 'UNKNOWN_CAPABILITY';
-  constructor(id: string, suggestion?: string) {
-    super(`There is no capability ${quoted(id)}.`, suggestion);
+  /** `because`: what is wrong with a permission that it names. */
+  constructor(id: string, suggestion?: string, because?: string) {
+    super(`There is no capability ${quoted(id)}${because === undefined ? '' : `: ${because}`}.`, suggestion);
   }
 }
 

@@ -6,7 +6,7 @@ export interface SearchHit {
   readonly kind: NodeKind;
   readonly id: string;
   readonly name: string;
-  /** What tells it from others of the same name: user principal name, rank, product. */
+  /** What tells it from others of the same name: user principal name, home tenant, rank, product. */
   readonly detail?: string;
   readonly badges: readonly ('disabled' | 'guest')[];
 }
@@ -68,8 +68,9 @@ function hitFrom(row: SearchRow): SearchHit {
   return { kind, id, name, badges, ...(detail === undefined ? {} : { detail }) };
 }
 
-function detailOf({ userPrincipalName, rank, system, level }: SearchRow): string | undefined {
+function detailOf({ userPrincipalName, homeTenant, rank, system, level }: SearchRow): string | undefined {
   if (userPrincipalName !== null) return userPrincipalName;
+  if (homeTenant !== null) return homeTenant;
   if (rank !== null) return `rank ${rank}`;
   return system?.toUpperCase() ?? level ?? undefined;
 }

@@ -4,7 +4,7 @@ import type { SearchResult } from './search.ts';
 
 type Search = (text: string, kinds: readonly NodeKind[], first: number) => Promise<SearchResult>;
 
-const kinds: readonly NodeKind[] = ['User', 'ServicePrincipal'];
+const kinds: readonly NodeKind[] = ['User', 'ServicePrincipal', 'ForeignPrincipal'];
 
 /** Id of the person who was probably meant: by what was typed as a name, else the nearest id of a like beginning. */
 export async function suggestPerson(text: string, search: Search): Promise<string | undefined> {

@@ -6,7 +6,7 @@ import { loadCatalogue } from '../../server/catalogue/load.ts';
 import { answer } from './answer.ts';
 import { scenarios } from './random-tenant.ts';
 import { referenceVerdict } from './reference/verdict.ts';
-import { commonRemovals, removalsOf } from './removals.ts';
+import { commonRemovals, removalsOf, stateRemovalsOf } from './removals.ts';
 
 const { rulebook } = loadCatalogue();
 const numRuns = Number(process.env['FUZZ_RUNS'] ?? 500);
@@ -47,10 +47,12 @@ describe('on random tenants', { timeout: timeoutMs }, () => {
         const decision = answer(facts, rulebook, person, question);
         if (decision.verdict !== 'allow' && decision.verdict !== 'conditional') return;
         for (const leaf of holdingLeaves(decision.proof)) {
-          // Coverage asks for assignments whatever is active or available (S-44).
-          const product = leaf.requirement.kind === 'coverage' ? undefined : leaf.goal.product;
-          const removals = leaf.edges.flatMap((edge) => removalsOf(facts, edge, product));
-          for (const removal of [...removals, ...commonRemovals(facts, person, product)]) {
+          const removals = [
+            ...leaf.edges.flatMap((edge) => removalsOf(facts, edge, leaf.requirement)),
+            ...stateRemovalsOf(facts, leaf, person),
+            ...commonRemovals(facts, person, leaf.requirement),
+          ];
+          for (const removal of removals) {
             const faults = verifyProof(decision, removal.facts, rulebook, person, question);
             expect(faults, removal.what).not.toEqual([]);
             const kind = removal.what.replace(/ \(.*/s, '');

@@ -72,6 +72,17 @@ function changeOnce(facts: PlainFacts, change: Change, rulebook: Rulebook): void
     case 'addDataSource':
       addDataSource(facts, change.product);
       return;
+    case 'setLiveResponse':
+    case 'setPlan':
+    case 'setRemediationLevel':
+    case 'setGroupType':
+      changeSetting(facts, change);
+      return;
+    case 'setDataSources':
+    case 'setScopes':
+    case 'setPrincipals':
+      changeAssignment(facts, change);
+      return;
     case 'grantEntraRole':
     case 'revokeEntraRole':
     case 'activateEligibleRole':
@@ -100,9 +111,44 @@ function addDataSource(facts: PlainFacts, product: Product): void {
   facts.available.push(product);
 }
 
+type SettingChange = Extract<Change, { kind: 'setLiveResponse' | 'setPlan' | 'setRemediationLevel' | 'setGroupType' }>;
+
+/** Keys that a change does not name stay as they were. */
+function changeSetting(facts: PlainFacts, change: SettingChange): void {
+  switch (change.kind) {
+    case 'setLiveResponse':
+      facts.liveResponse = Object.assign(facts.liveResponse ?? {}, change.switches);
+      return;
+    case 'setPlan':
+      facts.plans = Object.assign(facts.plans ?? {}, change.plans);
+      return;
+    case 'setRemediationLevel':
+      if (change.deviceGroup === 'ungrouped') facts.ungroupedRemediationLevel = change.level;
+      for (const group of facts.deviceGroups)
+        if (group.id === change.deviceGroup) group.remediationLevel = change.level;
+      return;
+    case 'setGroupType':
+      for (const group of facts.groups) if (group.id === change.group) group.type = change.type;
+  }
+}
+
+function changeAssignment(
+  facts: PlainFacts,
+  change: Extract<Change, { kind: 'setDataSources' | 'setScopes' | 'setPrincipals' }>,
+): void {
+  const role = facts.unifiedRoles.find((one) => one.id === change.role);
+  for (const assignment of role?.assignments ?? []) {
+    if (assignment.id !== change.assignment) continue;
+    if (change.kind === 'setScopes') assignment.scopes = [...change.scopes];
+    else if (change.kind === 'setPrincipals') assignment.principals = [...change.principals];
+    else assignment.dataSources = change.dataSources === 'all' ? 'all' : [...change.dataSources];
+  }
+}
+
 type DirectoryChange = Extract<Change, { kind: 'grantEntraRole' | 'revokeEntraRole' | 'activateEligibleRole' }>;
 
-function changeDirectoryRole(facts: PlainFacts, { kind, role, principal }: DirectoryChange): void {
+function changeDirectoryRole(facts: PlainFacts, change: DirectoryChange): void {
+  const { kind, role, principal } = change;
   const holdings = facts.entraHoldings;
   const grant = (scope: string): void => {
     const wanted = { role, principal, state: 'active' as const, scope };
@@ -123,7 +169,10 @@ function changeDirectoryRole(facts: PlainFacts, { kind, role, principal }: Direc
   const eligible = holdings.filter((one) => one.role === role && one.state === 'eligible');
   const own = eligible.filter((one) => one.principal === principal);
   drop(holdings, (one) => own.includes(one));
-  const ofGroups = eligible.filter((one) => facts.groups.some((group) => group.id === one.principal));
+  const through = change.kind === 'activateEligibleRole' ? change.through : undefined;
+  const ofGroups = eligible.filter((one) => {
+    return through?.includes(one.principal) ?? facts.groups.some((group) => group.id === one.principal);
+  });
   for (const { scope } of own.length > 0 ? own : ofGroups) grant(scope);
 }
 

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import type { Change } from '../../server/access/changes.ts';
 import { type TenantFacts, ungroupedId } from '../../server/access/facts.ts';
 import type { Rulebook } from '../../server/access/rulebook.ts';
-import { products, workloads } from '../../server/access/vocabulary.ts';
+import { groupTypes, products, remediationLevels, workloads } from '../../server/access/vocabulary.ts';
+import { liveResponse, plans } from './random-stated.ts';
 
 const systems = ['mde', 'mdo', 'exo', 'mdi', 'mda'] as const;
 
@@ -10,10 +11,35 @@ function oneOf<Item>(items: readonly Item[]): fc.Arbitrary<Item>[] {
   return items.length === 0 ? [] : [fc.constantFrom(...items)];
 }
 
+/** Parts of assignments that become others, now and then of one that the role lacks. */
+function assignmentChanges(
+  facts: TenantFacts,
+  anyRole: fc.Arbitrary<string>,
+  principal: fc.Arbitrary<string>,
+): fc.Arbitrary<unknown>[] {
+  const own = facts.unifiedRoles.flatMap((role) =>
+    role.assignments.map(({ id }) => ({ role: role.id, assignment: id })),
+  );
+  const place = fc.oneof(
+    ...oneOf(own),
+    anyRole.map((role) => ({ role, assignment: `${role}#1` })),
+  );
+  const parts = fc.oneof(
+    fc.record({
+      kind: fc.constant('setDataSources'),
+      dataSources: fc.oneof(fc.constant('all'), fc.subarray([...products], { minLength: 1 })),
+    }),
+    fc.record({ kind: fc.constant('setScopes'), scopes: fc.constantFrom([], ['/'], ['mdi:domain:contoso.com']) }),
+    fc.record({ kind: fc.constant('setPrincipals'), principals: fc.uniqueArray(principal, { maxLength: 2 }) }),
+  );
+  return [fc.tuple(place, parts).map(([where, part]) => ({ ...part, ...where }))];
+}
+
 /** Changes that the facts allow; those that speak of something which the tenant lacks are not drawn. */
 export function changesOn(facts: TenantFacts, rulebook: Rulebook): fc.Arbitrary<Change[]> {
   const groupIds = facts.groups.map((group) => group.id);
   const personIds = facts.people.map((person) => person.id);
+  const ownIds = facts.people.filter((person) => person.kind !== 'ForeignPrincipal').map((person) => person.id);
   const principals = [...personIds, ...groupIds, ...facts.deletedPrincipals];
   const legacyKeys = facts.legacyRoles.map((role) => role.key);
   const heldDirectoryRoles = facts.entraHoldings.map((holding) => holding.role);
@@ -45,21 +71,35 @@ export function changesOn(facts: TenantFacts, rulebook: Rulebook): fc.Arbitrary<
         fc.constantFrom(...rulebook.legacyRoles.keys()),
         fc.constantFrom('mde:administrator', 'mdo:roleGroup:Unheard of', 'exo:role:Unheard: of'),
       ),
-      principal,
+      principal: fc.constantFrom(...ownIds, ...groupIds, ...facts.deletedPrincipals),
     }),
     fc.record({
       kind: fc.constant('setDeviceGroupAccess'),
       deviceGroup: fc.constantFrom(...facts.deviceGroups.map((group) => group.id), ungroupedId),
       access,
     }),
+    fc.record({
+      kind: fc.constant('activateEligibleRole'),
+      role: fc.constantFrom(...heldDirectoryRoles, ...[...rulebook.entraRoles.keys()].slice(0, 2)),
+      principal,
+      through: fc.subarray(groupIds),
+    }),
+    fc.record({ kind: fc.constant('setLiveResponse'), switches: liveResponse() }),
+    fc.record({ kind: fc.constant('setPlan'), plans: plans() }),
+    fc.record({
+      kind: fc.constant('setRemediationLevel'),
+      deviceGroup: fc.constantFrom(...facts.deviceGroups.map((group) => group.id), ungroupedId),
+      level: fc.constantFrom(...remediationLevels),
+    }),
     ...oneOf(facts.deviceGroups.map((group) => group.id)).map((deviceGroup) =>
       fc.record({ kind: fc.constant('setRank'), deviceGroup, rank: fc.integer({ min: 1, max: 8 }) }),
     ),
     ...oneOf(groupIds).flatMap((group) => {
-      const member = fc.constantFrom(...personIds, ...groupIds);
+      const member = fc.constantFrom(...ownIds, ...groupIds);
       return [
         fc.record({ kind: fc.constantFrom('addMember', 'removeMember'), group, member }),
         fc.record({ kind: fc.constant('activateEligibleGroup'), group, principal: member }),
+        fc.record({ kind: fc.constant('setGroupType'), group, type: fc.constantFrom(...groupTypes) }),
       ];
     }),
     ...oneOf(unifiedIds).flatMap((role) => [
@@ -76,6 +116,7 @@ export function changesOn(facts: TenantFacts, rulebook: Rulebook): fc.Arbitrary<
         role,
         assignment: fc.constantFrom(...assignmentIds, ...further),
       }),
+      ...assignmentChanges(facts, role, principal),
       fc.record({
         kind: fc.constant('setPermissions'),
         role,

@@ -1,9 +1,16 @@
 import fc from 'fast-check';
 import { type ExtraPermission, ungroupedId } from '../../server/access/facts.ts';
 import type { Question, Target } from '../../server/access/question.ts';
-import type { CapabilityRow, Requirement, Rulebook } from '../../server/access/rulebook.ts';
+import type {
+  CapabilityRow,
+  HuntingTableRow,
+  ProductRequirement,
+  Requirement,
+  Rulebook,
+} from '../../server/access/rulebook.ts';
 import { workloads } from '../../server/access/vocabulary.ts';
-import type { Theme } from './random-themes.ts';
+import type { Theme } from './random-theme.ts';
+import { tableNamed } from './reference/tables.ts';
 
 export const deviceGroupIds = ['D1', 'D2', 'D3'];
 export const deviceIds = ['pc1', 'pc2'];
@@ -11,6 +18,9 @@ export const extraPermissions: readonly ExtraPermission[] = [
   { id: 'so.sd.newthing', displayName: 'New thing', area: 'so', level: 'manage' },
   { id: 'sp.newview', displayName: 'New view', area: 'sp', level: 'read' },
 ];
+
+/** A permission that neither the catalogue nor the tenant describes; roles may hold it all the same. */
+export const unheardOfPermission = 'microsoft.xdr/odd/thing/manage';
 
 /** The names that a requirement speaks of. */
 export function mentioned(requirement: Requirement): string[] {
@@ -20,6 +30,7 @@ export function mentioned(requirement: Requirement): string[] {
       return requirement.of.flatMap(mentioned);
     case 'conditional':
     case 'noted':
+    case 'unifiedLeg':
       return mentioned(requirement.of);
     case 'commandLevel':
       return [...mentioned(requirement.basic), ...mentioned(requirement.advanced)];
@@ -37,8 +48,33 @@ export function mentioned(requirement: Requirement): string[] {
   }
 }
 
-const literalTables = ['AlertInfo', 'BehaviorInfo', 'DeviceEvents', 'EmailEvents', 'UrlClickEvents'];
-const moreTables = ['IdentityInfo', 'IdentityLogonEvents', 'CloudAppEvents', 'OAuthAppInfo', 'AlertEvidence'];
+/** A table of any class alike, by its name or one that fits its pattern; now and then a name that nobody knows. */
+function tableNames(rulebook: Rulebook): fc.Arbitrary<string> {
+  const classes = [...new Set(rulebook.huntingTables.map((row) => row.class))];
+  const named = (rows: readonly HuntingTableRow[]) =>
+    fc.constantFrom(...rows).map((row) => row.name.replace('*', 'Odd'));
+  const known = fc
+    .constantFrom(...classes)
+    .chain((tableClass) => named(rulebook.huntingTables.filter((row) => row.class === tableClass)));
+  return fc.oneof(
+    { weight: 10, arbitrary: known },
+    { weight: 2, arbitrary: named(rulebook.huntingTables.filter((row) => row.name.includes('*'))) },
+    { weight: 1, arbitrary: fc.constantFrom('QuarterlyNumbers', 'DeviceOdd_CL', 'Odd*', '') },
+  );
+}
+
+/** The blocks that a question comes down to. */
+export function blocksOf(rulebook: Rulebook, { capability, on }: Question): ProductRequirement[] {
+  const row = rulebook.capabilities.get(capability);
+  if (!row) return [];
+  if (row.policies.size > 0) {
+    const policies = [...row.policies.values()].filter(({ name }) => on.policy === undefined || on.policy === name);
+    return policies.map(({ requirement }) => requirement);
+  }
+  const classes = (on.tables ?? []).map((name) => tableNamed(rulebook, name).tableClass);
+  const tables = classes.flatMap((name) => [...(row.tables.get(name)?.products.values() ?? [])]);
+  return on.tables === undefined ? [...row.products.values()] : tables;
+}
 
 /** `on` as a capability takes it; device groups and devices that a tenant lacks are put right by `fit`. */
 function targets(rulebook: Rulebook, row: CapabilityRow, theme?: Theme): fc.Arbitrary<Target> {
@@ -62,10 +98,12 @@ function targets(rulebook: Rulebook, row: CapabilityRow, theme?: Theme): fc.Arbi
   }
   if (takes('tables')) {
     subjects.push(
-      fc
-        .uniqueArray(fc.constantFrom(...literalTables, ...moreTables), { minLength: 1, maxLength: 3 })
-        .map((tables) => ({ tables })),
+      fc.uniqueArray(tableNames(rulebook), { minLength: 1, maxLength: 3 }).map((tables) => ({ tables })),
+      tableNames(rulebook).map((table) => ({ tables: [table] })),
     );
+  }
+  if (takes('policy')) {
+    subjects.push(...Array(3).fill(fc.constantFrom(...row.policies.keys()).map((policy): Target => ({ policy }))));
   }
   const places: fc.Arbitrary<Target>[] = [fc.constant({})];
   if (takes('device')) places.push(fc.constantFrom(...deviceIds).map((device) => ({ device })));
@@ -84,7 +122,7 @@ function targets(rulebook: Rulebook, row: CapabilityRow, theme?: Theme): fc.Arbi
 export function questions(rulebook: Rulebook, theme?: Theme): fc.Arbitrary<Question> {
   const rows = [...rulebook.capabilities.values()].filter((row) => theme?.isAbout(row) ?? true);
   const extra = extraPermissions.map((permission) => permission.id);
-  const everyPermission = [...rulebook.permissions.keys(), ...extra, ...extra, ...extra];
+  const everyPermission = [...rulebook.permissions.keys(), ...extra, ...extra, ...extra, unheardOfPermission];
   const aboutPermission = fc
     .tuple(
       fc.constantFrom(...(theme?.permissions ?? everyPermission)),

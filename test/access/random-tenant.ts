@@ -15,14 +15,27 @@ import {
 import type { Question } from '../../server/access/question.ts';
 import type { Rulebook } from '../../server/access/rulebook.ts';
 import {
+  groupTypes,
   type LegacySystem,
   type Product,
   products,
+  type RemediationLevel,
+  remediationLevels,
   sourceKinds,
   type Workload,
 } from '../../server/access/vocabulary.ts';
-import { deviceGroupIds, deviceIds, extraPermissions, mentioned, questions } from './random-question.ts';
-import { type Theme, themes } from './random-themes.ts';
+import {
+  blocksOf,
+  deviceGroupIds,
+  deviceIds,
+  extraPermissions,
+  mentioned,
+  questions,
+  unheardOfPermission,
+} from './random-question.ts';
+import { liveResponse, plans, stated, withStated } from './random-stated.ts';
+import type { Theme } from './random-theme.ts';
+import { anything, themes } from './random-themes.ts';
 
 /** A small tenant with a question about one of its people. */
 export interface Scenario {
@@ -32,6 +45,8 @@ export interface Scenario {
 }
 
 const peopleIds = ['ana', 'bob', 'cyd', 'dee', 'eli', 'bot'];
+/** A principal of another tenant: in no group, and named in no role of a product's own model (S-77). */
+const foreignId = 'partner';
 const groupIds = ['G1', 'G2', 'G3', 'G4', 'G5', 'G6'];
 const deletedIds = ['gone1', 'gone2'];
 /** Names that are worth drawing for a question: what its requirement speaks of, and some of everything else. */
@@ -58,7 +73,7 @@ const mostly = rarely.map((happens) => !happens);
 
 function poolFor(rulebook: Rulebook, question: Question): fc.Arbitrary<Pool> {
   const row = rulebook.capabilities.get(question.capability);
-  const blocks = row ? [...row.products.values(), ...row.anyProductTables.values()] : [];
+  const blocks = blocksOf(rulebook, question);
   const words = new Set(
     blocks.flatMap(({ byRegime }) =>
       [byRegime.unified, byRegime.legacy, byRegime.basic].flatMap((part) => (part ? mentioned(part) : [])),
@@ -74,7 +89,12 @@ function poolFor(rulebook: Rulebook, question: Question): fc.Arbitrary<Pool> {
   const options = [...rulebook.legacyPermissions.values()];
   return fc.record({
     wanted: fc.constant(wanted),
-    permissions: some([...rulebook.permissions.keys()], 3).map((more) => [...wanted, ...more, 'so.sd.newthing']),
+    permissions: some([...rulebook.permissions.keys()], 3).map((more) => [
+      ...wanted,
+      ...more,
+      'so.sd.newthing',
+      unheardOfPermission,
+    ]),
     entraRoles: some([...entra.map((role) => role.id), 'unheard-of'], 1).map((more) => [
       ...entra.filter((role) => words.has(role.id)).map((role) => role.id),
       ...granting,
@@ -101,28 +121,49 @@ function poolFor(rulebook: Rulebook, question: Question): fc.Arbitrary<Pool> {
 }
 
 function people(): fc.Arbitrary<PersonFact[]> {
-  const person = (id: string) =>
-    fc.record({
-      kind: fc.constant(id === 'bot' ? ('ServicePrincipal' as const) : ('User' as const)),
-      id: fc.constant(id),
-      displayName: fc.constant(id),
-      userType: fc.constantFrom('Member' as const, 'Guest' as const),
-      enabled: mostly,
+  const person = (id: string): fc.Arbitrary<PersonFact> => {
+    const common = { id: fc.constant(id), displayName: fc.constant(id), enabled: mostly };
+    if (id === 'bot') {
+      return fc.record({
+        ...common,
+        kind: fc.constant('ServicePrincipal'),
+        userType: fc.constant('Member'),
+      });
+    }
+    const user = fc.record({
+      ...common,
+      kind: fc.constant('User'),
+      userType: fc.constantFrom('Member', 'Member', 'Member', 'Guest'),
     });
-  return fc.tuple(...peopleIds.map(person));
+    return withStated(user, stated('home', 5, fc.constantFrom('internal', 'external')));
+  };
+  const foreign: fc.Arbitrary<PersonFact> = fc.record({
+    kind: fc.constant('ForeignPrincipal'),
+    id: fc.constant(foreignId),
+    displayName: fc.constant(foreignId),
+    userType: fc.constant('Member'),
+    via: fc.constantFrom('gdap', 'governance'),
+    enabled: fc.constant(true),
+  });
+  return fc.tuple(...peopleIds.map(person), foreign);
 }
 
 function groups(person: string): fc.Arbitrary<GroupFact[]> {
-  const group = (id: string): fc.Arbitrary<GroupFact> =>
-    fc.record({
+  const group = (id: string): fc.Arbitrary<GroupFact> => {
+    const plain = fc.record({
       id: fc.constant(id),
       displayName: fc.constant(id),
-      isAssignableToRole: fc.boolean(),
       members: fc
         .tuple(fc.boolean(), some([...peopleIds, ...groupIds, 'gone1'], 3))
         .map(([joins, others]) => [...new Set([...(joins ? [person] : []), ...others])]),
       eligible: some([...peopleIds, ...groupIds], 2),
     });
+    return withStated(
+      plain,
+      stated('type', 3, fc.constantFrom(...groupTypes)),
+      stated('isAssignableToRole', 2, fc.constantFrom(true, true, false)),
+    );
+  };
   return fc
     .integer({ min: 0, max: groupIds.length })
     .chain((count) => fc.tuple(...groupIds.slice(0, count).map(group)));
@@ -270,17 +311,18 @@ function legacyRoles(
 }
 
 function deviceGroups(groupPrincipals: readonly string[]): fc.Arbitrary<DeviceGroupFact[]> {
+  const drawn = withStated(fc.record({ access: some(groupPrincipals, 2) }), remediationLevel('remediationLevel'));
   return fc
     .record({
       ranks: fc.shuffledSubarray([1, 2, 3, 7], { minLength: 3, maxLength: 3 }),
-      lists: fc.array(some(groupPrincipals, 2), { maxLength: 3 }),
+      groups: fc.array(drawn, { maxLength: 3 }),
     })
-    .map(({ ranks, lists }) =>
-      lists.map((access, place) => ({
+    .map(({ ranks, groups: some_ }) =>
+      some_.map((one, place) => ({
         id: deviceGroupIds[place] ?? '',
         displayName: deviceGroupIds[place] ?? '',
         rank: ranks[place] ?? 9,
-        access,
+        ...one,
       })),
     );
 }
@@ -288,9 +330,16 @@ function deviceGroups(groupPrincipals: readonly string[]): fc.Arbitrary<DeviceGr
 function devices(): fc.Arbitrary<DeviceFact[]> {
   return fc.tuple(
     ...deviceIds.map((id) =>
-      some(deviceGroupIds, 3).map((matches) => ({ id, displayName: `${id}.contoso.com`, tags: [], matches })),
+      withStated(
+        some(deviceGroupIds, 3).map((matches) => ({ id, displayName: `${id}.contoso.com`, tags: [], matches })),
+        stated('osPlatform', 2, fc.constantFrom('WindowsServer2022', 'windowsserver2016', 'Windows11', 'Linux')),
+      ),
     ),
   );
+}
+
+function remediationLevel<Key extends string>(key: Key) {
+  return stated(key, 2, fc.constantFrom<RemediationLevel>('none', ...remediationLevels));
 }
 
 const switches: readonly Workload[] = ['MDE', 'MDVM', 'MDO', 'EXO', 'MDI', 'MDA', 'MDC', 'XSPM', 'SENT', 'IOT'];
@@ -298,9 +347,11 @@ const switches: readonly Workload[] = ['MDE', 'MDVM', 'MDO', 'EXO', 'MDI', 'MDA'
 function tenant(rulebook: Rulebook, pool: Pool, person: string): fc.Arbitrary<TenantFacts> {
   return groups(person).chain((groupFacts) => {
     const groupPrincipals = [...groupFacts.map((group) => group.id), ...deletedIds];
-    const principals = [person, ...groupPrincipals, ...peopleIds.slice(0, 2)];
+    const ownPrincipals = [...(person === foreignId ? [] : [person]), ...groupPrincipals, ...peopleIds.slice(0, 2)];
+    const principals = [...ownPrincipals, foreignId, ...(person === foreignId ? [person, person, person] : [])];
+    const onLists = [...groupPrincipals, ...(person === foreignId ? [person] : [])];
     const known = new Set([...peopleIds, ...groupPrincipals]);
-    return fc
+    const plain = fc
       .record({
         tenant: fc.constant({ id: 'random', displayName: 'Random' }),
         available: fc.oneof(
@@ -323,9 +374,9 @@ function tenant(rulebook: Rulebook, pool: Pool, person: string): fc.Arbitrary<Te
         entraHoldings: entraHoldings(pool, principals),
         extraEntraRoles: fc.constant([{ id: 'unheard-of', displayName: 'Security Reader' }]),
         unifiedRoles: unifiedRoles(pool, principals),
-        legacyRoles: legacyRoles(rulebook, pool, principals, groupPrincipals),
-        deviceGroups: deviceGroups(groupPrincipals),
-        ungroupedAccess: some(groupPrincipals, 1),
+        legacyRoles: legacyRoles(rulebook, pool, ownPrincipals, groupPrincipals),
+        deviceGroups: deviceGroups(onLists),
+        ungroupedAccess: some(onLists, 1),
         deletedPrincipals: fc.constant(deletedIds),
         extraPermissions: fc.constant(extraPermissions),
         sources: fc.oneof(
@@ -351,6 +402,12 @@ function tenant(rulebook: Rulebook, pool: Pool, person: string): fc.Arbitrary<Te
           matches: device.matches.filter((id) => facts.deviceGroups.some((group) => group.id === id)),
         })),
       }));
+    return withStated(
+      plain,
+      remediationLevel('ungroupedRemediationLevel'),
+      stated('liveResponse', 3, liveResponse()),
+      stated('plans', 3, plans()),
+    );
   });
 }
 
@@ -363,21 +420,32 @@ function fit(question: Question, facts: TenantFacts): Question {
     : { ...question, on: { ...others, deviceGroup: facts.deviceGroups[0]?.id ?? ungroupedId } };
 }
 
+/** What no document can say: a principal of another tenant in a role of a product's own model. */
+function withoutForeignRoles(facts: TenantFacts): TenantFacts {
+  const legacyRoles = facts.legacyRoles.map((role) => ({
+    ...role,
+    principals: role.principals.filter((id) => id !== foreignId),
+  }));
+  return { ...facts, legacyRoles };
+}
+
 function painted(rulebook: Rulebook, question: Question, person: string, theme?: Theme): fc.Arbitrary<TenantFacts> {
   const facts = poolFor(rulebook, question).chain((pool) => tenant(rulebook, pool, person));
   if (!theme) return facts;
-  return fc.tuple(facts, theme.paint(rulebook, person)).map(([plain, paint]) => paint(plain));
+  return fc
+    .tuple(facts, theme.paint(rulebook, person, question))
+    .map(([plain, paint]) => withoutForeignRoles(paint(plain)));
 }
 
 export function scenarios(rulebook: Rulebook): fc.Arbitrary<Scenario> {
   const about = (theme?: Theme) =>
     fc
-      .tuple(questions(rulebook, theme), fc.constantFrom('ana', 'ana', 'bot'))
+      .tuple(questions(rulebook, theme), fc.constantFrom('ana', 'ana', 'ana', 'ana', 'bot', foreignId))
       .chain(([question, person]) =>
         painted(rulebook, question, person, theme).map((facts) => ({ facts, person, question: fit(question, facts) })),
       );
   return fc.oneof(
-    { weight: 2 * themes.length, arbitrary: about() },
-    ...themes.map((theme) => ({ weight: 1, arbitrary: about(theme) })),
+    { weight: anything, arbitrary: about() },
+    ...themes.map(([theme, weight]) => ({ weight, arbitrary: about(theme) })),
   );
 }

@@ -1,41 +1,9 @@
 import fc from 'fast-check';
-import type {
-  EntraHolding,
-  LegacyRoleFact,
-  TenantFacts,
-  UnifiedAssignment,
-  UnifiedRole,
-} from '../../server/access/facts.ts';
-import type { CapabilityRow, Rulebook } from '../../server/access/rulebook.ts';
+import type { LegacyRoleFact, UnifiedAssignment, UnifiedRole } from '../../server/access/facts.ts';
 import type { Workload } from '../../server/access/vocabulary.ts';
-
-/** A corner where several rules meet, which chance alone seldom visits. */
-export interface Theme {
-  readonly name: string;
-  readonly isAbout: (row: CapabilityRow) => boolean;
-  /** Permissions that are asked for by themselves. */
-  readonly permissions: readonly string[];
-  /** The workload that questions name, where they name one. */
-  readonly workloads: readonly Workload[];
-  readonly paint: (rulebook: Rulebook, person: string) => fc.Arbitrary<(facts: TenantFacts) => TenantFacts>;
-}
-
-function holders(facts: TenantFacts, person: string, place: number): string[] {
-  const candidates = [
-    person,
-    ...facts.groups.filter((group) => group.members.includes(person)).map((group) => group.id),
-  ];
-  return [candidates[place % candidates.length] ?? person];
-}
-
-const place = fc.nat(6);
-
-function activeRole(roles: readonly string[], person: string): fc.Arbitrary<EntraHolding[]> {
-  const holding = fc
-    .constantFrom(...roles)
-    .map((role): EntraHolding => ({ role, principal: person, state: 'active', scope: '/' }));
-  return fc.array(holding, { maxLength: 1 });
-}
+import { kinds, liveResponseSettings } from './random-kind-themes.ts';
+import { hunting, officeLegs } from './random-office-themes.ts';
+import { activeRole, holders, place, type Theme } from './random-theme.ts';
 
 const cloudApps: Theme = {
   name: 'local roles of Cloud Apps against directory roles',
@@ -169,7 +137,7 @@ const endpoint: Theme = {
       .filter(
         (role) => role.legacyEndpoint !== undefined || role.grants.some((grant) => grant.products.includes('MDE')),
       )
-      .map((role) => role.id);
+      .flatMap((role) => (role.legacyEndpoint === undefined ? [role.id] : Array(4).fill(role.id)));
     return fc
       .record({ holdings: activeRole(directory, person), administrates: fc.boolean(), place })
       .map((drawn) => (facts) => {
@@ -195,4 +163,15 @@ const endpoint: Theme = {
   },
 };
 
-export const themes: readonly Theme[] = [cloudApps, exposure, imports, endpoint];
+/** Themes with how often they come, beside `anything`; those where most rules meet come most often. */
+export const anything = 6;
+export const themes: readonly (readonly [Theme, number])[] = [
+  [cloudApps, 1],
+  [exposure, 1],
+  [imports, 1],
+  [endpoint, 3],
+  [officeLegs, 4],
+  [hunting, 3],
+  [kinds, 3],
+  [liveResponseSettings, 2],
+];

@@ -1,7 +1,13 @@
-import type { LegacyRoleFact, TenantFacts, UnifiedAssignment, UnifiedRole } from '../../server/access/facts.ts';
+import type {
+  GroupFact,
+  LegacyRoleFact,
+  TenantFacts,
+  UnifiedAssignment,
+  UnifiedRole,
+} from '../../server/access/facts.ts';
 import { ungroupedId } from '../../server/access/facts.ts';
-import type { FactEdge } from '../../server/access/proof.ts';
-import type { Product, Workload } from '../../server/access/vocabulary.ts';
+import type { FactEdge, LeafRequirement, ProofLeaf } from '../../server/access/proof.ts';
+import { type GroupType, type Product, plansOf, type Workload } from '../../server/access/vocabulary.ts';
 
 /** A change of facts after which something that a proof rests on is no longer so. */
 export interface Removal {
@@ -63,9 +69,28 @@ const activationThatEnds: Readonly<Record<string, readonly Workload[]>> = {
   mda: ['MDA'],
 };
 
-/** Every way to make one edge of a proof untrue that a tenant's facts allow. */
-export function removalsOf(facts: TenantFacts, edge: FactEdge, product: Product | undefined): Removal[] {
+/** Roles that count whatever is active are not ended by any switch. */
+function isAlwaysInForce(requirement: LeafRequirement): boolean {
+  return requirement.kind === 'legacyRole' && requirement.isAlwaysInForce === true;
+}
+
+function withGroup(facts: TenantFacts, id: string, part: Partial<GroupFact>): TenantFacts {
+  return { ...facts, groups: facts.groups.map((group) => (group.id === id ? { ...group, ...part } : group)) };
+}
+
+/** Coverage asks for assignments whatever is active or available (S-44). */
+function productOf(requirement: LeafRequirement): Product | undefined {
+  return requirement.kind === 'permission' ? requirement.product : undefined;
+}
+
+/** Every way to make one edge of a leaf untrue that a tenant's facts allow. */
+export function removalsOf(facts: TenantFacts, edge: FactEdge, requirement: LeafRequirement): Removal[] {
   const { from, to, kind } = edge;
+  const product = productOf(requirement);
+  const otherKinds = (...types: readonly GroupType[]): Removal[] =>
+    from.kind === 'Group'
+      ? types.map((type) => removal(`kind of group, ${type}`, withGroup(facts, from.id, { type })))
+      : [];
   const removal = (what: string, changed: TenantFacts): Removal => ({
     what: `${what} (${from.id} → ${to.id})`,
     facts: changed,
@@ -97,6 +122,7 @@ export function removalsOf(facts: TenantFacts, edge: FactEdge, product: Product 
       return [
         removal('principal of the assignment', changeThis({ principals })),
         removal('data sources of the assignment', changeThis({ dataSources: [] })),
+        ...otherKinds('distribution'),
       ];
     }
     case 'OF_ROLE':
@@ -130,32 +156,40 @@ export function removalsOf(facts: TenantFacts, edge: FactEdge, product: Product 
       }
       return [removal('regime of Endpoint', activate(facts, 'MDE'))];
     case 'HOLDS':
-      if (from.kind === 'EntraRole') return [removal('regime of Endpoint', activate(facts, 'MDE'))];
       if (to.kind === 'LegacyRole') {
         const system = to.id.split(':')[0] ?? '';
-        const ends = activationThatEnds[system];
+        const ends = isAlwaysInForce(requirement) ? undefined : activationThatEnds[system];
+        const switchedOver = ends ? [removal('regime of the legacy role', activate(facts, ...ends))] : [];
+        if (from.kind === 'EntraRole') return switchedOver;
         return [
+          ...(system === 'mde' ? otherKinds('microsoft365', 'distribution') : []),
           removal(
             'principal of the legacy role',
             withLegacyRole(facts, to.id, (role) => ({ ...role, principals: without(role.principals, from.id) })),
           ),
-          ...(ends ? [removal('regime of the legacy role', activate(facts, ...ends))] : []),
+          ...switchedOver,
         ];
       }
-      return (['gone', 'eligible', 'scoped'] as const).map((how) =>
-        removal(`directory role, ${how}`, {
-          ...facts,
-          entraHoldings: facts.entraHoldings.flatMap((holding) => {
-            if (holding.role !== to.id || holding.principal !== from.id) return [holding];
-            if (how === 'gone') return [];
-            return [
-              how === 'eligible'
-                ? { ...holding, state: 'eligible' as const }
-                : { ...holding, scope: '/administrativeUnits/au1' },
-            ];
+      return [
+        ...otherKinds('distribution'),
+        ...(from.kind === 'Group'
+          ? [removal('assignable to roles', withGroup(facts, from.id, { isAssignableToRole: false }))]
+          : []),
+        ...(['gone', 'eligible', 'scoped'] as const).map((how) =>
+          removal(`directory role, ${how}`, {
+            ...facts,
+            entraHoldings: facts.entraHoldings.flatMap((holding) => {
+              if (holding.role !== to.id || holding.principal !== from.id) return [holding];
+              if (how === 'gone') return [];
+              return [
+                how === 'eligible'
+                  ? { ...holding, state: 'eligible' as const }
+                  : { ...holding, scope: '/administrativeUnits/au1' },
+              ];
+            }),
           }),
-        }),
-      );
+        ),
+      ];
     case 'INCLUDES':
       return [];
     case 'CARRIES_OVER':
@@ -170,6 +204,7 @@ export function removalsOf(facts: TenantFacts, edge: FactEdge, product: Product 
           'access to the device group',
           withAccess(facts, to.id, (access) => [...without(access, from.id), nobody]),
         ),
+        ...otherKinds('microsoft365', 'distribution'),
       ];
     case 'OPEN_TO_ALL':
       return [
@@ -191,8 +226,47 @@ export function removalsOf(facts: TenantFacts, edge: FactEdge, product: Product 
   }
 }
 
+/** What the tenant or the person would have to be for a leaf without a route not to hold any more. */
+export function stateRemovalsOf(facts: TenantFacts, { requirement }: ProofLeaf, person: string): Removal[] {
+  switch (requirement.kind) {
+    case 'plan': {
+      const { product } = requirement;
+      const plans = product === 'MDO' || product === 'MDE' ? plansOf[product] : [];
+      return plans
+        .filter((plan) => !requirement.plans.includes(plan))
+        .map((plan) => ({ what: 'plan', facts: { ...facts, plans: { ...facts.plans, [product]: plan } } }));
+    }
+    case 'liveResponse': {
+      const off = (key: 'enabled' | 'servers') => ({ ...facts, liveResponse: { ...facts.liveResponse, [key]: false } });
+      const onServers = facts.devices.map((device) =>
+        device.id === requirement.device ? { ...device, osPlatform: 'WindowsServer2019' } : device,
+      );
+      return [
+        { what: 'live response', facts: off('enabled') },
+        ...(requirement.device === undefined
+          ? []
+          : [{ what: 'live response on servers', facts: { ...off('servers'), devices: onServers } }]),
+      ];
+    }
+    case 'active':
+      return requirement.switches.map((code) => ({
+        what: 'switch',
+        facts: { ...facts, activated: facts.activated.filter((one) => one !== code) },
+      }));
+    case 'insider': {
+      const people = facts.people.map((one) => (one.id === person ? { ...one, home: 'external' as const } : one));
+      return facts.people.some((one) => one.id === person && one.kind === 'User')
+        ? [{ what: 'home of the person', facts: { ...facts, people } }]
+        : [];
+    }
+    default:
+      return [];
+  }
+}
+
 /** What every allow rests on: the account, and for a permission that the tenant has the product. */
-export function commonRemovals(facts: TenantFacts, person: string, product: Product | undefined): Removal[] {
+export function commonRemovals(facts: TenantFacts, person: string, requirement: LeafRequirement): Removal[] {
+  const product = productOf(requirement);
   const disabled = facts.people.map((one) => (one.id === person ? { ...one, enabled: false } : one));
   const available = facts.available.filter((one) => one !== product);
   return [

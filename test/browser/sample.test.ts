@@ -1,3 +1,4 @@
 import './page-cases.ts';
 import './access-cases.ts';
 import './graphiql-cases.ts';
+import './truth-cases.ts';

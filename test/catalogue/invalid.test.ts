@@ -64,8 +64,8 @@ const edits: readonly (Edit & { readonly title: string; readonly problem: string
   {
     title: 'a source that nobody knows',
     file: 'hunting-tables.yaml',
-    from: 'source: [S-22, D18] }',
-    to: 'source: [seed-009] }',
+    from: 'source: [S-22, S-82, D18, R-41]',
+    to: 'source: [seed-009]',
     problem: 'unknown source "seed-009"',
   },
   {
@@ -133,8 +133,54 @@ const edits: readonly (Edit & { readonly title: string; readonly problem: string
   },
 ];
 
+/** Mistakes that hide others: a table that lost a row says nothing of references into it. */
+const further: typeof edits = [
+  {
+    title: 'a directory role that does not exist, among the members of a role group',
+    file: 'legacy-exchange.yaml',
+    from: 'entraMembers: [Helpdesk Administrator]',
+    to: 'entraMembers: [Helpdesk Operator]',
+    problem: 'unknown Entra role "Helpdesk Operator"',
+  },
+  {
+    title: 'a class of tables of which no capability says anything',
+    file: 'hunting-tables.yaml',
+    from: 'class: identityLogon',
+    to: 'class: identityLogoff',
+    problem: 'no capability says what tables of the class "identityLogoff" demand',
+  },
+  {
+    title: 'a pattern in the middle of a name',
+    file: 'hunting-tables.yaml',
+    from: 'names: [DataSecurity*]',
+    to: 'names: [Data*Security]',
+    problem: 'names: must be a table name, perhaps with * at one end',
+  },
+  {
+    title: 'the same table twice, however it is spelt',
+    file: 'hunting-tables.yaml',
+    from: 'names: [IdentityInfo]',
+    to: 'names: [identityevents]',
+    problem: 'duplicate hunting table "identityevents"',
+  },
+  {
+    title: 'an effect on a product that there is not',
+    file: 'permissions.yaml',
+    from: 'effectiveIn: [MDE, MDC, IOT]',
+    to: 'effectiveIn: nowhere',
+    problem: 'effectiveIn: Invalid input',
+  },
+  {
+    title: 'a plan that the product has not',
+    file: 'plans.yaml',
+    from: 'plan: business',
+    to: 'plan: premium',
+    problem: 'MDE has no plan "premium"',
+  },
+];
+
 describe('a catalogue with one mistake names it with its line', () => {
-  test.each(edits)('$title', ({ file, from, to, problem }) => {
+  test.each([...edits, ...further])('$title', ({ file, from, to, problem }) => {
     expect(problemsOf(edited([{ file, from, to }]))).toContain(`${file}:${lineOf(file, from)} ${problem}`);
   });
 
@@ -168,6 +214,86 @@ test.each([
   expect(problemsOf(extended)).toEqual([expect.stringContaining('products: missing')]);
 });
 
+describe('what is demanded', () => {
+  const capability = (key: string, lines: readonly string[], takes = '') => [
+    ...files,
+    {
+      name: 'extra.yaml',
+      text: `capabilities:\n  - id: x.y\n    title: X\n    phrase: x\n    section: cross\n    source: [D1]\n${takes}    ${key}:\n${lines.map((line) => `      ${line}\n`).join('')}`,
+    },
+  ];
+  test.each([
+    [
+      '{ on: [MDO], unified: so.raw.meta, others: { entraRole: [Security Reader] } }',
+      'switches: what Unified RBAC gives',
+    ],
+    ['{ on: [MDO], unified: { never: Not here }, switches: [MDO] }', 'switches: what Unified RBAC gives'],
+    ['{ on: [MDO], unified: so.raw.meta, switches: [MDI] }', 'switches: Invalid option'],
+    [
+      '{ on: [MDO], unified: so.raw.meta, switches: [MDO], legacy: so.raw.meta }',
+      'legacy: not beside switches or others',
+    ],
+    ['{ on: [MDO], switches: [MDO], others: so.raw.meta }', 'unified: missing'],
+    ['{ on: [MDO], unified: so.raw.meta, plans: [P3] }', 'MDO has no plan "P3"'],
+    ['{ on: [MDI], unified: so.sd.basics, plans: [P2] }', 'MDI has no plan "P2"'],
+    ['{ on: [MDO], unified: so.raw.meta, planNotes: { business: [T-03] } }', 'MDO has no plan "business"'],
+    ['{ on: [MDO], unified: so.raw.meta, planNotes: { P1: [T-99] } }', 'unknown note "T-99"'],
+    ['{ on: [MDO], unified: so.raw.meta, outsiders: { external: sometimes } }', 'external: Invalid option'],
+    ['{ on: [MDO], unified: so.raw.meta, outsiders: { foreign: conditional-by-unified } }', 'foreign: Invalid option'],
+  ])('%s is refused on its line', (block, message) => {
+    expect(problemsOf(capability('products', [`- ${block}`]))).toContainEqual(
+      expect.stringContaining(`extra.yaml:8 ${message}`),
+    );
+  });
+
+  const policy = (names: string, rest = '') =>
+    `- { names: [${names}], on: MDO, unified: as.core:read, switches: [MDO], source: [D21]${rest} }`;
+  test.each<[string, string[], string]>([
+    ['the same policy twice', [policy('x', ', common: true'), policy('y, x')], 'extra.yaml:7 duplicate policy "x"'],
+    [
+      'no common policy',
+      [policy('x')],
+      'extra.yaml:7 policies: a question without a policy is about those that are common',
+    ],
+    [
+      'a policy without a source',
+      [policy('x', ', common: true').replace(', source: [D21]', '')],
+      'extra.yaml:8 source: missing',
+    ],
+    [
+      'a source that nobody knows',
+      [policy('x', ', common: true').replace('D21', 'D99')],
+      'extra.yaml:8 unknown source "D99"',
+    ],
+  ])('%s is refused', (_, lines, message) => {
+    expect(problemsOf(capability('policies', lines))).toContainEqual(expect.stringContaining(message));
+  });
+
+  test('products beside policies are refused', () => {
+    const lines = [policy('x', ', common: true'), '', '    products:', '      - { on: [MDO], unified: so.raw.meta }'];
+    const problems = problemsOf(
+      capability('policies', [lines[0] ?? '']).map((file) =>
+        file.name === 'extra.yaml' ? { ...file, text: `${file.text}${lines.slice(2).join('\n')}\n` } : file,
+      ),
+    );
+    expect(problems).toEqual([expect.stringContaining('a capability has either products or policies')]);
+  });
+
+  test('a capability about tables says something of every class, and of no other', () => {
+    const problems = problemsOf(
+      capability(
+        'tables',
+        ['{ mailboxes: { products: [{ on: [MDO], unified: so.raw.meta }] } }'],
+        '    takes: [tables]\n',
+      ),
+    );
+    expect(problems).toContainEqual(
+      expect.stringContaining('extra.yaml:8 tables: nothing is said of the class "mail"'),
+    );
+    expect(problems).toContainEqual(expect.stringContaining('no table is of the class "mailboxes"'));
+  });
+});
+
 describe('a requirement', () => {
   const product = (unified: string) => [
     ...files,
@@ -192,6 +318,18 @@ describe('a requirement', () => {
     ['{ everyDeviceGroup: false }', 'must be true'],
     ['{ commandLevel: so.sd.basics }', 'must have basic and advanced'],
     ['{ never: true }', 'must say why in a sentence'],
+    ['{ roleGroup: { mdo: [Search and Purge] } }', 'unknown role of this system "Search and Purge"'],
+    ['{ purviewGroup: [Security Reeder] }', 'unknown role of this system "Security Reeder"'],
+    ['{ legacyRole: { mdo: [Preview] }, named: [Preview] }', 'unknown role of this system "Preview"'],
+    ['{ legacyRole: { mdo: [Preview] }, alwaysInForce: maybe }', 'must be true'],
+    ['{ legacyRole: { mdo: [Preview], exo: "any" }, named: [Security Reader] }', 'named goes with roles of one system'],
+    ['{ entraRole: [Security Reader], named: [Security Reader] }', 'a requirement has one of the keys'],
+    ['{ unifiedLeg: so.raw.meta }', 'switches: must be a list of MDO, EXO'],
+    ['{ unifiedLeg: so.raw.meta, switches: [MDE] }', 'switches: must be a list of MDO, EXO'],
+    ['{ permission: so.raw.meta }', 'must be a list of names'],
+    ['{ permission: so.raw.mata, withoutDefaultsOf: [Security Reader] }', 'unknown permission "so.raw.mata"'],
+    ['{ permission: so.raw.meta, withoutDefaultsOf: [Reader] }', 'unknown Entra role "Reader"'],
+    ['{ constructor: so.raw.meta }', 'a requirement has one of the keys'],
     ['7', 'a requirement is a permission id or a mapping with one key'],
   ])('%s is refused on its line', (unified, message) => {
     expect(problemsOf(product(unified))).toContainEqual(expect.stringContaining(`extra.yaml:8 ${message}`));
@@ -201,6 +339,11 @@ describe('a requirement', () => {
     ['{ commandLevel: { basic: so.sd.lr.basic, advanced: so.sd.lr.adv } }'],
     ['{ all: [{ legacyPermission: [Alerts investigation] }, { legacyRole: { mde: "any", mdo: [Security Reader] } }] }'],
     ['{ conditional: { entraRole: [5d6b6bb7-de71-4623-b4af-96380a352509] }, notes: [T-03] }'],
+    [
+      '{ legacyRole: { mdo: [Security Reader] }, named: [Global Reader], notThrough: [Organization Management], alwaysInForce: true }',
+    ],
+    ['{ any: [{ roleGroup: { mdo: [Security Reader], exo: [Security Reader] } }, { purviewGroup: [Reviewer] }] }'],
+    ['{ unifiedLeg: { permission: so.sd.response, withoutDefaultsOf: [Security Reader] }, switches: [MDO, EXO] }'],
   ])('%s is accepted', (unified) => {
     expect(problemsOf(product(unified))).toEqual([]);
   });

@@ -31,19 +31,55 @@ describe('permissions', () => {
 
   test.each([
     ['as.authz', '"as.authz" needs its level: write as.authz:read or as.authz:manage'],
-    ['Authorization', '"as.authz" needs its level: write as.authz:read or as.authz:manage'],
-    ['Response (read)', '"so.sd.response" exists as manage (so.sd.response) only'],
-    ['so.sd.response:read', '"so.sd.response" exists as manage (so.sd.response) only'],
-    ['Elsewhere \\ Response (manage)', '"Elsewhere" is no known part of a permission\'s path'],
+    ['Authorization', '"Authorization" needs its level: write as.authz:read or as.authz:manage'],
+    [' System settings ', '" System settings " needs its level: write as.system:read or as.system:manage'],
+    ['Response (read)', '"Response (read)" exists as manage (so.sd.response) only'],
+    ['so.sd.response:read', '"so.sd.response:read" exists as manage (so.sd.response) only'],
+    ['Elsewhere \\ Answer (manage)', '"Elsewhere \\ Answer (manage)" is no known permission'],
     ['', '"" is no known permission'],
-    ['\\', '"" is no known part of a permission\'s path'],
+    ['\\', '"\\" is no known permission'],
+    ['manage', '"manage" is no known permission'],
   ])('%s is a problem', (text, problem) => {
     expect(catalogue.permissions(text)).toEqual({ problem });
   });
 
-  test('a misspelt id or name comes with the nearest one', () => {
-    expect(catalogue.permissions('so.sd.respones')).toHaveProperty('suggestion', 'so.sd.response');
-    expect(catalogue.permissions('Detection tunning')).toHaveProperty('suggestion', 'Detection tuning');
+  // S-90
+  test.each<[string, string[]]>([
+    ['Elsewhere \\ Response (manage)', ['so.sd.response']],
+    ['Security operations/Raw data (email & collaboration)/Email message headers (read)', ['so.raw.meta']],
+    ['Security operations > Security data > Response', ['so.sd.response']],
+    ['Security operations\u203aSecurity data\u203aResponse (manage)', ['so.sd.response']],
+    ['System settings/manage', ['as.system:manage']],
+    ['Authorization and settings / System settings / Read-only', ['as.system:read']],
+    ['Authorization and settings\\System settings\\Read and manage', ['as.system:read', 'as.system:manage']],
+    ['Email messages headers', ['so.raw.meta']],
+    ['Email Message Header', ['so.raw.meta']],
+    ['Email content', ['so.raw.content']],
+    ['User email content (read)', ['so.raw.content']],
+    ['Email advanced remediation actions (manage)', ['so.sd.mailadvanced']],
+    ['Email advanced actions', ['so.sd.mailadvanced']],
+    ['Security Operator/Email advanced remediation actions (manage)', ['so.sd.mailadvanced']],
+    ['Email quarantine', ['so.sd.mailquarantine']],
+    ['Email & collaboration quarantine actions (manage)', ['so.sd.mailquarantine']],
+    ['Threat and vulnerability management (read)', ['sp.vuln']],
+    ['Secure Score/Read-only', ['sp.exposure:read']],
+    ['Security settings / Read-only', ['as.core:read']],
+    ['Security settings (manage)', ['as.core:manage', 'as.tuning']],
+    ['Security settings / All permissions', ['as.core:read', 'as.core:manage', 'as.tuning']],
+    ['Security Data basics', ['so.sd.basics']],
+    ['Security operations / Security data / Security data basic', ['so.sd.basics']],
+  ])('%s is found whatever separates its parts', (text, value) => {
+    expect(catalogue.permissions(text)).toEqual({ value, sets: [] });
+  });
+
+  test.each([
+    ['so.sd.respones', 'so.sd.response'],
+    ['Detection tunning', 'Detection tuning'],
+    ['Detection tunning (manage)', 'Detection tuning'],
+    ['System setings (manage)', 'as.system:manage'],
+    ['Security operations \\ Security data \\ Respnose', 'Response'],
+  ])('%s is taken for %s', (text, suggestion) => {
+    expect(catalogue.permissions(text)).toHaveProperty('suggestion', suggestion);
   });
 
   test('every permission is found by its id, by its path and by its name with the level', () => {
@@ -137,6 +173,11 @@ describe('roles of the products', () => {
     ['mdo', 'role', 'RecordManagement', 'mdo:role:Record Management'],
     ['mdo', 'roleGroup', 'Security Admin', 'mdo:roleGroup:Security Administrator'],
     ['mdo', 'role', 'Search And Purge', 'mdo:role:Search and Purge'],
+    ['exo', 'role', 'Security Admin', 'exo:role:Security Admin'],
+    ['exo', 'roleGroup', 'Security Admin', 'exo:roleGroup:Security Administrator'],
+    ['exo', 'roleGroup', 'Global Reader', 'exo:roleGroup:Global Reader'],
+    ['exo', 'roleGroup', 'View-Only Configuration', 'exo:roleGroup:View-Only Configuration'],
+    ['exo', 'role', 'View-Only Configuration', 'exo:role:View-Only Configuration'],
     ['exo', 'role', 'Tenant Allow/Block List Manager', 'exo:role:Tenant AllowBlockList Manager'],
     ['mdi', 'role', 'MDI user', 'mdi:User'],
     ['mdi', 'role', 'Azure ATP (workspace) Administrators', 'mdi:Admin'],
@@ -154,7 +195,7 @@ describe('roles of the products', () => {
   test('every role is found by its name in its own system only', () => {
     for (const { key, system, kind, name } of rulebook.legacyRoles.values())
       expect(catalogue.legacyRole(system, kind, name)).toEqual({ value: key });
-    expect(catalogue.legacyRole('exo', 'roleGroup', 'Global Reader')).toHaveProperty('problem');
+    expect(catalogue.legacyRole('exo', 'roleGroup', 'Quarantine Administrator')).toHaveProperty('problem');
   });
 });
 
@@ -172,14 +213,33 @@ describe('workloads, commands, tables, capabilities', () => {
     expect(catalogue.workload(text)).toEqual({ value: code });
   });
 
-  test('commands and tables are found whatever their case, strangers get a suggestion', () => {
+  test('a command is found whatever its case, a stranger gets a suggestion', () => {
     expect(catalogue.command(' GetFile ')).toEqual({ value: 'getfile' });
     expect(catalogue.command('getfil')).toHaveProperty('suggestion', 'getfile');
-    expect(catalogue.table('deviceevents')).toEqual({ value: 'Deviceevents' });
-    expect(catalogue.table('identitylogonevents')).toEqual({ value: 'IdentityLogonEvents' });
-    expect(catalogue.table('DeviceTvmSoftwareInventory')).toEqual({ value: 'DeviceTvmSoftwareInventory' });
-    expect(catalogue.table('DevceEvents')).toHaveProperty('suggestion', 'DeviceEvents');
-    expect(catalogue.table('Device | take 1')).toHaveProperty('problem');
+  });
+
+  test.each([
+    ['deviceevents', 'DeviceEvents'],
+    [' identitylogonevents', 'IdentityLogonEvents'],
+    ['DeviceTvmSoftwareInventory', 'DeviceTvmSoftwareInventory'],
+    ['securityalert', 'SecurityAlert'],
+    ['MyOwn_cl', 'MyOwn_CL'],
+    ['asimDnsActivityLogs', 'ASimDnsActivityLogs'],
+    ['_im_Dns', '_Im_Dns'],
+  ])('%s is the table %s', (text, value) => {
+    expect(catalogue.table(text)).toEqual({ value, isKnown: true });
+  });
+
+  test.each([
+    ['devicefooEvents', 'DevicefooEvents', 'DeviceEvents'],
+    ['identityWhatever', 'IdentityWhatever', undefined],
+    ['DevceEvents', 'DevceEvents', 'DeviceEvents'],
+    ['AADSignInEventsBet', 'AADSignInEventsBet', 'AADSignInEventsBeta'],
+    ['QuarterlyNumbers', 'QuarterlyNumbers', undefined],
+    ['Device | take 1', 'Device | take 1', undefined],
+    ['_CL', '_CL', undefined],
+  ])('%s is no table that anybody knows', (text, value, suggestion) => {
+    expect(catalogue.table(text)).toEqual({ value, isKnown: false, ...(suggestion && { suggestion }) });
   });
 
   test('a question about one permission is a capability with its level', () => {
@@ -188,6 +248,11 @@ describe('workloads, commands, tables, capabilities', () => {
     expect(catalogue.capability('permission:as.authz')).toHaveProperty('problem');
     expect(catalogue.capability('permission:Security settings (all permissions)')).toHaveProperty('problem');
     expect(catalogue.capability('mde.device.isolat')).toHaveProperty('suggestion', 'mde.device.isolate');
+    expect(catalogue.capability('isolate')).toHaveProperty('suggestion', 'mde.device.isolate');
+    expect(catalogue.capability('isolate a device')).toHaveProperty('suggestion', 'mde.device.isolate');
+    expect(catalogue.capability('mde.alerts.export')).not.toHaveProperty('suggestion');
+    expect(catalogue.capability('view')).not.toHaveProperty('suggestion');
+    expect(catalogue.capability('permission:Respnose')).toHaveProperty('suggestion', 'permission:Response');
   });
 });
 
@@ -197,7 +262,6 @@ property.prop([fc.string({ unit: 'grapheme' })])('no text makes reading fail', (
     catalogue.legacyEndpointPermission,
     catalogue.entraRole,
     catalogue.capability,
-    catalogue.table,
     catalogue.command,
     catalogue.workload,
   ]) {

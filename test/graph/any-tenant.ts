@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import type { DeviceFact, GroupFact, StructuralFacts, TenantFacts } from '../../server/access/facts.ts';
-import { legacySystems, products, sourceKinds, sourceStates, workloads } from '../../server/access/vocabulary.ts';
+import {
+  groupTypes,
+  legacySystems,
+  plansOf,
+  products,
+  remediationLevels,
+  sourceKinds,
+  sourceStates,
+  workloads,
+} from '../../server/access/vocabulary.ts';
 
 /** Names as anybody could write them: markup, control characters, right to left, beyond the basic plane, very long. */
 const hostileName = fc.oneof(
@@ -55,11 +64,14 @@ export const anyTenant: fc.Arbitrary<TenantFacts> = fc
           ...people.map((id) =>
             fc
               .record({
-                kind: fc.constantFrom('User' as const, 'ServicePrincipal' as const),
+                kind: fc.constantFrom('User' as const, 'ServicePrincipal' as const, 'ForeignPrincipal' as const),
                 id: fc.constant(id),
                 displayName: hostileName,
                 userPrincipalName: optional(hostileName),
                 userType: fc.constantFrom('Member' as const, 'Guest' as const),
+                home: optional(fc.constantFrom('internal' as const, 'external' as const)),
+                via: optional(fc.constantFrom('gdap' as const, 'governance' as const)),
+                homeTenant: optional(hostileName),
                 enabled: fc.boolean(),
               })
               .map(compact),
@@ -67,13 +79,16 @@ export const anyTenant: fc.Arbitrary<TenantFacts> = fc
         ),
         groups: fc.tuple(
           ...groups.map((id) =>
-            fc.record({
-              id: fc.constant(id),
-              displayName: hostileName,
-              isAssignableToRole: fc.boolean(),
-              members: some(principals),
-              eligible: some(principals),
-            }),
+            fc
+              .record({
+                id: fc.constant(id),
+                displayName: hostileName,
+                type: optional(fc.constantFrom(...groupTypes)),
+                isAssignableToRole: optional(fc.boolean()),
+                members: some(principals),
+                eligible: some(principals),
+              })
+              .map(compact),
           ),
         ),
         entraHoldings: fc.array(
@@ -95,8 +110,8 @@ export const anyTenant: fc.Arbitrary<TenantFacts> = fc
                 id: fc.constant(id),
                 displayName: hostileName,
                 rank: fc.constant(position + 1),
-                access: some(groups),
-                remediationLevel: optional(fc.constant('full')),
+                access: some(principals),
+                remediationLevel: optional(fc.constantFrom(...remediationLevels)),
                 rule: optional(fc.constant({ name: { startsWith: ['srv', "'"] }, tag: { equals: ['prod'] } })),
               })
               .map(compact),
@@ -104,6 +119,11 @@ export const anyTenant: fc.Arbitrary<TenantFacts> = fc
         ),
         devices: idsOf('m', 3).chain((ids) => fc.tuple(...ids.map((id) => device(id, deviceGroups)))),
         ungroupedAccess: some(groups),
+        ungroupedRemediationLevel: optional(fc.constantFrom(...remediationLevels)),
+        liveResponse: optional(
+          fc.record({ enabled: optional(fc.boolean()), servers: optional(fc.boolean()) }).map(compact),
+        ),
+        plans: optional(fc.record({ MDO: fc.constantFrom(...plansOf.MDO), MDE: fc.constantFrom(...plansOf.MDE) })),
         deletedPrincipals: some(gone),
         extraPermissions: fc.uniqueArray(
           fc.record({

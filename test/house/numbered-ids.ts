@@ -5,6 +5,9 @@ const numbered = (letter: string, count: number) =>
 export const numberedIds: readonly string[] = [
   ...numbered('R', 60),
   'R-31a',
-  ...numbered('S', 55),
-  ...numbered('T', 30),
+  ...numbered('S', 104),
+  ...numbered('T', 52),
 ];
+
+/** S-98 is a list of clauses, each of which says something of its own. */
+export const clauses: readonly string[] = Array.from({ length: 42 }, (_, index) => `S-98.${index + 1}`);

@@ -54,6 +54,19 @@ describe('documents that ask for too much', () => {
     expect((await ask(app, query, { n: 10 })).json.errors).toBeUndefined();
   });
 
+  it('prices nodes by the number of their ids', async () => {
+    const idOf = (key: string) => Buffer.from(`Group:${key}`).toString('base64');
+    const query =
+      'query q($ids: [ID!]!) { nodes(ids: $ids) { ... on Group { nestedGroups(first: 100) { edges { node { nestedGroups(first: 20) { edges { cursor } } } } } } } }';
+    const replyFor = (count: number) =>
+      ask(app, query, { ids: Array.from({ length: count }, (_, index) => idOf(`g${index}`)) });
+    expect((await replyFor(23)).json).toEqual({ data: { nodes: Array.from({ length: 23 }, () => null) } });
+    const [error] = (await replyFor(24)).json.errors ?? [];
+    expect(error?.extensions?.code).toBe('DOCUMENT_TOO_EXPENSIVE');
+    // Each id is a node, a hundred groups in it, and what is asked of each of these.
+    expect(error?.message).toContain(`up to ${1 + 24 * (1 + 100 * 43)} fields`);
+  });
+
   it('leaves introspection alone', async () => {
     const reply = await ask(app, getIntrospectionQuery({ inputValueDeprecation: true, oneOf: true }));
     expect(reply.json.errors).toBeUndefined();

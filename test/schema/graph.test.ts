@@ -27,6 +27,7 @@ describe('nodes', () => {
     const kinds = [
       'USER',
       'SERVICE_PRINCIPAL',
+      'FOREIGN_PRINCIPAL',
       'GROUP',
       'ENTRA_ROLE',
       'UNIFIED_ROLE',

@@ -32,7 +32,25 @@ describe('a question that cannot be answered says why', () => {
       'There is no capability "mde.device.isolat"',
       'mde.device.isolate',
     ],
-    [{ capability: 'permission:as.authz' }, 'UnknownCapability', 'permission:as.authz', null],
+    [
+      { capability: 'permission:as.authz' },
+      'UnknownCapability',
+      'There is no capability "permission:as.authz": "as.authz" needs its level',
+      null,
+    ],
+    [
+      { capability: 'mdo.policies.edit', on: { policy: 'safelink' } },
+      'InvalidQuestion',
+      'on.policy: "safelink" is no known threat policy',
+      null,
+    ],
+    [{ on: { policy: 'safelinks' } }, 'InvalidQuestion', 'does not use policy', null],
+    [
+      { assuming: [{ setPlan: { MDO: 'BUSINESS' } }] },
+      'InvalidQuestion',
+      'assuming[0].setPlan.MDO: expected one of none, P1, P2',
+      null,
+    ],
     [{ on: { device: 'nope' } }, 'InvalidQuestion', 'on.device: no device has the id "nope"', null],
     [
       { on: { device: 'srv1', deviceGroup: 'servers' } },
@@ -91,6 +109,14 @@ describe('changes', () => {
         { activateEligible: { principal: 'oli', role: 'Security Reader', group: null } },
         { activate: 'MDE' },
         { setAccount: { user: 'bob', enabled: false } },
+        { setLiveResponse: { servers: true, unsignedScripts: false, enabled: null } },
+        { setPlan: { MDO: 'P2' } },
+        { setRemediationLevel: { deviceGroup: 'ungrouped', level: 'none' } },
+        { setDataSources: { role: 'resp', assignment: 'a1' } },
+        { setDataSources: { role: 'resp', assignment: 'a1', dataSources: ['SENT'] } },
+        { setScopes: { role: 'resp', assignment: 'a1', scopes: [] } },
+        { setPrincipals: { role: 'resp', assignment: 'a1', principals: ['ana'] } },
+        { setGroupType: { group: 'SOC', type: 'microsoft365' } },
       ]),
     ).toEqual([
       { setLegacyRbac: 'on' },
@@ -99,6 +125,14 @@ describe('changes', () => {
       { activateEligible: { principal: 'oli', role: 'Security Reader' } },
       { activate: 'MDE' },
       { setAccount: { user: 'bob', enabled: false } },
+      { setLiveResponse: { servers: 'on', unsignedScripts: 'off' } },
+      { setPlan: { MDO: 'P2' } },
+      { setRemediationLevel: { deviceGroup: 'ungrouped', level: 'none' } },
+      { setDataSources: { role: 'resp', assignment: 'a1', dataSources: 'all' } },
+      { setDataSources: { role: 'resp', assignment: 'a1', dataSources: ['SENT'] } },
+      { setScopes: { role: 'resp', assignment: 'a1', scopes: [] } },
+      { setPrincipals: { role: 'resp', assignment: 'a1', principals: ['ana'] } },
+      { setGroupType: { group: 'SOC', type: 'microsoft365' } },
     ]);
   });
 });

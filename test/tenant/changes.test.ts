@@ -195,6 +195,7 @@ describe('S-52 options of the command line', () => {
       on: { tables: ['EmailEvents', 'DeviceInfo'], devices: 'all' },
     });
     expect(targetOfOptions(['device=a=b,c'])).toEqual({ on: { device: 'a=b,c' } });
+    expect(targetOfOptions(['policy=safelinks'])).toEqual({ on: { policy: 'safelinks' } });
   });
   it('have known keys, once each, and values', () => {
     for (const options of [['device'], ['=srv1'], ['devise=x'], ['device=a', 'device=b'], ['__proto__=x']])

@@ -13,6 +13,7 @@ const tenantText = `whycan: tenant/1
 tenant: { id: contoso }
 users: [ana, bob]
 servicePrincipals: [app]
+foreignPrincipals: [partner]
 groups: { SOC: [ana] }
 workloads: { mde: { legacyRbac: on } }
 entraRoles: { Security Reader: [bob] }
@@ -243,11 +244,29 @@ describe('S-49 defaults and mistakes of a case', () => {
     );
     expect(await name('{ name: mine, who: ana, can: hunting.view }')).toBe('mine');
   });
+  it('a state, and all that is to be activated: groups by id, directory roles by name or template id', async () => {
+    const reader = '5d6b6bb7-de71-4623-b4af-96380a352509';
+    const stated = async (fields: string) => accessOf(`{ who: ana, can: hunting.view, ${fields} }`);
+    expect(await stated('state: after-activation, toActivate: [SOC, security reader]')).toMatchObject({
+      state: 'after-activation',
+      toActivate: ['SOC', 'Security Reader'],
+    });
+    expect((await stated(`toActivate: [${reader}]`)).toActivate).toEqual(['Security Reader']);
+    expect((await stated('state: never, toActivate: []')).toActivate).toEqual([]);
+    expect(await stated('state: now')).not.toHaveProperty('toActivate');
+    expect(await stated('verdict: deny')).not.toHaveProperty('state');
+    expect(await problemsOf('{ who: ana, can: hunting.view, state: later, toActivate: [SOX, resp] }')).toEqual([
+      'x.expect.yaml:4:43 expect[0].state: expected one of now, after-activation, never',
+      'x.expect.yaml:4:63 expect[0].toActivate[0]: no group has the id "SOX", and no directory role that name (did you mean "SOC"?)',
+      'x.expect.yaml:4:68 expect[0].toActivate[1]: no group has the id "resp", and no directory role that name',
+    ]);
+  });
   it('a verdict that is not stated is not there', async () => {
     expect(await accessOf('{ who: ana, can: hunting.view }')).not.toHaveProperty('verdict');
   });
-  it('who is a user or a service principal', async () => {
+  it('who is a user, a service principal or a principal of another tenant', async () => {
     expect((await accessOf('{ who: app, can: hunting.view }')).who).toBe('app');
+    expect((await accessOf('{ who: partner, can: hunting.view }')).who).toBe('partner');
     expect(await problemsOf('{ who: SOC, can: hunting.view }')).toEqual([
       'x.expect.yaml:4:12 expect[0].who: "SOC" is a group; ask about a user or a service principal',
     ]);
@@ -316,9 +335,48 @@ describe('S-52 what a question may be narrowed by', () => {
     expect(await targetOf('hunting.view', '{ tables: [EmailEvents, DeviceTvmSoftwareInventory] }')).toEqual({
       tables: ['EmailEvents', 'DeviceTvmSoftwareInventory'],
     });
-    expect(await problem('hunting.view', '{ tables: [MailEvents] }')).toContain(
-      '"MailEvents" is no known hunting table',
+    expect(await targetOf('hunting.view', '{ tables: [emailEVENTS, signinlogs, quarterly_cl] }')).toEqual({
+      tables: ['EmailEvents', 'SigninLogs', 'quarterly_CL'],
+    });
+  });
+  it('S-84: any other name is a table too, with a remark that has its line', async () => {
+    const written = '{ tables: [AADSignInEventsBet, QuarterlyNumbers, DeviceFooEvents, EmailEvents] }';
+    expect(await targetOf('hunting.view', written)).toEqual({
+      tables: ['AADSignInEventsBet', 'QuarterlyNumbers', 'DeviceFooEvents', 'EmailEvents'],
+    });
+    const reading = await read(`${head}  - ${on('hunting.view', '{}')}\n  - ${on('hunting.view', written)}\n`);
+    expect(
+      'remarks' in reading && reading.remarks.map(({ file, line, message, hint }) => [file, line, message, hint]),
+    ).toEqual([
+      [
+        'x.expect.yaml',
+        5,
+        'no hunting table is called "AADSignInEventsBet"; it is read as a table of the Sentinel workspace',
+        'did you mean "AADSignInEventsBeta"?',
+      ],
+      [
+        'x.expect.yaml',
+        5,
+        'no hunting table is called "QuarterlyNumbers"; it is read as a table of the Sentinel workspace',
+        undefined,
+      ],
+      [
+        'x.expect.yaml',
+        5,
+        'no hunting table is called "DeviceFooEvents"; it is read like the other tables whose names begin with "Device"',
+        'did you mean "DeviceEvents"?',
+      ],
+    ]);
+  });
+  it('S-62: a threat policy, in any spelling of case', async () => {
+    expect(await targetOf('mdo.policies.edit', '{ policy: SafeLinks }')).toEqual({ policy: 'safelinks' });
+    expect((await accessOf(on('mdo.policies.view', '{ policy: presets }'))).name).toBe('ana mdo.policies.view presets');
+    expect(await problem('mdo.policies.edit', '{ policy: safelink }')).toContain(
+      'on.policy: "safelink" is no known threat policy; write one of antiphishing, ',
     );
+    expect(await problem('mdo.policies.edit', '{ policy: safelink }')).toContain('did you mean "safelinks"?');
+    expect(await problem('mdo.tabl.edit', '{ policy: safelinks }')).toContain('mdo.tabl.edit does not use policy');
+    expect(await problem('hunting.view', '{ policy: safelinks }')).toContain('hunting.view does not use policy');
   });
   it('a live response command, where one is needed', async () => {
     expect(await targetOf('mde.lr.command', '{ device: srv1, command: GetFile }')).toEqual({

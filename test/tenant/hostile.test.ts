@@ -191,8 +191,14 @@ describe('messages do not repeat what could mislead a terminal', () => {
     const [problem] = problemsOf(tenant('groups: { SOC: ["\\u202Eevil\\u001B[31m"] }'));
     expect(problem).toContain('"\\u{202e}evil\\u{1b}[31m"');
   });
-  it('long text is cut, with its length', () => {
-    expect(problemsOf(tenant(`groups: { SOC: [${'x'.repeat(200)}] }`))[0]).toContain('…" (200 characters)');
+  it('a name is quoted whole, however long it is', () => {
+    const name = `x${'y'.repeat(199)}`;
+    expect(problemsOf(tenant(`groups: { SOC: [${name}] }`))[0]).toContain(
+      `no user, service principal or group has the id "${name}"`,
+    );
+  });
+  it('what is longer than any name is cut, with its length', () => {
+    expect(problemsOf(tenant(`${'x'.repeat(2_000)}: 1`))[0]).toContain(`${'x'.repeat(1_024)}…" (2000 characters)`);
   });
 });
 
@@ -230,9 +236,7 @@ describe('files that are no text in UTF-8', () => {
     const path = join(folder, 'large.yaml');
     writeFileSync(path, '');
     truncateSync(path, 100 * 1024 * 1024);
-    const before = performance.now();
     const reading = await readTenantPath(path, 'large.yaml', catalogue);
-    expect(performance.now() - before).toBeLessThan(1_000);
     expect('problems' in reading ? formatted(reading.problems) : []).toEqual([
       'large.yaml: the file has 100 MB; a document may have at most 64 MB (give a larger tenant as a folder with tenant.yaml, users.ndjson and groups.ndjson)',
     ]);

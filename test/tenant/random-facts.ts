@@ -12,7 +12,15 @@ import type {
   TenantFacts,
   UnifiedRole,
 } from '../../server/access/facts.ts';
-import { products, sourceKinds, sourceStates, workloads } from '../../server/access/vocabulary.ts';
+import {
+  groupTypes,
+  plansOf,
+  products,
+  remediationLevels,
+  sourceKinds,
+  sourceStates,
+  workloads,
+} from '../../server/access/vocabulary.ts';
 import { catalogue } from './documents.ts';
 
 const { rulebook } = catalogue;
@@ -82,7 +90,9 @@ const some = <Value>(values: readonly Value[], maxLength = 4) =>
 const people = (ids: readonly string[]): fc.Arbitrary<PersonFact[]> =>
   fc
     .tuple(...ids.map((own) => person(own)))
-    .map((all) => [...all].sort((left, right) => right.kind.localeCompare(left.kind)));
+    .map((all) => personKinds.flatMap((kind) => all.filter((one) => one.kind === kind)));
+
+const personKinds = ['User', 'ServicePrincipal', 'ForeignPrincipal'] as const;
 
 function person(own: string): fc.Arbitrary<PersonFact> {
   const user = fc.record(
@@ -92,6 +102,7 @@ function person(own: string): fc.Arbitrary<PersonFact> {
       displayName: name(own),
       userPrincipalName: text(60),
       userType: fc.constantFrom('Member' as const, 'Guest' as const),
+      home: fc.constantFrom('internal' as const, 'external' as const),
       enabled: fc.boolean(),
     },
     { requiredKeys: ['kind', 'id', 'displayName', 'userType', 'enabled'] },
@@ -106,14 +117,32 @@ function person(own: string): fc.Arbitrary<PersonFact> {
   return fc.oneof({ weight: 3, arbitrary: user }, { weight: 1, arbitrary: application });
 }
 
+const stranger = (own: string): fc.Arbitrary<PersonFact> =>
+  fc.record(
+    {
+      kind: fc.constant('ForeignPrincipal' as const),
+      id: fc.constant(own),
+      displayName: name(own),
+      userType: fc.constant('Member' as const),
+      via: fc.constantFrom('gdap' as const, 'governance' as const),
+      homeTenant: text(40),
+      enabled: fc.constant(true),
+    },
+    { requiredKeys: ['kind', 'id', 'displayName', 'userType', 'via', 'enabled'] },
+  );
+
 const group = (own: string, members: readonly string[]): fc.Arbitrary<GroupFact> =>
-  fc.record({
-    id: fc.constant(own),
-    displayName: name(own),
-    isAssignableToRole: fc.boolean(),
-    members: some(members),
-    eligible: some(members),
-  });
+  fc.record(
+    {
+      id: fc.constant(own),
+      displayName: name(own),
+      type: fc.constantFrom(...groupTypes),
+      isAssignableToRole: fc.boolean(),
+      members: some(members),
+      eligible: some(members),
+    },
+    { requiredKeys: ['id', 'displayName', 'members', 'eligible'] },
+  );
 
 const unifiedRole = (
   own: string,
@@ -215,7 +244,7 @@ const deviceGroup = (own: string, rank: number, groups: readonly string[]): fc.A
       displayName: name(own),
       rank: fc.constant(rank),
       access: some(groups),
-      remediationLevel: fc.constantFrom('none', 'semi-all', 'full'),
+      remediationLevel: fc.constantFrom(...remediationLevels),
       rule,
     },
     { requiredKeys: ['id', 'displayName', 'rank', 'access'] },
@@ -253,13 +282,30 @@ interface Ids {
   readonly people: readonly string[];
   readonly groups: readonly string[];
   readonly deleted: readonly string[];
+  readonly strangers: readonly string[];
   readonly others: readonly string[];
 }
 
-function factsWith({ people: personIds, groups: groupIds, deleted, others }: Ids): fc.Arbitrary<TenantFacts> {
+const liveResponse = fc
+  .record({ enabled: fc.boolean(), servers: fc.boolean(), unsignedScripts: fc.boolean() }, { requiredKeys: [] })
+  .filter((switches) => Object.keys(switches).length > 0);
+
+const plans = fc
+  .record({ MDO: fc.constantFrom(...plansOf.MDO), MDE: fc.constantFrom(...plansOf.MDE) }, { requiredKeys: [] })
+  .filter((known) => Object.keys(known).length > 0);
+
+function factsWith({
+  people: personIds,
+  groups: groupIds,
+  deleted,
+  strangers,
+  others,
+}: Ids): fc.Arbitrary<TenantFacts> {
   const living = [...personIds, ...groupIds];
-  const holders = [...living, ...deleted];
+  const localHolders = [...living, ...deleted];
+  const holders = [...localHolders, ...strangers];
   const onlyGroups = [...groupIds, ...deleted];
+  const seeing = [...onlyGroups, ...strangers];
   const extraPermissions = others
     .slice(0, 1)
     .map((own) => ({ id: `new.${own}`, displayName: own, area: 'so', level: 'read' as const }));
@@ -274,43 +320,74 @@ function factsWith({ people: personIds, groups: groupIds, deleted, others }: Ids
     '11111111-2222-3333-4444-555555555555',
     '99999999-2222-3333-4444-555555555555',
   ];
-  return fc.tuple(...others.map((own, index) => deviceGroup(own, index * 3 + 1, onlyGroups))).chain((deviceGroups) =>
-    fc.record({
-      tenant: text(20)
-        .filter((own) => !reserved.has(own))
-        .chain((own) => fc.record({ id: fc.constant(own), displayName: name(own) })),
-      asOf: fc.constantFrom('2026-11-20T08:00:00Z', '2026-11-20', '2026-11-20T08:00:00.123+02:00'),
-      available: fc.subarray([...products]),
-      activated: some(workloads, 6),
-      legacyRbac: fc.boolean(),
-      scopedDeploymentForMdiAlerts: fc.boolean(),
-      people: people(personIds),
-      groups: fc.tuple(...groupIds.map((own) => group(own, living))),
-      entraHoldings: fc.uniqueArray(holding(entraIds, holders.length === 0 ? ['-'] : holders), {
-        maxLength: holders.length === 0 ? 0 : 8,
-        selector: (held) => JSON.stringify(held),
-      }),
-      extraEntraRoles: fc.constant(extraEntraRoles),
-      unifiedRoles: fc.tuple(...others.map((own) => unifiedRole(own, holders, permissions))),
-      legacyRoles: fc
-        .tuple(fc.tuple(...others.map((own) => endpointRole(own, onlyGroups))), namedRoles(holders))
-        .map((lists) => lists.flat()),
-      deviceGroups: fc.constant(deviceGroups),
-      ungroupedAccess: some(onlyGroups),
-      devices: fc.tuple(...others.map((own) => device(own, deviceGroups))),
-      deletedPrincipals: fc.constant(deleted),
-      extraPermissions: fc.constant(extraPermissions),
-      sources: fc.uniqueArray(
-        fc.record({ kind: fc.constantFrom(...sourceKinds), state: fc.constantFrom(...sourceStates) }),
-        { maxLength: 4, selector: ({ kind }) => kind },
-      ),
-    }),
+  return fc.tuple(...others.map((own, index) => deviceGroup(own, index * 3 + 1, seeing))).chain((deviceGroups) =>
+    fc.record(
+      {
+        tenant: text(20)
+          .filter((own) => !reserved.has(own))
+          .chain((own) => fc.record({ id: fc.constant(own), displayName: name(own) })),
+        asOf: fc.constantFrom('2026-11-20T08:00:00Z', '2026-11-20', '2026-11-20T08:00:00.123+02:00'),
+        available: fc.subarray([...products]),
+        activated: some(workloads, 6),
+        legacyRbac: fc.boolean(),
+        scopedDeploymentForMdiAlerts: fc.boolean(),
+        liveResponse,
+        plans,
+        people: fc.tuple(people(personIds), fc.tuple(...strangers.map(stranger))).map((lists) => lists.flat()),
+        groups: fc.tuple(...groupIds.map((own) => group(own, living))),
+        entraHoldings: fc.uniqueArray(holding(entraIds, holders.length === 0 ? ['-'] : holders), {
+          maxLength: holders.length === 0 ? 0 : 8,
+          selector: (held) => JSON.stringify(held),
+        }),
+        extraEntraRoles: fc.constant(extraEntraRoles),
+        unifiedRoles: fc.tuple(...others.map((own) => unifiedRole(own, holders, permissions))),
+        legacyRoles: fc
+          .tuple(fc.tuple(...others.map((own) => endpointRole(own, onlyGroups))), namedRoles(localHolders))
+          .map((lists) => lists.flat()),
+        deviceGroups: fc.constant(deviceGroups),
+        ungroupedAccess: some(seeing),
+        ungroupedRemediationLevel: fc.constantFrom(...remediationLevels),
+        devices: fc.tuple(...others.map((own) => device(own, deviceGroups))),
+        deletedPrincipals: fc.constant(deleted),
+        extraPermissions: fc.constant(extraPermissions),
+        sources: fc.uniqueArray(
+          fc.record({ kind: fc.constantFrom(...sourceKinds), state: fc.constantFrom(...sourceStates) }),
+          { maxLength: 4, selector: ({ kind }) => kind },
+        ),
+      },
+      { requiredKeys: [...requiredFacts] },
+    ),
   );
 }
 
+const requiredFacts = [
+  'tenant',
+  'asOf',
+  'available',
+  'activated',
+  'legacyRbac',
+  'scopedDeploymentForMdiAlerts',
+  'people',
+  'groups',
+  'entraHoldings',
+  'extraEntraRoles',
+  'unifiedRoles',
+  'legacyRoles',
+  'deviceGroups',
+  'ungroupedAccess',
+  'devices',
+  'deletedPrincipals',
+  'extraPermissions',
+  'sources',
+] as const;
+
 /** Valid facts of a small tenant with hostile names. */
-export const randomFacts: fc.Arbitrary<TenantFacts> = fc
-  .uniqueArray(id, { maxLength: 14 })
-  .chain((ids) =>
-    factsWith({ people: ids.slice(0, 4), groups: ids.slice(4, 8), deleted: ids.slice(8, 10), others: ids.slice(10) }),
-  );
+export const randomFacts: fc.Arbitrary<TenantFacts> = fc.uniqueArray(id, { maxLength: 16 }).chain((ids) =>
+  factsWith({
+    people: ids.slice(0, 4),
+    groups: ids.slice(4, 8),
+    deleted: ids.slice(8, 10),
+    strangers: ids.slice(10, 12),
+    others: ids.slice(12),
+  }),
+);

@@ -88,7 +88,7 @@ describe('a document that shows every field', () => {
       { kind: 'ServicePrincipal', id: 'app1', displayName: 'Hunter app', userType: 'Member', enabled: true },
     ]);
     expect(facts.groups).toEqual([
-      { id: 'SOC', displayName: 'SOC', isAssignableToRole: false, members: ['ana', 'Tier2'], eligible: [] },
+      { id: 'SOC', displayName: 'SOC', members: ['ana', 'Tier2'], eligible: [] },
       { id: 'Tier2', displayName: 'SOC tier 2', isAssignableToRole: true, members: ['bob'], eligible: ['ana'] },
     ]);
   });
@@ -295,6 +295,7 @@ describe('the sample tenant', () => {
       'assignment-without-principals',
       'device-group-access-without-role',
       'duplicate-role-name',
+      'group-kind-without-effect',
       'known-permission',
       'name-collision',
       'permission-without-prerequisite',

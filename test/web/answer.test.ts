@@ -2,8 +2,11 @@ import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
 import { home, personAddress } from '../../web/address/address.ts';
 import { countText } from '../../web/answer/count-text.ts';
+import { completeWays, waysInWords } from '../../web/answer/ways.ts';
 import { answerAsMarkdown, answerAsText } from '../../web/details/answer-text.ts';
+import { nameOf } from '../../web/details/item-name.ts';
 import { decodeGraphiqlFragment, graphiqlLink } from '../../web/graphiql/link.ts';
+import { countOf, joined } from '../../web/list/use-pages.ts';
 import { matchingText, matchingVerdicts } from '../../web/person/capability-filter.ts';
 import { addressOfHit } from '../../web/search/hit.ts';
 import { splitAtNames } from '../../web/text/split-at-names.ts';
@@ -35,19 +38,104 @@ describe('a count', () => {
   });
 });
 
+describe('the ways of an answer', () => {
+  const counted = (ways: string, total: string, needs: number) => ({
+    completeWays: ways,
+    routes: {
+      total,
+      leaves: Array.from({ length: needs }, () => sample.routes.leaves[0]).filter((leaf) => leaf !== undefined),
+    },
+  });
+  test.each([
+    ['1', '1', 1, '1 complete way', '1 route to 1 requirement; 1 complete way'],
+    ['2', '3', 2, '2 complete ways', '3 routes to 2 requirements; 2 complete ways'],
+    ['12345', '12345', 1, '12,345 complete ways', '12,345 routes to 1 requirement; 12,345 complete ways'],
+  ])('%s of %s routes', (ways, total, needs, chip, words) => {
+    expect(completeWays(counted(ways, total, needs))).toBe(chip);
+    expect(waysInWords(counted(ways, total, needs))).toBe(
+      `${words}, with one route to each requirement that is needed at once`,
+    );
+  });
+});
+
+describe('a list that is read page by page', () => {
+  test.each([
+    [5, 12, false, '5 of 12'],
+    [12, 12, false, '12'],
+    [5, 20, true, '5 of more than 20'],
+    [20, 20, true, '20 of more than 20'],
+  ])('%i of %i shown, more: %s', (shown, loaded, hasMore, text) => {
+    expect(countOf(shown, loaded, hasMore)).toBe(text);
+  });
+
+  test('goes on where it ended, and says nothing twice', () => {
+    const page = joined({ items: ['a', 'b'], next: 'b' }, { items: ['b', 'c', 'd'], next: undefined }, (item) => item);
+    expect(page).toEqual({ items: ['a', 'b', 'c', 'd'], next: undefined });
+  });
+});
+
+describe('the name of a node', () => {
+  const named = (product: 'MDE' | 'MDO' | null) => {
+    const [node] = sample.graph.nodes;
+    if (!node) throw new Error('the sample has no node');
+    const alerts = { ...node, key: 'x', name: 'Alerts (manage)', reference: { ...node.reference, product } };
+    return nameOf({ ...sample.graph, nodes: [alerts] }, 'x').text;
+  };
+  test('tells the product of a permission', () => {
+    expect(named('MDE')).toBe('Alerts (manage) on Endpoint');
+    expect(named('MDO')).toBe('Alerts (manage) on Office 365');
+    expect(named(null)).toBe('Alerts (manage)');
+  });
+});
+
 describe('an answer that is taken along', () => {
   test('says the sentence, every route step by step, and where it came from', () => {
     const text = answerAsText(sample, 'http://localhost/');
     expect(text).toContain('Yes: Ana can isolate srv1.');
-    expect(text).toContain('1. Ana is in soc; soc has Response');
+    expect(text).toContain('1. Ana is in soc; soc has Response.');
+    expect(text).toContain('3 routes to 2 requirements; 2 complete ways, with one route to each requirement');
     expect(text).toContain('Snapshot 1\nhttp://localhost/');
   });
 
-  test('as Markdown keeps names from becoming links, images or HTML', () => {
-    const sentence = '[x](javascript:alert(1)) ![y](z) <b>bold</b> # title';
-    const markdown = answerAsMarkdown({ ...sample, sentence, fragility: null }, '');
-    const [first = ''] = markdown.split('\n');
-    expect(first.replace(/\\./g, '')).toBe('**Yes**: xjavascriptalert1 yz bbold/b  title');
+  test('joins the steps of a route to one sentence, whatever they end with', () => {
+    const [first, ...others] = sample.routes.leaves;
+    const [route] = first?.routes ?? [];
+    if (!first || !route) throw new Error('the sample has no route');
+    const [one, two] = route.steps;
+    if (!one || !two) throw new Error('the route has no steps');
+    const steps = [
+      { ...one, sentence: 'Ana Torres is a member of Acme Inc..' },
+      { ...two, sentence: 'Acme Inc. holds Security Operator.' },
+    ];
+    const asked = {
+      ...sample,
+      routes: { ...sample.routes, leaves: [{ ...first, routes: [{ ...route, steps }] }, ...others] },
+    };
+    const line = '1. Ana Torres is a member of Acme Inc.; Acme Inc. holds Security Operator.\n';
+    expect(answerAsText(asked, '')).toContain(line);
+    expect(answerAsMarkdown(asked, '')).toContain(line);
+  });
+
+  const markdownOf = (sentence: string) =>
+    answerAsMarkdown({ ...sample, sentence, fragility: null }, '')
+      .split('\n')[0]
+      ?.replace('**Yes**: ', '');
+
+  test.each([
+    ['srv1.corp.contoso.com (rank 1) - Response (manage) on Office 365; 2 + 3 = 5!', undefined],
+    ['Email & collaboration: so.sd.basics, Foo_CL and {x} | y > z', undefined],
+    ['[x](javascript:alert(1)) ![y](z)', '\\[x\\](javascript:alert(1)) !\\[y\\](z)'],
+    [
+      '<b>bold</b> &lt; *a* _b_ `c` ~~d~~ #12 @team',
+      '\\<b>bold\\</b> \\&lt; \\*a\\* \\_b\\_ \\`c\\` \\~\\~d\\~\\~ \\#12 \\@team',
+    ],
+    [
+      'https://evil.example www.evil.example ana@evil.example',
+      'https\\://evil.example www\\.evil.example ana\\@evil.example',
+    ],
+    ['back\\slash', 'back\\\\slash'],
+  ])('as Markdown escapes what makes markup, and nothing else: %s', (sentence, escaped) => {
+    expect(markdownOf(sentence)).toBe(escaped ?? sentence);
   });
 
   test('never carries invisible characters', () => {

@@ -59,7 +59,7 @@ describe('the picture of an answer', () => {
 
   test('says in words what it shows', () => {
     expect(pictureSummary(sample)).toBe(
-      'Picture of 3 routes: 1 person, 2 groups, 1 entra role, 1 device group, 1 permission, 1 capability, 9 links. The list of routes says the same in words.',
+      'Picture of 2 complete ways: 1 person, 2 groups, 1 entra role, 1 device group, 1 permission, 1 capability, 9 links. The list of routes says the same in words.',
     );
   });
 

@@ -9,6 +9,8 @@ export interface Target {
   readonly workload?: WorkloadCode;
   readonly workloads?: readonly WorkloadCode[];
   readonly tables?: readonly string[];
+  /** A threat policy by the catalogue's name. */
+  readonly policy?: string;
   readonly command?: string;
   readonly device?: string;
   readonly deviceGroup?: string;

@@ -51,6 +51,7 @@ function encodeTarget(
   set('workload', on.workload);
   set('workloads', on.workloads?.join(' '));
   for (const table of on.tables ?? []) parameters.append('table', table);
+  set('policy', on.policy);
   set('command', on.command);
   set('device', on.device);
   set('deviceGroup', on.deviceGroup);
@@ -61,6 +62,7 @@ function decodeTarget(parameters: URLSearchParams, get: (name: string) => string
   const workload = pick(workloadCodes, get('workload'))[0];
   const workloads = pick(workloadCodes, get('workloads'));
   const tables = parameters.getAll('table').filter((table) => table !== '');
+  const policy = get('policy');
   const command = get('command');
   const device = get('device');
   const deviceGroup = get('deviceGroup');
@@ -68,6 +70,7 @@ function decodeTarget(parameters: URLSearchParams, get: (name: string) => string
     ...(workload !== undefined && { workload }),
     ...(workloads.length > 0 && { workloads }),
     ...(tables.length > 0 && { tables }),
+    ...(policy !== undefined && { policy }),
     ...(command !== undefined && { command }),
     ...(device !== undefined && { device }),
     ...(deviceGroup !== undefined && { deviceGroup }),

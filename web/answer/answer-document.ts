@@ -20,6 +20,7 @@ export const answerDocument = graphql(`
         }
         sentence
         fragility
+        completeWays
         target
         person {
           kind
@@ -152,6 +153,7 @@ export const answerDocument = graphql(`
       phrase
       section
       takes
+      policies
     }
   }
 `);

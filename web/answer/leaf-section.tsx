@@ -48,7 +48,7 @@ export function LeafSection({ leaf, leafIndex, ...rest }: Props) {
       )}
       {isCut && (
         <p className="faint">
-          {leaf.shown} of {countText(leaf.total)} routes listed: a list ends there, the count and the verdict do not.
+          {leaf.shown} of {countText(leaf.total)} routes listed. The count and the verdict take all routes into account.
         </p>
       )}
     </section>

@@ -30,7 +30,7 @@ export function QuestionBar({ person, capability, address }: Props) {
           </li>
         </ol>
       </nav>
-      {capability && <TargetPicker takes={capability.takes} address={address} />}
+      {capability && <TargetPicker takes={capability.takes} policies={capability.policies} address={address} />}
     </div>
   );
 }

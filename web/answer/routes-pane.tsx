@@ -3,8 +3,8 @@ import type { RouteChoice } from '../address/address.ts';
 import { useAnnounce } from '../shell/announcer.tsx';
 import type { Hovered } from './answer-body.tsx';
 import type { Decision } from './answer-document.ts';
-import { countText } from './count-text.ts';
 import { LeafSection } from './leaf-section.tsx';
+import { completeWays, waysInWords } from './ways.ts';
 import './routes-pane.css';
 
 export interface RouteListProps {
@@ -23,7 +23,8 @@ export function RoutesPane({ decision, ...rest }: Props) {
   const announce = useAnnounce();
   const pane = useRef<HTMLElement>(null);
   const { leaves } = decision.routes;
-  const missing = leaves.filter((leaf) => leaf.verdict !== 'ALLOW').length;
+  const met = leaves.filter((leaf) => leaf.verdict === 'ALLOW' || leaf.verdict === 'CONDITIONAL').length;
+  const isOpen = decision.verdict === 'DENY' || decision.verdict === 'UNKNOWN';
   const { chosen } = rest;
   useEffect(() => {
     if (!chosen) return;
@@ -39,12 +40,12 @@ export function RoutesPane({ decision, ...rest }: Props) {
   return (
     <section className="card routes-pane" aria-labelledby="routes-title" ref={pane} id="routes">
       <h2 id="routes-title" className="card-title">
-        {missing > 0 ? 'What is there, what is missing' : 'Routes'}
-        <span className="chip" title={`${countText(decision.routes.total)} routes in all`}>
-          {missing > 0 ? `${missing} missing` : countText(decision.routes.total)}
+        {isOpen ? 'Requirements' : 'Routes'}
+        <span className="chip" title={isOpen ? undefined : waysInWords(decision)}>
+          {isOpen ? `${met} of ${leaves.length} met` : completeWays(decision)}
         </span>
       </h2>
-      {leaves.length === 0 && <p className="soft">Nothing leads there, and nothing comes near.</p>}
+      {leaves.length === 0 && <p className="soft">No route leads there, and there is no near miss.</p>}
       {leaves.map((leaf, index) => (
         <LeafSection key={`${leaf.title} ${index + 1}`} leaf={leaf} leafIndex={index} {...rest} />
       ))}

@@ -21,7 +21,7 @@ const capabilityDocument = graphql(`
 /** A capability without a person: what it needs, and whom to ask about. */
 export function CapabilityPage({ capability: key }: { readonly capability: string }) {
   const [{ data, error }, ask] = useQuery({ query: capabilityDocument, variables: { key } });
-  const { people } = useExamples();
+  const { people, hasMore } = useExamples();
   const capability = data?.capability;
   useTitle(capability?.title ?? key);
   if (error && !data) return <FailureCard error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />;
@@ -48,13 +48,17 @@ export function CapabilityPage({ capability: key }: { readonly capability: strin
         <h2 id="whom-title" className="card-title">
           Whose access?
         </h2>
-        <p className="soft">Search a person above, or start with one of these.</p>
+        <p className="soft">
+          Search a person above, or start with one of {hasMore ? `the first ${people.length}` : 'these'}.
+        </p>
         <ul className="welcome-people">
           {people.map((person) => (
             <li key={person.key}>
               <AddressLink to={answerAddress(person.key, capability.key)}>
                 <KindMark kind="USER" />
                 <Name text={person.displayName} most={40} />
+                {!person.accountEnabled && <span className="badge">disabled</span>}
+                {person.userType === 'Guest' && <span className="badge">guest</span>}
               </AddressLink>
             </li>
           ))}

@@ -17,7 +17,7 @@ export function AnswerFacts({ decision }: { readonly decision: Decision }) {
       </p>
       {essential.length > 0 && essentialNodes.length > 0 && (
         <div>
-          <h3 className="faint">Single points of removal</h3>
+          <h3 className="faint">Removing any one of these changes the answer</h3>
           <ul className="neighbours neighbours-inline">
             {essentialNodes.map((node) => (
               <li key={node.key}>

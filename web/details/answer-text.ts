@@ -1,5 +1,6 @@
-import type { Decision } from '../answer/answer-document.ts';
+import type { Decision, Route } from '../answer/answer-document.ts';
 import { reasonWords } from '../answer/reason.ts';
+import { waysInWords } from '../answer/ways.ts';
 import { visible } from '../text/visible.ts';
 import { verdicts } from '../verdict/verdict.ts';
 
@@ -11,10 +12,17 @@ export function answerAsText(decision: Decision, address: string): string {
 /** The same as Markdown; names are escaped, so that they cannot become links, images or markup. */
 export function answerAsMarkdown(decision: Decision, address: string): string {
   return render(decision, address, {
-    write: (text) => visible(text).replace(/[\\`*_{}[\]()<>#+\-.!|~&:@=]/g, '\\$&'),
+    write: (text) => escaped(visible(text)),
     heading: (text) => `### ${text}\n`,
     strong: (text) => `**${text}**`,
   });
+}
+
+/** Signs that make markup, links or mentions inside of a line; where they make none they stay as they are. */
+const markup = /[\\`*[\]<~@#]|&(?=#?\w+;)|:(?=\/\/)|(?<=\bwww)\.|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/giu;
+
+function escaped(text: string): string {
+  return text.replace(markup, '\\$&');
 }
 
 interface Format {
@@ -28,13 +36,14 @@ function render(decision: Decision, address: string, { write, heading, strong }:
   if (decision.state === 'AFTER_ACTIVATION')
     lines.push(strong(`After activating ${decision.toActivate.map((node) => write(node.name)).join(' and ')}`));
   if (decision.fragility) lines.push(write(decision.fragility));
+  if (decision.completeWays !== '0') lines.push(`${waysInWords(decision)}.`);
   if (decision.reasons.length > 0) lines.push('');
   for (const { reason, sentence } of decision.reasons)
     lines.push(`- ${strong(reasonWords[reason])}: ${write(sentence)}`);
   for (const leaf of decision.routes.leaves) {
     lines.push('', heading(`${write(leaf.title)}: ${verdicts[leaf.verdict].word}`).trimEnd());
     for (const [index, route] of leaf.routes.entries()) {
-      lines.push(`${index + 1}. ${route.steps.map((step) => write(step.sentence)).join('; ')}`);
+      lines.push(`${index + 1}. ${stepsInWords(route, write)}`);
     }
     if (leaf.total !== String(leaf.shown)) lines.push(`(${leaf.shown} of ${leaf.total} routes listed)`);
     for (const miss of leaf.misses) lines.push(`- ${reasonWords[miss.reason]}: ${write(miss.sentence)}`);
@@ -46,4 +55,9 @@ function render(decision: Decision, address: string, { write, heading, strong }:
   const time = decision.asOf ? `, ${decision.asOf}` : '';
   lines.push('', `Snapshot ${decision.snapshot}${time}`, address);
   return `${lines.join('\n')}\n`;
+}
+
+/** The steps of a route as one sentence; each of them ends with a full stop of its own. */
+function stepsInWords({ steps }: Route, write: Format['write']): string {
+  return `${steps.map((step) => write(step.sentence.replace(/\.$/, ''))).join('; ')}.`;
 }

@@ -13,7 +13,7 @@ interface Props {
 const states: Readonly<Record<PictureEdge['state'], string>> = {
   PRESENT: 'A fact of this snapshot.',
   MISSING: 'Missing: it would be needed here.',
-  UNREACHED: 'It is there, but nothing that is held leads to it.',
+  UNREACHED: 'The link exists, but nothing this person holds leads to it.',
 };
 
 export function EdgeDetails({ edge, picture, onClose }: Props) {

@@ -1,5 +1,6 @@
 import type { Picture } from '../answer/answer-document.ts';
 import type { NodeKind } from '../api/vocabulary.ts';
+import { sectionTitle } from '../capability/section.ts';
 import { shorten } from '../text/truncate.ts';
 import { visible } from '../text/visible.ts';
 import { gateTitle } from './gate-title.ts';
@@ -12,7 +13,12 @@ interface ItemName {
 /** What a node or a gate of the picture is called. */
 export function nameOf(picture: Picture, key: string): ItemName {
   const node = picture.nodes.find((one) => one.key === key);
-  if (node) return { text: shorten(visible(node.name), 80) || '(no name)', kind: node.kind };
+  if (node) return { text: `${shorten(visible(node.name), 80) || '(no name)'}${onProduct(node)}`, kind: node.kind };
   const gate = picture.gates.find((one) => one.key === key);
   return { text: gate ? gateTitle(gate) : key, kind: undefined };
+}
+
+/** A permission is held on a product: without it two of one name could not be told apart. */
+function onProduct({ reference }: Picture['nodes'][number]): string {
+  return reference.product === null ? '' : ` on ${sectionTitle(reference.product)}`;
 }

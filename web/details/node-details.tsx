@@ -19,13 +19,13 @@ export function NodeDetails({ node, picture, onClose }: Props) {
         <Name text={node.name} most={1200} />
       </DetailsHead>
       {node.state === 'MISSING' && <p className="soft">Missing: with it, the answer could change.</p>}
-      {node.state === 'UNREACHED' && <p className="soft">It exists, but nothing that is held leads here.</p>}
+      {node.state === 'UNREACHED' && <p className="soft">It exists, but nothing this person holds leads to it.</p>}
       {node.isEssential && (
         <p className="essential-note">
           <span className="legend-badge" aria-hidden="true">
             !
           </span>
-          Single point of removal: without it the answer would not be yes.
+          Single point of failure: removing it alone changes the answer.
         </p>
       )}
       <dl className="facts">

@@ -5,6 +5,7 @@ import { columnIndex, gatesColumn } from './columns.ts';
 const words: readonly (readonly [NodeKind, string])[] = [
   ['USER', 'Person'],
   ['SERVICE_PRINCIPAL', 'Application'],
+  ['FOREIGN_PRINCIPAL', 'Other tenant'],
   ['GROUP', 'Groups'],
   ['UNIFIED_ASSIGNMENT', 'Roles'],
   ['UNIFIED_ROLE', 'Roles'],

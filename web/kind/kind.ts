@@ -32,6 +32,13 @@ export const kinds: Readonly<Record<NodeKind, KindLook>> = {
     tone: 'person',
     shape: 'octagon',
   },
+  FOREIGN_PRINCIPAL: {
+    word: 'Principal of another tenant',
+    plural: 'Principals of other tenants',
+    icon: 'person',
+    tone: 'person',
+    shape: 'octagon',
+  },
   GROUP: { word: 'Group', plural: 'Groups', icon: 'group', tone: 'group', shape: 'round-rectangle' },
   ENTRA_ROLE: { word: 'Entra role', plural: 'Entra roles', icon: 'crown', tone: 'role', shape: 'hexagon' },
   UNIFIED_ROLE: {
@@ -70,3 +77,8 @@ export const kinds: Readonly<Record<NodeKind, KindLook>> = {
   DEVICE_GROUP: { word: 'Device group', plural: 'Device groups', icon: 'devices', tone: 'device', shape: 'barrel' },
   DEVICE: { word: 'Device', plural: 'Devices', icon: 'device', tone: 'device', shape: 'rectangle' },
 };
+
+/** Whom a question can be about. */
+export function isPersonKind(kind: NodeKind): boolean {
+  return kind === 'USER' || kind === 'SERVICE_PRINCIPAL' || kind === 'FOREIGN_PRINCIPAL';
+}

@@ -1,23 +1,17 @@
-import { useQuery } from 'urql';
 import { answerAddress } from '../address/address.ts';
 import { AddressLink } from '../address/address-link.tsx';
-import { graphql } from '../api/graphql.ts';
 import { sectionTitle } from '../capability/section.ts';
 import { Icon } from '../icon/icon.tsx';
 import { grouped } from '../list/grouped.ts';
 import { FailureCard } from '../state/failure-card.tsx';
 import { Loading } from '../state/loading.tsx';
-
-const catalogueDocument = graphql(`
-  query Catalogue { capabilities(first: 100) { edges { node { id key title phrase section } } } }
-`);
+import { useCatalogue } from './use-catalogue.ts';
 
 /** Applications are answered one capability at a time: here they are, to be asked. */
 export function ApplicationPane({ application }: { readonly application: string }) {
-  const [{ data, error }, ask] = useQuery({ query: catalogueDocument });
-  if (error && !data) return <FailureCard error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />;
-  if (!data) return <Loading what="capabilities" rows={10} />;
-  const capabilities = data.capabilities.edges.map((edge) => edge.node);
+  const { capabilities, error, retry } = useCatalogue();
+  if (error && !capabilities) return <FailureCard error={error} onRetry={retry} />;
+  if (!capabilities) return <Loading what="capabilities" rows={10} />;
   return (
     <section className="card capabilities-pane" aria-labelledby="ask-title">
       <h2 id="ask-title" className="card-title">

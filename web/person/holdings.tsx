@@ -1,34 +1,57 @@
-import { HoldingList } from './holding-list.tsx';
-import type { Person } from './person-document.ts';
+import { useMemo } from 'react';
+import { useClient } from 'urql';
+import { thingAddress } from '../address/address.ts';
+import { AddressLink } from '../address/address-link.tsx';
+import { KindMark } from '../kind/kind-mark.tsx';
+import { PagedList } from '../list/paged-list.tsx';
+import { Name } from '../text/name.tsx';
+import { type HoldingList, holdingLists } from './holding-lists.ts';
+import { type Person, personDocument } from './person-document.ts';
 import './holdings.css';
+
+const atAGlance = 8;
 
 /** What the person is in or holds without a group between; the answers follow the chains from here. */
 export function Holdings({ person }: { readonly person: Person }) {
-  const { memberOf, entraRoles, unifiedAssignments, legacyRoles } = person;
-  const assignments = unifiedAssignments.edges.map(({ node }) => ({
-    node: { id: node.id, displayName: `${node.role.displayName} · ${node.displayName}` },
-  }));
-  const lists = [
-    { kind: 'GROUP', title: 'Groups', edges: memberOf.edges, hasMore: memberOf.pageInfo.hasNextPage },
-    { kind: 'ENTRA_ROLE', title: 'Entra roles', edges: entraRoles.edges, hasMore: entraRoles.pageInfo.hasNextPage },
-    {
-      kind: 'UNIFIED_ASSIGNMENT',
-      title: 'Unified RBAC assignments',
-      edges: assignments,
-      hasMore: unifiedAssignments.pageInfo.hasNextPage,
-    },
-    { kind: 'LEGACY_ROLE', title: 'Legacy roles', edges: legacyRoles.edges, hasMore: legacyRoles.pageInfo.hasNextPage },
-  ] as const;
-  const filled = lists.filter((list) => list.edges.length > 0);
+  const client = useClient();
+  const lists = useMemo(() => holdingLists(person), [person]);
+  const pageOf = async (title: string, after: string): Promise<HoldingList | undefined> => {
+    const { data } = await client.query(personDocument, { key: person.key, after }).toPromise();
+    const found = data?.user ?? data?.servicePrincipal ?? data?.foreignPrincipal;
+    return found ? holdingLists(found).find((list) => list.title === title) : undefined;
+  };
   return (
     <section className="card holdings" aria-labelledby="holdings-title">
       <h2 id="holdings-title" className="card-title">
-        Held directly
+        Direct memberships and assignments
       </h2>
-      {filled.length === 0 && <p className="soft">No groups and no roles.</p>}
-      {filled.map((list) => (
-        <HoldingList key={list.kind} {...list} />
-      ))}
+      {lists.every(({ items }) => items.length === 0) && <p className="soft">No groups and no roles.</p>}
+      {lists
+        .filter(({ items }) => items.length > 0)
+        .map((list) => (
+          <PagedList
+            key={list.title}
+            title={list.title}
+            first={list}
+            atFirst={atAGlance}
+            read={(after) => pageOf(list.title, after)}
+            keyOf={({ id }) => id}
+          >
+            {(item) => (
+              <>
+                <KindMark kind={list.kind} />
+                <AddressLink to={thingAddress(item.id)}>
+                  <Name text={item.name} most={60} />
+                </AddressLink>
+                {item.isEligible && (
+                  <span className="badge" title="Not active: it has to be activated first (PIM)">
+                    eligible
+                  </span>
+                )}
+              </>
+            )}
+          </PagedList>
+        ))}
     </section>
   );
 }

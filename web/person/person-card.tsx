@@ -21,10 +21,10 @@ export function PersonCard({ person }: { readonly person: Person }) {
           </p>
         )}
         <p className="person-states">
-          {person.accountEnabled ? (
-            <span className="badge">account enabled</span>
+          {person.__typename === 'ForeignPrincipal' ? (
+            <span className="badge">principal of another tenant</span>
           ) : (
-            <span className="badge badge-deny">account disabled</span>
+            <AccountBadge isEnabled={person.accountEnabled} />
           )}
           {person.__typename === 'ServicePrincipal' && <span className="badge">application</span>}
           {person.__typename === 'User' && person.userType === 'Guest' && <span className="badge">guest</span>}
@@ -34,6 +34,14 @@ export function PersonCard({ person }: { readonly person: Person }) {
         </p>
       </div>
     </section>
+  );
+}
+
+function AccountBadge({ isEnabled }: { readonly isEnabled: boolean }) {
+  return isEnabled ? (
+    <span className="badge">account enabled</span>
+  ) : (
+    <span className="badge badge-deny">account disabled</span>
   );
 }
 

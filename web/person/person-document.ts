@@ -2,7 +2,7 @@ import { graphql, type ResultOf } from '../api/graphql.ts';
 
 const holdingsFragment = graphql(`
   fragment Holdings on Principal {
-    memberOf(first: 50) {
+    memberOf(first: 50, after: $after) {
       edges {
         state
         node {
@@ -12,9 +12,10 @@ const holdingsFragment = graphql(`
       }
       pageInfo {
         hasNextPage
+        endCursor
       }
     }
-    entraRoles(first: 50) {
+    entraRoles(first: 50, after: $after) {
       edges {
         state
         node {
@@ -24,9 +25,10 @@ const holdingsFragment = graphql(`
       }
       pageInfo {
         hasNextPage
+        endCursor
       }
     }
-    unifiedAssignments(first: 50) {
+    unifiedAssignments(first: 50, after: $after) {
       edges {
         node {
           id
@@ -38,9 +40,10 @@ const holdingsFragment = graphql(`
       }
       pageInfo {
         hasNextPage
+        endCursor
       }
     }
-    legacyRoles(first: 50) {
+    legacyRoles(first: 50, after: $after) {
       edges {
         node {
           id
@@ -49,15 +52,16 @@ const holdingsFragment = graphql(`
       }
       pageInfo {
         hasNextPage
+        endCursor
       }
     }
   }
 `);
 
-/** A person is a user or a service principal: the ids of both are one space, so at most one of the two is found. */
+/** A user, an application or a principal of another tenant: their ids are one space, so at most one of them is found. */
 export const personDocument = graphql(
   `
-  query Person($key: String!) {
+  query Person($key: String!, $after: String) {
     user(key: $key) {
       __typename
       id
@@ -76,13 +80,22 @@ export const personDocument = graphql(
       accountEnabled
       ...Holdings
     }
+    foreignPrincipal(key: $key) {
+      __typename
+      id
+      key
+      displayName
+      via
+      homeTenant
+      ...Holdings
+    }
   }
 `,
   [holdingsFragment],
 );
 
 type Result = ResultOf<typeof personDocument>;
-export type Person = NonNullable<Result['user']> | NonNullable<Result['servicePrincipal']>;
+export type Person = NonNullable<Result['user'] | Result['servicePrincipal'] | Result['foreignPrincipal']>;
 
 export const personCapabilitiesDocument = graphql(`
   query PersonCapabilities($key: String!) {

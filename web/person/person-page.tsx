@@ -20,7 +20,7 @@ interface Props {
 /** One person: who they are, what they hold, and everything they can do. */
 export function PersonPage({ person: key, address }: Props) {
   const [{ data, error }, ask] = useQuery({ query: personDocument, variables: { key } });
-  const person = data?.user ?? data?.servicePrincipal;
+  const person = data?.user ?? data?.servicePrincipal ?? data?.foreignPrincipal;
   useTitle(person?.displayName ?? key);
   if (error && !data) return <FailureCard error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />;
   if (!data) return <Loading what="the person" />;

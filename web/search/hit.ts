@@ -1,9 +1,10 @@
 import { type Address, answerAddress, home, personAddress, thingAddress } from '../address/address.ts';
+import { isPersonKind } from '../kind/kind.ts';
 import type { Hit } from './use-hits.ts';
 
 /** Where a hit leads: a person or a capability becomes part of the question, anything else is shown. */
 export function addressOfHit(hit: Pick<Hit, 'kind' | 'key' | 'node'>, address: Address): Address {
-  if (hit.kind === 'USER' || hit.kind === 'SERVICE_PRINCIPAL') {
+  if (isPersonKind(hit.kind)) {
     return address.capability !== undefined && address.person === undefined
       ? answerAddress(hit.key, address.capability, address.on)
       : personAddress(hit.key);

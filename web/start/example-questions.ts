@@ -1,7 +1,17 @@
 import { useQuery } from 'urql';
 import { graphql } from '../api/graphql.ts';
 
-const examplesDocument = graphql(`
+const exampleFragment = graphql(`
+  fragment ExampleCapability on Capability {
+    key
+    title
+    phrase
+    section
+  }
+`);
+
+const examplesDocument = graphql(
+  `
   query Examples {
     users(first: 12) {
       edges {
@@ -17,35 +27,31 @@ const examplesDocument = graphql(`
         hasNextPage
       }
     }
-    capabilities(first: 100) {
+    isolate: capability(key: "mde.device.isolate") { ...ExampleCapability }
+    remediate: capability(key: "mdo.mail.remediate") { ...ExampleCapability }
+    hunt: capability(key: "hunting.view") { ...ExampleCapability }
+    respond: capability(key: "mde.lr.advancedCommand") { ...ExampleCapability }
+    explore: capability(key: "mdo.explorer.view") { ...ExampleCapability }
+    capabilities(first: 5) {
       edges {
         node {
-          key
-          title
-          phrase
-          section
+          ...ExampleCapability
         }
       }
     }
   }
-`);
-
-/** Capabilities that people ask about first; the ones that the catalogue knows are offered. */
-const asked = [
-  'mde.device.isolate',
-  'mdo.mail.remediate',
-  'hunting.view',
-  'mde.lr.advancedCommand',
-  'mdo.explorer.view',
-];
+`,
+  [exampleFragment],
+);
 
 /** People and capabilities of what is loaded, for questions that can be opened at once. */
 export function useExamples() {
   const [{ data, fetching }] = useQuery({ query: examplesDocument });
   const people = data?.users.edges.map((edge) => edge.node) ?? [];
-  const all = data?.capabilities.edges.map((edge) => edge.node) ?? [];
-  const known = asked.flatMap((key) => all.find((capability) => capability.key === key) ?? []);
-  const capabilities = known.length > 0 ? known : all;
+  // People ask about these first; the ones that the catalogue knows are offered.
+  const asked = data ? [data.isolate, data.remediate, data.hunt, data.respond, data.explore] : [];
+  const known = asked.filter((capability) => capability !== null);
+  const capabilities = known.length > 0 ? known : (data?.capabilities.edges.map((edge) => edge.node) ?? []);
   const hasMore = data?.users.pageInfo.hasNextPage ?? false;
   return { people, hasMore, capabilities, isLoading: fetching && !data };
 }

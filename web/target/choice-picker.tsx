@@ -14,21 +14,25 @@ interface Props {
   readonly icon: IconName;
   /** Offered before anything is typed. */
   readonly first: readonly Choice[];
+  /** There are more than those. */
+  readonly hasMore: boolean;
   readonly value: string | undefined;
   readonly onChange: (key: string | undefined) => void;
 }
 
 /** Picks one thing by name; typing searches, an empty field means "any". */
-export function ChoicePicker({ kind, label, empty, icon, first, value, onChange }: Props) {
+export function ChoicePicker({ kind, label, empty, icon, first, hasMore, value, onChange }: Props) {
   const [text, setText] = useState<string>();
-  const { choices: found, isLoading } = useChoices(kind, text ?? '');
+  const { choices: found, more, isLoading } = useChoices(kind, text ?? '');
   const combobox = useCombobox({
     onDropdownClose: () => {
       combobox.resetSelectedOption();
       setText(undefined);
     },
   });
-  const choices = (text ?? '').trim() === '' ? first : found;
+  const isTyped = (text ?? '').trim() !== '';
+  const choices = isTyped ? found : first;
+  const left = isTyped ? more : hasMore ? `The first ${first.length}` : undefined;
   useListSaid(combobox.dropdownOpened, choices.length > 0);
   const current = first.find((choice) => choice.key === value)?.name ?? value ?? '';
   const choose = (key: string) => {
@@ -85,6 +89,7 @@ export function ChoicePicker({ kind, label, empty, icon, first, value, onChange 
             <Combobox.Empty>{isLoading ? 'Searching…' : 'Nothing is called that.'}</Combobox.Empty>
           )}
         </Combobox.Options>
+        {left !== undefined && <Combobox.Footer>{left} shown. Type more to find others.</Combobox.Footer>}
       </Combobox.Dropdown>
     </Combobox>
   );

@@ -13,6 +13,9 @@ const deviceGroupsDocument = graphql(`
           rank
         }
       }
+      pageInfo {
+        hasNextPage
+      }
     }
   }
 `);
@@ -35,6 +38,7 @@ export function DeviceGroupPicker({ on, onChange }: TargetPart) {
       empty="any device group"
       icon="devices"
       first={groups.some((group) => group.key === ungrouped.key) ? groups : [...groups, ungrouped]}
+      hasMore={data?.deviceGroups.pageInfo.hasNextPage ?? false}
       value={on.deviceGroup}
       onChange={(deviceGroup) =>
         onChange({ ...without(on, 'device', 'deviceGroup'), ...(deviceGroup !== undefined && { deviceGroup }) })

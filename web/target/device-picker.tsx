@@ -12,6 +12,9 @@ const devicesDocument = graphql(`
           displayName
         }
       }
+      pageInfo {
+        hasNextPage
+      }
     }
   }
 `);
@@ -26,6 +29,7 @@ export function DevicePicker({ on, onChange }: TargetPart) {
       empty="any device"
       icon="device"
       first={first}
+      hasMore={data?.devices.pageInfo.hasNextPage ?? false}
       value={on.device}
       onChange={(device) =>
         onChange({ ...without(on, 'device', 'deviceGroup'), ...(device !== undefined && { device }) })

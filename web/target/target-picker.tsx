@@ -4,6 +4,7 @@ import { AllDevicesSwitch } from './all-devices-switch.tsx';
 import { CommandInput } from './command-input.tsx';
 import { DeviceGroupPicker } from './device-group-picker.tsx';
 import { DevicePicker } from './device-picker.tsx';
+import { PolicyPicker } from './policy-picker.tsx';
 import { TablesInput } from './tables-input.tsx';
 import { WorkloadPicker } from './workload-picker.tsx';
 import { WorkloadsPicker } from './workloads-picker.tsx';
@@ -12,11 +13,13 @@ import './target-picker.css';
 interface Props {
   /** What the capability can be asked about. */
   readonly takes: readonly string[];
+  /** Threat policies that can be named, where it takes one. */
+  readonly policies: readonly string[];
   readonly address: Address;
 }
 
 /** One control for each detail that the capability takes; an empty one asks about any. */
-export function TargetPicker({ takes, address }: Props) {
+export function TargetPicker({ takes, policies, address }: Props) {
   const { open } = useAddress();
   if (takes.length === 0) return null;
   const { on } = address;
@@ -30,6 +33,7 @@ export function TargetPicker({ takes, address }: Props) {
     takes.includes('workload') && <WorkloadPicker key="workload" on={on} onChange={change} />,
     takes.includes('workloads') && <WorkloadsPicker key="workloads" on={on} onChange={change} />,
     takes.includes('tables') && <TablesInput key="tables" on={on} onChange={change} />,
+    takes.includes('policy') && <PolicyPicker key="policy" policies={policies} on={on} onChange={change} />,
     takes.includes('command') && <CommandInput key="command" on={on} onChange={change} />,
     (takes.includes('devices') || takes.includes('allDevices')) && (
       <AllDevicesSwitch key="devices" on={on} onChange={change} />

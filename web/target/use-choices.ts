@@ -6,6 +6,7 @@ const choicesDocument = graphql(`
   query TargetChoices($text: String!, $kind: NodeKind!) {
     search(text: $text, kinds: [$kind], first: 20) {
       total
+      isTotalExact
       hits {
         key
         name
@@ -21,7 +22,7 @@ export interface Choice {
   readonly detail?: string | null;
 }
 
-/** Devices or device groups whose name matches; nothing is asked for an empty text. */
+/** Devices or device groups whose name matches, and how many of them these are; nothing is asked for an empty text. */
 export function useChoices(kind: 'DEVICE' | 'DEVICE_GROUP', text: string) {
   const [typed] = useDebouncedValue(text.trim(), 120);
   const [{ data, fetching }] = useQuery({
@@ -30,5 +31,8 @@ export function useChoices(kind: 'DEVICE' | 'DEVICE_GROUP', text: string) {
     pause: typed === '',
   });
   const choices: readonly Choice[] = typed === '' ? [] : (data?.search.hits ?? []);
-  return { choices, total: data?.search.total ?? 0, isLoading: fetching || typed !== text.trim() };
+  const total = typed === '' ? 0 : (data?.search.total ?? 0);
+  const isMore = total > choices.length;
+  const more = isMore ? `${choices.length} of ${data?.search.isTotalExact ? total : `more than ${total}`}` : undefined;
+  return { choices, more, isLoading: fetching || typed !== text.trim() };
 }

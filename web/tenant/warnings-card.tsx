@@ -2,6 +2,7 @@ import { personAddress, thingAddress } from '../address/address.ts';
 import { AddressLink } from '../address/address-link.tsx';
 import type { NodeKind } from '../api/vocabulary.ts';
 import { Icon } from '../icon/icon.tsx';
+import { isPersonKind } from '../kind/kind.ts';
 import { KindMark } from '../kind/kind-mark.tsx';
 import { Name } from '../text/name.tsx';
 import { visible } from '../text/visible.ts';
@@ -43,9 +44,7 @@ export function WarningsCard({ warnings, total }: Props) {
                   {warning.nodes.map(({ kind, key, name, id }) => (
                     <li key={`${kind} ${key}`}>
                       <KindMark kind={kind} size={13} />
-                      <AddressLink
-                        to={kind === 'USER' || kind === 'SERVICE_PRINCIPAL' ? personAddress(key) : thingAddress(id)}
-                      >
+                      <AddressLink to={isPersonKind(kind) ? personAddress(key) : thingAddress(id)}>
                         <Name text={name} most={60} />
                       </AddressLink>
                     </li>

@@ -6,21 +6,42 @@ export const deviceGroupFragment = graphql(`
     rank
     remediationLevel
     isOpenToAll
-    access(first: 20) { edges { node { id displayName } } pageInfo { hasNextPage } }
-    devices(first: 20) { edges { node { id displayName } } pageInfo { hasNextPage } }
+    access(first: $first, after: $after) { edges { node { id displayName } } pageInfo { hasNextPage endCursor } }
+    foreignAccess(first: $first, after: $after) {
+      edges { node { id key displayName } }
+      pageInfo { hasNextPage endCursor }
+    }
+    devices(first: $first, after: $afterRow) { edges { node { id displayName } } pageInfo { hasNextPage endCursor } }
   }
 `);
 
+const levels: Readonly<Record<string, string>> = {
+  none: 'No automated response',
+  'semi-all': 'Semi - Approval required for all folders',
+  'semi-non-temporary': 'Semi - Approval required for non-temporary folders',
+  'semi-system': 'Semi - Approval required for core folders',
+  full: 'Full - Remediate automatically',
+};
+
 export function deviceGroupFacts(group: ResultOf<typeof deviceGroupFragment>): ThingFacts {
+  const { rank, remediationLevel: level, isOpenToAll } = group;
   return {
     facts: factsOf({
-      Rank: group.rank === null ? 'after every rank' : String(group.rank),
-      Access: group.isOpenToAll ? 'no list: every portal user sees it' : 'only the groups listed',
-      Automation: group.remediationLevel,
+      Rank: rank === null ? 'ungrouped devices (default), last' : String(rank),
+      'User access': isOpenToAll ? everybody : theseGroups,
+      'Remediation level': level && (levels[level] ?? level),
     }),
-    lists: [...listOf('Visible to', 'GROUP', group.access), ...listOf('Devices', 'DEVICE', group.devices)],
+    lists: [
+      ...listOf('In its user access', 'GROUP', group.access),
+      ...listOf('Principals of other tenants in its user access', 'FOREIGN_PRINCIPAL', group.foreignAccess),
+      ...listOf('Devices', 'DEVICE', group.devices, 'afterRow'),
+    ],
   };
 }
+
+/** S-26: what directory roles see is not on the list. */
+const theseGroups = 'these Entra groups; Global and Security Administrators see every device group';
+const everybody = 'no list: every portal user sees it';
 
 export const deviceFragment = graphql(`
   fragment DeviceFacts on Device {
@@ -38,7 +59,7 @@ export function deviceFacts(device: ResultOf<typeof deviceFragment>): ThingFacts
     facts: factsOf({ System: device.osPlatform, Domain: device.domain, Tags: device.tags.join(', ') }),
     lists: [
       ...wholeList('Device group', 'DEVICE_GROUP', device.deviceGroup ? [device.deviceGroup] : []),
-      ...wholeList('Also matches, ranked lower', 'DEVICE_GROUP', others),
+      ...wholeList('Also matches (lower rank, not applied)', 'DEVICE_GROUP', others),
     ],
   };
 }

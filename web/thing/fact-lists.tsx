@@ -1,51 +1,54 @@
-import { useState } from 'react';
+import { useClient } from 'urql';
 import { type Address, home, personAddress, thingAddress } from '../address/address.ts';
 import { AddressLink } from '../address/address-link.tsx';
+import { isPersonKind } from '../kind/kind.ts';
 import { KindMark } from '../kind/kind-mark.tsx';
+import { PagedList } from '../list/paged-list.tsx';
 import { Name } from '../text/name.tsx';
-import type { FactItem, FactList } from './thing-facts.ts';
+import { factsOfThing, pageSizes, thingDocument } from './thing-document.ts';
+import type { Cursor, FactItem, FactList } from './thing-facts.ts';
 
 interface Props {
+  /** The thing that the lists belong to, which is asked for their further pages. */
+  readonly thing: string;
   readonly lists: readonly FactList[];
   readonly atFirst: number;
 }
 
-export function FactLists({ lists, atFirst }: Props) {
-  return lists.map((list) => <OneList key={list.title} list={list} atFirst={atFirst} />);
-}
-
-function OneList({ list, atFirst }: { readonly list: FactList; readonly atFirst: number }) {
-  const [isOpen, setOpen] = useState(false);
-  const shown = isOpen ? list.items : list.items.slice(0, atFirst);
-  return (
-    <div className="fact-list">
-      <h3 className="faint">
-        {list.title} · {list.items.length}
-        {list.hasMore && '+'}
-      </h3>
-      <ul>
-        {shown.map((item) => (
-          <li key={`${item.kind} ${item.id}`} className="holding">
+export function FactLists({ thing, lists, atFirst }: Props) {
+  const client = useClient();
+  const pageOf = async (title: string, next: Cursor): Promise<FactList | undefined> => {
+    const variables = { id: thing, first: pageSizes.further, ...next };
+    const { data } = await client.query(thingDocument, variables).toPromise();
+    if (!data?.node) return undefined;
+    const page = factsOfThing(data.node).lists.find((list) => list.title === title);
+    return page ?? { title, items: [], next: undefined };
+  };
+  return lists.map((list) => (
+    <div key={list.title} className="fact-list">
+      <PagedList
+        title={list.title}
+        first={list}
+        atFirst={atFirst}
+        read={(next) => pageOf(list.title, next)}
+        keyOf={({ kind, id }) => `${kind} ${id}`}
+      >
+        {(item) => (
+          <>
             <KindMark kind={item.kind} size={14} />
             <AddressLink to={addressOfItem(item)}>
               <Name text={item.name} most={60} />
             </AddressLink>
             {item.isEligible && <span className="badge">eligible</span>}
-          </li>
-        ))}
-      </ul>
-      {list.items.length > atFirst && (
-        <button type="button" className="plain-button more-button" onClick={() => setOpen(!isOpen)}>
-          {isOpen ? 'Show fewer' : `Show ${list.items.length - atFirst} more`}
-        </button>
-      )}
-      {isOpen && list.hasMore && <p className="faint">Only the first {list.items.length} are listed here.</p>}
+          </>
+        )}
+      </PagedList>
     </div>
-  );
+  ));
 }
 
 function addressOfItem({ kind, key, id }: FactItem): Address {
-  if (key !== undefined && (kind === 'USER' || kind === 'SERVICE_PRINCIPAL')) return personAddress(key);
+  if (key !== undefined && isPersonKind(kind)) return personAddress(key);
   if (key !== undefined && kind === 'CAPABILITY') return { ...home, capability: key };
   return thingAddress(id);
 }

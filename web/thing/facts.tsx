@@ -1,17 +1,20 @@
+import { useMemo } from 'react';
 import { useQuery } from 'urql';
 import { failureOf } from '../api/failure.ts';
 import { Name } from '../text/name.tsx';
 import { visible } from '../text/visible.ts';
 import { FactLists } from './fact-lists.tsx';
-import { factsOfThing, thingDocument } from './thing-document.ts';
+import { factsOfThing, pageSizes, thingDocument } from './thing-document.ts';
 import './facts.css';
 
 /** The facts of a node beside the answer; they are asked for when it is selected. */
 export function Facts({ id }: { readonly id: string }) {
-  const [{ data, error }] = useQuery({ query: thingDocument, variables: { id } });
+  const [{ data, error }] = useQuery({ query: thingDocument, variables: { id, first: pageSizes.first } });
+  const node = data?.node;
+  const known = useMemo(() => node && factsOfThing(node), [node]);
   if (error && !data) return <p className="soft">{visible(failureOf(error).message)}</p>;
-  if (!data?.node) return null;
-  const { facts, lists } = factsOfThing(data.node);
+  if (!known) return null;
+  const { facts, lists } = known;
   return (
     <>
       {facts.length > 0 && (
@@ -26,7 +29,7 @@ export function Facts({ id }: { readonly id: string }) {
           ))}
         </dl>
       )}
-      <FactLists lists={lists} atFirst={5} />
+      <FactLists thing={id} lists={lists} atFirst={5} />
     </>
   );
 }

@@ -7,9 +7,9 @@ export const permissionFragment = graphql(`
     level
     path
     description
-    capabilities(first: 30) { edges { node { id key displayName: title } } pageInfo { hasNextPage } }
-    unifiedRoles(first: 20) { edges { node { id displayName } } pageInfo { hasNextPage } }
-    entraRoles(first: 20) { edges { node { id displayName } } pageInfo { hasNextPage } }
+    capabilities(first: $first, after: $after) { edges { node { id key displayName: title } } pageInfo { hasNextPage endCursor } }
+    unifiedRoles(first: $first, after: $after) { edges { node { id displayName } } pageInfo { hasNextPage endCursor } }
+    entraRoles(first: $first, after: $after) { edges { node { id displayName } } pageInfo { hasNextPage endCursor } }
   }
 `);
 

@@ -5,9 +5,9 @@ export const entraRoleFragment = graphql(`
   fragment EntraRoleFacts on EntraRole {
     isBuiltIn
     grants { products permissions { id displayName level } }
-    holders(first: 20) {
-      edges { state node { __typename key displayName ... on User { id } ... on ServicePrincipal { id } ... on Group { id } } }
-      pageInfo { hasNextPage }
+    holders(first: $first, after: $after) {
+      edges { state node { __typename key displayName ... on User { id } ... on ServicePrincipal { id } ... on Group { id } ... on ForeignPrincipal { id } } }
+      pageInfo { hasNextPage endCursor }
     }
   }
 `);
@@ -29,8 +29,8 @@ export function entraRoleFacts(role: ResultOf<typeof entraRoleFragment>): ThingF
 
 export const unifiedRoleFragment = graphql(`
   fragment UnifiedRoleFacts on UnifiedRole {
-    permissions(first: 50) { edges { node { id displayName level } } pageInfo { hasNextPage } }
-    assignments(first: 20) { edges { node { id displayName } } pageInfo { hasNextPage } }
+    permissions(first: $first, after: $after) { edges { node { id displayName level } } pageInfo { hasNextPage endCursor } }
+    assignments(first: $first, after: $after) { edges { node { id displayName } } pageInfo { hasNextPage endCursor } }
   }
 `);
 
@@ -50,9 +50,9 @@ export const unifiedAssignmentFragment = graphql(`
     dataSources
     scopes
     role { id displayName }
-    principals(first: 20) {
-      edges { node { __typename key displayName ... on User { id } ... on ServicePrincipal { id } ... on Group { id } } }
-      pageInfo { hasNextPage }
+    principals(first: $first, after: $after) {
+      edges { node { __typename key displayName ... on User { id } ... on ServicePrincipal { id } ... on Group { id } ... on ForeignPrincipal { id } } }
+      pageInfo { hasNextPage endCursor }
     }
   }
 `);
@@ -77,9 +77,9 @@ export const legacyRoleFragment = graphql(`
     isUnsupported
     options { id displayName }
     mapsTo { id displayName level }
-    holders(first: 20) {
-      edges { node { __typename key displayName ... on User { id } ... on ServicePrincipal { id } ... on Group { id } } }
-      pageInfo { hasNextPage }
+    holders(first: $first, after: $after) {
+      edges { node { __typename key displayName ... on User { id } ... on ServicePrincipal { id } ... on Group { id } ... on ForeignPrincipal { id } } }
+      pageInfo { hasNextPage endCursor }
     }
   }
 `);

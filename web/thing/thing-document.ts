@@ -21,15 +21,19 @@ import {
 } from './role-facts.ts';
 import { factsOf, type ThingFacts } from './thing-facts.ts';
 
+/** How many of a list are shown at first, and how many with every further page. */
+export const pageSizes = { first: 20, further: 100 };
+
 /** One node of the graph with the facts and neighbours that a reader asks for first. */
 export const thingDocument = graphql(
   `
-  query Thing($id: ID!) {
+  query Thing($id: ID!, $first: Int!, $after: String, $afterRow: String) {
     node(id: $id) {
       __typename
       id
       ... on User { key displayName userPrincipalName accountEnabled userType }
       ... on ServicePrincipal { key displayName accountEnabled }
+      ... on ForeignPrincipal { key displayName via homeTenant }
       ... on Group { key displayName ...GroupFacts }
       ... on EntraRole { key displayName ...EntraRoleFacts }
       ... on UnifiedRole { key displayName ...UnifiedRoleFacts }
@@ -73,6 +77,8 @@ export function factsOfThing(thing: Thing): ThingFacts {
       };
     case 'ServicePrincipal':
       return { facts: factsOf({ Account: thing.accountEnabled ? 'enabled' : 'disabled' }), lists: [] };
+    case 'ForeignPrincipal':
+      return { facts: factsOf({ 'Comes in by': thing.via, 'Home tenant': thing.homeTenant }), lists: [] };
     case 'Group':
       return groupFacts(thing);
     case 'EntraRole':

@@ -1,4 +1,5 @@
 import type { NodeKind } from '../api/vocabulary.ts';
+import type { Paged } from '../list/use-pages.ts';
 
 /** What is told of a thing: short facts, and lists of what it is linked with. */
 export interface ThingFacts {
@@ -11,12 +12,12 @@ export interface Fact {
   readonly value: string;
 }
 
-export interface FactList {
+export interface FactList extends Paged<FactItem, Cursor> {
   readonly title: string;
-  readonly items: readonly FactItem[];
-  /** The list ends here, what is linked does not. */
-  readonly hasMore: boolean;
 }
+
+/** Lists in memory and lists of the database count their rows differently. */
+export type Cursor = { readonly after: string } | { readonly afterRow: string };
 
 export interface FactItem {
   readonly id: string;
@@ -36,12 +37,17 @@ interface Named {
 
 interface Connection<Node> {
   readonly edges: readonly { readonly node: Node; readonly state?: 'ACTIVE' | 'ELIGIBLE' }[];
-  readonly pageInfo: { readonly hasNextPage: boolean };
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }
 
 /** A list of things of one kind; nothing when it is empty. */
-export function listOf(title: string, kind: NodeKind, connection: Connection<Named>): FactList[] {
-  return filled(title, connection, () => kind);
+export function listOf(
+  title: string,
+  kind: NodeKind,
+  connection: Connection<Named>,
+  counted: 'after' | 'afterRow' = 'after',
+): FactList[] {
+  return filled(title, connection, () => kind, counted);
 }
 
 interface Principal extends Named {
@@ -51,23 +57,32 @@ interface Principal extends Named {
 const principalKinds: Readonly<Record<string, NodeKind>> = {
   User: 'USER',
   ServicePrincipal: 'SERVICE_PRINCIPAL',
+  ForeignPrincipal: 'FOREIGN_PRINCIPAL',
   Group: 'GROUP',
 };
 
 /** A list of people, applications and groups. */
-export function principalsOf(title: string, connection: Connection<Principal>): FactList[] {
-  return filled(title, connection, (node) => principalKinds[node.__typename] ?? 'USER');
+export function principalsOf(
+  title: string,
+  connection: Connection<Principal>,
+  counted: 'after' | 'afterRow' = 'after',
+): FactList[] {
+  return filled(title, connection, (node) => principalKinds[node.__typename] ?? 'USER', counted);
 }
 
 export function wholeList(title: string, kind: NodeKind, nodes: readonly Named[]): FactList[] {
-  return listOf(title, kind, { edges: nodes.map((node) => ({ node })), pageInfo: { hasNextPage: false } });
+  return listOf(title, kind, {
+    edges: nodes.map((node) => ({ node })),
+    pageInfo: { hasNextPage: false, endCursor: null },
+  });
 }
 
 function filled<Node extends Named>(
   title: string,
   { edges, pageInfo }: Connection<Node>,
   kindOf: (node: Node) => NodeKind,
-) {
+  counted: 'after' | 'afterRow',
+): FactList[] {
   if (edges.length === 0) return [];
   const items = edges.map(({ node, state }) => ({
     id: node.id,
@@ -76,7 +91,15 @@ function filled<Node extends Named>(
     name: nameOf(node),
     isEligible: state === 'ELIGIBLE',
   }));
-  return [{ title, items, hasMore: pageInfo.hasNextPage }];
+  return [{ title, items, next: nextOf(pageInfo, counted) }];
+}
+
+function nextOf(
+  { hasNextPage, endCursor }: Connection<unknown>['pageInfo'],
+  counted: 'after' | 'afterRow',
+): Cursor | undefined {
+  if (!hasNextPage || endCursor === null) return undefined;
+  return counted === 'after' ? { after: endCursor } : { afterRow: endCursor };
 }
 
 /** "Response (manage)": a permission is told from the other one of its name by its level. */

@@ -5,6 +5,7 @@ import type { Thing } from './thing-document.ts';
 export const thingKinds: Readonly<Record<Thing['__typename'], NodeKind>> = {
   User: 'USER',
   ServicePrincipal: 'SERVICE_PRINCIPAL',
+  ForeignPrincipal: 'FOREIGN_PRINCIPAL',
   Group: 'GROUP',
   EntraRole: 'ENTRA_ROLE',
   UnifiedRole: 'UNIFIED_ROLE',

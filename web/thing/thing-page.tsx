@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useQuery } from 'urql';
 import { kinds } from '../kind/kind.ts';
 import { KindMark } from '../kind/kind-mark.tsx';
@@ -7,14 +8,14 @@ import { Loading } from '../state/loading.tsx';
 import { MessageCard } from '../state/message-card.tsx';
 import { Name } from '../text/name.tsx';
 import { FactLists } from './fact-lists.tsx';
-import { factsOfThing, type Thing, thingDocument } from './thing-document.ts';
+import { factsOfThing, pageSizes, type Thing, thingDocument } from './thing-document.ts';
 import { nameOf } from './thing-facts.ts';
 import { thingKinds } from './thing-kinds.ts';
 import './facts.css';
 
 /** A group, role, permission or device by itself: its facts and what it is linked with. */
 export function ThingPage({ id }: { readonly id: string }) {
-  const [{ data, error }, ask] = useQuery({ query: thingDocument, variables: { id } });
+  const [{ data, error }, ask] = useQuery({ query: thingDocument, variables: { id, first: pageSizes.first } });
   useTitle(data?.node?.displayName ?? '');
   if (error && !data) return <FailureCard error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />;
   if (!data) return <Loading what="the facts" />;
@@ -30,7 +31,7 @@ export function ThingPage({ id }: { readonly id: string }) {
 
 function ThingCard({ thing }: { readonly thing: Thing }) {
   const kind = thingKinds[thing.__typename];
-  const { facts, lists } = factsOfThing(thing);
+  const { facts, lists } = useMemo(() => factsOfThing(thing), [thing]);
   return (
     <article className="card thing-page">
       <div className="thing-head">
@@ -60,7 +61,7 @@ function ThingCard({ thing }: { readonly thing: Thing }) {
       </dl>
       {lists.length > 0 && (
         <div className="thing-lists">
-          <FactLists lists={lists} atFirst={12} />
+          <FactLists thing={thing.id} lists={lists} atFirst={12} />
         </div>
       )}
     </article>

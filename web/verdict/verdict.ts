@@ -17,7 +17,7 @@ export const verdicts: Readonly<Record<VerdictCode, VerdictLook>> = {
     word: 'Conditional',
     icon: 'tilde',
     tone: 'conditional',
-    meaning: 'The documents contradict each other, or it rests on a scope of unknown kind.',
+    meaning: 'Documents contradict each other or leave it open, or it rests on a scope of unknown kind.',
   },
   UNKNOWN: {
     word: 'Unknown',

@@ -29,10 +29,16 @@ export function identityScopeAbsence(subject: Subject): LeafFinding {
 
 function absence(subject: Subject, isThere: (view: View) => boolean, stated: Omit<Aim, 'chainsIn'>): LeafFinding {
   const gradeIn = (view: View): Grade => gradeOf(!isThere(view));
+  if (subject.lenience.taken) return holding(stated);
   const now = gradeIn(subject.now);
   const { span, missingSources } = doubtful(subject, certain(now), (doubt) => ({
     low: doubt.worse.some((view) => gradeIn(view) === 0) ? 0 : now,
     high: now === 0 ? gradeIn(doubt.best) : now,
   }));
   return { kind: 'leaf', span, aim: { ...stated, chainsIn: () => [] }, chains: [], missingSources, isSight: false };
+}
+
+function holding(stated: Omit<Aim, 'chainsIn'>): LeafFinding {
+  const aim = { ...stated, chainsIn: () => [] };
+  return { kind: 'leaf', span: certain(2), aim, chains: [], missingSources: [], isSight: false };
 }

@@ -1,5 +1,5 @@
 import { type Aim, anyOf, type Finding, holds } from '../finding.ts';
-import { type Lenience, strict } from '../grants/chain.ts';
+import type { Lenience } from '../grants/chain.ts';
 import type { RoleWay } from '../grants/legacy-role-ways.ts';
 import { roleMisses } from '../misses/held-roles.ts';
 import type { LeafRequirement, NodeReference } from '../proof.ts';
@@ -21,7 +21,7 @@ export interface Alternatives {
 /** A leaf for each alternative that is held; when none is, one leaf for all of them. */
 export function seekAny(subject: Subject, alternatives: Alternatives): Finding {
   const { nodeOf, waysIn } = alternatives;
-  const held = new Set(waysIn(subject.now, strict).map(({ id }) => id));
+  const held = new Set(waysIn(subject.now, subject.lenience).map(({ id }) => id));
   const leaves = [...held]
     .filter((id) => isMeant(alternatives, subject.now, id))
     .map((id) => seek(subject, aimAt(alternatives, [id], nodeOf(id), nodeOf(id).name)))

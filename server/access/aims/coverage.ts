@@ -26,7 +26,8 @@ function seekCoverage(subject: Subject, wanted: Wanted): LeafFinding {
   });
 }
 
-const withSwitch: readonly Product[] = ['MDE', 'MDO', 'MDI', 'MDA', 'SENT', 'IOT'];
+/** IoT follows Endpoint; Defender for Cloud and Exposure Management are always active. */
+const withSwitch: readonly Product[] = ['MDE', 'MDO', 'MDI', 'MDA', 'SENT'];
 
 /** R-15, S-33: some product with a switch of its own is active in Unified RBAC. */
 export function seekActiveProduct({ model }: Subject): LeafFinding {

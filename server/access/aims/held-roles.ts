@@ -1,7 +1,7 @@
 import type { Finding } from '../finding.ts';
 import { endpointOptionGrants } from '../grants/endpoint-legacy.ts';
 import { entraHoldings, holdsRole } from '../grants/entra.ts';
-import { legacyRoleWays } from '../grants/legacy-role-ways.ts';
+import { legacyRoleWays, type WantedRole } from '../grants/legacy-role-ways.ts';
 import { entraRoleNode, legacyPermissionNode, legacyRoleRowNode } from '../node-references.ts';
 import type { Subject } from '../subject.ts';
 import type { LegacySystem, Product } from '../vocabulary.ts';
@@ -16,27 +16,30 @@ export function seekEntraRole(subject: Subject, roles: readonly string[], produc
     ids: roles,
     nodeOf: (id) => entraRoleNode(subject.model, id),
     waysIn: (view, lenience) =>
-      entraHoldings(view, lenience).map(({ principal, holding }) => ({
-        id: holding.role,
-        chain: { edges: [holdsRole(view, principal, holding)] },
+      entraHoldings(view, lenience).map((held) => ({
+        id: held.holding.role,
+        chain: { edges: holdsRole(view, held, lenience) },
       })),
   });
 }
 
 /** Any of the named roles of a product's own model, while that decides. */
-export function seekLegacyRole(
-  subject: Subject,
-  system: LegacySystem,
-  roles: readonly string[] | 'any',
-  product: Product,
-): Finding {
+export function seekLegacyRole(subject: Subject, wanted: WantedRole, product: Product): Finding {
+  const { system, roles, notThrough, isAlwaysInForce, countsDirectoryRoles } = wanted;
   return seekAny(subject, {
     product,
     title: (names) => `The ${systemNames[system]} role ${names}`,
-    requirement: (ids) => ({ kind: 'legacyRole', system, roles: ids }),
+    requirement: (ids) => ({
+      kind: 'legacyRole',
+      system,
+      roles: ids,
+      ...(notThrough ? { notThrough } : {}),
+      ...(isAlwaysInForce ? { isAlwaysInForce } : {}),
+      ...(countsDirectoryRoles ? { countsDirectoryRoles } : {}),
+    }),
     ids: roles,
     nodeOf: (id) => legacyRoleRowNode(subject.model, id),
-    waysIn: (view, lenience) => legacyRoleWays(view, system, lenience),
+    waysIn: (view, lenience) => legacyRoleWays(view, wanted, lenience),
   });
 }
 

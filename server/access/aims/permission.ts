@@ -1,15 +1,58 @@
 import { type Aim, allOf, type Finding, type LeafFinding } from '../finding.ts';
-import { type Lenience, strict, type Wanted } from '../grants/chain.ts';
-import { grantsOf } from '../grants/every-source.ts';
+import { type Chain, type Lenience, strict, type Wanted } from '../grants/chain.ts';
+import { grantsOf, unifiedGrantsOf } from '../grants/every-source.ts';
 import { hasFullCloudAppsAccess, isIdentityScopeOnly, isReplacedInCloudApps } from '../grants/taken.ts';
 import { scopesOf } from '../grants/unified.ts';
 import { permissionMisses } from '../misses/permission.ts';
 import { permissionNode } from '../node-references.ts';
 import { seek } from '../seek.ts';
 import type { Subject } from '../subject.ts';
+import type { UnifiedLeg } from '../unified-leg.ts';
 import type { View } from '../view.ts';
 import { productNames } from '../vocabulary.ts';
 import { identityScopeAbsence, localRoleAbsence } from './absence.ts';
+
+/** S-56: a permission of Office 365 from Unified RBAC and the defaults of directory roles alone. */
+export function seekUnifiedPermission(
+  subject: Subject,
+  wanted: Wanted,
+  leg: UnifiedLeg & { readonly withoutDefaultsOf?: readonly string[] | undefined },
+): LeafFinding {
+  const { named, off, withoutDefaultsOf } = leg;
+  const goal = permissionNode(subject.model, wanted.permission, wanted.product);
+  const chainsIn = (view: View, lenience: Lenience) =>
+    unifiedGrantsOf(view, wanted, lenience)
+      .filter((chain) => !isDefaultOf(chain, withoutDefaultsOf))
+      .map((chain) => byDefault(chain, named));
+  return seek(subject, {
+    requirement: {
+      kind: 'permission',
+      ...wanted,
+      onlyUnified: true,
+      ...(withoutDefaultsOf ? { withoutDefaultsOf } : {}),
+    },
+    title: `${goal.name} on ${productNames[wanted.product]}`,
+    goal,
+    product: wanted.product,
+    chainsIn,
+    missesOf: (asked) => permissionMisses(asked, wanted, { chainsIn, off }),
+  });
+}
+
+function isDefaultOf({ edges }: Chain, roles: readonly string[] = []): boolean {
+  const last = edges.at(-1);
+  return last?.from.kind === 'EntraRole' && roles.includes(last.from.id);
+}
+
+/** S-60: told where the article does not name the directory role that has the permission by default. */
+function byDefault(chain: Chain, named: ReadonlySet<string>): Chain {
+  const last = chain.edges.at(-1);
+  if (last?.from.kind !== 'EntraRole' || named.has(last.from.id)) return chain;
+  return {
+    ...chain,
+    edges: [...chain.edges.slice(0, -1), { ...last, notes: [...(last.notes ?? []), 'N-entra-default'] }],
+  };
+}
 
 /** A permission on a product; where a rule takes something away, with the absence that it rests on (S-39). */
 export function seekPermission(subject: Subject, wanted: Wanted): Finding {
@@ -21,7 +64,7 @@ export function seekPermission(subject: Subject, wanted: Wanted): Finding {
     goal,
     product: wanted.product,
     chainsIn: (view, lenience) => grantsOf(view, wanted, lenience),
-    missesOf: (asked) => permissionMisses(asked, wanted),
+    missesOf: (asked) => permissionMisses(asked, wanted, { chainsIn: aim.chainsIn }),
   };
   const leaf = seek(subject, aim, inTheBestCase(now, wanted));
   if (leaf.span.high === 0) return leaf;

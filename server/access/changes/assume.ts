@@ -3,12 +3,14 @@ import type { StructuralFacts } from '../facts.ts';
 import type { Rulebook } from '../rulebook.ts';
 import type { Assumed } from './assumed.ts';
 import { addDataSource } from './data-sources.ts';
-import { setDeviceGroupAccess, setRank } from './device-groups.ts';
+import { setDeviceGroupAccess, setRank, setRemediationLevel } from './device-groups.ts';
 import { activateEligibleRole, grantEntraRole, revokeEntraRole } from './entra-roles.ts';
+import { setGroupType } from './groups.ts';
 import { importRoles } from './import-roles.ts';
 import { grantLegacyRole, revokeLegacyRole } from './legacy-roles.ts';
 import { addMember, removeMember, setAccount } from './people.ts';
-import { assign, setPermissions, unassign } from './unified-roles.ts';
+import { setLiveResponse, setPlans } from './settings.ts';
+import { assign, changeAssignment, setPermissions, unassign } from './unified-roles.ts';
 import { activate, deactivate } from './workloads.ts';
 
 type StructuralChange = Exclude<
@@ -61,10 +63,24 @@ function changeFacts(facts: StructuralFacts, change: StructuralChange, rulebook:
     case 'setRank':
       return setRank(facts, change.deviceGroup, change.rank);
     case 'activateEligibleRole':
-      return activateEligibleRole(facts, change.role, change.principal);
+      return activateEligibleRole(facts, change.role, change.principal, change.through);
     case 'setScopedDeploymentForMdiAlerts':
       return { ...facts, scopedDeploymentForMdiAlerts: change.on };
     case 'addDataSource':
       return addDataSource(facts, change.product);
+    case 'setLiveResponse':
+      return setLiveResponse(facts, change.switches);
+    case 'setPlan':
+      return setPlans(facts, change.plans);
+    case 'setRemediationLevel':
+      return setRemediationLevel(facts, change.deviceGroup, change.level);
+    case 'setGroupType':
+      return setGroupType(facts, change.group, change.type);
+    case 'setDataSources':
+      return changeAssignment(facts, change, { dataSources: change.dataSources });
+    case 'setScopes':
+      return changeAssignment(facts, change, { scopes: change.scopes });
+    case 'setPrincipals':
+      return changeAssignment(facts, change, { principals: change.principals });
   }
 }

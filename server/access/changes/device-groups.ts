@@ -1,4 +1,5 @@
 import { type StructuralFacts, ungroupedId } from '../facts.ts';
+import type { RemediationLevel } from '../vocabulary.ts';
 import { withEntry } from './assumed.ts';
 
 /** Who sees a device group; nobody named means every portal user. */
@@ -8,6 +9,17 @@ export function setDeviceGroupAccess(facts: StructuralFacts, id: string, access:
     facts.deviceGroups,
     (group) => group.id === id,
     (group) => ({ ...group, access }),
+  );
+  return { ...facts, deviceGroups };
+}
+
+/** How far automation may go on the devices of a group, or on the ungrouped ones. */
+export function setRemediationLevel(facts: StructuralFacts, id: string, level: RemediationLevel): StructuralFacts {
+  if (id === ungroupedId) return { ...facts, ungroupedRemediationLevel: level };
+  const deviceGroups = withEntry(
+    facts.deviceGroups,
+    (group) => group.id === id,
+    (group) => ({ ...group, remediationLevel: level }),
   );
   return { ...facts, deviceGroups };
 }

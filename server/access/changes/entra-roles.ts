@@ -16,9 +16,15 @@ export function revokeEntraRole(facts: StructuralFacts, role: string, principal:
 
 /**
  * Turns a principal's own eligible holdings active. A principal that has none is eligible through a group: it becomes
- * active alone, not the group. Who is in that group is not known here: who reads a change has made sure of it.
+ * active alone, the group stays eligible. Who is in which group is not known here: who reads a change says through
+ * which the principal is eligible; where nothing is said, through any.
  */
-export function activateEligibleRole(facts: StructuralFacts, role: string, principal: string): StructuralFacts {
+export function activateEligibleRole(
+  facts: StructuralFacts,
+  role: string,
+  principal: string,
+  through: readonly string[] = facts.groups.map((group) => group.id),
+): StructuralFacts {
   const eligible = facts.entraHoldings.filter((holding) => holding.role === role && holding.state === 'eligible');
   const own = eligible.filter((holding) => holding.principal === principal);
   if (own.length > 0) {
@@ -28,7 +34,7 @@ export function activateEligibleRole(facts: StructuralFacts, role: string, princ
       entraHoldings: others,
     });
   }
-  const groups = new Set(facts.groups.map((group) => group.id));
+  const groups = new Set(through);
   return eligible
     .filter((holding) => groups.has(holding.principal))
     .reduce((changed, holding) => addHolding(changed, { ...holding, principal, state: 'active' }), facts);

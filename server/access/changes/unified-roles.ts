@@ -1,5 +1,5 @@
 import type { Change } from '../changes.ts';
-import type { StructuralFacts, UnifiedRole } from '../facts.ts';
+import type { StructuralFacts, UnifiedAssignment, UnifiedRole } from '../facts.ts';
 import { firstFree, withEntry } from './assumed.ts';
 
 /** Adds an assignment with the id that a document would give it by default: `<role>#<position>`. */
@@ -17,6 +17,22 @@ export function unassign(facts: StructuralFacts, roleId: string, assignmentId: s
   return changeRole(facts, roleId, (role) => ({
     ...role,
     assignments: role.assignments.filter((assignment) => assignment.id !== assignmentId),
+  }));
+}
+
+/** Parts of one assignment become others; what is not named stays as it is. */
+export function changeAssignment(
+  facts: StructuralFacts,
+  { role: roleId, assignment: id }: { readonly role: string; readonly assignment: string },
+  parts: Partial<Pick<UnifiedAssignment, 'principals' | 'dataSources' | 'scopes'>>,
+): StructuralFacts {
+  return changeRole(facts, roleId, (role) => ({
+    ...role,
+    assignments: withEntry(
+      role.assignments,
+      (assignment) => assignment.id === id,
+      (assignment) => ({ ...assignment, ...parts }),
+    ),
   }));
 }
 

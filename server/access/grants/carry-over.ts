@@ -9,7 +9,8 @@ export function carryOverGrants(view: View, wanted: Wanted, lenience: Lenience):
   const { model } = view;
   if (wanted.product !== 'MDI' || wanted.permission !== carried) return [];
   if (model.facts.scopedDeploymentForMdiAlerts && !lenience.scopedDeployment) return [];
-  if (model.regimes.get('MDA') !== 'legacy' || !model.facts.available.includes('MDA')) return [];
+  const isInForce = model.regimes.get('MDA') === 'legacy' || lenience.legacyIgnored === true;
+  if (!isInForce || !model.facts.available.includes('MDA')) return [];
   return view.legacy.flatMap(({ principal, holding }): Chain[] => {
     if (holding.system !== 'mda' || model.rulebook.legacyRoles.get(holding.key)?.isUnsupported === true) return [];
     const role = legacyRoleNode(holding);

@@ -6,6 +6,8 @@ export interface Chain {
   readonly edges: readonly FactEdge[];
   /** Known scope within which alone the grant holds, or `unknown` (S-41). */
   readonly scope?: { readonly kind: 'known' | 'unknown'; readonly text: string };
+  /** Documents leave open whether it counts; the notes say why. */
+  readonly isDisputed?: true;
 }
 
 /** What a source of grants is asked: does anything held give this permission on this product? */
@@ -26,6 +28,10 @@ export interface Lenience {
   readonly administrativeUnits?: true;
   /** What R-36 and R-38 take away counts. */
   readonly taken?: true;
+  /** The kind of a person or of a group does not matter (S-76 to S-79). */
+  readonly kinds?: true;
+  /** What the kind of a person or of a group leaves in doubt does not count. */
+  readonly noDoubtfulKinds?: true;
   /** Cloud Apps roles carry over although a scoped deployment ended that (R-33). */
   readonly scopedDeployment?: true;
 }

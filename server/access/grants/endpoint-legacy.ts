@@ -1,4 +1,5 @@
 import type { LegacyRoleFact } from '../facts.ts';
+import { worksThrough } from '../group-kind.ts';
 import {
   administratorKey,
   administratorNode,
@@ -28,7 +29,7 @@ export function endpointLegacyGrants(view: View, wanted: Wanted, lenience: Lenie
     const maps: FactEdge = { kind: 'MAPS_TO', from: legacyPermissionNode(view.model, option.id), to };
     const noted = option.notes.length > 0 ? { ...maps, notes: option.notes } : maps;
     for (const chain of endpointOptionGrants(view, option.id, lenience))
-      chains.push({ edges: [...chain.edges, noted] });
+      chains.push({ ...chain, edges: [...chain.edges, noted] });
   }
   if (!gives(rulebook.legacyRoles.get(administratorKey)?.permissions)) return chains;
   const administrators = endpointAdministrators(view, lenience).map(
@@ -44,17 +45,21 @@ export function endpointOptionGrants(view: View, option: string, lenience: Lenie
     ({ edges, role }): Chain => ({ edges: [...edges, { kind: 'GRANTS', from: role, to }] }),
   );
   for (const { principal, holding } of view.legacy) {
-    if (!rolesCount(view, lenience) || !isRoleWith(holding, option)) continue;
+    if (!rolesCount(view, lenience) || !isRoleWith(holding, option) || !worksThrough(view, principal, lenience))
+      continue;
     const role = legacyRoleNode(holding);
     const holds: FactEdge = { kind: 'HOLDS', from: principal, to: role };
     chains.push({ edges: [holds, { kind: 'GRANTS', from: role, to }] });
   }
   const row = view.model.rulebook.legacyPermissions.get(option);
   if (endpointRegime(view) !== 'basic' || !row || !isReadOnly(view, row)) return chains;
-  for (const { principal, holding } of entraHoldings(view, lenience)) {
-    if (view.model.rulebook.entraRoles.get(holding.role)?.legacyEndpoint !== 'reader') continue;
-    const grants: FactEdge = { kind: 'GRANTS', from: entraRoleNode(view.model, holding.role), to };
-    chains.push({ edges: [holdsRole(view, principal, holding), grants] });
+  for (const held of entraHoldings(view, lenience)) {
+    const reads = view.model.rulebook.entraRoles.get(held.holding.role)?.legacyEndpoint;
+    if (reads !== 'reader' && reads !== 'disputed-reader') continue;
+    const from = entraRoleNode(view.model, held.holding.role);
+    const isDisputed = reads === 'disputed-reader';
+    const grants: FactEdge = { kind: 'GRANTS', from, to, ...(isDisputed ? { notes: ['T-52'] } : {}) };
+    chains.push({ edges: [...holdsRole(view, held, lenience), grants], ...(isDisputed ? { isDisputed } : {}) });
   }
   return chains;
 }
@@ -65,20 +70,23 @@ export function endpointAdministrators(
   lenience: Lenience,
 ): { readonly edges: readonly FactEdge[]; readonly role: NodeReference }[] {
   const held = view.legacy
-    .filter(({ holding }) => rolesCount(view, lenience) && holding.key === administratorKey)
+    .filter(
+      ({ principal, holding }) =>
+        rolesCount(view, lenience) && holding.key === administratorKey && worksThrough(view, principal, lenience),
+    )
     .map(({ principal }) => ({
       edges: [{ kind: 'HOLDS', from: principal, to: administratorNode } as const],
       role: administratorNode,
     }));
   const regime = endpointRegime(view);
   if (regime === 'unified') return held;
-  const byDirectoryRole = entraHoldings(view, lenience).flatMap(({ principal, holding }) => {
-    if (view.model.rulebook.entraRoles.get(holding.role)?.legacyEndpoint !== 'administrator') return [];
-    const holds = holdsRole(view, principal, holding);
-    const role = entraRoleNode(view.model, holding.role);
-    if (regime === 'basic') return [{ edges: [holds], role }];
+  const byDirectoryRole = entraHoldings(view, lenience).flatMap((one) => {
+    if (view.model.rulebook.entraRoles.get(one.holding.role)?.legacyEndpoint !== 'administrator') return [];
+    const holds = holdsRole(view, one, lenience);
+    const role = entraRoleNode(view.model, one.holding.role);
+    if (regime === 'basic') return [{ edges: holds, role }];
     const intoBuiltIn: FactEdge = { kind: 'HOLDS', from: role, to: administratorNode };
-    return [{ edges: [holds, intoBuiltIn], role: administratorNode }];
+    return [{ edges: [...holds, intoBuiltIn], role: administratorNode }];
   });
   return [...held, ...byDirectoryRole];
 }

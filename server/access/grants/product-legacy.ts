@@ -31,7 +31,7 @@ export function isInForce(view: View, system: LegacySystem, lenience: Lenience):
   return view.model.regimes.get(productOfSystem[system]) === 'legacy';
 }
 
-interface RoleInside {
+export interface RoleInside {
   readonly key: string;
   /** The edges from the principal to the role. */
   readonly edges: readonly FactEdge[];
@@ -43,7 +43,8 @@ export function rolesInside(view: View, { principal, holding }: Held<LegacyRoleF
   return withRolesInside(view, { key: holding.key, edges: [holds] }, [holding.key]);
 }
 
-function withRolesInside(view: View, group: RoleInside, passed: readonly string[]): RoleInside[] {
+/** A role group and every role inside it. */
+export function withRolesInside(view: View, group: RoleInside, passed: readonly string[]): RoleInside[] {
   const { model } = view;
   const from = group.edges.at(-1)?.to;
   if (!from) return [];

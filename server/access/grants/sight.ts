@@ -1,8 +1,10 @@
 import { type DeviceFact, ungroupedId } from '../facts.ts';
+import { worksThrough } from '../group-kind.ts';
 import type { AccessModel } from '../model.ts';
-import { administratorKey, deviceGroupNode, personNode } from '../node-references.ts';
+import { administratorKey, deviceGroupNode, entraRoleNode, personNode } from '../node-references.ts';
 import type { FactEdge, NodeReference } from '../proof.ts';
 import type { View } from '../view.ts';
+import type { RemediationLevel } from '../vocabulary.ts';
 import type { Chain, Lenience } from './chain.ts';
 import { endpointAdministrators } from './endpoint-legacy.ts';
 import { entraHoldings, holdsRole } from './entra.ts';
@@ -28,15 +30,26 @@ export function sightOfGroup(view: View, group: string, lenience: Lenience): Cha
   }));
   if (accessOf(model, group)?.length === 0) {
     // Documents disagree on whether someone whom other lists name sees what is open to everybody.
-    const notes = view.seenBy.size > 0 ? { notes: ['T-16'] } : {};
+    const notes = isNamedAnywhere(view, lenience) ? { notes: ['T-16'] } : {};
     chains.push({ edges: [{ kind: 'OPEN_TO_ALL', from: personNode(person), to, ...notes }] });
   }
-  for (const from of view.seenBy.get(group) ?? []) chains.push({ edges: [{ kind: 'CAN_SEE', from, to }] });
+  for (const from of view.seenBy.get(group) ?? [])
+    if (worksThrough(view, from, lenience)) chains.push({ edges: [{ kind: 'CAN_SEE', from, to }] });
   return chains;
+}
+
+function isNamedAnywhere(view: View, lenience: Lenience): boolean {
+  return [...view.seenBy.values()].some((groups) => groups.some((group) => worksThrough(view, group, lenience)));
 }
 
 export function isUnrestricted(view: View, lenience: Lenience): boolean {
   return unrestrictedWays(view, lenience).length > 0;
+}
+
+/** The remediation level of a device group; undefined where nobody has stated it. */
+export function remediationLevelOf(model: AccessModel, group: string): RemediationLevel | undefined {
+  if (group === ungroupedId) return model.facts.ungroupedRemediationLevel;
+  return model.deviceGroupsById.get(group)?.remediationLevel;
 }
 
 export function accessOf(model: AccessModel, group: string): readonly string[] | undefined {
@@ -49,12 +62,13 @@ function unrestrictedWays(
   view: View,
   lenience: Lenience,
 ): { readonly edges: readonly FactEdge[]; readonly role: NodeReference }[] {
+  const { model } = view;
   const directory = entraHoldings(view, lenience)
-    .filter(({ holding }) => view.model.rulebook.entraRoles.get(holding.role)?.seesEveryDevice)
-    .map(({ principal, holding }) => {
-      const holds = holdsRole(view, principal, holding);
-      return { edges: [holds], role: holds.to };
-    });
+    .filter(({ holding }) => model.rulebook.entraRoles.get(holding.role)?.seesEveryDevice)
+    .map((held) => ({
+      edges: holdsRole(view, held, lenience),
+      role: entraRoleNode(model, held.holding.role),
+    }));
   const administrators = endpointAdministrators(view, lenience).filter(({ role }) => role.id === administratorKey);
   return [...directory, ...administrators];
 }

@@ -1,4 +1,5 @@
 import { activeEntraHoldings, type View } from '../view.ts';
+import { effectOfKind } from './by-kind.ts';
 import { carryOverGrants } from './carry-over.ts';
 import { strict } from './chain.ts';
 import { covers, scopesOf } from './unified.ts';
@@ -23,7 +24,12 @@ export function isIdentityScopeOnly(view: View): boolean {
   const { model } = view;
   if (model.regimes.get('MDI') !== 'unified' || !model.facts.available.includes('MDI')) return false;
   const assignments = view.unified
-    .filter(({ holding }) => covers(holding.assignment, 'MDI') && model.rolePermissions.get(holding.role.id)?.size)
+    .filter(
+      ({ principal, holding }) =>
+        covers(holding.assignment, 'MDI') &&
+        model.rolePermissions.get(holding.role.id)?.size &&
+        effectOfKind(view, principal, 'MDI', view.lens.lenience ?? strict) !== undefined,
+    )
     .map(({ holding }) => scopesOf(holding.assignment).some((scope) => scope.startsWith('mdi:')));
   if (assignments.length === 0 || assignments.includes(false)) return false;
   const hasDirectoryGrant = activeEntraHoldings(view).some(({ holding }) =>

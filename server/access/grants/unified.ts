@@ -2,6 +2,7 @@ import type { UnifiedAssignment } from '../facts.ts';
 import { assignmentNode, permissionNode, unifiedRoleNode } from '../node-references.ts';
 import type { View } from '../view.ts';
 import type { Product } from '../vocabulary.ts';
+import { effectOfKind } from './by-kind.ts';
 import type { Chain, Lenience, Wanted } from './chain.ts';
 
 /** assignments of unified roles, on their data sources, while the workload is active. */
@@ -14,16 +15,24 @@ export function unifiedGrants(view: View, wanted: Wanted, lenience: Lenience): C
     if (!covers(assignment, wanted.product) && !lenience.otherDataSources) continue;
     const via = model.rolePermissions.get(role.id)?.get(wanted.permission);
     if (via === undefined) continue;
+    const effect = effectOfKind(view, principal, wanted.product, lenience);
+    if (!effect) continue;
     const assigned = assignmentNode(role, assignment);
     const granting = unifiedRoleNode(role);
     const scope = scopeOn(assignment, wanted.product);
     chains.push({
       edges: [
-        { kind: 'ASSIGNED', from: principal, to: assigned },
+        {
+          kind: 'ASSIGNED',
+          from: principal,
+          to: assigned,
+          ...(effect.notes.length > 0 ? { notes: effect.notes } : {}),
+        },
         { kind: 'OF_ROLE', from: assigned, to: granting },
         { kind: 'GRANTS', from: granting, to: permissionNode(model, wanted.permission, wanted.product), via },
       ],
       ...(scope ? { scope } : {}),
+      ...(effect.isDisputed ? { isDisputed: true } : {}),
     });
   }
   return chains;

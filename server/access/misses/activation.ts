@@ -1,12 +1,15 @@
 import { alternatives, evidenceOf, listed } from '../evidence.ts';
-import { type Chain, type Lenience, strict } from '../grants/chain.ts';
+import type { Chain, Lenience } from '../grants/chain.ts';
 import { activating } from '../lens.ts';
 import type { FactEdge, Miss } from '../proof.ts';
 import type { Subject } from '../subject.ts';
-import { type View, viewOf } from '../view.ts';
+import { isTenantWide, type View, viewOf } from '../view.ts';
 import { brokenAtActivation } from './miss.ts';
 
 const mostTried = 12;
+
+/** What the kind of an account or a group leaves in doubt is a step of its own (S-98). */
+const certainKinds: Lenience = { noDoubtfulKinds: true };
 
 /** what only an eligible role or membership would give. */
 export function activationMisses(
@@ -15,7 +18,7 @@ export function activationMisses(
   chainsIn: (view: View, lenience: Lenience) => readonly Chain[],
 ): Miss[] {
   const view = subject.afterActivation;
-  const chains = chainsIn(view, strict);
+  const chains = chainsIn(view, certainKinds);
   if (chains.length === 0) return [];
   const toActivate = evidenceOf(view, chains).filter((edge) => edge.kind === 'ELIGIBLE_FOR');
   const enough = activatedAlone(subject, toActivate, chainsIn);
@@ -34,7 +37,7 @@ function activatedAlone(
   chainsIn: (view: View, lenience: Lenience) => readonly Chain[],
 ): FactEdge[] {
   if (edges.length > mostTried) return [];
-  return edges.filter((edge) => chainsIn(viewOf(model, person, activating([edge.to])), strict).length > 0);
+  return edges.filter((edge) => chainsIn(viewOf(model, person, activating([edge.to])), certainKinds).length > 0);
 }
 
 /** S-35: directory roles that hold within an administrative unit only. */
@@ -44,7 +47,7 @@ export function administrativeUnitMisses(
   chainsIn: (view: View, lenience: Lenience) => readonly Chain[],
 ): Miss[] {
   const { now, person } = subject;
-  const units = now.entra.filter(({ holding }) => holding.state === 'active' && holding.scope !== '/');
+  const units = now.entra.filter(({ holding }) => holding.state === 'active' && !isTenantWide(holding));
   if (units.length === 0) return [];
   const chains = chainsIn(now, { administrativeUnits: true });
   if (chains.length === 0) return [];

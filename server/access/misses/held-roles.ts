@@ -1,11 +1,14 @@
+import { listed } from '../evidence.ts';
 import type { Chain, Lenience } from '../grants/chain.ts';
 import { personNode } from '../node-references.ts';
 import type { Miss, NodeReference } from '../proof.ts';
 import type { Subject } from '../subject.ts';
 import type { View } from '../view.ts';
-import type { Product } from '../vocabulary.ts';
+import { type Product, productNames, type ReasonClass } from '../vocabulary.ts';
 import { activationMisses, administrativeUnitMisses } from './activation.ts';
+import { kindMisses } from './kind.ts';
 import { nameCollisionMisses, unsupportedRoleMisses } from './look-alikes.ts';
+import { brokenAtTheEnd, giversOf } from './miss.ts';
 
 /** Why none of the roles that would do is held. */
 export function roleMisses(
@@ -23,11 +26,29 @@ export function roleMisses(
   const near = [
     ...activationMisses(subject, what, chainsIn),
     ...administrativeUnitMisses(subject, what, chainsIn),
+    ...kindMisses(subject, what, chainsIn),
+    ...ignoredMisses(subject, aim.product, chainsIn),
     ...unsupportedRoleMisses(subject, aim.product),
-    ...nameCollisionMisses(subject, (row) => aim.entraRoles.includes(row.id), what),
+    ...nameCollisionMisses(subject, (row) => aim.entraRoles.includes(row.id)),
   ];
-  if (near.some(({ reason }) => reason === 'eligible' || reason === 'scope')) return near;
+  if (near.some(({ reason }) => isNear(reason))) return near;
   const sentence = `${subject.person.displayName} does not hold ${what}.`;
   const missing = [{ kind: 'HOLDS', from: personNode(subject.person), to: goal }] as const;
   return [...near, { reason: 'permission', sentence, edges: [], missing }];
+}
+
+function isNear(reason: ReasonClass): boolean {
+  return reason !== 'unsupported-role' && reason !== 'name-collision';
+}
+
+/** R-07: roles of the product's own that are held and have no effect. */
+function ignoredMisses(
+  subject: Subject,
+  product: Product,
+  chainsIn: (view: View, lenience: Lenience) => readonly Chain[],
+): Miss[] {
+  const chains = chainsIn(subject.now, { ...subject.lenience, legacyIgnored: true });
+  if (chains.length === 0) return [];
+  const sentence = `${listed(giversOf(chains))} would be enough, but ${productNames[product]} is active in Unified RBAC, where legacy roles have no effect.`;
+  return [brokenAtTheEnd(subject.now, chains, 'legacy-ignored', sentence)];
 }

@@ -1,12 +1,13 @@
-import { evidenceOf, listed } from '../evidence.ts';
-import { entraRoleNode, legacyRoleNode, personNode, unifiedRoleNode } from '../node-references.ts';
-import type { FactEdge, Miss, NodeReference } from '../proof.ts';
+import { claimSentence } from '../claim-sentence.ts';
+import { evidenceOf } from '../evidence.ts';
+import { assignmentNode, entraRoleNode, legacyRoleNode, personNode, unifiedRoleNode } from '../node-references.ts';
+import { type FactEdge, type Miss, type NodeReference, nodeKey } from '../proof.ts';
 import type { EntraRoleRow } from '../rulebook.ts';
 import type { Subject } from '../subject.ts';
 import type { Product } from '../vocabulary.ts';
 
 /** R-34, R-35: local Cloud Apps roles that open nothing in the Defender portal. */
-export function unsupportedRoleMisses({ now, model, person }: Subject, product: Product): Miss[] {
+export function unsupportedRoleMisses({ now, model }: Subject, product: Product): Miss[] {
   if (product !== 'MDA') return [];
   const unsupported = now.legacy.filter(
     ({ holding }) => holding.system === 'mda' && model.rulebook.legacyRoles.get(holding.key)?.isUnsupported,
@@ -15,13 +16,21 @@ export function unsupportedRoleMisses({ now, model, person }: Subject, product: 
   const chains = unsupported.map(({ principal, holding }) => ({
     edges: [{ kind: 'HOLDS', from: principal, to: legacyRoleNode(holding) } as const],
   }));
-  const names = listed(unsupported.map(({ holding }) => holding.displayName));
-  const sentence = `${person.displayName} holds ${names} in Cloud Apps, which opens no data in the Defender portal.`;
-  return [{ reason: 'unsupported-role', sentence, edges: evidenceOf(now, chains), missing: [] }];
+  const roles = distinct(unsupported.map(({ holding }) => legacyRoleNode(holding)));
+  const claim = { kind: 'opens-nothing', roles, product } as const;
+  return [
+    {
+      reason: 'unsupported-role',
+      sentence: claimSentence(claim),
+      claims: [claim],
+      edges: evidenceOf(now, chains),
+      missing: [],
+    },
+  ];
 }
 
 /** R-24, S-17: a held role that only shares its name with an Entra role that would be enough. */
-export function nameCollisionMisses(subject: Subject, isEnough: (row: EntraRoleRow) => boolean, what: string): Miss[] {
+export function nameCollisionMisses(subject: Subject, isEnough: (row: EntraRoleRow) => boolean): Miss[] {
   const { now, model, person } = subject;
   const held: {
     readonly principal: NodeReference;
@@ -34,11 +43,7 @@ export function nameCollisionMisses(subject: Subject, isEnough: (row: EntraRoleR
     }),
     ...now.unified.map(({ principal, holding }) => {
       const role = unifiedRoleNode(holding.role);
-      const to: NodeReference = {
-        kind: 'UnifiedAssignment',
-        id: holding.assignment.id,
-        name: holding.assignment.displayName,
-      };
+      const to = assignmentNode(holding.role, holding.assignment);
       const edges: FactEdge[] = [
         { kind: 'ASSIGNED', from: principal, to },
         { kind: 'OF_ROLE', from: to, to: role },
@@ -50,9 +55,17 @@ export function nameCollisionMisses(subject: Subject, isEnough: (row: EntraRoleR
     const row = model.rulebook.entraRoleNamed(one.role.name);
     return row && isEnough(row) ? [{ ...one, row }] : [];
   });
-  const [first] = alike;
-  if (!first) return [];
-  const sentence = `${listed(alike.map(({ role }) => role.name))} only shares its name with the Entra role ${first.row.name}, which would give ${what} and which ${person.displayName} does not hold.`;
-  const missing: FactEdge[] = [{ kind: 'HOLDS', from: personNode(person), to: entraRoleNode(model, first.row.id) }];
-  return [{ reason: 'name-collision', sentence, edges: evidenceOf(now, alike), missing }];
+  if (alike.length === 0) return [];
+  const pairs = new Map(
+    alike.map(({ role, row }) => [nodeKey(role), { role, entraRole: entraRoleNode(model, row.id) }]),
+  );
+  const claim = { kind: 'look-alike', pairs: [...pairs.values()] } as const;
+  const meant = distinct([...pairs.values()].map(({ entraRole }) => entraRole));
+  const missing = meant.map((to): FactEdge => ({ kind: 'HOLDS', from: personNode(person), to }));
+  const edges = evidenceOf(now, alike);
+  return [{ reason: 'name-collision', sentence: claimSentence(claim), claims: [claim], edges, missing }];
+}
+
+function distinct(nodes: readonly NodeReference[]): NodeReference[] {
+  return [...new Map(nodes.map((node) => [nodeKey(node), node])).values()];
 }

@@ -1,4 +1,5 @@
 import { evidenceOf } from '../evidence.ts';
+import { type Finding, holds } from '../finding.ts';
 import type { Chain } from '../grants/chain.ts';
 import type { FactEdge, Miss } from '../proof.ts';
 import type { View } from '../view.ts';
@@ -25,6 +26,20 @@ export function brokenAtActivation(view: View, chains: readonly Chain[], sentenc
   };
 }
 
+/** Every way on which what holds rests. */
+export function chainsOf(finding: Finding): readonly Chain[] {
+  return finding.kind === 'leaf' ? finding.chains : finding.parts.filter(holds).flatMap(chainsOf);
+}
+
+/** Whether the last step is what Microsoft's table gives a directory role. */
+export function endsAtDirectoryRole({ edges }: Chain): boolean {
+  return edges.at(-1)?.from.kind === 'EntraRole';
+}
+
+export function throughDirectoryRole({ edges }: Chain): boolean {
+  return edges.some(({ from, to }) => from.kind === 'EntraRole' || to.kind === 'EntraRole');
+}
+
 /** The role of each chain that gives what is wanted. */
 export function giversOf(chains: readonly Chain[]): string[] {
   const kinds = new Set(['UnifiedRole', 'EntraRole', 'LegacyRole']);
@@ -32,9 +47,4 @@ export function giversOf(chains: readonly Chain[]): string[] {
     const nodes = edges.flatMap(({ from, to }) => [from, to]).filter((node) => kinds.has(node.kind));
     return nodes.at(-1)?.name ?? [];
   });
-}
-
-/** What would have to be activated. */
-export function eligibleNames({ missing }: Miss): string[] {
-  return missing.map((edge) => edge.to.name);
 }

@@ -1,77 +1,54 @@
 import { listed } from '../evidence.ts';
-import type { Chain, Lenience } from '../grants/chain.ts';
-import { entraHoldings, holdsRole } from '../grants/entra.ts';
-import { grantsOf } from '../grants/every-source.ts';
-import { legacyRoleWays } from '../grants/legacy-role-ways.ts';
+import type { StructuralFacts } from '../facts.ts';
+import type { Chain } from '../grants/chain.ts';
 import type { Miss } from '../proof.ts';
-import type { Asked } from '../requirement.ts';
+import { type Asked, examine } from '../requirement.ts';
 import { requirementIn } from '../requirement-column.ts';
-import type { ProductRequirement, Requirement } from '../rulebook.ts';
-import type { Regime } from '../vocabulary.ts';
-import { productNames } from '../vocabulary.ts';
-import { brokenAtTheEnd, giversOf } from './miss.ts';
+import type { ProductRequirement } from '../rulebook.ts';
+import { Subject } from '../subject.ts';
+import { modelWith } from '../switched-model.ts';
+import { type Product, productNames, type Regime } from '../vocabulary.ts';
+import { brokenAtTheEnd, chainsOf, endsAtDirectoryRole, giversOf } from './miss.ts';
 
 /** Where the regimes demand different things: what the model that does not decide would have given. */
 export function otherModelMisses(asked: Asked, block: ProductRequirement, regime: Regime): Miss[] {
-  const product = productNames[asked.product];
-  const { now } = asked.subject;
-  const other = requirementIn(block, regime === 'unified' ? 'legacy' : 'unified');
-  if (other === requirementIn(block, regime)) return [];
-  const isLegacyIgnored = regime === 'unified';
-  const chains = waysTo(asked, other, isLegacyIgnored ? { legacyIgnored: true } : { inactive: true });
-  const kind = isLegacyIgnored ? 'LegacyRole' : 'UnifiedRole';
-  const deciding = (chains ?? []).filter(({ edges }) => edges.some(({ to }) => to.kind === kind));
-  if (deciding.length === 0) return [];
-  const roles = listed(giversOf(deciding));
-  return isLegacyIgnored
-    ? [
-        brokenAtTheEnd(
-          now,
-          deciding,
-          'legacy-ignored',
-          `${roles} would be enough, but ${product} is active in Unified RBAC, where legacy roles count for nothing.`,
-        ),
-      ]
-    : [
-        brokenAtTheEnd(
-          now,
-          deciding,
-          'inactive',
-          `${roles} would be enough, but ${product} is not active in Unified RBAC.`,
-        ),
-      ];
+  const { subject, product } = asked;
+  const model = modelWith(subject.model, regime === 'unified' ? without(product) : having(product));
+  const other = model.regimes.get(product) ?? regime;
+  const requirement = requirementIn(block, other);
+  if (requirement === requirementIn(block, regime)) return [];
+  const found = examine({ ...asked, subject: new Subject(model, subject.person, subject.now.lens) }, requirement);
+  const chains = found.span.high > 0 ? chainsOf(found) : [];
+  return regime === 'unified' ? ignored(asked, chains) : [...inactive(asked, chains), ...uncounted(asked, chains)];
 }
 
-/** Chains that meet a requirement leniently; nothing when they do not. */
-function waysTo(asked: Asked, requirement: Requirement, lenience: Lenience): readonly Chain[] | undefined {
-  const { subject, product } = asked;
-  const some = (chains: readonly Chain[]) => (chains.length > 0 ? chains : undefined);
-  switch (requirement.kind) {
-    case 'all': {
-      const parts = requirement.of.map((part) => waysTo(asked, part, lenience));
-      return parts.some((part) => part === undefined) ? undefined : parts.flatMap((part) => part ?? []);
-    }
-    case 'any':
-      return some(requirement.of.flatMap((part) => waysTo(asked, part, lenience) ?? []));
-    case 'conditional':
-    case 'noted':
-      return waysTo(asked, requirement.of, lenience);
-    case 'permission': {
-      const { permission } = requirement;
-      return some(grantsOf(subject.now, { permission, product: requirement.product ?? product }, lenience));
-    }
-    case 'legacyRole': {
-      const { roles, system } = requirement;
-      const ways = legacyRoleWays(subject.now, system, lenience);
-      return some(ways.filter(({ id }) => roles === 'any' || roles.includes(id)).map(({ chain }) => chain));
-    }
-    case 'entraRole': {
-      const held = entraHoldings(subject.now, lenience).filter(({ holding }) =>
-        requirement.roles.includes(holding.role),
-      );
-      return some(held.map(({ principal, holding }) => ({ edges: [holdsRole(subject.now, principal, holding)] })));
-    }
-    default:
-      return undefined;
-  }
+function without(product: Product): (facts: StructuralFacts) => StructuralFacts {
+  const off = product === 'MDE' || product === 'IOT' ? ['MDE', 'MDVM'] : [product];
+  return (facts) => ({ ...facts, activated: facts.activated.filter((code) => !off.includes(code)) });
+}
+
+function having(product: Product): (facts: StructuralFacts) => StructuralFacts {
+  const on = product === 'IOT' ? 'MDE' : product;
+  return (facts) => ({ ...facts, activated: [...facts.activated, on] });
+}
+
+function ignored({ subject, product }: Asked, chains: readonly Chain[]): Miss[] {
+  const ways = chains.filter(({ edges }) => edges.some(({ to }) => to.kind === 'LegacyRole'));
+  if (ways.length === 0) return [];
+  const sentence = `${listed(giversOf(ways))} would be enough, but ${productNames[product]} is active in Unified RBAC, where legacy roles have no effect.`;
+  return [brokenAtTheEnd(subject.now, ways, 'legacy-ignored', sentence)];
+}
+
+function inactive({ subject, product }: Asked, chains: readonly Chain[]): Miss[] {
+  const ways = chains.filter(({ edges }) => edges.some(({ to }) => to.kind === 'UnifiedRole'));
+  if (ways.length === 0) return [];
+  const sentence = `${listed(giversOf(ways))} would be enough, but ${productNames[product]} is not active in Unified RBAC.`;
+  return [brokenAtTheEnd(subject.now, ways, 'inactive', sentence)];
+}
+
+function uncounted({ subject, product }: Asked, chains: readonly Chain[]): Miss[] {
+  const ways = chains.filter(endsAtDirectoryRole);
+  if (ways.length === 0) return [];
+  const sentence = `${listed(giversOf(ways))} counts on ${productNames[product]} only once it is active in Unified RBAC.`;
+  return [brokenAtTheEnd(subject.now, ways, 'regime', sentence)];
 }

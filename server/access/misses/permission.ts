@@ -1,54 +1,92 @@
 import { listed } from '../evidence.ts';
 import { type Chain, type Lenience, strict, type Wanted } from '../grants/chain.ts';
-import { grantsOf } from '../grants/every-source.ts';
 import { permissionNode, personNode } from '../node-references.ts';
 import type { Miss } from '../proof.ts';
 import { includedIn } from '../role-permissions.ts';
 import type { EntraRoleRow } from '../rulebook.ts';
 import type { Subject } from '../subject.ts';
-import { productNames } from '../vocabulary.ts';
+import type { View } from '../view.ts';
+import { productNames, type ReasonClass } from '../vocabulary.ts';
 import { activationMisses, administrativeUnitMisses } from './activation.ts';
 import { dataSourceMisses } from './data-source.ts';
+import { kindMisses } from './kind.ts';
 import { nameCollisionMisses, unsupportedRoleMisses } from './look-alikes.ts';
-import { brokenAtTheEnd, giversOf } from './miss.ts';
+import { brokenAtTheEnd, endsAtDirectoryRole, giversOf } from './miss.ts';
+import { regimeMisses } from './regime.ts';
 import { identityScopeMisses, localRoleMisses, scopedDeploymentMisses } from './taken.ts';
 
+export interface LookedFor {
+  readonly chainsIn: (view: View, lenience: Lenience) => readonly Chain[];
+  /** Names of the switches that Unified RBAC needs here and that are off; the product's own when left out. */
+  readonly off?: readonly string[];
+}
+
 /** Why a permission is not held on a product: every class of near miss, else that nothing grants it. */
-export function permissionMisses(subject: Subject, wanted: Wanted): Miss[] {
+export function permissionMisses(subject: Subject, wanted: Wanted, looked: LookedFor): Miss[] {
   const { now, person } = subject;
   const goal = permissionNode(subject.model, wanted.permission, wanted.product);
   const product = productNames[wanted.product];
   const what = `${goal.name} on ${product}`;
-  const chainsIn = (view: typeof now, lenience: Lenience) => grantsOf(view, wanted, lenience);
+  const { chainsIn } = looked;
+  const off = looked.off && looked.off.length > 0 ? looked.off : [product];
+  const inactive = chainsIn(now, { inactive: true });
+  const ignored = chainsIn(now, { legacyIgnored: true });
   const near = [
     ...activationMisses(subject, what, chainsIn),
     ...administrativeUnitMisses(subject, what, chainsIn),
     ...(wanted.product === 'XSPM' ? identityScopeMisses(subject, chainsIn(now, { taken: true })) : []),
     ...scopedDeploymentMisses(subject, wanted),
-    ...dataSourceMisses(subject, wanted, goal),
-    ...broken(subject, chainsIn(now, { inactive: true }), 'inactive', (roles) => {
-      return `${roles} would grant ${what}, but ${product} is not active in Unified RBAC.`;
+    ...dataSourceMisses(subject, wanted, goal).flatMap((miss) => besidesInactive(subject, miss, wanted, off)),
+    ...kindMisses(subject, what, chainsIn),
+    ...broken(
+      subject,
+      inactive.filter((chain) => !endsAtDirectoryRole(chain)),
+      'inactive',
+      (roles) =>
+        `${roles} would grant ${what}, but ${listed(off)} ${off.length > 1 ? 'are' : 'is'} not active in Unified RBAC.`,
+    ),
+    ...broken(subject, ignored.filter(isOfProduct), 'legacy-ignored', (roles) => {
+      return `${roles} would give ${what}, but ${product} is active in Unified RBAC, where legacy roles have no effect.`;
     }),
-    ...broken(subject, chainsIn(now, { legacyIgnored: true }), 'legacy-ignored', (roles) => {
-      return `${roles} would give ${what}, but ${product} is active in Unified RBAC, where legacy roles count for nothing.`;
-    }),
+    ...broken(
+      subject,
+      ignored.filter((chain) => !isOfProduct(chain)),
+      'legacy-ignored',
+      (roles) => {
+        return `${roles} in Cloud Apps would open the data of Identity, but Cloud Apps is active in Unified RBAC, which ended that.`;
+      },
+    ),
   ];
+  const regime = regimeMisses(subject, wanted, inactive);
   const lookAlikes = [
     ...unsupportedRoleMisses(subject, wanted.product),
-    ...nameCollisionMisses(subject, (row) => gives(row, wanted), what),
+    ...nameCollisionMisses(subject, (row) => gives(row, wanted)),
   ];
-  if (near.length > 0) return [...near, ...lookAlikes];
+  if (near.length > 0) return [...near, ...regime, ...lookAlikes];
   const taken = wanted.product === 'MDA' && chainsIn(now, strict).length === 0 ? chainsIn(now, { taken: true }) : [];
-  if (taken.length > 0) return [...lookAlikes, ...localRoleMisses(subject, taken)];
+  if (taken.length > 0) return [...regime, ...lookAlikes, ...localRoleMisses(subject, taken)];
   const nothing = `Nothing that ${person.displayName} holds grants ${what}.`;
   const missing = [{ kind: 'HOLDS', from: personNode(person), to: goal }] as const;
-  return [...lookAlikes, { reason: 'permission', sentence: nothing, edges: [], missing }];
+  const claims = [{ kind: 'ungranted', person: personNode(person), permission: goal }] as const;
+  return [...regime, ...lookAlikes, { reason: 'permission', sentence: nothing, claims, edges: [], missing }];
+}
+
+/** R-32 carries what Cloud Apps gives over to Identity. */
+function isOfProduct({ edges }: Chain): boolean {
+  return edges.at(-1)?.kind !== 'CARRIES_OVER';
+}
+
+/** S-86: where the product is not active either, both are missing. */
+function besidesInactive({ model }: Subject, miss: Miss, { product }: Wanted, off: readonly string[]): Miss[] {
+  if (model.regimes.get(product) === 'unified') return [miss];
+  const sentence = `Besides, ${listed(off)} ${off.length > 1 ? 'are' : 'is'} not active in Unified RBAC.`;
+  return [miss, { ...miss, reason: 'inactive', sentence, claims: [] }];
 }
 
 function broken(
   subject: Subject,
   chains: readonly Chain[],
-  reason: 'inactive' | 'legacy-ignored',
+  reason: Extract<ReasonClass, 'inactive' | 'legacy-ignored'>,
   sentenceOf: (roles: string) => string,
 ): Miss[] {
   if (chains.length === 0) return [];

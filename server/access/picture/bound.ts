@@ -2,10 +2,10 @@ import type { Decision, FactEdge, NodeReference, ProofLeaf } from '../proof.ts';
 import { edgeKey, nodeKey } from '../proof.ts';
 import { condense } from '../routes/condensed.ts';
 import { factsAlong, leafGraph } from '../routes/leaf-graph.ts';
-import { missesOf } from '../routes/relevant.ts';
 import { shortestRoutes } from '../routes/shortest.ts';
 import { type Contents, isDrawnWhole } from './contents.ts';
 import { listedRoutes, mostEdges, mostNodes, triedRoutes } from './limits.ts';
+import { shownMisses } from './shown-misses.ts';
 
 /** What was left out and why. */
 export interface Truncation {
@@ -21,17 +21,17 @@ export interface Bounded {
 }
 
 /**
- * Contents that can be drawn. Whatever the list shows at first is kept: goals, misses and the shortest routes of every
- * leaf; further routes are where there is room.
+ * Contents that can be drawn. Whatever the list shows at first is kept: goals, near misses and the shortest routes of
+ * every leaf, of many near misses the first links; further routes are where there is room.
  */
 export function bound({ person, capability }: Decision, leaves: readonly ProofLeaf[], contents: Contents): Bounded {
   if (isDrawnWhole(contents)) return { contents };
-  const kept =
-    contents.nodes.size <= mostNodes ? [...contents.nodes.values()] : [person, capability, ...goalsOf(leaves)];
+  const misses = leaves.flatMap((leaf) => shownMisses(leaf, leaves));
+  const isRoomForNodes = contents.nodes.size <= mostNodes;
+  const kept = isRoomForNodes ? [...contents.nodes.values()] : [person, capability, ...goalsOf(leaves)];
   const nodes = new Set(kept.map(nodeKey));
   const edges = new Set<string>();
-  const misses = leaves.flatMap((leaf) => missesOf(leaf).flatMap((miss) => [...miss.edges, ...miss.missing]));
-  for (const edge of misses) {
+  for (const edge of misses.flatMap((miss) => [...miss.edges, ...miss.missing])) {
     edges.add(edgeKey(edge));
     for (const end of endsOf(edge)) nodes.add(end);
   }
@@ -46,26 +46,31 @@ export function bound({ person, capability }: Decision, leaves: readonly ProofLe
       if (nodes.size + fresh.length <= mostNodes) for (const key of fresh) nodes.add(key);
     }
   }
-  for (const [key, edge] of contents.facts) {
+  for (const [key, edge] of [...contents.facts, ...contents.missing]) {
     if (edges.size >= mostEdges) break;
     if (endsOf(edge).every((end) => nodes.has(end))) edges.add(key);
   }
   return result(contents, {
     nodes: only(contents.nodes, nodes),
     facts: only(contents.facts, edges),
-    missing: contents.missing,
+    missing: only(contents.missing, edges),
   });
 }
 
 function result(all: Contents, drawn: Contents): Bounded {
-  const rest = `the ${listedRoutes} shortest routes to each requirement are drawn, and others where there is room`;
+  const rest = `the ${listedRoutes} shortest routes to each requirement and the first near misses are drawn, and others where there is room`;
   const truncation = (total: number, shown: number, what: string): Bounded => ({
     contents: drawn,
-    truncated: { total: String(total), shown, reason: `More ${what} could not be read: ${rest}.` },
+    truncated: { total: String(total), shown, reason: `More ${what} would be unreadable: ${rest}.` },
   });
   if (drawn.nodes.size < all.nodes.size) return truncation(all.nodes.size, drawn.nodes.size, 'nodes');
-  if (drawn.facts.size < all.facts.size) return truncation(all.facts.size, drawn.facts.size, 'links');
+  const [total, shown] = [linksIn(all), linksIn(drawn)];
+  if (shown < total) return truncation(total, shown, 'links');
   return { contents: drawn };
+}
+
+function linksIn({ facts, missing }: Contents): number {
+  return facts.size + missing.size;
 }
 
 function goalsOf(leaves: readonly ProofLeaf[]): NodeReference[] {

@@ -6,3 +6,6 @@ export const triedRoutes = 400;
 
 export const mostNodes = 400;
 export const mostEdges = 2000;
+
+/** Links of near misses in a picture that cannot be drawn whole; each miss has its share of them. */
+export const mostMissEdges = 200;

@@ -7,6 +7,7 @@ export type PictureColumn = 'person' | 'groups' | 'roles' | 'permissions' | 'gat
 export const columnOf: Readonly<Record<NodeKind, PictureColumn>> = {
   User: 'person',
   ServicePrincipal: 'person',
+  ForeignPrincipal: 'person',
   Group: 'groups',
   EntraRole: 'roles',
   UnifiedRole: 'roles',
@@ -26,11 +27,11 @@ export const labelOf: Readonly<Record<EdgeKind, string>> = {
   ELIGIBLE_FOR: 'eligible for',
   HOLDS: 'holds',
   ASSIGNED: 'assigned',
-  OF_ROLE: 'of role',
+  OF_ROLE: 'assignment of',
   ON_DATA_SOURCE: 'covers',
   IN_SCOPE: 'limited to',
   GRANTS: 'grants',
-  MAPS_TO: 'maps to',
+  MAPS_TO: 'includes',
   INCLUDES: 'includes',
   CARRIES_OVER: 'carries over',
   CAN_SEE: 'can see',
@@ -46,6 +47,7 @@ export const missingLabel = 'missing';
 const kindWords: Readonly<Record<NodeKind, string>> = {
   User: 'person',
   ServicePrincipal: 'application',
+  ForeignPrincipal: 'principal of another tenant',
   Group: 'group',
   EntraRole: 'Entra role',
   UnifiedRole: 'Unified role',
@@ -93,6 +95,14 @@ export function faultInWords({ requirement, verdict }: ProofLeaf): string | unde
       return verdict === 'deny' ? 'not active' : 'not known to be active';
     case 'regime':
       return 'switch not known';
+    case 'active':
+      return verdict === 'deny' ? 'not active in Unified RBAC' : 'not known to be active';
+    case 'plan':
+      return verdict === 'deny' ? 'not in this plan' : 'plan not known';
+    case 'liveResponse':
+      return verdict === 'deny' ? 'live response is off' : 'switch not known';
+    case 'insider':
+      return 'from another organisation';
     case 'absence':
       return requirement.of === 'local-cloud-apps-role' ? 'a local role decides' : 'Identity scope only';
     default:

@@ -1,5 +1,6 @@
 import type { Decision, Miss, Proof, ProofLeaf } from '../proof.ts';
 import { nodeKey } from '../proof.ts';
+import { reasonClasses } from '../vocabulary.ts';
 
 /** What of a proof is worth showing; undefined when nothing is. Lists and pictures of an answer show the same. */
 export function relevantPart(proof: Proof): Proof | undefined {
@@ -10,15 +11,25 @@ export function relevantPart(proof: Proof): Proof | undefined {
   return parts.length === 0 ? undefined : { ...proof, parts };
 }
 
-/** The leaves that are worth showing in the order of the proof, each requirement of a goal once. */
+/**
+ * The leaves that are worth showing in the order of the proof, each requirement of a goal once. What counts only as far
+ * as a dispute is decided in its favour is no plain yes.
+ */
 export function relevantLeaves(decision: Decision): ProofLeaf[] {
   const proof = relevantPart(decision.proof);
   const leaves = new Map<string, ProofLeaf>();
-  for (const leaf of proof === undefined ? [] : leavesOf(proof)) {
+  for (const leaf of proof === undefined ? [] : leavesAsTheyCount(proof, false)) {
     const key = JSON.stringify([nodeKey(leaf.goal), leaf.requirement]);
-    if (!leaves.has(key)) leaves.set(key, leaf);
+    const known = leaves.get(key);
+    if (!known || (known.verdict === 'conditional' && leaf.verdict === 'allow')) leaves.set(key, leaf);
   }
   return [...leaves.values()];
+}
+
+function leavesAsTheyCount(proof: Proof, isDisputed: boolean): readonly ProofLeaf[] {
+  if (proof.kind !== 'leaf')
+    return proof.parts.flatMap((part) => leavesAsTheyCount(part, isDisputed || proof.kind === 'conditional'));
+  return [isDisputed && proof.verdict === 'allow' ? { ...proof, verdict: 'conditional' } : proof];
 }
 
 export function leavesOf(proof: Proof): readonly ProofLeaf[] {
@@ -29,9 +40,13 @@ export function holds({ verdict }: Proof): boolean {
   return verdict === 'allow' || verdict === 'conditional';
 }
 
-/** What a leaf lacks; what holds lacks nothing. */
+/** What a leaf lacks, nearest first as reasons are; what holds lacks nothing. */
 export function missesOf(leaf: ProofLeaf): readonly Miss[] {
-  return holds(leaf) ? [] : leaf.misses;
+  return holds(leaf) ? [] : [...leaf.misses].sort((left, right) => distanceOf(left) - distanceOf(right));
+}
+
+function distanceOf({ reason }: Miss): number {
+  return reasonClasses.indexOf(reason);
 }
 
 /** An alternative that holds whatever the person has: then nothing is needed. */

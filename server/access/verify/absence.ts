@@ -1,8 +1,9 @@
-import type { UnifiedRole } from '../facts.ts';
+import type { UnifiedAssignment, UnifiedRole } from '../facts.ts';
+import { assignedEdges } from './assigned-edges.ts';
 import { type NodeName, nodeName, reachableFrom } from './edge.ts';
 import { holdingEdges } from './entra-edges.ts';
 import { carryOverEdges, legacyRoleEdges } from './legacy-edges.ts';
-import { membershipEdges, principalNode } from './membership-edges.ts';
+import { membershipEdges } from './membership-edges.ts';
 import { isInForce, isUnified } from './regime.ts';
 import { rowsGranting } from './role-permissions.ts';
 import type { Scene } from './scene.ts';
@@ -38,14 +39,14 @@ export function isIdentityScopeOnly(scene: Scene): boolean {
   const { facts, rulebook } = scene;
   if (!facts.available.includes('MDI') || !isUnified(facts, 'MDI')) return false;
   const held = everythingHeld(scene);
-  const isHeld = (id: string) => {
-    const node = principalNode(facts, id);
-    return node !== undefined && held.has(node);
+  const isGiven = ({ id, principals }: UnifiedAssignment) => {
+    const edge = { kind: 'ASSIGNED', to: nodeName('UnifiedAssignment', id) } as const;
+    return assignedEdges(scene, principals, 'MDI', edge).some(({ from }) => held.has(from));
   };
   const assignments = facts.unifiedRoles
     .filter((role) => grantsAnything(scene, role))
     .flatMap((role) => role.assignments)
-    .filter((assignment) => coversProduct(assignment, 'MDI') && assignment.principals.some(isHeld));
+    .filter((assignment) => coversProduct(assignment, 'MDI') && isGiven(assignment));
   if (!assignments.some(hasIdentityScope) || !assignments.every(hasIdentityScope)) return false;
   const hasDirectoryGrant = [...rulebook.entraRoles.values()].some(
     (role) =>

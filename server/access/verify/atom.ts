@@ -19,8 +19,8 @@ export function gradeOf(holds: boolean): Grade {
 /** What a requirement comes down to: the leaves of proofs that facts can settle. */
 export type Atom =
   | Exclude<LeafRequirement, { kind: 'deviceGroup' | 'regime' | 'never' }>
-  | { readonly kind: 'sees'; readonly deviceGroup: string }
-  | { readonly kind: 'seesDevice'; readonly device: string };
+  | { readonly kind: 'sees'; readonly deviceGroup: string; readonly usesLiveResponse?: true }
+  | { readonly kind: 'seesDevice'; readonly device: string; readonly usesLiveResponse?: true };
 
 export type Need =
   | { readonly kind: 'all' | 'any'; readonly of: readonly Need[] }

@@ -1,4 +1,5 @@
 import { type DeviceFact, type DeviceGroupFact, type TenantFacts, ungroupedId } from '../facts.ts';
+import { withoutOtherGroups } from './assigned-edges.ts';
 import { nodeName, type TrueEdge } from './edge.ts';
 import { edgesFromPrincipals } from './membership-edges.ts';
 import { isInForce } from './regime.ts';
@@ -21,8 +22,13 @@ export function groupHolding(facts: TenantFacts, device: DeviceFact): string {
   return best?.id ?? ungroupedId;
 }
 
-/** Who sees a device group, S-26. */
-export function sightEdges({ facts, rulebook, person }: Scene): TrueEdge[] {
+function isWithoutResponse(facts: TenantFacts, id: string): boolean {
+  const group = facts.deviceGroups.find((candidate) => candidate.id === id);
+  return (group ? group.remediationLevel : facts.ungroupedRemediationLevel) === 'none';
+}
+
+/** Who sees a device group, S-26, S-78; where live response is asked for, without remediation unsurely (S-80). */
+export function sightEdges({ facts, rulebook, person }: Scene, usesLiveResponse: boolean): TrueEdge[] {
   const edges: TrueEdge[] = [];
   const unrestricted = [...rulebook.entraRoles.values()]
     .filter((role) => role.seesEveryDevice)
@@ -30,9 +36,12 @@ export function sightEdges({ facts, rulebook, person }: Scene): TrueEdge[] {
   if (isInForce(facts, 'mde')) unrestricted.push(nodeName('LegacyRole', 'mde:administrator'));
   for (const [id, access] of accessLists(facts)) {
     const to = nodeName('DeviceGroup', id);
-    if (access.length === 0) edges.push({ kind: 'OPEN_TO_ALL', from: nodeName(person.kind, person.id), to });
-    edges.push(...edgesFromPrincipals(facts, access, { kind: 'CAN_SEE', to }));
-    edges.push(...unrestricted.map((from) => ({ kind: 'CAN_SEE', from, to }) as const));
+    const isUncertain = usesLiveResponse && isWithoutResponse(facts, id);
+    const named = withoutOtherGroups(facts, access);
+    if (access.length === 0)
+      edges.push({ kind: 'OPEN_TO_ALL', from: nodeName(person.kind, person.id), to, isUncertain });
+    edges.push(...edgesFromPrincipals(facts, named, { kind: 'CAN_SEE', to, isUncertain }));
+    edges.push(...unrestricted.map((from) => ({ kind: 'CAN_SEE', from, to, isUncertain }) as const));
   }
   return edges;
 }

@@ -19,6 +19,8 @@ export interface TrueEdge {
   readonly to: NodeName;
   /** It holds within a scope of unknown kind only (S-41). */
   readonly isUncertain?: boolean;
+  /** It leads on for direct members alone of the group that it leaves (S-79). */
+  readonly isForDirectMembers?: boolean;
   /** Where the rows that an edge may rest on are told apart, the ones that are there. */
   readonly rows?: ReadonlySet<string>;
 }
@@ -31,7 +33,7 @@ export function claimedEdgeName(edge: FactEdge): string {
   return edgeName({ kind: edge.kind, from: nameOf(edge.from), to: nameOf(edge.to) });
 }
 
-interface Step {
+export interface Step {
   readonly from: NodeName;
   readonly to: NodeName;
 }

@@ -7,12 +7,26 @@ import { levelsOf, ownMapping } from './role-permissions.ts';
 import type { Scene } from './scene.ts';
 
 /** Directory roles held now and for the whole tenant. */
-export function holdingEdges({ facts }: Scene): TrueEdge[] {
+export function holdingEdges(scene: Scene): TrueEdge[] {
+  const { facts } = scene;
   return facts.entraHoldings
-    .filter((holding) => holding.state === 'active' && holding.scope === '/')
-    .flatMap((holding) =>
-      edgesFromPrincipals(facts, [holding.principal], { kind: 'HOLDS', to: nodeName('EntraRole', holding.role) }),
-    );
+    .filter((holding) => holding.state === 'active' && holding.scope === '/' && givesRole(scene, holding.principal))
+    .flatMap(({ principal, role }) => {
+      const isForDirectMembers = facts.groups.find(({ id }) => id === principal)?.isAssignableToRole === true;
+      return edgesFromPrincipals(facts, [principal], {
+        kind: 'HOLDS',
+        to: nodeName('EntraRole', role),
+        isForDirectMembers,
+      });
+    });
+}
+
+/** S-79: no list and no group that cannot be assigned to roles holds one; one that can holds it for its own members. */
+function givesRole({ facts, person }: Scene, principal: string): boolean {
+  const group = facts.groups.find((candidate) => candidate.id === principal);
+  if (!group) return true;
+  if (group.type === 'distribution' || group.isAssignableToRole === false) return false;
+  return group.isAssignableToRole === undefined || group.members.includes(person.id);
 }
 
 function administrators(rulebook: Rulebook): NodeName[] {
@@ -27,7 +41,12 @@ function administratorHas({ facts, rulebook }: Pick<Scene, 'facts' | 'rulebook'>
 }
 
 /** Table 2.7 and its companions; the Endpoint columns hold in Unified RBAC only. */
-export function entraMappingEdges({ facts, rulebook }: Scene, permission: string, product: Product): TrueEdge[] {
+export function entraMappingEdges(
+  { facts, rulebook }: Scene,
+  permission: string,
+  product: Product,
+  without: readonly string[] = [],
+): TrueEdge[] {
   const followsEndpoint = product === 'MDE' || product === 'IOT';
   const to = nodeName('Permission', permission, product);
   if (followsEndpoint && !isUnified(facts, 'MDE')) {
@@ -35,6 +54,7 @@ export function entraMappingEdges({ facts, rulebook }: Scene, permission: string
     return isFull ? administrators(rulebook).map((role) => ({ kind: 'MAPS_TO', from: role, to }) as const) : [];
   }
   return [...rulebook.entraRoles.values()]
+    .filter((role) => !without.includes(role.id))
     .filter((role) =>
       role.grants.some(
         (row) =>
@@ -45,7 +65,7 @@ export function entraMappingEdges({ facts, rulebook }: Scene, permission: string
     .map((role) => ({ kind: 'MAPS_TO', from: nodeName('EntraRole', role.id), to }) as const);
 }
 
-/** What directory roles are to Endpoint while Unified RBAC is not active there: 3.1, S-25. */
+/** What directory roles are to Endpoint while Unified RBAC is not active there: 3.1, S-25, T-52. */
 export function entraEndpointEdges({ facts, rulebook }: Scene): TrueEdge[] {
   const roles = [...rulebook.entraRoles.values()];
   if (isInForce(facts, 'mde')) {
@@ -56,9 +76,10 @@ export function entraEndpointEdges({ facts, rulebook }: Scene): TrueEdge[] {
   return roles.flatMap((role) =>
     [...rulebook.legacyPermissions.values()]
       .filter((option) => {
+        if (role.legacyEndpoint === undefined) return false;
         if (role.legacyEndpoint === 'administrator') return true;
         const levels = option.permissions.map((permission) => rulebook.permissions.get(permission)?.level);
-        return role.legacyEndpoint === 'reader' && levels.length > 0 && levels.every((level) => level === 'read');
+        return levels.length > 0 && levels.every((level) => level === 'read');
       })
       .map(
         (option) =>
@@ -66,6 +87,7 @@ export function entraEndpointEdges({ facts, rulebook }: Scene): TrueEdge[] {
             kind: 'GRANTS',
             from: nodeName('EntraRole', role.id),
             to: nodeName('LegacyPermission', option.id),
+            isUncertain: role.legacyEndpoint === 'disputed-reader',
           }) as const,
       ),
   );

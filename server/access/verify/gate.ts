@@ -1,6 +1,6 @@
-import type { ProofGate } from '../proof.ts';
+import type { Proof, ProofGate, ProofLeaf } from '../proof.ts';
 import type { Verdict } from '../vocabulary.ts';
-import { type Grade, grades } from './atom.ts';
+import { best, type Grade, grades, worst } from './atom.ts';
 
 /** A verdict as the grades it may turn out to be: unknown lies between any two (S-12). */
 type Span = readonly [low: number, high: number];
@@ -15,6 +15,14 @@ function spansOf(verdict: Verdict): readonly Span[] {
   }
   const grade = grades.indexOf(verdict);
   return [[grade, grade]];
+}
+
+/** What a part of a proof comes to by its own leaves, each read by `oracle`. */
+export function gradeProof(proof: Proof, oracle: (leaf: ProofLeaf) => Grade): Grade {
+  if (proof.kind === 'leaf') return oracle(proof);
+  const parts = proof.parts.map((part) => gradeProof(part, oracle));
+  if (proof.kind === 'any') return best(parts);
+  return worst(proof.kind === 'conditional' ? ['conditional', ...parts] : parts);
 }
 
 /** Whether a gate's verdict is one that its parts' verdicts can give. */

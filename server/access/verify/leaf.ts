@@ -1,6 +1,15 @@
 import type { FactEdge, ProofLeaf } from '../proof.ts';
 import type { Atom, Grade } from './atom.ts';
-import { claimedEdgeName, edgeName, type NodeName, nameOf, reachableFrom, reversed, type TrueEdge } from './edge.ts';
+import {
+  claimedEdgeName,
+  edgeName,
+  type NodeName,
+  nameOf,
+  reachableFrom,
+  reversed,
+  type Step,
+  type TrueEdge,
+} from './edge.ts';
 import type { Scene } from './scene.ts';
 import { type Ground, gradeAtom, gradeRoutes, groundOf, startOf } from './truth.ts';
 
@@ -27,10 +36,13 @@ export function examineLeaf(scene: Scene, leaf: ProofLeaf): LeafFinding {
 }
 
 /** The atom that a leaf speaks of; nothing for a leaf that can never hold. */
-function atomOf({ requirement, goal }: ProofLeaf): Atom | undefined {
+export function atomOf({ requirement, goal }: ProofLeaf): Atom | undefined {
   if (requirement.kind === 'never' || requirement.kind === 'regime') return undefined;
   if (requirement.kind !== 'deviceGroup') return requirement;
-  return goal.kind === 'Device' ? { kind: 'seesDevice', device: goal.id } : { kind: 'sees', deviceGroup: goal.id };
+  const reading = requirement.usesLiveResponse === true ? { usesLiveResponse: true as const } : {};
+  return goal.kind === 'Device'
+    ? { kind: 'seesDevice', device: goal.id, ...reading }
+    : { kind: 'sees', deviceGroup: goal.id, ...reading };
 }
 
 function examineState(scene: Scene, leaf: ProofLeaf, atom: Atom | undefined): LeafFinding {
@@ -65,8 +77,22 @@ function factBehind(edge: FactEdge, ground: Ground): TrueEdge | undefined {
 
 /** Whether an edge leads on from the person and towards a goal. */
 function routesOver(scene: Scene, edges: readonly TrueEdge[], goals: readonly NodeName[]): (edge: TrueEdge) => boolean {
-  const reached = reachableFrom(startOf(scene), edges);
-  const backwards = reversed(edges);
+  const start = startOf(scene);
+  const steps = new Map(edges.map((edge) => [edge, stepsOf(edge, start)]));
+  const every = [...steps.values()].flat();
+  const reached = reachableFrom(start, every);
+  const backwards = reversed(every);
   const leading = new Set(goals.flatMap((goal) => [...reachableFrom(goal, backwards)]));
-  return (edge) => reached.has(edge.from) && leading.has(edge.to);
+  return (edge) => steps.get(edge)?.some((step) => reached.has(step.from) && leading.has(step.to)) === true;
+}
+
+/** A membership of one's own leads to more than one through another group does (S-79). */
+function stepsOf({ from, to, isForDirectMembers }: TrueEdge, start: NodeName): Step[] {
+  if (isForDirectMembers === true) return [{ from: `${from} itself`, to }];
+  return from === start
+    ? [
+        { from, to },
+        { from, to: `${to} itself` },
+      ]
+    : [{ from, to }];
 }

@@ -1,4 +1,5 @@
-import type { Product } from '../vocabulary.ts';
+import type { LegacySystem, Product } from '../vocabulary.ts';
+import { withoutOtherGroups } from './assigned-edges.ts';
 import { type NodeName, nodeName, type TrueEdge } from './edge.ts';
 import { edgesFromPrincipals } from './membership-edges.ts';
 import { isInForce } from './regime.ts';
@@ -11,22 +12,44 @@ function roleNode(key: string): NodeName {
   return nodeName('LegacyRole', key);
 }
 
+/** What a question about roles may say of their system. */
+export interface RoleReading {
+  readonly system: LegacySystem;
+  readonly notThrough?: readonly string[];
+  readonly isAlwaysInForce?: true;
+  readonly countsDirectoryRoles?: true;
+}
+
 /** Legacy roles while they count, and the roles inside role groups. */
-export function legacyRoleEdges({ facts, rulebook }: Scene): TrueEdge[] {
+export function legacyRoleEdges({ facts, rulebook }: Scene, reading?: RoleReading): TrueEdge[] {
   const edges: TrueEdge[] = [];
   const groups = new Set<string>();
-  for (const role of facts.legacyRoles) {
-    if (!isInForce(facts, role.system)) continue;
-    edges.push(...edgesFromPrincipals(facts, role.principals, { kind: 'HOLDS', to: roleNode(role.key) }));
+  const isLeftAside = (key: string) => reading?.notThrough?.includes(key) === true;
+  const counts = ({ system, key }: { system: LegacySystem; key: string }) =>
+    (isInForce(facts, system) || (reading?.isAlwaysInForce === true && reading.system === system)) && !isLeftAside(key);
+  for (const role of facts.legacyRoles.filter(counts)) {
+    const holders = role.system === 'mde' ? withoutOtherGroups(facts, role.principals) : role.principals;
+    edges.push(...edgesFromPrincipals(facts, holders, { kind: 'HOLDS', to: roleNode(role.key) }));
     groups.add(role.key);
+  }
+  for (const row of reading?.countsDirectoryRoles === true ? rulebook.legacyRoles.values() : []) {
+    if (row.system !== reading?.system || row.entraMembers.length === 0 || !counts(row)) continue;
+    edges.push(...row.entraMembers.map((id) => directoryMember(id, row.key)));
+    groups.add(row.key);
   }
   for (const group of groups) {
     for (const role of rolesWithin(facts, rulebook, group)) {
+      if (isLeftAside(role)) continue;
       groups.add(role);
       edges.push({ kind: 'INCLUDES', from: roleNode(group), to: roleNode(role) });
     }
   }
   return edges;
+}
+
+/** S-59: who holds the directory role is a member of the role group. */
+function directoryMember(entraRole: string, roleGroup: string): TrueEdge {
+  return { kind: 'HOLDS', from: nodeName('EntraRole', entraRole), to: roleNode(roleGroup) };
 }
 
 /** Options of Endpoint roles; the built-in administrator has every one. */

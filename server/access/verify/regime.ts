@@ -1,5 +1,5 @@
 import type { TenantFacts } from '../facts.ts';
-import type { LegacySystem, Product, Regime } from '../vocabulary.ts';
+import type { LegacySystem, OfficeSwitch, Product, Regime } from '../vocabulary.ts';
 
 /** Which model decides on a product, S-33, S-42. */
 export function regimeFrom(facts: TenantFacts, product: Product): Regime {
@@ -26,9 +26,9 @@ export function isInForce(facts: TenantFacts, system: LegacySystem): boolean {
     case 'mde':
       return regimeFrom(facts, 'MDE') === 'legacy';
     case 'exo':
-      return !isUnified(facts, 'MDO') || !facts.activated.includes('EXO');
+      return !isSwitchedOn(facts, 'EXO');
     case 'mdo':
-      return !isUnified(facts, 'MDO');
+      return !isSwitchedOn(facts, 'MDO');
     case 'mdi':
       return !isUnified(facts, 'MDI');
     case 'mda':
@@ -38,8 +38,12 @@ export function isInForce(facts: TenantFacts, system: LegacySystem): boolean {
   }
 }
 
-/** R-15, S-33. */
+export function isSwitchedOn({ activated }: TenantFacts, code: OfficeSwitch): boolean {
+  return activated.includes('MDO') && activated.includes(code);
+}
+
+/** R-15, S-33, S-104: a product without a switch of its own is never what is active. */
 export function hasActiveProduct(facts: TenantFacts): boolean {
-  const switched = ['MDE', 'MDO', 'MDI', 'MDA', 'SENT', 'IOT'] as const;
+  const switched = ['MDE', 'MDO', 'MDI', 'MDA', 'SENT'] as const;
   return switched.some((product) => facts.available.includes(product) && isUnified(facts, product));
 }

@@ -1,4 +1,4 @@
-import type { Requirement } from '../rulebook.ts';
+import type { Outsiders, Requirement } from '../rulebook.ts';
 import type { Product } from '../vocabulary.ts';
 import type { Atom, Need } from './atom.ts';
 import { accessLists } from './device-edges.ts';
@@ -24,31 +24,34 @@ function hasOtherWays(requirement: Requirement): boolean {
       return requirement.of.some(hasOtherWays);
     case 'conditional':
     case 'noted':
+    case 'unifiedLeg':
       return hasOtherWays(requirement.of);
     default:
       return requirement.kind !== 'entraRole';
   }
 }
 
+/** A product's block in the light of one question. */
 interface Block {
   readonly scene: Scene;
   readonly product: Product;
   readonly command: string | undefined;
+  readonly treatment: Outsiders['external'] | Outsiders['foreign'];
+}
+
+interface Reading extends Block {
   readonly isReplaceable: boolean;
+  readonly isInUnifiedLeg: boolean;
 }
 
 /** The requirement of a product's block, spelled out for one question. */
-export function needOfRequirement(
-  scene: Scene,
-  product: Product,
-  command: string | undefined,
-  whole: Requirement,
-): Need {
-  return spellOut({ scene, product, command, isReplaceable: product === 'MDA' && hasOtherWays(whole) }, whole);
+export function needOfRequirement(block: Block, whole: Requirement): Need {
+  const isReplaceable = block.product === 'MDA' && hasOtherWays(whole);
+  return spellOut({ ...block, isReplaceable, isInUnifiedLeg: false }, whole);
 }
 
-function spellOut(block: Block, requirement: Requirement): Need {
-  const { scene, product, command, isReplaceable } = block;
+function spellOut(block: Reading, requirement: Requirement): Need {
+  const { scene, product, command, isReplaceable, isInUnifiedLeg } = block;
   switch (requirement.kind) {
     case 'all':
     case 'any':
@@ -62,10 +65,20 @@ function spellOut(block: Block, requirement: Requirement): Need {
         kind: 'permission',
         permission: requirement.permission,
         product: requirement.product ?? product,
+        ...(isInUnifiedLeg ? { onlyUnified: true } : {}),
+        ...(requirement.withoutDefaultsOf ? { withoutDefaultsOf: requirement.withoutDefaultsOf } : {}),
       });
+    case 'unifiedLeg': {
+      const part = spellOut({ ...block, isInUnifiedLeg: true }, requirement.of);
+      const leg = allOf(need({ kind: 'active', switches: requirement.switches }), part);
+      return block.treatment === 'conditional-by-unified' ? { kind: 'conditional', of: leg } : leg;
+    }
     case 'legacyPermission':
-    case 'legacyRole':
       return need(requirement);
+    case 'legacyRole': {
+      const { named: _named, ...asked } = requirement;
+      return need(asked);
+    }
     case 'entraRole':
       return isReplaceable
         ? allOf(need({ kind: 'absence', of: 'local-cloud-apps-role' }), need(requirement))

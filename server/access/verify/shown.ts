@@ -5,17 +5,31 @@ import { type NodeName, nameOf, nodeName } from './edge.ts';
 import type { Scene } from './scene.ts';
 import { gradeAtom, groundOf } from './truth.ts';
 
-/** The goals that the leaves of a proof lead to by their own edges. */
+/** The goals that the leaves of a proof lead to by their own edges, each by the reading that its atom asks for. */
 export class Shown {
-  readonly #grades = new Map<NodeName, Grade>();
+  readonly #grades = new Map<string, Grade>();
 
-  remember(goal: NodeReference, grade: Grade): void {
+  remember(atom: Atom, goal: NodeReference, grade: Grade): void {
     const name = nameOf(goal);
-    this.#grades.set(name, best([grade, this.grade(name)]));
+    this.#grades.set(keyOf(atom, name), best([grade, this.grade(atom, name)]));
   }
 
-  grade(goal: NodeName): Grade {
-    return this.#grades.get(goal) ?? 'deny';
+  grade(atom: Atom, goal: NodeName): Grade {
+    return this.#grades.get(keyOf(atom, goal)) ?? 'deny';
+  }
+}
+
+function keyOf(atom: Atom, goal: NodeName): string {
+  switch (atom.kind) {
+    case 'permission':
+      return JSON.stringify([goal, atom.kind, atom.onlyUnified, atom.withoutDefaultsOf]);
+    case 'legacyRole':
+      return JSON.stringify([goal, atom.kind, atom.notThrough, atom.isAlwaysInForce, atom.countsDirectoryRoles]);
+    case 'sees':
+    case 'seesDevice':
+      return JSON.stringify([goal, 'sight', atom.usesLiveResponse]);
+    default:
+      return JSON.stringify([goal, atom.kind]);
   }
 }
 
@@ -24,7 +38,7 @@ export function gradeByGoals(scene: Scene, atom: Atom, shown: Shown): Grade {
   const ground = groundOf(scene, atom);
   if (ground === undefined) return gradeAtom(scene, atom);
   const goals = atom.kind === 'seesDevice' ? [...ground.goals, ...groupsHolding(scene, atom.device)] : ground.goals;
-  return best(goals.map((goal) => shown.grade(goal)));
+  return best(goals.map((goal) => shown.grade(atom, goal)));
 }
 
 /** Seeing a device is seeing the group it is in, so a leaf may lead to either. */

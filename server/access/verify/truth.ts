@@ -6,8 +6,10 @@ import { type NodeName, nodeName, reachableFrom, type TrueEdge } from './edge.ts
 import { entraEndpointEdges, entraMappingEdges, holdingEdges } from './entra-edges.ts';
 import { carryOverEdges, legacyMappingEdges, legacyOptionEdges, legacyRoleEdges } from './legacy-edges.ts';
 import { membershipEdges } from './membership-edges.ts';
-import { hasActiveProduct, isInForce } from './regime.ts';
+import { isInsider } from './person-kind.ts';
+import { hasActiveProduct, isInForce, isSwitchedOn, isUnified } from './regime.ts';
 import type { Scene } from './scene.ts';
+import { hasPlan, isLiveResponseOn } from './tenant-state.ts';
 import { unifiedEdges } from './unified-edges.ts';
 
 /** An atom that is shown by a route: every true edge that could be on one, and the nodes of which one must be reached. */
@@ -32,11 +34,15 @@ export function groundOf(scene: Scene, atom: Atom): Ground | undefined {
       if (!facts.available.includes(product)) return { edges: [], goals };
       if (product === 'XSPM' && isIdentityScopeOnly(scene)) return { edges: [], goals };
       const isReplaced = product === 'MDA' && isReplacedInCloudApps(scene);
-      const edges = [
+      const unified = [
         ...held,
-        ...legacy,
-        ...(isReplaced ? [] : entraMappingEdges(scene, permission, product)),
+        ...(isReplaced ? [] : entraMappingEdges(scene, permission, product, atom.withoutDefaultsOf)),
         ...unifiedEdges(scene, permission, product, 'access'),
+      ];
+      if (atom.onlyUnified === true) return { edges: isUnified(facts, product) ? unified : [], goals };
+      const edges = [
+        ...unified,
+        ...legacy,
         ...legacyOptionEdges(scene),
         ...legacyMappingEdges(scene, permission, product),
         ...carryOverEdges(scene, permission, product),
@@ -58,18 +64,26 @@ export function groundOf(scene: Scene, atom: Atom): Ground | undefined {
       if (isInForce(facts, 'mde')) keys.add('mde:administrator');
       const any = [...keys].filter((key) => rulebook.legacyRoles.get(key)?.isUnsupported !== true);
       const goals = (roles === 'any' ? any : roles).filter((key) => key.startsWith(`${atom.system}:`));
-      return { edges: [...held, ...legacy], goals: goals.map((key) => nodeName('LegacyRole', key)) };
+      return {
+        edges: [...held, ...legacyRoleEdges(scene, atom), ...entraEndpointEdges(scene)],
+        goals: goals.map((key) => nodeName('LegacyRole', key)),
+      };
     }
     case 'entraRole':
       return { edges: held, goals: atom.roles.map((role) => nodeName('EntraRole', role)) };
     case 'sees':
       return {
-        edges: [...held, ...legacy, ...sightEdges(scene)],
+        edges: [...held, ...legacy, ...sightEdges(scene, atom.usesLiveResponse === true)],
         goals: [nodeName('DeviceGroup', atom.deviceGroup)],
       };
     case 'seesDevice':
       return {
-        edges: [...held, ...legacy, ...sightEdges(scene), ...deviceEdges(scene, atom.device)],
+        edges: [
+          ...held,
+          ...legacy,
+          ...sightEdges(scene, atom.usesLiveResponse === true),
+          ...deviceEdges(scene, atom.device),
+        ],
         goals: [nodeName('Device', atom.device)],
       };
     default:
@@ -89,6 +103,14 @@ export function gradeAtom(scene: Scene, atom: Atom): Grade {
       return gradeOf(atom.of === 'local-cloud-apps-role' ? !isReplacedInCloudApps(scene) : !isIdentityScopeOnly(scene));
     case 'someActiveProduct':
       return gradeOf(hasActiveProduct(facts));
+    case 'active':
+      return gradeOf(atom.switches.every((code) => isSwitchedOn(facts, code)));
+    case 'plan':
+      return gradeOf(hasPlan(facts, atom.product, atom.plans));
+    case 'liveResponse':
+      return gradeOf(isLiveResponseOn(facts, atom.device));
+    case 'insider':
+      return gradeOf(isInsider(person));
     default: {
       const ground = groundOf(scene, atom);
       return ground === undefined ? 'deny' : gradeRoutes(startOf(scene), ground.edges, ground.goals);

@@ -1,7 +1,7 @@
 import type { UnifiedAssignment } from '../facts.ts';
 import type { Product } from '../vocabulary.ts';
+import { assignedEdges } from './assigned-edges.ts';
 import { nodeName, type TrueEdge } from './edge.ts';
-import { edgesFromPrincipals } from './membership-edges.ts';
 import { isUnified } from './regime.ts';
 import { rowsGranting } from './role-permissions.ts';
 import type { Scene } from './scene.ts';
@@ -33,11 +33,12 @@ export function hasIdentityScope(assignment: UnifiedAssignment): boolean {
  * Coverage alone is asked for where "all data sources" is the condition (S-44): there the regime does not matter.
  */
 export function unifiedEdges(
-  { facts, rulebook }: Scene,
+  scene: Scene,
   permission: string,
   product: Product,
   asks: 'access' | 'coverage',
 ): TrueEdge[] {
+  const { facts, rulebook } = scene;
   if (asks === 'access' && !isUnified(facts, product)) return [];
   const edges: TrueEdge[] = [];
   for (const role of facts.unifiedRoles) {
@@ -49,7 +50,7 @@ export function unifiedEdges(
       if (!coversProduct(assignment, product)) continue;
       const to = nodeName('UnifiedAssignment', assignment.id);
       const isUncertain = hasUnknownScope(assignment);
-      edges.push(...edgesFromPrincipals(facts, assignment.principals, { kind: 'ASSIGNED', to, isUncertain }));
+      edges.push(...assignedEdges(scene, assignment.principals, product, { kind: 'ASSIGNED', to, isUncertain }));
       edges.push({ kind: 'OF_ROLE', from: to, to: roleNode });
     }
   }

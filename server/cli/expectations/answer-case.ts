@@ -8,7 +8,7 @@ import type { Reading } from '../../store/reading.ts';
 import type { AccessExpectation, PeopleExpectation } from '../../tenant/expectations/expectation.ts';
 import { type AnswerObject, answerSelection, leafText } from '../answer-text.ts';
 import { type CaseResult, expectedOf } from './case-result.ts';
-import { compare } from './compare.ts';
+import { activationsOf, compare } from './compare.ts';
 import { evidenceOf, namesOf } from './evidence.ts';
 
 /** Answers one expectation about access from the stored snapshot and says where the answer differs. */
@@ -33,6 +33,8 @@ export async function answerCase(
     ...head,
     faults,
     verdict: decision.verdict,
+    state: decision.state ?? null,
+    toActivate: activationsOf(decision),
     because: decision.reasons.map((reason) => reason.reason),
     through: [...new Set(evidenceOf(decision).map((node) => namesOf(node)[0] ?? node.id))],
     sentence,

@@ -1,3 +1,4 @@
+import type { AccessState } from '../../access/proof.ts';
 import type { ReasonClass, Verdict } from '../../access/vocabulary.ts';
 import type { Expectation } from '../../tenant/expectations/expectation.ts';
 
@@ -11,6 +12,10 @@ export interface CaseResult {
   /** Null for expectations that are not about one person. */
   readonly verdict: Verdict | null;
   readonly because: readonly ReasonClass[];
+  /** Absent for expectations that are not about one person; null where missing facts leave it open. */
+  readonly state?: AccessState | null;
+  /** Groups by id, directory roles by name. */
+  readonly toActivate?: readonly string[];
   /** Ids of the evidence. */
   readonly through: readonly string[];
   readonly expected: Readonly<Record<string, unknown>>;
@@ -23,12 +28,15 @@ export interface CaseResult {
 
 /** A case as `--json` prints it: these names are for other programs, so none may change. */
 export function jsonOfCase(result: CaseResult): Record<string, unknown> {
-  const { file, name, faults, verdict, because, through, expected, sentence, who, warnings } = result;
+  const { file, name, faults, verdict, because, through, expected, sentence } = result;
+  const { state, toActivate, who, warnings } = result;
   return {
     file,
     name,
     pass: faults.length === 0,
     verdict,
+    ...(state === undefined ? {} : { state }),
+    ...(toActivate === undefined ? {} : { toActivate }),
     because,
     through,
     expected,
@@ -42,9 +50,11 @@ export function jsonOfCase(result: CaseResult): Record<string, unknown> {
 export function expectedOf(expectation: Expectation): Record<string, unknown> {
   switch (expectation.kind) {
     case 'access': {
-      const { verdict, because, through, notThrough } = expectation;
+      const { verdict, state, toActivate, because, through, notThrough } = expectation;
       return {
         ...(verdict === undefined ? {} : { verdict }),
+        ...(state === undefined ? {} : { state }),
+        ...(toActivate === undefined ? {} : { toActivate }),
         ...(because.length === 0 ? {} : { because }),
         ...(through.length === 0 ? {} : { through }),
         ...(notThrough.length === 0 ? {} : { notThrough }),

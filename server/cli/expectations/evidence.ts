@@ -1,16 +1,20 @@
-import type { Decision, NodeReference, Proof } from '../../access/proof.ts';
+import type { Decision, FactEdge, NodeReference, Proof } from '../../access/proof.ts';
 import { nodeKey } from '../../access/proof.ts';
+import type { ReasonClass } from '../../access/vocabulary.ts';
+
+/** Reasons that stand against a right, whether it is there or not. */
+const blocking: ReadonlySet<ReasonClass> = new Set(['device-group', 'licence', 'switched-off', 'principal-kind']);
 
 /**
  * What an answer rests on: of an allow every node on any of its routes, of a denial the nodes of its near misses (S-14).
- * Where only sight of the device is missing, what holds of the right comes near too.
+ * Where something stands against a right that is there, what holds of the right comes near too.
  */
 export function evidenceOf({ verdict, proof, reasons }: Decision): NodeReference[] {
   const isAllowed = verdict === 'allow' || verdict === 'conditional';
-  const isUnseen = reasons.some(({ reason }) => reason === 'device-group');
+  const isBlocked = reasons.some(({ reason }) => blocking.has(reason));
   const nodes = [
     ...(isAllowed ? nodesOfRoutes(proof) : reasons.flatMap((reason) => reason.nodes)),
-    ...(isUnseen ? nodesOfHoldingLeaves(proof) : []),
+    ...(isBlocked ? nodesOfHoldingLeaves(proof) : []),
   ];
   return [...new Map(nodes.map((node) => [nodeKey(node), node])).values()];
 }
@@ -19,7 +23,15 @@ export function evidenceOf({ verdict, proof, reasons }: Decision): NodeReference
 function nodesOfRoutes(proof: Proof): NodeReference[] {
   if (proof.verdict === 'deny' || proof.verdict === 'unknown') return [];
   if (proof.kind !== 'leaf') return proof.parts.flatMap(nodesOfRoutes);
-  return [proof.goal, ...proof.edges.flatMap(({ from, to }) => [from, to])];
+  const byRole = new Set(proof.edges.filter(isMembershipByRole).map(({ to }) => nodeKey(to)));
+  for (const edge of proof.edges) if (edge.kind === 'HOLDS' && !isMembershipByRole(edge)) byRole.delete(nodeKey(edge.to));
+  const nodes = [proof.goal, ...proof.edges.flatMap(({ from, to }) => [from, to])];
+  return nodes.filter((node) => !byRole.has(nodeKey(node)));
+}
+
+/** Of a role group that holds a directory role's holders, the directory role alone stands for both (S-98). */
+function isMembershipByRole({ kind, from, to }: FactEdge): boolean {
+  return kind === 'HOLDS' && from.kind === 'EntraRole' && /^(mdo|exo):/.test(to.id);
 }
 
 function nodesOfHoldingLeaves(proof: Proof): NodeReference[] {

@@ -1,3 +1,4 @@
+import type { PersonKind } from '../../access/facts.ts';
 import type { Graph } from '../driver.ts';
 import { readLimit } from '../limits.ts';
 import { type ListFiles, listQuery, type PageRequest, pageParameters } from './page.ts';
@@ -12,13 +13,17 @@ export interface ListedMember extends ListedId {
   readonly isEligible: boolean;
 }
 
-export type ListedKind = 'User' | 'ServicePrincipal' | 'Device';
+export type ListedKind = PersonKind | 'Device';
 
 const listFiles: Readonly<Record<ListedKind, ListFiles>> = {
   User: { forwards: 'person/list-users', backwards: 'person/list-users-backwards' },
   ServicePrincipal: {
     forwards: 'person/list-service-principals',
     backwards: 'person/list-service-principals-backwards',
+  },
+  ForeignPrincipal: {
+    forwards: 'person/list-foreign-principals',
+    backwards: 'person/list-foreign-principals-backwards',
   },
   Device: { forwards: 'device/list', backwards: 'device/list-backwards' },
 };

@@ -1,14 +1,17 @@
-import type { DeviceFact, Person } from '../../access/facts.ts';
+import type { DeviceFact, Person, PersonKind } from '../../access/facts.ts';
 import { load } from '../cypher-files.ts';
 import { type Graph, integer } from '../driver.ts';
 import { readLimit } from '../limits.ts';
 
 type PersonRow = Readonly<{
   id: string;
-  isUser: boolean;
+  kind: PersonKind;
   name: string;
   userPrincipalName: string | null;
   userType: Person['userType'];
+  home: Person['home'] | null;
+  via: Person['via'] | null;
+  homeTenant: string | null;
   enabled: boolean;
   groups: readonly string[];
   eligibleGroups: readonly string[];
@@ -49,13 +52,15 @@ export async function readPeopleAndDevices(
 
 function peopleIn(rows: readonly PersonRow[]): Map<string, Person> {
   return new Map(
-    rows.map(({ isUser, name, userPrincipalName, ...row }) => [
+    rows.map(({ name, userPrincipalName, home, via, homeTenant, ...row }) => [
       row.id,
       {
         ...row,
-        kind: isUser ? 'User' : 'ServicePrincipal',
         displayName: name,
         ...(userPrincipalName === null ? {} : { userPrincipalName }),
+        ...(home ? { home } : {}),
+        ...(via ? { via } : {}),
+        ...(homeTenant === null ? {} : { homeTenant }),
       },
     ]),
   );

@@ -9,6 +9,7 @@ export interface SearchRow {
   readonly id: string;
   readonly name: string;
   readonly userPrincipalName: string | null;
+  readonly homeTenant: string | null;
   readonly userType: string | null;
   readonly enabled: boolean | null;
   readonly rank: number | null;

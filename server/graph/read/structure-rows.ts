@@ -9,12 +9,13 @@ import type {
   UnifiedAssignment,
   UnifiedRole,
 } from '../../access/facts.ts';
-import type { Product } from '../../access/vocabulary.ts';
+import type { GroupType, Product, RemediationLevel } from '../../access/vocabulary.ts';
 
 export type GroupRow = Readonly<{
   id: string;
   name: string;
-  isAssignableToRole: boolean;
+  type: GroupType | null;
+  isAssignableToRole: boolean | null;
   nestedIn: readonly string[];
   eligibleFor: readonly string[];
 }>;
@@ -51,25 +52,29 @@ export type DeviceGroupRow = Readonly<{
   name: string;
   rank: number;
   isUngrouped: boolean;
-  remediationLevel: string | null;
+  remediationLevel: RemediationLevel | null;
   rule: string | null;
   access: readonly string[];
 }>;
 
 export type PermissionRow = Readonly<{ id: string; name: string; area: string; level: 'read' | 'manage' }>;
 
-/** Turns "is in" of each group into "contains" of the other. */
-export function groupsFrom(rows: readonly GroupRow[]): GroupFact[] {
+/**
+ * Turns "is in" of each group into "contains" of the other. Where formerly nothing was stated about roles, false was
+ * stored: it counts as not stated (S-79).
+ */
+export function groupsFrom(rows: readonly GroupRow[], isFalseStated: boolean): GroupFact[] {
   const members = new Map<string, string[]>(rows.map((row) => [row.id, []]));
   const eligible = new Map<string, string[]>(rows.map((row) => [row.id, []]));
   for (const { id, nestedIn, eligibleFor } of rows) {
     for (const parent of nestedIn) members.get(parent)?.push(id);
     for (const parent of eligibleFor) eligible.get(parent)?.push(id);
   }
-  return rows.map(({ id, name, isAssignableToRole }) => ({
+  return rows.map(({ id, name, type, isAssignableToRole }) => ({
     id,
     displayName: name,
-    isAssignableToRole,
+    ...(type === null ? {} : { type }),
+    ...(isAssignableToRole || (isAssignableToRole === false && isFalseStated) ? { isAssignableToRole } : {}),
     members: members.get(id) ?? [],
     eligible: eligible.get(id) ?? [],
   }));

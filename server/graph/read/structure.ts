@@ -1,6 +1,7 @@
 import type { StructuralFacts } from '../../access/facts.ts';
 import { load } from '../cypher-files.ts';
 import { type Graph, integer } from '../driver.ts';
+import { statesOnlyWhatIsKnown } from '../format-version.ts';
 import { bulkLimit } from '../limits.ts';
 import { SnapshotGone } from '../snapshot-problems.ts';
 import { tenantWideFactsFrom } from '../snapshot-record.ts';
@@ -34,15 +35,17 @@ export async function readStructure(graph: Graph, snapshot: number, signal?: Abo
       rowsOf<PermissionRow>('permission/extra'),
     ]);
   if (record === undefined) throw new SnapshotGone(snapshot);
+  const ungrouped = deviceGroups.find((row) => row.isUngrouped);
   return {
     ...tenantWideFactsFrom(record),
-    groups: groupsFrom(groups),
+    groups: groupsFrom(groups, (record.format ?? 0) >= statesOnlyWhatIsKnown),
     entraHoldings: holdings.flatMap(({ role, holdings: held }) => held.map((holding) => ({ role, ...holding }))),
     extraEntraRoles: extraRoles.map(({ id, name }) => ({ id, displayName: name })),
     unifiedRoles: unifiedRoles.map(unifiedRoleFrom),
     legacyRoles: legacyRoles.map(legacyRoleFrom),
     deviceGroups: deviceGroups.filter((row) => !row.isUngrouped).map(deviceGroupFrom),
-    ungroupedAccess: deviceGroups.find((row) => row.isUngrouped)?.access ?? [],
+    ungroupedAccess: ungrouped?.access ?? [],
+    ...(ungrouped?.remediationLevel ? { ungroupedRemediationLevel: ungrouped.remediationLevel } : {}),
     extraPermissions: extraPermissions.map(({ name, ...row }) => ({ ...row, displayName: name })),
   };
 }

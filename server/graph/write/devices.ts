@@ -38,6 +38,7 @@ function ungroupedRow(snapshot: number, facts: TenantFacts): Row {
     ...namedRow(snapshot, 'DeviceGroup', ungroupedId, ungroupedName),
     isUngrouped: true,
     isOpenToAll: facts.ungroupedAccess.length === 0,
+    remediationLevel: facts.ungroupedRemediationLevel,
   };
 }
 

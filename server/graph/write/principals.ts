@@ -2,11 +2,12 @@ import type { PersonFact, TenantFacts } from '../../access/facts.ts';
 import { namedRow } from '../naming.ts';
 import { type EdgesInto, edgesIntoStep, nodeStep, type Row, type WriteStep } from './step.ts';
 
-/** People, applications, groups, and the ids that are named somewhere and defined nowhere. */
+/** People, applications, principals of other tenants, groups, and the ids that are named somewhere and defined nowhere. */
 export function principalSteps(snapshot: number, facts: TenantFacts): WriteStep[] {
   return [
     nodeStep('person/write-users', peopleRows(snapshot, facts.people, 'User')),
     nodeStep('person/write-service-principals', peopleRows(snapshot, facts.people, 'ServicePrincipal')),
+    nodeStep('person/write-foreign-principals', peopleRows(snapshot, facts.people, 'ForeignPrincipal')),
     nodeStep('group/write', groupRows(snapshot, facts)),
     nodeStep('person/write-unknown-principals', unknownRows(facts)),
   ];
@@ -33,19 +34,22 @@ export function membershipSteps(facts: TenantFacts): WriteStep[] {
 function* peopleRows(snapshot: number, people: readonly PersonFact[], kind: PersonFact['kind']): Generator<Row> {
   for (const person of people) {
     if (person.kind !== kind) continue;
-    const { id, displayName, userPrincipalName, userType, enabled } = person;
+    const { id, displayName, userPrincipalName, userType, home, via, homeTenant, enabled } = person;
     yield {
       ...namedRow(snapshot, kind, id, displayName, userPrincipalName === undefined ? [] : [userPrincipalName]),
       userPrincipalName,
       userType,
+      home,
+      via,
+      homeTenant,
       enabled,
     };
   }
 }
 
 function* groupRows(snapshot: number, facts: TenantFacts): Generator<Row> {
-  for (const { id, displayName, isAssignableToRole } of facts.groups) {
-    yield { ...namedRow(snapshot, 'Group', id, displayName), isAssignableToRole };
+  for (const { id, displayName, type, isAssignableToRole } of facts.groups) {
+    yield { ...namedRow(snapshot, 'Group', id, displayName), type, isAssignableToRole };
   }
 }
 

@@ -1,3 +1,4 @@
+import { demandsOf } from '../../access/demands-of.ts';
 import type { CapabilityRow, Requirement, Rulebook } from '../../access/rulebook.ts';
 import type { Product, Regime } from '../../access/vocabulary.ts';
 
@@ -13,9 +14,9 @@ export interface RequiredNode {
 /** What the edges from capabilities show: every node that some part of a requirement names, whatever joins the parts. */
 export function requiredNodes(capability: CapabilityRow, rulebook: Rulebook): RequiredNode[] {
   const found = new Map<string, RequiredNode>();
-  for (const [product, { byRegime }] of [...capability.products, ...capability.anyProductTables]) {
+  for (const [product, { byRegime }] of demandsOf(capability)) {
     for (const [regime, requirement] of Object.entries(byRegime) as [Regime, Requirement][]) {
-      for (const { kind, id, on } of namedIn(requirement, rulebook)) {
+      for (const { kind, id, on } of namedIn(requirement, regime, rulebook)) {
         const node: RequiredNode = { from: capability.id, to: id, kind, workload: on ?? product, regime };
         found.set(Object.values(node).join('|'), node);
       }
@@ -30,16 +31,19 @@ interface Named {
   readonly on?: Product | 'all';
 }
 
-function namedIn(requirement: Requirement, rulebook: Rulebook): Named[] {
+/** Of the parts that stand in every regime, those that can count in this one (S-57). */
+function namedIn(requirement: Requirement, regime: Regime, rulebook: Rulebook): Named[] {
   switch (requirement.kind) {
     case 'all':
     case 'any':
-      return requirement.of.flatMap((part) => namedIn(part, rulebook));
+      return requirement.of.flatMap((part) => namedIn(part, regime, rulebook));
     case 'conditional':
     case 'noted':
-      return namedIn(requirement.of, rulebook);
+      return namedIn(requirement.of, regime, rulebook);
+    case 'unifiedLeg':
+      return regime === 'unified' ? namedIn(requirement.of, regime, rulebook) : [];
     case 'commandLevel':
-      return [...namedIn(requirement.basic, rulebook), ...namedIn(requirement.advanced, rulebook)];
+      return [...namedIn(requirement.basic, regime, rulebook), ...namedIn(requirement.advanced, regime, rulebook)];
     case 'permission': {
       const { permission: id, product: on } = requirement;
       return [{ kind: 'Permission', id, ...(on === undefined ? {} : { on }) }];
@@ -49,6 +53,7 @@ function namedIn(requirement: Requirement, rulebook: Rulebook): Named[] {
     case 'legacyPermission':
       return requirement.permissions.map((id): Named => ({ kind: 'LegacyPermission', id }));
     case 'legacyRole':
+      if (requirement.system === 'mdo' && regime === 'unified' && !requirement.isAlwaysInForce) return [];
       return legacyKeys(requirement.system, requirement.roles, rulebook).map(
         (id): Named => ({ kind: 'LegacyRole', id }),
       );

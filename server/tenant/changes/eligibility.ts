@@ -1,4 +1,5 @@
 import type { Person, StructuralFacts } from '../../access/facts.ts';
+import type { GroupType } from '../../access/vocabulary.ts';
 
 export type Memberships = ReadonlyMap<string, Pick<Person, 'groups' | 'eligibleGroups'>>;
 
@@ -9,6 +10,8 @@ export class Eligibility {
   readonly #groups = new Map<string, Set<string>>();
   /** Principal → the groups whose membership it could activate. */
   readonly #eligible = new Map<string, Set<string>>();
+  /** Kinds that earlier changes gave groups. */
+  readonly #types = new Map<string, GroupType>();
 
   /** Groups come with the structure; of people those matter who activate something. */
   constructor(structure: StructuralFacts, people: Memberships) {
@@ -23,6 +26,10 @@ export class Eligibility {
     }
   }
 
+  setType(group: string, type: GroupType): void {
+    this.#types.set(group, type);
+  }
+
   join(group: string, member: string): void {
     entryOf(this.#groups, member).add(group);
   }
@@ -32,26 +39,33 @@ export class Eligibility {
   }
 
   canActivateGroup(principal: string, group: string): boolean {
-    return this.#isOneOf(principal, (id) => this.#eligible.get(id)?.has(group) === true);
+    return [...this.#reachedBy(principal)].some((id) => this.#eligible.get(id)?.has(group) === true);
   }
 
-  canActivateRole(principal: string, role: string): boolean {
+  /** Itself, or the groups that it is in, which the role is offered to. */
+  eligibleFor(principal: string, role: string): string[] {
     const holders = new Set(
       this.#structure.entraHoldings
         .filter((holding) => holding.role === role && holding.state === 'eligible')
         .map((holding) => holding.principal),
     );
-    return this.#isOneOf(principal, (id) => holders.has(id));
+    return [...this.#reachedBy(principal)].filter(
+      (id) => holders.has(id) && (id === principal || this.#givesRoles(id, principal)),
+    );
   }
 
-  /** Whether the principal or a group that it is in, however deeply, is meant. */
-  #isOneOf(principal: string, isMeant: (id: string) => boolean): boolean {
+  /** S-78, S-79: a directory role reaches who is in a group only where the group can hold one, and not through nesting. */
+  #givesRoles(id: string, principal: string): boolean {
+    const group = this.#structure.groups.find((candidate) => candidate.id === id);
+    if ((this.#types.get(id) ?? group?.type) === 'distribution' || group?.isAssignableToRole === false) return false;
+    return group?.isAssignableToRole === undefined || this.#groups.get(principal)?.has(id) === true;
+  }
+
+  /** The principal and every group that it is in, however deeply. */
+  #reachedBy(principal: string): ReadonlySet<string> {
     const reached = new Set([principal]);
-    for (const id of reached) {
-      if (isMeant(id)) return true;
-      for (const group of this.#groups.get(id) ?? []) reached.add(group);
-    }
-    return false;
+    for (const id of reached) for (const group of this.#groups.get(id) ?? []) reached.add(group);
+    return reached;
   }
 }
 

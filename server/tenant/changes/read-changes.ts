@@ -1,10 +1,11 @@
 import type { z } from 'zod';
 import type { Change } from '../../access/changes.ts';
+import type { PersonKind } from '../../access/facts.ts';
 import type { Catalogue } from '../../catalogue/load.ts';
 import { Bare } from '../document/bare.ts';
 import { type Issue, type Path, quote } from '../document/problem.ts';
 import { suggest } from '../document/suggest.ts';
-import { Principals } from '../facts/principals.ts';
+import { type PrincipalKind, Principals } from '../facts/principals.ts';
 import { Report } from '../facts/report.ts';
 import type { Lookup } from '../question/lookup.ts';
 import { toIssues } from '../shape/fields.ts';
@@ -56,12 +57,18 @@ function possiblePeople(changes: readonly Placed[]): string[] {
   return [...new Set(ids.filter((id) => typeof id === 'string'))];
 }
 
+const kindNames: Readonly<Record<PersonKind, PrincipalKind>> = {
+  User: 'user',
+  ServicePrincipal: 'service principal',
+  ForeignPrincipal: 'foreign principal',
+};
+
 async function knownPrincipals(changes: readonly Placed[], lookup: Lookup, report: Report): Promise<Principals> {
   const principals = new Principals(report);
   for (const group of lookup.structure.groups) principals.define('group', group.id, []);
   for (const id of lookup.structure.deletedPrincipals) principals.define('deleted principal', id, []);
   const people = await lookup.findPeople(possiblePeople(changes));
-  for (const [id, kind] of people) principals.define(kind === 'User' ? 'user' : 'service principal', id, []);
+  for (const [id, kind] of people) principals.define(kindNames[kind], id, []);
   return principals;
 }
 

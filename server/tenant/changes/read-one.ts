@@ -2,7 +2,9 @@ import type { Change } from '../../access/changes.ts';
 import { ungroupedId } from '../../access/facts.ts';
 import { productOf, type Workload } from '../../access/vocabulary.ts';
 import { type Path, quote } from '../document/problem.ts';
-import { readAssign, readLegacyRoleChange, readSetPermissions, readUnassign, requireEntraRole } from './roles.ts';
+import { readLegacyRoleChange } from './legacy-roles.ts';
+import { readAssign, readSetPermissions, readUnassign, requireEntraRole } from './roles.ts';
+import { readSetting } from './settings.ts';
 import type { WrittenChange } from './shape.ts';
 import type { ChangeState } from './state.ts';
 
@@ -29,7 +31,7 @@ function readEligible(
   path: Path,
   state: ChangeState,
 ): Change[] {
-  state.principals.member(principal, [...path, 'principal']);
+  state.principals.living(principal, [...path, 'principal']);
   if ((role === undefined) === (group === undefined)) {
     state.report.add(path, 'name either the role or the group that is activated');
     return [];
@@ -41,12 +43,18 @@ function readEligible(
     return [{ kind: 'activateEligibleGroup', principal, group }];
   }
   const id = requireEntraRole(role ?? '', [...path, 'role'], state);
-  if (id === undefined || state.eligibility?.canActivateRole(principal, id) !== true) return [];
-  return [{ kind: 'activateEligibleRole', principal, role: id }];
+  const through = id === undefined ? [] : (state.eligibility?.eligibleFor(principal, id) ?? []);
+  if (id === undefined || through.length === 0) return [];
+  const isOffered = through.includes(principal);
+  return [{ kind: 'activateEligibleRole', principal, role: id, ...(isOffered ? {} : { through }) }];
 }
 
 function readAccount(user: string, enabled: boolean, path: Path, state: ChangeState): Change[] {
   const kind = state.principals.kindOf(user);
+  if (kind === 'foreign principal') {
+    state.report.add([...path, 'user'], `${quote(user)} is a principal of another tenant; its account is kept there`);
+    return [];
+  }
   if (kind !== 'user' && kind !== 'service principal')
     state.report.add([...path, 'user'], `no user or service principal has the id ${quote(user)}`);
   return [{ kind: 'setAccount', user, enabled }];
@@ -89,12 +97,20 @@ export function readChange(change: WrittenChange, path: Path, state: ChangeState
     case 'setDeviceGroupAccess': {
       const { deviceGroup } = change.value;
       state.requireDeviceGroup(deviceGroup, [...path, 'deviceGroup'], [ungroupedId]);
-      const access = principals.groups(change.value.access, [...path, 'access'], 'an access list');
+      const access = principals.accessList(change.value.access, [...path, 'access']);
       return [{ kind: 'setDeviceGroupAccess', deviceGroup, access }];
     }
     case 'setRank':
       state.requireDeviceGroup(change.value.deviceGroup, [...path, 'deviceGroup']);
       return [{ kind: 'setRank', ...change.value }];
+    case 'setLiveResponse':
+    case 'setPlan':
+    case 'setRemediationLevel':
+    case 'setDataSources':
+    case 'setScopes':
+    case 'setPrincipals':
+    case 'setGroupType':
+      return [readSetting(change, path, state)];
     case 'activateEligible':
       return readEligible(change.value, path, state);
     case 'setAccount':

@@ -1,10 +1,13 @@
 import { z } from 'zod';
-import { legacySystems } from '../../access/vocabulary.ts';
+import { groupTypes, legacySystems } from '../../access/vocabulary.ts';
 import { unwrap } from '../document/bare.ts';
-import { rank } from '../shape/devices.ts';
+import { rank, remediationLevel } from '../shape/devices.ts';
 import { fields } from '../shape/fields.ts';
 import { coverageFields } from '../shape/roles.ts';
-import { displayName, flag, oneOf, reference, references } from '../shape/scalars.ts';
+import { displayName, flag, oneOf, reference, references, text } from '../shape/scalars.ts';
+import { liveResponse, plans } from '../shape/workloads.ts';
+
+const ofAssignment = { role: reference, assignment: reference };
 
 const membership = fields({ group: reference, member: reference });
 const directoryRole = fields({ role: displayName, principal: reference });
@@ -37,6 +40,13 @@ export const changeShapes = {
   setAccount: fields({ user: reference, enabled: flag }),
   setScopedDeploymentForMdiAlerts: z.preprocess(unwrap, z.boolean('expected true or false')),
   addDataSource: displayName,
+  setLiveResponse: liveResponse,
+  setPlan: plans,
+  setRemediationLevel: fields({ deviceGroup: reference, level: remediationLevel }),
+  setDataSources: fields({ ...ofAssignment, dataSources: coverageFields.dataSources }),
+  setScopes: fields({ ...ofAssignment, scopes: z.array(text, 'expected a list of scopes') }),
+  setPrincipals: fields({ ...ofAssignment, principals: references }),
+  setGroupType: fields({ group: reference, type: oneOf(groupTypes) }),
 } as const;
 
 export type ChangeName = keyof typeof changeShapes;

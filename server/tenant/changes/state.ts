@@ -21,6 +21,8 @@ export class ChangeState {
   /** Ids of assignments by role, those of earlier changes included. */
   readonly #assignments: Map<string, string[]>;
   readonly #deviceGroups: ReadonlySet<string>;
+  /** Roles of the products that earlier changes gave or took: key and principal → whether it is held. */
+  readonly #legacyHolders = new Map<string, boolean>();
   #legacyRbac: boolean;
 
   constructor({ structure, catalogue, principals, report, eligibility }: Known) {
@@ -44,6 +46,16 @@ export class ChangeState {
 
   legacyRoles(system: LegacySystem): LegacyRoleFact[] {
     return this.structure.legacyRoles.filter((role) => role.system === system);
+  }
+
+  /** As the facts are after the earlier changes. */
+  holdsLegacyRole(key: string, principal: string): boolean {
+    const turned = this.#legacyHolders.get(JSON.stringify([key, principal]));
+    return turned ?? this.structure.legacyRoles.some((role) => role.key === key && role.principals.includes(principal));
+  }
+
+  turnLegacyRole(key: string, principal: string, isHeld: boolean): void {
+    this.#legacyHolders.set(JSON.stringify([key, principal]), isHeld);
   }
 
   requireUnifiedRole(id: string, path: Path): void {

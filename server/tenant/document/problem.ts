@@ -1,3 +1,5 @@
+import { limits } from './limits.ts';
+
 /** Where in a document something stands: keys and zero-based positions, from the root. */
 export type Path = readonly (string | number)[];
 
@@ -22,7 +24,8 @@ export interface Problem {
   readonly hint?: string;
 }
 
-const longestQuote = 80;
+/** Names are quoted whole: what is longer is none. */
+const longestQuote = limits.nameCharacters;
 /** Control, formatting and bidirectional characters, which could reorder or erase what a terminal shows. */
 const unsafe = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
@@ -30,10 +33,10 @@ function escapeCharacter(character: string): string {
   return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 }
 
-/** Text of a document as a message shows it: quoted, shortened, without characters that could mislead. */
-export function quote(text: string): string {
-  const shown = text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text;
-  const length = text.length > longestQuote ? ` (${text.length} characters)` : '';
+/** Text of a document as a message shows it: quoted as it is written, without characters that could mislead. */
+export function quote(text: string, longest: number = longestQuote): string {
+  const shown = text.length > longest ? `${text.slice(0, longest)}…` : text;
+  const length = text.length > longest ? ` (${text.length} characters)` : '';
   return `"${shown.replaceAll('"', '\\"').replace(unsafe, escapeCharacter)}"${length}`;
 }
 

@@ -1,4 +1,4 @@
-import { nearest } from '../../catalogue/name-reading.ts';
+import { nearest } from '../../catalogue/suggest.ts';
 
 /** The known name that was probably meant, if one is near enough. */
 export function suggest(text: string, known: Iterable<string>): string | undefined {

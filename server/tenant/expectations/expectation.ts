@@ -1,7 +1,9 @@
 import type { Change } from '../../access/changes.ts';
 import type { TenantFacts } from '../../access/facts.ts';
+import type { AccessState } from '../../access/proof.ts';
 import type { Target } from '../../access/question.ts';
 import type { ReasonClass, Verdict } from '../../access/vocabulary.ts';
+import type { Problem } from '../document/problem.ts';
 import type { PlacedWarning } from '../read-tenant.ts';
 import type { WarningId } from '../warnings/ids.ts';
 
@@ -19,6 +21,10 @@ export interface AccessExpectation extends Named {
   readonly on: Target;
   /** Not compared when absent. */
   readonly verdict?: Verdict;
+  /** Not compared when absent. */
+  readonly state?: AccessState;
+  /** All that is to be activated: groups by id, directory roles by name; not compared when absent. */
+  readonly toActivate?: readonly string[];
   readonly because: readonly ReasonClass[];
   /** Ids and names of any kind, spelled as the facts spell them. */
   readonly through: readonly string[];
@@ -51,5 +57,7 @@ export type Expectation = AccessExpectation | PeopleExpectation | WarningExpecta
 export interface Expectations {
   readonly facts: TenantFacts;
   readonly warnings: readonly PlacedWarning[];
+  /** What is odd about questions that can be answered all the same. */
+  readonly remarks: readonly Problem[];
   readonly cases: readonly Expectation[];
 }

@@ -10,6 +10,7 @@ import { readCapability } from '../question/capability.ts';
 import type { Lookup } from '../question/lookup.ts';
 import { readTarget } from '../question/target.ts';
 import { parseMending } from '../shape/repair.ts';
+import { readActivations } from './activations.ts';
 import type { EvidenceNames } from './evidence.ts';
 import type { Expectation } from './expectation.ts';
 import { caseName } from './name.ts';
@@ -21,6 +22,8 @@ export interface CaseReader {
   readonly catalogue: Catalogue;
   readonly evidence: EvidenceNames;
   readonly report: Report;
+  /** What is odd about questions and no problem. */
+  readonly remarks: Report;
   readonly suggestPerson: (id: string) => string | undefined;
 }
 
@@ -60,7 +63,7 @@ async function readAssuming(
 async function readQuestion(
   written: { readonly capability: string; readonly key: string; readonly on: unknown; readonly assuming: unknown },
   path: Path,
-  { lookup, catalogue, report }: CaseReader,
+  { lookup, catalogue, report, remarks }: CaseReader,
 ): Promise<Question | undefined> {
   const assuming = await readAssuming(written.assuming, path, { lookup, catalogue, report });
   const capability = readCapability(written.capability, catalogue, lookup.structure.extraPermissions);
@@ -70,6 +73,7 @@ async function readQuestion(
   }
   const target = await readTarget(capability.value, written.on, lookup, catalogue);
   if ('issues' in target) addInside(report, [...path, 'on'], target.issues);
+  else addInside(remarks, [...path, 'on'], target.remarks);
   if ('issues' in target || assuming === undefined) return undefined;
   return { capability: capability.value, on: target.target, assuming };
 }
@@ -106,16 +110,21 @@ async function checkPeople(
 async function readAccess(value: unknown, path: Path, line: number, reader: CaseReader): Promise<Expectation[]> {
   const written = parse(accessShape, value, path, reader.report);
   if (written === undefined) return [];
-  const { who, can, on, verdict, because, assuming } = written;
+  const { who, can, on, verdict, state, because, assuming } = written;
   await checkPeople([who], [...path, 'who'], reader);
   const question = await readQuestion({ capability: can, key: 'can', on, assuming }, path, reader);
   const added = isAdded(question?.assuming ?? []);
   const through = reader.evidence.read(written.through, [...path, 'through'], added);
   const notThrough = reader.evidence.read(written.notThrough, [...path, 'notThrough'], added);
+  const toActivate = written.toActivate && readActivations(written.toActivate, [...path, 'toActivate'], reader);
   if (question === undefined) return [];
   const name = written.name ?? caseName([who, question.capability], question.on);
   const { capability, ...rest } = question;
-  const compared = verdict === undefined ? {} : { verdict };
+  const compared = {
+    ...(verdict === undefined ? {} : { verdict }),
+    ...(state === undefined ? {} : { state }),
+    ...(toActivate === undefined ? {} : { toActivate }),
+  };
   return [{ kind: 'access', name, line, who, can: capability, ...rest, ...compared, because, through, notThrough }];
 }
 

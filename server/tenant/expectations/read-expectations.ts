@@ -9,7 +9,7 @@ import { readTenantValue, type TenantReading } from '../read-tenant.ts';
 import { toIssues } from '../shape/fields.ts';
 import { EvidenceNames } from './evidence.ts';
 import type { Expectation, Expectations } from './expectation.ts';
-import { type CaseReader, readCase } from './read-case.ts';
+import { readCase } from './read-case.ts';
 import { fileShape } from './shape.ts';
 
 export interface ExpectationOptions {
@@ -48,17 +48,18 @@ export async function readExpectations(text: string, options: ExpectationOptions
   const tenant = await readTenantOf(shape.data.tenant, document, options);
   if ('problems' in tenant) return tenant;
   const report = new Report();
+  const remarks = new Report();
   const { facts, warnings } = tenant;
   const evidence = new EvidenceNames(facts, options.catalogue, report);
   const suggestions = new Suggestions();
   const people = new Set(facts.people.map(({ id }) => id));
   const suggestPerson = (id: string) => suggestions.nearest(id, people);
   const lookup = lookupInFacts(facts);
-  const reader: CaseReader = { facts, lookup, catalogue: options.catalogue, evidence, report, suggestPerson };
+  const reader = { facts, lookup, catalogue: options.catalogue, evidence, report, remarks, suggestPerson };
   const lines = linesOf(document, shape.data.expect.length);
   const cases: Expectation[] = [];
   for (const [index, value] of shape.data.expect.entries())
     cases.push(...(await readCase(value, ['expect', index], lines[index] ?? 1, reader)));
   if (report.issues.length > 0) return { problems: listProblems(document.file, document.place, report.issues) };
-  return { facts, warnings, cases };
+  return { facts, warnings, remarks: document.place(remarks.issues), cases };
 }

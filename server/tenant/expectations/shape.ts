@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accessStates } from '../../access/proof.ts';
 import { reasonClasses, verdicts } from '../../access/vocabulary.ts';
 import { fields } from '../shape/fields.ts';
 import { displayName, flag, oneOf, reference, references, text } from '../shape/scalars.ts';
@@ -24,6 +25,8 @@ export const accessShape = fields({
   can: displayName,
   on: unread.optional(),
   verdict: oneOf(verdicts).optional(),
+  state: oneOf(accessStates).optional(),
+  toActivate: references.optional(),
   because: z.array(oneOf(reasonClasses), 'expected a list of reason classes').default([]),
   through: references.default([]),
   notThrough: references.default([]),

@@ -35,7 +35,7 @@ export function readDeviceGroups(
       id: group.id,
       displayName: group.displayName ?? group.id,
       rank: group.rank,
-      access: principals.groups(group.access, [...path, 'access'], 'an access list'),
+      access: principals.accessList(group.access, [...path, 'access']),
       ...(group.remediationLevel === undefined ? {} : { remediationLevel: group.remediationLevel }),
       ...(group.rule === undefined ? {} : { rule: readRule(group.rule) }),
     };

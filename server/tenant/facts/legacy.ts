@@ -70,7 +70,7 @@ function addNamed(
 
 function readHolders(reader: Reader, system: LegacySystem, holders: Record<string, string[]>, path: Path): void {
   for (const [text, ids] of Object.entries(holders)) {
-    const principals = reader.principals.holders(ids, [...path, text]);
+    const principals = reader.principals.localHolders(ids, [...path, text]);
     const key = readKey(reader, system, 'role', text, [...path, text]);
     if (key !== undefined) addNamed(reader, system, 'role', key, text, [], principals);
   }
@@ -79,7 +79,7 @@ function readHolders(reader: Reader, system: LegacySystem, holders: Record<strin
 function readRoleGroups(reader: Reader, system: 'mdo' | 'exo', shape: TenantShape): void {
   for (const [text, group] of Object.entries(shape.legacyRoles[system].roleGroups)) {
     const path = ['legacyRoles', system, 'roleGroups', text];
-    const principals = reader.principals.holders(group.members, [...path, 'members']);
+    const principals = reader.principals.localHolders(group.members, [...path, 'members']);
     if (group.roles === undefined) {
       const key = readKey(reader, system, 'roleGroup', text, path);
       if (key !== undefined) addNamed(reader, system, 'roleGroup', key, text, [], principals);

@@ -4,6 +4,7 @@ import type { Principals } from './principals.ts';
 
 type WrittenUser = TenantShape['users'][number];
 type WrittenServicePrincipal = TenantShape['servicePrincipals'][number];
+type WrittenForeignPrincipal = TenantShape['foreignPrincipals'][number];
 
 export function toUser(written: WrittenUser): PersonFact {
   return {
@@ -12,6 +13,7 @@ export function toUser(written: WrittenUser): PersonFact {
     displayName: written.displayName ?? written.id,
     ...(written.userPrincipalName === undefined ? {} : { userPrincipalName: written.userPrincipalName }),
     userType: written.userType,
+    ...(written.home === undefined ? {} : { home: written.home }),
     enabled: written.accountEnabled,
   };
 }
@@ -26,11 +28,35 @@ export function toServicePrincipal(written: WrittenServicePrincipal): PersonFact
   };
 }
 
+/** Its account is another tenant's affair, so it counts as enabled here. */
+export function toForeignPrincipal(written: WrittenForeignPrincipal): PersonFact {
+  return {
+    kind: 'ForeignPrincipal',
+    id: written.id,
+    displayName: written.displayName ?? written.id,
+    userType: 'Member',
+    via: written.via,
+    ...(written.homeTenant === undefined ? {} : { homeTenant: written.homeTenant }),
+    enabled: true,
+  };
+}
+
+/** The people that the document itself lists. */
+export function peopleIn(shape: TenantShape): PersonFact[] {
+  return [
+    ...shape.users.map(toUser),
+    ...shape.servicePrincipals.map(toServicePrincipal),
+    ...shape.foreignPrincipals.map(toForeignPrincipal),
+  ];
+}
+
 /** Declares every principal of the document, so that references can be checked. */
 export function definePrincipals(shape: TenantShape, principals: Principals): void {
   for (const [index, user] of shape.users.entries()) principals.define('user', user.id, ['users', index, 'id']);
   for (const [index, application] of shape.servicePrincipals.entries())
     principals.define('service principal', application.id, ['servicePrincipals', index, 'id']);
+  for (const [index, stranger] of shape.foreignPrincipals.entries())
+    principals.define('foreign principal', stranger.id, ['foreignPrincipals', index, 'id']);
   for (const id of Object.keys(shape.groups)) principals.define('group', id, ['groups', id]);
   for (const [index, id] of shape.deletedPrincipals.entries())
     principals.define('deleted principal', id, ['deletedPrincipals', index]);
@@ -41,7 +67,8 @@ export function readGroups(shape: TenantShape, principals: Principals): GroupFac
   return Object.entries(shape.groups).map(([id, group]) => ({
     id,
     displayName: group.displayName ?? id,
-    isAssignableToRole: group.isAssignableToRole,
+    ...(group.type === undefined ? {} : { type: group.type }),
+    ...(group.isAssignableToRole === undefined ? {} : { isAssignableToRole: group.isAssignableToRole }),
     members: principals.members(group.members, ['groups', id, 'members']),
     eligible: principals.members(group.eligible, ['groups', id, 'eligible']),
   }));

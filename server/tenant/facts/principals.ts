@@ -2,7 +2,9 @@ import { type Path, quote } from '../document/problem.ts';
 import { Suggestions } from '../document/suggest.ts';
 import type { Report } from './report.ts';
 
-export type PrincipalKind = 'user' | 'service principal' | 'group' | 'deleted principal';
+export type PrincipalKind = 'user' | 'service principal' | 'foreign principal' | 'group' | 'deleted principal';
+
+const foreignHint = 'assignments of unified roles, directory roles and access lists of device groups can name it';
 
 /** Everything that can be a member or hold a role, by id: one id belongs to one principal of any kind (S-03). */
 export class Principals {
@@ -26,11 +28,17 @@ export class Principals {
     return this.#known.get(id)?.kind;
   }
 
-  /** A principal that exists: users, applications and groups can be members. */
+  /** A principal that exists: users, applications and groups of this tenant can be members. */
   member(id: string, path: Path): void {
     const kind = this.kindOf(id);
     if (kind === undefined) this.#reportUnknown(id, path);
     else if (kind === 'deleted principal') this.#report.add(path, `${quote(id)} is deleted, so it cannot be a member`);
+    else if (kind === 'foreign principal') this.#reportForeign(id, path, ', so it cannot be a member of a group here');
+  }
+
+  /** A principal that exists, here or in another tenant. */
+  living(id: string, path: Path): void {
+    if (this.kindOf(id) !== 'foreign principal') this.member(id, path);
   }
 
   /** A principal that exists or is deleted (S-40). */
@@ -38,10 +46,18 @@ export class Principals {
     if (this.kindOf(id) === undefined) this.#reportUnknown(id, path);
   }
 
+  /** The same, of this tenant: the products' own roles know nobody from elsewhere (S-77). */
+  localHolder(id: string, path: Path): void {
+    this.holder(id, path);
+    if (this.kindOf(id) === 'foreign principal')
+      this.#reportForeign(id, path, "; the products' own roles cannot be given to one");
+  }
+
   /** A group, existing or deleted, where Microsoft takes groups only (T-26). */
   group(id: string, path: Path, place: string): void {
     const kind = this.kindOf(id);
     if (kind === undefined) this.#reportUnknown(id, path);
+    else if (kind === 'foreign principal') this.#reportForeign(id, path, `; ${place} takes groups only`);
     else if (kind === 'user' || kind === 'service principal')
       this.#report.add(path, `${quote(id)} is a ${kind}; ${place} takes groups only`, {
         hint: 'put it into a group and name the group',
@@ -56,12 +72,17 @@ export class Principals {
   }
 
   members(ids: readonly string[], path: Path): string[] {
-    for (const [index, id] of ids.entries()) if (!this.isLiving(id)) this.member(id, [...path, index]);
+    for (const [index, id] of ids.entries()) if (!this.canBeMember(id)) this.member(id, [...path, index]);
     return [...new Set(ids)];
   }
 
   holders(ids: readonly string[], path: Path): string[] {
-    for (const [index, id] of ids.entries()) if (!this.isLiving(id)) this.holder(id, [...path, index]);
+    for (const [index, id] of ids.entries()) this.holder(id, [...path, index]);
+    return [...new Set(ids)];
+  }
+
+  localHolders(ids: readonly string[], path: Path): string[] {
+    for (const [index, id] of ids.entries()) if (!this.canBeMember(id)) this.localHolder(id, [...path, index]);
     return [...new Set(ids)];
   }
 
@@ -70,14 +91,25 @@ export class Principals {
     return [...new Set(ids)];
   }
 
-  /** Exists and is not deleted. */
-  isLiving(id: string): boolean {
+  /** Who sees a device group: groups, and principals of other tenants. */
+  accessList(ids: readonly string[], path: Path): string[] {
+    for (const [index, id] of ids.entries())
+      if (this.kindOf(id) !== 'foreign principal') this.group(id, [...path, index], 'an access list');
+    return [...new Set(ids)];
+  }
+
+  /** Exists in this tenant and is not deleted. */
+  canBeMember(id: string): boolean {
     const kind = this.kindOf(id);
-    return kind !== undefined && kind !== 'deleted principal';
+    return kind === 'user' || kind === 'group' || kind === 'service principal';
   }
 
   #reportUnknown(id: string, path: Path): void {
     const suggestion = this.#suggestions.nearest(id, this.#known);
     this.#report.unknown(path, `no user, service principal or group has the id ${quote(id)}`, suggestion);
+  }
+
+  #reportForeign(id: string, path: Path, consequence: string): void {
+    this.#report.add(path, `${quote(id)} is a principal of another tenant${consequence}`, { hint: foreignHint });
   }
 }

@@ -6,12 +6,12 @@ import { deviceReader, readDeviceGroups } from './devices.ts';
 import { readEntraHoldings, readExtraEntraRoles } from './entra.ts';
 import { Ids } from './ids.ts';
 import { readLegacyRoles } from './legacy.ts';
-import { definePrincipals, readGroups, toServicePrincipal, toUser } from './people.ts';
+import { definePrincipals, peopleIn, readGroups } from './people.ts';
 import { readExtraPermissions } from './permissions.ts';
 import { Principals } from './principals.ts';
 import type { Report } from './report.ts';
 import { readUnifiedRoles } from './unified.ts';
-import { readProducts, readWorkloads } from './workloads.ts';
+import { readLiveResponse, readPlans, readProducts, readWorkloads } from './workloads.ts';
 
 function readSources(shape: TenantShape, report: Report): Source[] {
   const kinds = new Ids(report, 'source');
@@ -19,8 +19,14 @@ function readSources(shape: TenantShape, report: Report): Source[] {
   return shape.sources;
 }
 
+function isStated(settings: object): boolean {
+  return Object.keys(settings).length > 0;
+}
+
 function readSwitches(shape: TenantShape, catalogue: Catalogue, report: Report) {
   const workloads = shape.workloads;
+  const liveResponse = readLiveResponse(workloads?.mde.liveResponse);
+  const plans = readPlans(workloads?.plans);
   return {
     available:
       workloads?.available === undefined
@@ -29,6 +35,8 @@ function readSwitches(shape: TenantShape, catalogue: Catalogue, report: Report) 
     activated: readWorkloads(workloads?.urbac ?? [], ['workloads', 'urbac'], catalogue, report),
     legacyRbac: workloads?.mde.legacyRbac === 'on',
     scopedDeploymentForMdiAlerts: workloads?.mda.scopedDeploymentForMdiAlerts ?? false,
+    ...(isStated(liveResponse) ? { liveResponse } : {}),
+    ...(isStated(plans) ? { plans } : {}),
   };
 }
 
@@ -39,6 +47,7 @@ export function readStructure(shape: TenantShape, catalogue: Catalogue, principa
   const extraPermissions = readExtraPermissions(shape, catalogue, report);
   const legacyRoles = readLegacyRoles(shape, catalogue, principals, report);
   const deviceGroups = readDeviceGroups(shape, deviceGroupIds, principals, report);
+  const ungroupedLevel = shape.ungroupedDevices.remediationLevel;
   const structure: StructuralFacts = {
     tenant: { id: shape.tenant.id, displayName: shape.tenant.displayName ?? shape.tenant.id },
     ...(shape.asOf === undefined ? {} : { asOf: shape.asOf }),
@@ -49,7 +58,8 @@ export function readStructure(shape: TenantShape, catalogue: Catalogue, principa
     unifiedRoles: readUnifiedRoles(shape, { catalogue, principals, report, extraPermissions, legacyRoles }),
     legacyRoles,
     deviceGroups,
-    ungroupedAccess: principals.groups(shape.ungroupedDevices.access, ['ungroupedDevices', 'access'], 'an access list'),
+    ungroupedAccess: principals.accessList(shape.ungroupedDevices.access, ['ungroupedDevices', 'access']),
+    ...(ungroupedLevel === undefined ? {} : { ungroupedRemediationLevel: ungroupedLevel }),
     deletedPrincipals: [...new Set(shape.deletedPrincipals)],
     extraPermissions,
     sources: readSources(shape, report),
@@ -64,7 +74,7 @@ export function readFacts(shape: TenantShape, catalogue: Catalogue, report: Repo
   const { structure, readDevice } = readStructure(shape, catalogue, principals, report);
   return {
     ...structure,
-    people: [...shape.users.map(toUser), ...shape.servicePrincipals.map(toServicePrincipal)],
+    people: peopleIn(shape),
     devices: shape.devices.map((device, index) => readDevice(device, ['devices', index])),
   };
 }

@@ -29,6 +29,15 @@ export interface UnifiedReader {
   readonly legacyRoles: readonly LegacyRoleFact[];
 }
 
+/** The products that codes stand for, or all there are. */
+export function readDataSources(
+  written: WrittenAssignment['dataSources'],
+  path: Path,
+  { catalogue, report }: Pick<UnifiedReader, 'catalogue' | 'report'>,
+): UnifiedAssignment['dataSources'] {
+  return written === 'all' ? 'all' : readProducts(written, path, catalogue, report);
+}
+
 /** What an assignment covers, with the defaults that depend on it (S-10). */
 export function readCoverage(
   written: Pick<WrittenAssignment, 'dataSources' | 'includeFutureDataSources' | 'scopes'>,
@@ -36,10 +45,7 @@ export function readCoverage(
   reader: Pick<UnifiedReader, 'catalogue' | 'report'>,
 ): Pick<UnifiedAssignment, 'dataSources' | 'includeFutureDataSources' | 'scopes'> {
   return {
-    dataSources:
-      written.dataSources === 'all'
-        ? 'all'
-        : readProducts(written.dataSources, [...path, 'dataSources'], reader.catalogue, reader.report),
+    dataSources: readDataSources(written.dataSources, [...path, 'dataSources'], reader),
     includeFutureDataSources: written.includeFutureDataSources ?? written.dataSources === 'all',
     scopes: [...new Set(written.scopes)],
   };

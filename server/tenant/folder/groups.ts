@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { GroupFact } from '../../access/facts.ts';
+import { quote } from '../document/problem.ts';
 import type { Principals } from '../facts/principals.ts';
 import { Report } from '../facts/report.ts';
 import { groupRecord } from '../shape/people.ts';
@@ -7,10 +8,13 @@ import { readRecords } from './records.ts';
 
 interface GroupSoFar {
   displayName: string | undefined;
-  isAssignableToRole: boolean;
+  type: GroupFact['type'];
+  isAssignableToRole: boolean | undefined;
   readonly members: Set<string>;
   readonly eligible: Set<string>;
 }
+
+const nothingStated = { displayName: undefined, type: undefined, isAssignableToRole: undefined };
 
 /** Ids occur in many lists; each is kept once. */
 class Interned {
@@ -28,14 +32,14 @@ type GroupRecord = z.infer<typeof groupRecord>;
 
 /** A line that adds known members to a known group, as most lines of an export of memberships do. */
 function recogniser(groups: ReadonlyMap<string, unknown>, principals: Principals) {
-  const isKnown = (member: unknown) => typeof member === 'string' && principals.isLiving(member);
+  const isKnown = (member: unknown) => typeof member === 'string' && principals.canBeMember(member);
   return (value: unknown): GroupRecord | undefined => {
     if (typeof value !== 'object' || value === null || Object.keys(value).length !== 2) return undefined;
     if (!('id' in value && 'members' in value)) return undefined;
     const { id, members: ids } = value;
     if (typeof id !== 'string' || !groups.has(id) || !Array.isArray(ids)) return undefined;
     if (!ids.every(isKnown)) return undefined;
-    return { id, members: ids, eligible: [], isAssignableToRole: false };
+    return { id, members: ids, eligible: [] };
   };
 }
 
@@ -53,11 +57,15 @@ async function collect(
       let group = groups.get(value.id);
       if (group === undefined) {
         principals.define('group', value.id, [file, line, 'id']);
-        group = { displayName: undefined, isAssignableToRole: false, members: new Set(), eligible: new Set() };
+        group = { ...nothingStated, members: new Set(), eligible: new Set() };
         groups.set(value.id, group);
       }
+      if (value.type !== undefined && group.type !== undefined && value.type !== group.type)
+        report.add([file, line, 'type'], `${quote(value.id)} is of the type ${group.type} on an earlier line`);
       group.displayName ??= value.displayName;
-      group.isAssignableToRole ||= value.isAssignableToRole;
+      group.type ??= value.type;
+      if (group.isAssignableToRole !== true)
+        group.isAssignableToRole = value.isAssignableToRole ?? group.isAssignableToRole;
       for (const id of value.members) group.members.add(interned.of(id));
       for (const id of value.eligible) group.eligible.add(interned.of(id));
     }
@@ -67,7 +75,7 @@ async function collect(
 
 function hasStranger(groups: ReadonlyMap<string, GroupSoFar>, principals: Principals): boolean {
   for (const { members, eligible } of groups.values())
-    for (const ids of [members, eligible]) for (const id of ids) if (!principals.isLiving(id)) return true;
+    for (const ids of [members, eligible]) for (const id of ids) if (!principals.canBeMember(id)) return true;
   return false;
 }
 
@@ -93,7 +101,8 @@ export async function readGroupRecords(path: string, file: string, principals: P
       ([id, group]): GroupFact => ({
         id,
         displayName: group.displayName ?? id,
-        isAssignableToRole: group.isAssignableToRole,
+        ...(group.type === undefined ? {} : { type: group.type }),
+        ...(group.isAssignableToRole === undefined ? {} : { isAssignableToRole: group.isAssignableToRole }),
         members: [...group.members],
         eligible: [...group.eligible],
       }),

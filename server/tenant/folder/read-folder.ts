@@ -7,7 +7,7 @@ import { fileProblem, readDocumentFile } from '../document/file.ts';
 import { listProblems } from '../document/place.ts';
 import { type Problem, quote } from '../document/problem.ts';
 import { didYouMean } from '../document/suggest.ts';
-import { definePrincipals, toServicePrincipal, toUser } from '../facts/people.ts';
+import { definePrincipals, peopleIn, toServicePrincipal, toUser } from '../facts/people.ts';
 import { Principals } from '../facts/principals.ts';
 import { Report } from '../facts/report.ts';
 import { readStructure } from '../facts/tenant.ts';
@@ -67,7 +67,7 @@ async function readDocument(path: string, files: readonly string[], folder: stri
 }
 
 async function readPeople({ path, files, shape, principals, report }: Folder): Promise<PersonFact[]> {
-  const people = [...shape.users.map(toUser), ...shape.servicePrincipals.map(toServicePrincipal)];
+  const people = peopleIn(shape);
   if (files.has(recordFiles.users))
     for await (const records of readRecords(join(path, recordFiles.users), recordFiles.users, user, report))
       for (const { value, line } of records) {

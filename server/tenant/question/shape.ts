@@ -10,6 +10,7 @@ export const targetShape = fields({
   workload: displayName.optional(),
   workloads: someNames('workload codes').optional(),
   tables: someNames('hunting tables').optional(),
+  policy: displayName.optional(),
   command: displayName.optional(),
   device: reference.optional(),
   deviceGroup: reference.optional(),

@@ -10,16 +10,21 @@ import { Report } from '../facts/report.ts';
 import { readProducts } from '../facts/workloads.ts';
 import { parseMending } from '../shape/repair.ts';
 import { type TargetRules, targetRules } from './capability.ts';
+import { readPolicy, readTables } from './details.ts';
 import type { Lookup } from './lookup.ts';
 import { type TargetShape, targetShape } from './shape.ts';
 
-export type TargetReading = { readonly target: Target } | { readonly issues: readonly Issue[] };
+/** `remarks`: what is odd about a target that can be answered all the same. */
+export type TargetReading =
+  | { readonly target: Target; readonly remarks: readonly Issue[] }
+  | { readonly issues: readonly Issue[] };
 
 interface Reader {
   readonly capability: string;
   readonly rules: TargetRules;
   readonly catalogue: Catalogue;
   readonly report: Report;
+  readonly remarks: Report;
 }
 
 function checkKeys(written: TargetShape, { capability, rules, report }: Reader): void {
@@ -60,11 +65,6 @@ function readWorkload(written: TargetShape, reader: Reader): Target['workload'] 
   return rules.onlyProduct === undefined ? workload : undefined;
 }
 
-function readTables(tables: readonly string[] | undefined, { catalogue, report }: Reader): string[] | undefined {
-  const found = tables?.flatMap((table, index) => read(catalogue.table(table), ['tables', index], report) ?? []);
-  return found === undefined ? undefined : [...new Set(found)];
-}
-
 async function checkPlaces(written: TargetShape, lookup: Lookup, report: Report): Promise<void> {
   const { device, deviceGroup } = written;
   if (device !== undefined && !(await lookup.findDevices([device])).has(device))
@@ -84,6 +84,7 @@ function toTarget(written: TargetShape, reader: Reader): Target {
   const workloads =
     written.workloads && readProducts(written.workloads, ['workloads'], reader.catalogue, reader.report);
   const tables = readTables(written.tables, reader);
+  const policy = readPolicy(written.policy, reader);
   const command =
     written.command === undefined
       ? undefined
@@ -92,6 +93,7 @@ function toTarget(written: TargetShape, reader: Reader): Target {
     ...(workload === undefined ? {} : { workload }),
     ...(workloads === undefined ? {} : { workloads }),
     ...(tables === undefined ? {} : { tables }),
+    ...(policy === undefined ? {} : { policy }),
     ...(command === undefined ? {} : { command }),
     ...(written.device === undefined ? {} : { device: written.device }),
     ...(written.deviceGroup === undefined ? {} : { deviceGroup: written.deviceGroup }),
@@ -111,10 +113,17 @@ export async function readTarget(
 ): Promise<TargetReading> {
   const { data, issues } = parseMending(targetShape, on ?? {});
   if (data === undefined) return { issues };
-  const reader: Reader = { capability, rules: targetRules(capability, catalogue), catalogue, report: new Report() };
+  const reader: Reader = {
+    capability,
+    rules: targetRules(capability, catalogue),
+    catalogue,
+    report: new Report(),
+    remarks: new Report(),
+  };
   reader.report.include(issues);
   checkKeys(data, reader);
   const target = toTarget(data, reader);
   await checkPlaces(data, lookup, reader.report);
-  return reader.report.issues.length > 0 ? { issues: reader.report.issues } : { target };
+  if (reader.report.issues.length > 0) return { issues: reader.report.issues };
+  return { target, remarks: reader.remarks.issues };
 }

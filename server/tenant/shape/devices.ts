@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { remediationLevels } from '../../access/vocabulary.ts';
 import { unwrap } from '../document/bare.ts';
 import { fields, isScalar, short } from './fields.ts';
 import { displayName, id, oneOf, references, text } from './scalars.ts';
 
-const remediationLevels = ['none', 'semi-all', 'semi-non-temporary', 'semi-system', 'full'] as const;
+export const remediationLevel = oneOf(remediationLevels);
 
 const values = z.preprocess(
   (value) => (value !== undefined && isScalar(value) ? [value] : value),
@@ -26,15 +27,24 @@ export const deviceGroup = fields({
   displayName: displayName.optional(),
   rank,
   access: references.default([]),
-  remediationLevel: oneOf(remediationLevels).optional(),
+  remediationLevel: remediationLevel.optional(),
   rule: fields({ name: condition, domain: condition, tag: condition, osPlatform: condition }).optional(),
 });
 
-export const device = fields({
-  id,
-  displayName: displayName.optional(),
-  domain: text.optional(),
-  tags: z.array(text, 'expected a list of tags').default([]),
-  osPlatform: text.optional(),
-  matches: references.optional(),
+export const ungroupedDevices = fields({
+  access: references.default([]),
+  remediationLevel: remediationLevel.optional(),
 });
+
+export const device = short(
+  isScalar,
+  'id',
+  fields({
+    id,
+    displayName: displayName.optional(),
+    domain: text.optional(),
+    tags: z.array(text, 'expected a list of tags').default([]),
+    osPlatform: text.optional(),
+    matches: references.optional(),
+  }),
+);

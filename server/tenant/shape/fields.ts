@@ -3,18 +3,22 @@ import { Bare, unwrap } from '../document/bare.ts';
 import { type Issue, quote } from '../document/problem.ts';
 import { didYouMean } from '../document/suggest.ts';
 
-function unknownField(key: string, known: readonly string[]): string {
-  const meant = didYouMean(key, known);
+/** What to write instead of a name that other programs use for the same. */
+type Hints = Readonly<Record<string, string>>;
+
+function unknownField(key: string, known: readonly string[], hints: Hints): string {
+  const meant = Object.hasOwn(hints, key) ? hints[key] : didYouMean(key, known);
   return `unknown field ${quote(key)}${meant === undefined ? '' : `; ${meant}`}`;
 }
 
 /** An object whose fields are all known; an unknown one is refused with the field that was probably meant. */
-export function fields<Shape extends z.ZodRawShape>(shape: Shape) {
+export function fields<Shape extends z.ZodRawShape>(shape: Shape, hints: Hints = {}) {
   const known = Object.keys(shape);
   const schema = z.strictObject(shape, {
     error: (issue) => {
       // One line per key: `toIssues` gives each its own place.
-      if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField(key, known)).join('\n');
+      if (issue.code === 'unrecognized_keys')
+        return issue.keys.map((key) => unknownField(key, known, hints)).join('\n');
       return `expected a mapping with ${known.length > 1 ? 'fields among' : 'the field'} ${known.join(', ')}`;
     },
   });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { groupTypes } from '../../access/vocabulary.ts';
 import { fields, isScalar, short } from './fields.ts';
 import { displayName, flag, id, oneOf, reference, references, text } from './scalars.ts';
 
@@ -11,6 +12,7 @@ export const user = short(
     userPrincipalName: text.optional(),
     accountEnabled: flag.default(true),
     userType: oneOf(['Member', 'Guest']).default('Member'),
+    home: oneOf(['internal', 'external']).optional(),
   }),
 );
 
@@ -20,19 +22,35 @@ export const servicePrincipal = short(
   fields({ id, displayName: displayName.optional(), accountEnabled: flag.default(true) }),
 );
 
+/** Somebody of another tenant who is given access here. */
+export const foreignPrincipal = short(
+  isScalar,
+  'id',
+  fields({
+    id,
+    displayName: displayName.optional(),
+    via: oneOf(['gdap', 'governance']).default('gdap'),
+    homeTenant: text.optional(),
+  }),
+);
+
 const groupFields = {
   displayName: displayName.optional(),
   members: references.default([]),
   eligible: references.default([]),
-  isAssignableToRole: flag.default(false),
+  type: oneOf(groupTypes).optional(),
+  isAssignableToRole: flag.optional(),
 };
 
+/** Microsoft Graph says the kind of a group with several properties; documents with one field. */
+const groupHints = { groupTypes: 'use type', securityEnabled: 'use type', mailEnabled: 'use type' };
+
 /** A group in a file with one record per line. */
-export const groupRecord = fields({ id, ...groupFields });
+export const groupRecord = fields({ id, ...groupFields }, groupHints);
 
 export const groups = z.record(
   id,
-  short(Array.isArray, 'members', fields(groupFields)),
+  short(Array.isArray, 'members', fields(groupFields, groupHints)),
   'expected a mapping from ids to members',
 );
 

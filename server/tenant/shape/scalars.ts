@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { unwrap, unwrapWord } from '../document/bare.ts';
 import { limits } from '../document/limits.ts';
+import { quote } from '../document/problem.ts';
 import { didYouMean } from '../document/suggest.ts';
 
 /** Ids that answers use themselves, and keys that mean something to JavaScript (S-51). */
@@ -22,7 +23,7 @@ export const reference = z
 
 /** The id of something that the document defines. */
 export const id = reference.refine((text) => !reserved(text), {
-  error: (issue) => `the id "${String(issue.input)}" is reserved`,
+  error: (issue) => `the id ${quote(String(issue.input))} is reserved`,
 });
 
 export const displayName = z

@@ -1,19 +1,11 @@
 import { z } from 'zod';
 import { sourceKinds, sourceStates } from '../../access/vocabulary.ts';
-import { device, deviceGroup } from './devices.ts';
+import { device, deviceGroup, ungroupedDevices } from './devices.ts';
 import { fields } from './fields.ts';
-import { entraRoles, extraEntraRoles, groups, servicePrincipal, user } from './people.ts';
+import { entraRoles, extraEntraRoles, foreignPrincipal, groups, servicePrincipal, user } from './people.ts';
 import { extraPermission, legacyRoles, unifiedRole } from './roles.ts';
-import { displayName, flag, id, oneOf, references } from './scalars.ts';
-
-const codes = z.array(displayName, 'expected a list of workload codes');
-
-const workloads = fields({
-  available: codes.optional(),
-  urbac: codes.default([]),
-  mde: fields({ legacyRbac: oneOf(['on', 'off']).default('off') }).default({ legacyRbac: 'off' }),
-  mda: fields({ scopedDeploymentForMdiAlerts: flag.default(false) }).default({ scopedDeploymentForMdiAlerts: false }),
-});
+import { displayName, id, oneOf, references } from './scalars.ts';
+import { workloads } from './workloads.ts';
 
 const moment = z.union(
   [z.iso.datetime({ offset: true, local: true }), z.iso.date()],
@@ -41,12 +33,13 @@ const tenantFields = {
   workloads: workloads.optional(),
   users: z.array(user, 'expected a list of users'),
   servicePrincipals: z.array(servicePrincipal, 'expected a list of service principals').default([]),
+  foreignPrincipals: z.array(foreignPrincipal, 'expected a list of principals of other tenants').default([]),
   groups: groups.default({}),
   entraRoles: entraRoles.default({}),
   urbacRoles: z.array(unifiedRole, 'expected a list of roles').default([]),
   legacyRoles: legacyRoles.default(noLegacyRoles),
   deviceGroups: z.array(deviceGroup, 'expected a list of device groups').default([]),
-  ungroupedDevices: fields({ access: references.default([]) }).default({ access: [] }),
+  ungroupedDevices: ungroupedDevices.default({ access: [] }),
   devices: z.array(device, 'expected a list of devices').default([]),
   deletedPrincipals: references.default([]),
   extraEntraRoles: extraEntraRoles.default([]),

@@ -2,10 +2,10 @@ import { ungroupedId } from '../../access/facts.ts';
 import { deviceGroupNode } from '../../access/node-references.ts';
 import type { NodeReference } from '../../access/proof.ts';
 import type { Path } from '../document/problem.ts';
-import { quote } from '../document/problem.ts';
 import type { Warning } from '../facts/report.ts';
 import { closure } from './populations.ts';
 import type { Setup } from './setup.ts';
+import { called } from './wording.ts';
 
 /** Who sees the devices of a group, or the ungrouped ones. */
 export interface AccessList {
@@ -20,7 +20,7 @@ export function accessListsOf({ facts, model }: Setup): AccessList[] {
   return [
     ...facts.deviceGroups.map(({ id, displayName, access }, index) => ({
       deviceGroup: deviceGroupNode(model, id),
-      name: quote(displayName),
+      name: called(displayName),
       access,
       path: ['deviceGroups', index, 'access'],
     })),
@@ -51,7 +51,7 @@ export function roleLessWarnings(setup: Setup): Warning[] {
       const above = closure([id], (lower) => model.parents.get(lower) ?? []);
       if ([...above].some((upper) => inRole.has(upper))) return [];
       const node = group(id);
-      const sentence = `${quote(node.name)} sees ${name} but is in no role, nor is a group that it is in: by itself it gives sight and no permission.`;
+      const sentence = `${called(node.name)} sees ${name} but is in no role, nor is a group that it is in: by itself it gives sight and no permission.`;
       return [{ id: 'device-group-access-without-role', path, nodes: [deviceGroup, node], sentence }];
     }),
   );
@@ -71,7 +71,7 @@ export function emptyGroupWarnings(setup: Setup): Warning[] {
       .filter((id) => isGroup(id) && !populations.isInhabited(id))
       .map((id): Warning => {
         const node = group(id);
-        const sentence = `${quote(node.name)} is to see ${name}, but nobody with an enabled account is in it.`;
+        const sentence = `${called(node.name)} is to see ${name}, but nobody with an enabled account is in it.`;
         return { id: 'empty-group-in-access-list', path, nodes: [deviceGroup, node], sentence };
       }),
   );

@@ -3,8 +3,11 @@ import type { Catalogue } from '../../catalogue/load.ts';
 import type { Warning } from '../facts/report.ts';
 import { emptyGroupWarnings, roleLessWarnings } from './access-lists.ts';
 import { deletedWarnings } from './deleted.ts';
+import { groupKindWarnings } from './group-kinds.ts';
 import { lockOutWarnings } from './lock-out.ts';
 import { prerequisiteWarnings, unknownPermissionWarnings, unknownScopeWarnings } from './permissions.ts';
+import { planWarnings } from './plans.ts';
+import { roleGroupWarnings } from './role-groups.ts';
 import {
   duplicateNameWarnings,
   emptyAssignmentWarnings,
@@ -29,6 +32,9 @@ const rules: readonly ((setup: Setup) => Warning[])[] = [
   roleLessWarnings,
   emptyGroupWarnings,
   unreachableWarnings,
+  groupKindWarnings,
+  roleGroupWarnings,
+  planWarnings,
 ];
 
 /** What is odd about a tenant however its facts came in; documents add what only their text shows. */

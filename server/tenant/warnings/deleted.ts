@@ -7,10 +7,10 @@ import {
   unifiedRoleNode,
 } from '../../access/node-references.ts';
 import type { NodeReference } from '../../access/proof.ts';
-import { type Path, quote } from '../document/problem.ts';
+import type { Path } from '../document/problem.ts';
 import type { Warning } from '../facts/report.ts';
 import type { Setup } from './setup.ts';
-import { namesOf } from './wording.ts';
+import { called, namesOf } from './wording.ts';
 
 interface Place {
   readonly what: string;
@@ -42,19 +42,19 @@ function placesOf({ facts, model }: Pick<Setup, 'facts' | 'model'>): Place[] {
   return [
     ...facts.unifiedRoles.flatMap((role, index) =>
       role.assignments.map((assignment, position) => ({
-        what: `The assignment ${quote(assignment.displayName)} of ${quote(role.displayName)}`,
+        what: `The assignment ${called(assignment.displayName)} of ${called(role.displayName)}`,
         nodes: [assignmentNode(role, assignment), unifiedRoleNode(role)],
         principals: assignment.principals,
         path: ['urbacRoles', index, 'assignments', position, 'principals'],
       })),
     ),
     ...facts.legacyRoles.map((role) => ({
-      what: `The ${role.system.toUpperCase()} role ${quote(role.displayName)}`,
+      what: `The ${role.system.toUpperCase()} role ${called(role.displayName)}`,
       nodes: [legacyRoleNode(role)],
       principals: role.principals,
     })),
     ...facts.deviceGroups.map(({ id, displayName, access }, index) => ({
-      what: `The access list of ${quote(displayName)}`,
+      what: `The access list of ${called(displayName)}`,
       nodes: [deviceGroupNode(model, id)],
       principals: access,
       path: ['deviceGroups', index, 'access'],
@@ -67,7 +67,7 @@ function placesOf({ facts, model }: Pick<Setup, 'facts' | 'model'>): Place[] {
     },
     ...[...entraHolders].map(([id, principals]) => {
       const node = entraRoleNode(model, id);
-      return { what: `The directory role ${quote(node.name)}`, nodes: [node], principals };
+      return { what: `The directory role ${called(node.name)}`, nodes: [node], principals };
     }),
   ];
 }

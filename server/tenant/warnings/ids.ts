@@ -18,6 +18,10 @@ export const warningIds = [
   'empty-group-in-access-list',
   'device-group-unreachable',
   'lock-out-risk',
+  'group-kind-without-effect',
+  'role-group-not-assignable',
+  'nested-in-role-group',
+  'unified-without-plan',
 ] as const;
 export type WarningId = (typeof warningIds)[number];
 

@@ -17,10 +17,12 @@ export function lockOutWarnings({ facts, model, populations, knowsAll }: Setup):
     holdings.filter(({ role }) => model.rulebook.entraRoles.get(role)?.legacyEndpoint === kind);
   const readers = holdersOf('reader');
   const safe = populations.enabledAmong([
-    ...holdersOf('administrator').map(({ principal }) => principal),
-    ...facts.legacyRoles.filter(({ system }) => system === 'mde').flatMap(({ principals }) => principals),
+    ...holdersOf('administrator').flatMap(({ principal }) => reached(principal)),
+    ...facts.legacyRoles
+      .filter(({ system }) => system === 'mde')
+      .flatMap(({ principals }) => principals.filter(isSecurityGroup)),
   ]);
-  const reading = populations.enabledAmong(readers.map(({ principal }) => principal));
+  const reading = populations.enabledAmong(readers.flatMap(({ principal }) => reached(principal)));
   const locked = [...reading.values()].filter(({ id }) => !safe.has(id));
   if (locked.length === 0) return [];
   const roles = [...new Set(readers.map(({ role }) => role))].map((role) => entraRoleNode(model, role));
@@ -31,6 +33,17 @@ export function lockOutWarnings({ facts, model, populations, knowsAll }: Setup):
   const people = locked.slice(0, mostNodes).map(({ kind, id, displayName }) => ({ kind, id, name: displayName }));
   const path = ['workloads'];
   return [{ id: 'lock-out-risk', path, nodes: [workloadNode(model, 'MDE'), ...roles, ...people], sentence }];
+
+  /** Whom a directory role reaches that the principal is given (S-78, S-79). */
+  function reached(principal: string): readonly string[] {
+    const group = model.groups.get(principal);
+    if (group?.type === 'distribution' || group?.isAssignableToRole === false) return [];
+    return group?.isAssignableToRole ? group.members.filter((member) => !model.groups.has(member)) : [principal];
+  }
+
+  function isSecurityGroup(id: string): boolean {
+    return (model.groups.get(id)?.type ?? 'security') === 'security';
+  }
 }
 
 const mostNodes = 20;

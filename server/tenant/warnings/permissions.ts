@@ -1,10 +1,9 @@
 import type { UnifiedRole } from '../../access/facts.ts';
 import { assignmentNode, unifiedRoleNode } from '../../access/node-references.ts';
 import type { NodeReference } from '../../access/proof.ts';
-import { quote } from '../document/problem.ts';
 import type { Warning } from '../facts/report.ts';
 import type { Setup } from './setup.ts';
-import { namesOf } from './wording.ts';
+import { called, namesOf } from './wording.ts';
 
 /** T-21, R-53: per role, not per person: whoever is given the role alone can do little with the permission. */
 export function prerequisiteWarnings({ facts, model, catalogue }: Setup): Warning[] {
@@ -22,7 +21,7 @@ export function prerequisiteWarnings({ facts, model, catalogue }: Setup): Warnin
       const [wanted, ...lacking] = [permission, ...missing].map((id) => permissionOf(id));
       if (wanted === undefined) return [];
       const without = namesOf(lacking.map(({ name }) => ({ displayName: name })));
-      const sentence = `The role ${quote(role.displayName)} holds ${quote(wanted.name)} without ${without}: ${because}.`;
+      const sentence = `The role ${called(role.displayName)} holds ${called(wanted.name)} without ${without}: ${because}.`;
       const nodes = [unifiedRoleNode(role), wanted, ...lacking];
       return [{ id: 'permission-without-prerequisite', path: ['urbacRoles', index], nodes, sentence }];
     });
@@ -44,7 +43,7 @@ export function unknownPermissionWarnings({ facts, catalogue }: Setup): Warning[
     role.permissions
       .filter((permission) => !known.has(permission))
       .map((permission): Warning => {
-        const sentence = `The role ${quote(role.displayName)} holds the action ${quote(permission)}, which is not known and grants nothing here.`;
+        const sentence = `The role ${called(role.displayName)} holds the action ${called(permission)}, which is not known and grants nothing here.`;
         const path = ['urbacRoles', index, 'permissions'];
         return { id: 'unknown-permission', path, nodes: [unifiedRoleNode(role)], sentence };
       }),
@@ -69,5 +68,5 @@ export function unknownScopeWarnings({ facts }: Setup): Warning[] {
 }
 
 function scopeSentence(scope: string, assignment: string, role: UnifiedRole): string {
-  return `${quote(scope)} of the assignment ${quote(assignment)} of ${quote(role.displayName)} is no known kind of scope; it narrows every data source.`;
+  return `${called(scope)} of the assignment ${called(assignment)} of ${called(role.displayName)} is no known kind of scope; it narrows every data source.`;
 }

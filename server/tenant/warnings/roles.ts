@@ -1,14 +1,14 @@
 import type { UnifiedRole } from '../../access/facts.ts';
 import { assignmentNode, entraRoleNode, legacyRoleNode, unifiedRoleNode } from '../../access/node-references.ts';
-import { quote } from '../document/problem.ts';
 import type { Warning } from '../facts/report.ts';
 import type { Setup } from './setup.ts';
+import { called } from './wording.ts';
 
 /** Roles of the tenant's own that are given to nobody: unified ones, and those of Endpoint's own model. */
 export function unassignedRoleWarnings({ facts, knowsAll }: Setup): Warning[] {
   const unified = knowsAll('unifiedAssignments')
     ? facts.unifiedRoles.flatMap((role, index): Warning[] => {
-        const sentence = `The unified role ${quote(role.displayName)} has no assignment, so nobody holds it.`;
+        const sentence = `The unified role ${called(role.displayName)} has no assignment, so nobody holds it.`;
         const path = ['urbacRoles', index];
         return role.assignments.length > 0
           ? []
@@ -19,7 +19,7 @@ export function unassignedRoleWarnings({ facts, knowsAll }: Setup): Warning[] {
     ? facts.legacyRoles
         .filter((role) => role.system === 'mde' && role.kind === 'role' && role.principals.length === 0)
         .map((role): Warning => {
-          const sentence = `The Endpoint role ${quote(role.displayName)} is given to no group, so nobody holds it.`;
+          const sentence = `The Endpoint role ${called(role.displayName)} is given to no group, so nobody holds it.`;
           return { id: 'role-without-assignment', nodes: [legacyRoleNode(role)], sentence };
         })
     : [];
@@ -40,7 +40,7 @@ export function emptyAssignmentWarnings({ facts, knowsAll }: Setup): Warning[] {
           id: 'assignment-without-principals',
           path: ['urbacRoles', index, 'assignments', position],
           nodes: [assignmentNode(role, assignment), unifiedRoleNode(role)],
-          sentence: `The assignment ${quote(displayName)} of ${quote(role.displayName)} ${whom}, so it gives nothing.`,
+          sentence: `The assignment ${called(displayName)} of ${called(role.displayName)} ${whom}, so it gives nothing.`,
         },
       ];
     }),
@@ -61,7 +61,7 @@ export function duplicateNameWarnings({ facts }: Setup): Warning[] {
   return [...named.values()].flatMap((roles): Warning[] => {
     const [first, second] = roles;
     if (first === undefined || second === undefined) return [];
-    const sentence = `${roles.length} unified roles are named ${quote(first.role.displayName)}; only their ids tell them apart.`;
+    const sentence = `${roles.length} unified roles are named ${called(first.role.displayName)}; only their ids tell them apart.`;
     const nodes = roles.slice(0, mostNodes).map(({ role }) => unifiedRoleNode(role));
     return [{ id: 'duplicate-role-name', path: ['urbacRoles', second.index], nodes, sentence }];
   });
@@ -82,7 +82,7 @@ export function nameCollisionWarnings({ facts, model }: Setup): Warning[] {
   return own.flatMap(({ what, node, path }): Warning[] => {
     const entraRole = model.rulebook.entraRoleNamed(node.name);
     if (entraRole === undefined) return [];
-    const sentence = `The ${what} ${quote(node.name)} has the name of the Entra role ${entraRole.name} and nothing else of it.`;
+    const sentence = `The ${what} ${called(node.name)} has the name of the Entra role ${entraRole.name} and nothing else of it.`;
     const nodes = [node, entraRoleNode(model, entraRole.id)];
     return [{ id: 'name-collision', nodes, sentence, ...(path ? { path } : {}) }];
   });

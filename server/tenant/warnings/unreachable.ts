@@ -1,10 +1,10 @@
 import type { DeviceGroupFact } from '../../access/facts.ts';
 import { deviceGroupNode } from '../../access/node-references.ts';
-import { quote } from '../document/problem.ts';
 import type { Warning } from '../facts/report.ts';
 import { accessListsOf } from './access-lists.ts';
 import { askedBy, hasCondition, takesAllOf } from './rule-cover.ts';
 import type { Setup } from './setup.ts';
+import { called } from './wording.ts';
 
 /**
  * A device group is unreachable in either of two ways: its access list is not empty, yet nobody with an enabled account
@@ -19,8 +19,9 @@ export function unreachableWarnings(setup: Setup): Warning[] {
 function withoutPeople(setup: Setup): Warning[] {
   const { populations, group, isGroup, knowsAll } = setup;
   if (!knowsAll('users', 'groups', 'members', 'deviceGroupAccess')) return [];
+  const foreign = new Set(setup.facts.people.flatMap(({ kind, id }) => (kind === 'ForeignPrincipal' ? [id] : [])));
   return accessListsOf(setup)
-    .filter(({ access }) => access.length > 0 && !access.some(populations.isInhabited))
+    .filter(({ access }) => access.length > 0 && !access.some((id) => populations.isInhabited(id) || foreign.has(id)))
     .map(({ deviceGroup, name, access, path }): Warning => {
       const nodes = [deviceGroup, ...access.filter(isGroup).slice(0, mostNodes).map(group)];
       const sentence = `Nobody with an enabled account is in any group of the access list of ${name}: only unrestricted sight reaches it.`;
@@ -41,11 +42,11 @@ function withoutDevices({ facts, model }: Setup): Warning[] {
     const taker = ruled.slice(0, index).find((better) => takesAllOf(better.asked, asked))?.group;
     if (taker === undefined && hasCondition(asked)) return [];
     const reason = taker
-      ? `${quote(taker.displayName)} has a better rank and takes every device that its rule could match`
+      ? `${called(taker.displayName)} has a better rank and takes every device that its rule could match`
       : 'its rule has no condition, so it matches nothing';
     const nodes = [id, ...(taker ? [taker.id] : [])].map((each) => deviceGroupNode(model, each));
     const path = ['deviceGroups', position.get(id) ?? 0];
-    const sentence = `No device can be in ${quote(displayName)}: ${reason}.`;
+    const sentence = `No device can be in ${called(displayName)}: ${reason}.`;
     return [{ id: 'device-group-unreachable', path, nodes, sentence }];
   });
 

@@ -1,10 +1,17 @@
 import { quote } from '../document/problem.ts';
 
+const longestName = 80;
+
 const mostNamed = 5;
+
+/** A name as a sentence about the set-up gives it; nobody has to find it in a file by this. */
+export function called(name: string): string {
+  return quote(name, longestName);
+}
 
 /** Names in a sentence; of many only the first, and how many there are in all. */
 export function namesOf(named: Iterable<{ readonly displayName: string }>, most = mostNamed): string {
-  const names = [...named].map(({ displayName }) => quote(displayName));
+  const names = [...named].map(({ displayName }) => called(displayName));
   if (names.length <= most) return joined(names);
   return `${names.slice(0, most).join(', ')} and ${names.length - most} more`;
 }

@@ -1,18 +1,32 @@
 import type { EntraHolding, GroupFact, PersonFact } from '../../access/facts.ts';
 import { compact, type Fields, mapping, named } from './fields.ts';
 
+const usual = { accountEnabled: true, userType: 'Member', via: 'gdap' };
+
+function fieldsOf({ kind, userPrincipalName, userType, enabled, home, via, homeTenant }: PersonFact): Fields {
+  switch (kind) {
+    case 'User':
+      return { userPrincipalName, accountEnabled: enabled, userType, home };
+    case 'ServicePrincipal':
+      return { accountEnabled: enabled };
+    case 'ForeignPrincipal':
+      return { via, homeTenant };
+  }
+}
+
 export function writePerson(person: PersonFact): Fields | string {
-  const { userPrincipalName, userType, enabled: accountEnabled } = person;
-  const fields = person.kind === 'User' ? { userPrincipalName, accountEnabled, userType } : { accountEnabled };
-  const written = compact({ ...named(person), ...fields }, { accountEnabled: true, userType: 'Member' });
+  const written = compact({ ...named(person), ...fieldsOf(person) }, usual);
   return Object.keys(written).length === 1 ? person.id : written;
 }
 
-export function writeGroup({ id, displayName, members, eligible, isAssignableToRole }: GroupFact): [string, unknown] {
-  const rest = compact(
-    { displayName: displayName === id ? undefined : displayName, eligible, isAssignableToRole },
-    { isAssignableToRole: false },
-  );
+export function writeGroup({ id, displayName, members, ...stated }: GroupFact): [string, unknown] {
+  const { eligible, type, isAssignableToRole } = stated;
+  const rest = compact({
+    displayName: displayName === id ? undefined : displayName,
+    eligible,
+    type,
+    isAssignableToRole,
+  });
   return [id, Object.keys(rest).length === 0 ? members : { ...rest, members }];
 }
 

@@ -1,5 +1,5 @@
 import { dump } from 'js-yaml';
-import type { DeviceFact, DeviceGroupFact, StructuralFacts, TenantFacts } from '../../access/facts.ts';
+import type { DeviceFact, DeviceGroupFact, PersonKind, StructuralFacts, TenantFacts } from '../../access/facts.ts';
 import { products } from '../../access/vocabulary.ts';
 import { compact, type Fields, mapping, named } from './fields.ts';
 import { layOutDocuments } from './layout.ts';
@@ -11,9 +11,19 @@ function writeWorkloads(facts: StructuralFacts): Fields {
   return {
     ...(hasAll ? {} : { available: facts.available }),
     urbac: facts.activated,
-    mde: { legacyRbac: facts.legacyRbac ? 'on' : 'off' },
+    ...compact({ plans: facts.plans }),
+    mde: { legacyRbac: onOrOff(facts.legacyRbac), ...compact({ liveResponse: writeLiveResponse(facts) }) },
     mda: { scopedDeploymentForMdiAlerts: facts.scopedDeploymentForMdiAlerts },
   };
+}
+
+function onOrOff(isOn: boolean): 'on' | 'off' {
+  return isOn ? 'on' : 'off';
+}
+
+function writeLiveResponse({ liveResponse }: StructuralFacts): Fields | undefined {
+  if (liveResponse === undefined) return undefined;
+  return Object.fromEntries(Object.entries(liveResponse).map(([key, isOn]) => [key, onOrOff(isOn)]));
 }
 
 function writeDeviceGroup(group: DeviceGroupFact): Fields {
@@ -37,7 +47,10 @@ export function writeStructure(facts: StructuralFacts): Fields {
     urbacRoles: facts.unifiedRoles.map(writeUnifiedRole),
     legacyRoles: writeLegacyRoles(facts.legacyRoles),
     deviceGroups: facts.deviceGroups.map(writeDeviceGroup),
-    ungroupedDevices: { access: facts.ungroupedAccess },
+    ungroupedDevices: {
+      access: facts.ungroupedAccess,
+      ...compact({ remediationLevel: facts.ungroupedRemediationLevel }),
+    },
     ...compact({
       deletedPrincipals: facts.deletedPrincipals,
       extraEntraRoles: facts.extraEntraRoles,
@@ -49,13 +62,12 @@ export function writeStructure(facts: StructuralFacts): Fields {
 
 /** The facts as a tenant document in YAML; reading it gives the same facts. */
 export function writeTenant(facts: TenantFacts): string {
-  const people = (kind: 'User' | 'ServicePrincipal') =>
-    facts.people.filter((person) => person.kind === kind).map(writePerson);
+  const people = (kind: PersonKind) => facts.people.filter((person) => person.kind === kind).map(writePerson);
   const { whycan, tenant, asOf, workloads, ...rest } = writeStructure(facts);
   const document = {
     ...compact({ whycan, tenant, asOf, workloads }),
     users: people('User'),
-    ...compact({ servicePrincipals: people('ServicePrincipal') }),
+    ...compact({ servicePrincipals: people('ServicePrincipal'), foreignPrincipals: people('ForeignPrincipal') }),
     groups: mapping(facts.groups.map(writeGroup)),
     ...rest,
     devices: facts.devices.map(writeDevice),

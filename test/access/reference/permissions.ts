@@ -10,16 +10,21 @@ export function withRead(permissions: Iterable<string>): Set<string> {
   return all;
 }
 
-/** A role group and every role it contains, to any depth. */
-export function rolesInside(facts: TenantFacts, rulebook: Rulebook, start: string): Set<string> {
-  const inside = new Set([start]);
+/** A role group and every role it contains, to any depth; some groups may be left aside with what is in them (S-72). */
+export function rolesInside(
+  facts: TenantFacts,
+  rulebook: Rulebook,
+  start: string,
+  aside: readonly string[] = [],
+): Set<string> {
+  const inside = new Set([start].filter((key) => !aside.includes(key)));
   let before = -1;
   while (before !== inside.size) {
     before = inside.size;
     for (const key of [...inside]) {
       const own = facts.legacyRoles.find((role) => role.key === key)?.roles ?? [];
       const documented = rulebook.legacyRoles.get(key)?.roles ?? [];
-      for (const role of own.length > 0 ? own : documented) inside.add(role);
+      for (const role of own.length > 0 ? own : documented) if (!aside.includes(role)) inside.add(role);
     }
   }
   return inside;

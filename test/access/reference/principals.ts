@@ -1,4 +1,6 @@
-import type { TenantFacts } from '../../../server/access/facts.ts';
+import type { EntraHolding, PersonFact, TenantFacts, UnifiedAssignment } from '../../../server/access/facts.ts';
+import type { Product } from '../../../server/access/vocabulary.ts';
+import { all, any, type Certain } from './certain.ts';
 
 /** R-22, S-36: the person and every group that contains them through active membership, however deep. */
 export function principalsOf(facts: TenantFacts, person: string): Set<string> {
@@ -12,4 +14,54 @@ export function principalsOf(facts: TenantFacts, person: string): Set<string> {
   }
   for (const gone of facts.deletedPrincipals) principals.delete(gone);
   return principals;
+}
+
+export function personIn(facts: TenantFacts, id: string): PersonFact | undefined {
+  return facts.people.find((person) => person.id === id);
+}
+
+function groupIn(facts: TenantFacts, id: string) {
+  return facts.groups.find((group) => group.id === id);
+}
+
+/** S-78, the first two rows: only security groups count where Endpoint names groups. */
+export function countsForEndpoint(facts: TenantFacts, id: string): boolean {
+  const type = groupIn(facts, id)?.type;
+  return type === undefined || type === 'security';
+}
+
+/** S-36, S-78, S-79: does this holding make the person a holder of the directory role? */
+export function isHolder(facts: TenantFacts, person: string, { principal }: EntraHolding): boolean {
+  if (!principalsOf(facts, person).has(principal)) return false;
+  const group = groupIn(facts, principal);
+  if (group?.type === 'distribution' || group?.isAssignableToRole === false) return false;
+  return group?.isAssignableToRole !== true || group.members.includes(person);
+}
+
+/** S-76 to S-78: what an assignment gives a person on a product, its scopes and data sources aside. */
+export function effectOf(facts: TenantFacts, person: string, assignment: UnifiedAssignment, product: Product): Certain {
+  const principals = principalsOf(facts, person);
+  const byName = assignment.principals
+    .filter((id) => principals.has(id))
+    .map((id): Certain => {
+      const type = groupIn(facts, id)?.type ?? 'security';
+      return ({ security: 'allow', microsoft365: 'conditional', distribution: 'deny' } as const)[type];
+    });
+  return all([any(byName), effectByKind(personIn(facts, person), product)]);
+}
+
+function effectByKind(person: PersonFact | undefined, product: Product): Certain {
+  if (person?.kind === 'ServicePrincipal') return product === 'SENT' ? 'deny' : 'conditional';
+  if (person?.kind === 'ForeignPrincipal') return product === 'SENT' || product === 'MDO' ? 'deny' : 'allow';
+  return 'allow';
+}
+
+export type Origin = 'own' | 'external' | 'foreign';
+
+/** S-75, S-77: guests who do not state a home belong elsewhere. */
+export function originOf(person: PersonFact | undefined): Origin {
+  if (person?.kind === 'ForeignPrincipal') return 'foreign';
+  if (person?.kind !== 'User') return 'own';
+  if (person.home !== undefined) return person.home === 'external' ? 'external' : 'own';
+  return person.userType === 'Guest' ? 'external' : 'own';
 }

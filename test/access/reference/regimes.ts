@@ -1,5 +1,11 @@
 import type { TenantFacts } from '../../../server/access/facts.ts';
-import { type LegacySystem, type Product, products, type Regime } from '../../../server/access/vocabulary.ts';
+import {
+  type LegacySystem,
+  type OfficeSwitch,
+  type Product,
+  products,
+  type Regime,
+} from '../../../server/access/vocabulary.ts';
 
 /** Section 9 step 2, R-09, R-10, S-29, S-33, S-42, S-43. */
 export function regimeOf(facts: TenantFacts, product: Product): Regime {
@@ -22,12 +28,19 @@ export function systemCounts(facts: TenantFacts, system: LegacySystem): boolean 
   return true;
 }
 
-/** R-15 as S-33 reads it: Cloud and Exposure Management, which are always active, do not count. */
+/** S-57: the switch of Exchange permissions counts only while Office 365 is active. */
+export function switchIsOn(facts: TenantFacts, code: OfficeSwitch): boolean {
+  const isOfficeOn = facts.activated.includes('MDO');
+  return code === 'MDO' ? isOfficeOn : isOfficeOn && facts.activated.includes('EXO');
+}
+
+/** R-15 as S-33 and S-104 read it: products without a switch of their own do not count. */
 export function someProductIsActive(facts: TenantFacts): boolean {
   return products.some(
     (product) =>
       product !== 'MDC' &&
       product !== 'XSPM' &&
+      product !== 'IOT' &&
       facts.available.includes(product) &&
       regimeOf(facts, product) === 'unified',
   );

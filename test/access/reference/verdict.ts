@@ -2,56 +2,107 @@ import type { TenantFacts } from '../../../server/access/facts.ts';
 import type { Question } from '../../../server/access/question.ts';
 import type { CapabilityRow, ProductRequirement, Rulebook } from '../../../server/access/rulebook.ts';
 import { type Product, productOf, type Verdict } from '../../../server/access/vocabulary.ts';
+import { all, any, type Certain, yes } from './certain.ts';
+import { originOf, personIn } from './principals.ts';
 import { regimeOf } from './regimes.ts';
-import { type Asked, all, any, type Certain, holdsPermission, meets, yes } from './requirement.ts';
-import { everyDeviceGroup, groupOf, sees } from './visibility.ts';
+import { type Asked, holdsPermission, meets } from './requirement.ts';
+import { tableNamed } from './tables.ts';
+import { everyDeviceGroup, groupOf, isWithoutRemediation, sees } from './visibility.ts';
 import { completionsOf } from './worlds.ts';
 
-function seesTarget({ facts, rulebook, person, on }: Asked): Certain {
-  const seen = (group: string) => sees(facts, rulebook, person, group);
-  if (on.deviceGroup !== undefined) return yes(seen(on.deviceGroup));
+function seesTarget({ facts, rulebook, person, on }: Asked, { usesLiveResponse }: ProductRequirement): Certain {
+  const seen = (group: string) =>
+    all([
+      yes(sees(facts, rulebook, person, group)),
+      usesLiveResponse && isWithoutRemediation(facts, group) ? 'conditional' : 'allow',
+    ]);
+  if (on.deviceGroup !== undefined) return seen(on.deviceGroup);
   const device = facts.devices.find((candidate) => candidate.id === on.device);
-  if (device) return yes(seen(groupOf(facts, device)));
+  if (device) return seen(groupOf(facts, device));
   if (on.device !== undefined) return 'deny';
-  return yes(everyDeviceGroup(facts).some(seen));
+  return any(everyDeviceGroup(facts).map(seen));
 }
 
-function onProduct(asked: Asked, rows: ReadonlyMap<Product, ProductRequirement>, product: Product): Certain {
-  const row = rows.get(product);
+/** S-93: the tenant's plan is one that has this, or nobody has said which it is. */
+function planHas({ plans }: TenantFacts, product: Product, { needsPlan }: ProductRequirement): boolean {
+  if (needsPlan.length === 0 || (product !== 'MDO' && product !== 'MDE')) return true;
+  const plan = plans?.[product];
+  return plan === undefined || needsPlan.includes(plan);
+}
+
+/** S-81. */
+function liveResponseIsOff({ facts, on }: Asked): boolean {
+  if (facts.liveResponse?.enabled === false) return true;
+  const isServer = facts.devices.some(
+    (device) => device.id === on.device && /^windowsserver/i.test(device.osPlatform ?? ''),
+  );
+  return isServer && facts.liveResponse?.servers === false;
+}
+
+/** S-75, S-77: what a block makes of people who belong elsewhere. */
+function forOutsiders({ facts, person }: Asked, { outsiders }: ProductRequirement): Certain {
+  const origin = originOf(personIn(facts, person));
+  const treatment = origin === 'own' ? undefined : outsiders[origin];
+  if (treatment === 'never') return 'deny';
+  return treatment === 'conditional' ? 'conditional' : 'allow';
+}
+
+function onProduct(asked: Asked, row: ProductRequirement | undefined, product: Product): Certain {
   if (!row || !asked.facts.available.includes(product)) return 'deny';
+  if (!planHas(asked.facts, product, row)) return 'deny';
+  if (row.usesLiveResponse && liveResponseIsOff(asked)) return 'deny';
   const regime = regimeOf(asked.facts, product);
   const { basic, legacy, unified } = row.byRegime;
-  const requirement =
+  const whole =
     regime === 'unified' ? unified : regime === 'legacy' ? (legacy ?? unified) : (basic ?? legacy ?? unified);
-  return all([meets(asked, requirement, product), row.needsDeviceGroup ? seesTarget(asked) : 'allow']);
+  const isLegDisputedForOutsiders = row.outsiders.external === 'conditional-by-unified';
+  return all([
+    forOutsiders(asked, row),
+    meets(asked, { whole, product, isLegDisputedForOutsiders }),
+    row.needsDeviceGroup ? seesTarget(asked, row) : 'allow',
+  ]);
 }
 
-/** S-22: the exact row, else the longest prefix. */
-function tableRow(rulebook: Rulebook, table: string) {
-  const exact = rulebook.huntingTables.find((row) => row.name === table);
-  const prefixes = rulebook.huntingTables
-    .filter((row) => row.name.endsWith('*') && table.startsWith(row.name.slice(0, -1)))
-    .sort((one, other) => other.name.length - one.name.length);
-  return exact ?? prefixes[0];
+/** S-82, S-84: by the class of the table; a name that nobody has documented opens it conditionally at most. */
+function onTable(asked: Asked, row: CapabilityRow, name: string): Certain {
+  const table = tableNamed(asked.rulebook, name);
+  const demand = row.tables.get(table.tableClass);
+  if (!demand) return 'deny';
+  const parts = [...demand.products].map(([product, block]) => onProduct(asked, block, product));
+  return all([demand.quantifier === 'all' ? all(parts) : any(parts), table.isGuessed ? 'conditional' : 'allow']);
 }
 
-function onTable(asked: Asked, row: CapabilityRow, table: string): Certain {
-  const found = tableRow(asked.rulebook, table);
-  if (!found) return 'deny';
-  if (found.anyProduct) {
-    return any([...row.anyProductTables.keys()].map((product) => onProduct(asked, row.anyProductTables, product)));
-  }
-  return all(found.allOf.map((product) => onProduct(asked, row.products, product)));
+/** S-62: the policies that the plan has are asked for together; where only some hold, it is conditional. */
+function onPolicies(asked: Asked, row: CapabilityRow): Certain {
+  const { policy: name, workload } = asked.on;
+  const policies = [...row.policies.values()].filter((policy) =>
+    name === undefined
+      ? policy.isCommon && planHas(asked.facts, policy.product, policy.requirement)
+      : policy.name === name,
+  );
+  const verdicts = policies
+    .filter((policy) => workload === undefined || productOf(workload) === policy.product)
+    .map((policy) => onProduct(asked, policy.requirement, policy.product));
+  if (verdicts.length === 0) return 'deny';
+  if (verdicts.every((verdict) => verdict === 'allow')) return 'allow';
+  return verdicts.every((verdict) => verdict === 'deny') ? 'deny' : 'conditional';
 }
 
 function onTarget(asked: Asked, row: CapabilityRow): Certain {
   const { on } = asked;
-  const product = (code: Product) => onProduct(asked, row.products, code);
+  const product = (code: Product) => onProduct(asked, row.products.get(code), code);
+  if (row.policies.size > 0) return onPolicies(asked, row);
   if (on.tables !== undefined) return all(on.tables.map((table) => onTable(asked, row, table)));
   if (on.workloads !== undefined) return (row.quantifier === 'all' ? all : any)(on.workloads.map(product));
   if (on.workload !== undefined) return product(productOf(on.workload));
   if (on.device !== undefined || on.deviceGroup !== undefined) return product('MDE');
   return any([...row.products.keys()].map(product));
+}
+
+/** S-102: a permission opens nothing where it has no effect; one that nobody knows has an effect everywhere. */
+function hasEffect(rulebook: Rulebook, permission: string, product: Product): boolean {
+  const row = rulebook.permissions.get(permission);
+  return row === undefined || row.effectiveIn.includes(product);
 }
 
 /** The verdict in a world of which everything is known. */
@@ -60,8 +111,12 @@ export function verdictInCompleteWorld(asked: Asked, question: Question): Certai
   if (!facts.people.some((candidate) => candidate.id === person && candidate.enabled)) return 'deny';
   if (question.capability.startsWith('permission:')) {
     const permission = question.capability.slice('permission:'.length);
-    const asked_ = on.workload === undefined ? facts.available : [productOf(on.workload)];
-    return any(asked_.map((product) => holdsPermission(asked, permission, product)));
+    const places = on.workload === undefined ? facts.available : [productOf(on.workload)];
+    return any(
+      places
+        .filter((product) => hasEffect(rulebook, permission, product))
+        .map((product) => holdsPermission(asked, permission, product)),
+    );
   }
   const row = rulebook.capabilities.get(question.capability);
   if (!row) return 'deny';

@@ -1,16 +1,9 @@
-import type { LegacyRoleFact, TenantFacts, UnifiedRole } from '../../../server/access/facts.ts';
+import type { DeviceGroupFact, LegacyRoleFact, TenantFacts, UnifiedRole } from '../../../server/access/facts.ts';
 import type { Question } from '../../../server/access/question.ts';
 import type { Rulebook } from '../../../server/access/rulebook.ts';
 import type { LegacySystem, SourceKind, Workload } from '../../../server/access/vocabulary.ts';
-
-type World = (facts: TenantFacts) => TenantFacts;
-const asKnown: World = (facts) => facts;
-
-function subsetsOf<Item>([first, ...rest]: readonly Item[]): Item[][] {
-  if (first === undefined) return [[]];
-  const without = subsetsOf(rest);
-  return [...without, ...without.map((set) => [first, ...set])];
-}
+import { personIn } from './principals.ts';
+import { asKnown, groupTypeWorlds, planWorlds, subsetsOf, switchWorlds, type World } from './setting-worlds.ts';
 
 function activations(facts: TenantFacts): World[] {
   const switches: readonly Workload[] = ['MDE', 'MDO', 'EXO', 'MDI', 'MDA', 'SENT'];
@@ -110,15 +103,15 @@ function unreadRole(key: string, system: LegacySystem, person: string): LegacyRo
 
 function deviceGroups(question: Question): World[] {
   const add =
-    (access: readonly string[]): World =>
+    (access: readonly string[], level: Pick<DeviceGroupFact, 'remediationLevel'> = {}): World =>
     (world) => ({
       ...world,
-      deviceGroups: [...world.deviceGroups, { id: 'unread:group', displayName: 'Unread', rank: 0, access }],
+      deviceGroups: [...world.deviceGroups, { id: 'unread:group', displayName: 'Unread', rank: 0, access, ...level }],
       devices: world.devices.map((device) =>
         device.id === question.on.device ? { ...device, matches: [...device.matches, 'unread:group'] } : device,
       ),
     });
-  return [add([]), add(['unread:nobody'])];
+  return [add([]), add(['unread:nobody']), add([], { remediationLevel: 'none' })];
 }
 
 function deviceGroupAccess(person: string): World[] {
@@ -135,9 +128,18 @@ function deviceGroupAccess(person: string): World[] {
   ];
 }
 
+const systemsOfSources: readonly (readonly [SourceKind, LegacySystem])[] = [
+  ['legacyMde', 'mde'],
+  ['legacyMdo', 'mdo'],
+  ['legacyExo', 'exo'],
+  ['legacyMdi', 'mdi'],
+  ['legacyMda', 'mda'],
+];
+
 /**
  * Worlds that fit the known facts and lie at the edges of what missing sources may hide (S-12): what is listed is true,
- * what is not listed may exist. Eligibility and further users, groups or devices change no verdict by themselves.
+ * what is not listed may exist. Eligibility and further users, groups or devices change no verdict by themselves. Principals of
+ * another tenant are in no group and no role of a product's own model (S-77).
  */
 export function* completionsOf(
   facts: TenantFacts,
@@ -149,17 +151,20 @@ export function* completionsOf(
     facts.sources.some((source) => kinds.includes(source.kind) && source.state !== 'complete');
   const axes: World[][] = [];
   if (isIncomplete('workloads')) axes.push(activations(facts));
-  if (isIncomplete('groups', 'members')) axes.push([asKnown, ...memberships(facts, person)]);
+  const isForeign = personIn(facts, person)?.kind === 'ForeignPrincipal';
+  const mayJoinGroups = isIncomplete('groups', 'members') && !isForeign;
+  if (mayJoinGroups) axes.push([asKnown, ...memberships(facts, person)]);
   if (isIncomplete('entraRoles')) axes.push([asKnown, ...directoryRoles(rulebook, person)]);
   if (isIncomplete('unifiedAssignments')) axes.push([asKnown, ...assignments(facts, person)]);
   if (isIncomplete('unifiedRoles')) axes.push([asKnown, ...unifiedRoles(facts, rulebook, person)]);
-  if (isIncomplete('legacyMde')) axes.push([asKnown, ...legacyRoles(rulebook, 'mde', person)]);
-  if (isIncomplete('legacyMdo')) axes.push([asKnown, ...legacyRoles(rulebook, 'mdo', person)]);
-  if (isIncomplete('legacyExo')) axes.push([asKnown, ...legacyRoles(rulebook, 'exo', person)]);
-  if (isIncomplete('legacyMdi')) axes.push([asKnown, ...legacyRoles(rulebook, 'mdi', person)]);
-  if (isIncomplete('legacyMda')) axes.push([asKnown, ...legacyRoles(rulebook, 'mda', person)]);
+  for (const [source, system] of isForeign ? [] : systemsOfSources) {
+    if (isIncomplete(source)) axes.push([asKnown, ...legacyRoles(rulebook, system, person)]);
+  }
   if (isIncomplete('deviceGroups')) axes.push([asKnown, ...deviceGroups(question)]);
   if (isIncomplete('deviceGroupAccess')) axes.push([asKnown, ...deviceGroupAccess(person)]);
+  if (isIncomplete('tenantSettings')) axes.push(switchWorlds(facts));
+  if (isIncomplete('plans')) axes.push(planWorlds(facts, rulebook, question));
+  if (isIncomplete('groupTypes')) axes.push(groupTypeWorlds(facts, person, mayJoinGroups));
   yield* combine(facts, axes);
 }
 

@@ -1,4 +1,4 @@
-// Writes groups. Parameters: snapshot, owner, rows [{id, name, sortKey, searchWords, searchScope, isAssignableToRole}].
+// Writes groups. Parameters: snapshot, owner, rows [{id, name, sortKey, searchWords, searchScope, type, isAssignableToRole}].
 // Returns: written. Nothing is written when the snapshot is no longer this import's.
 MATCH (target:Snapshot {number: $snapshot}) WHERE target.owner = $owner AND target.state IN ['importing', 'scratch']
 UNWIND $rows AS row

@@ -2,7 +2,7 @@
 // directions ('in', 'out'), after, before, limit. Returns: kind, id, edges [{edgeKind, direction, kind, id, name, facts, cursor}].
 UNWIND $nodes AS wanted
 CALL (wanted) {
-  WITH wanted WHERE wanted.kind IN ['User', 'ServicePrincipal', 'Group']
+  WITH wanted WHERE wanted.kind IN ['User', 'ServicePrincipal', 'ForeignPrincipal', 'Group']
   MATCH (node:Principal {snapshot: $snapshot, id: wanted.id}) RETURN node
   UNION ALL WITH wanted WHERE wanted.kind = 'EntraRole' MATCH (node:EntraRole {snapshot: $snapshot, id: wanted.id}) RETURN node
   UNION ALL WITH wanted WHERE wanted.kind = 'UnifiedRole' MATCH (node:UnifiedRole {snapshot: $snapshot, id: wanted.id}) RETURN node

@@ -1,4 +1,4 @@
-// Writes people. Parameters: snapshot, owner, rows [{id, name, sortKey, searchWords, searchScope, userPrincipalName, userType, enabled}].
+// Writes people. Parameters: snapshot, owner, rows [{id, name, sortKey, searchWords, searchScope, userPrincipalName, userType, home, enabled}].
 // Returns: written. Nothing is written when the snapshot is no longer this import's.
 MATCH (target:Snapshot {number: $snapshot}) WHERE target.owner = $owner AND target.state IN ['importing', 'scratch']
 UNWIND $rows AS row

@@ -15,5 +15,5 @@ CALL (wanted) {
 }
 WITH node, [label IN labels(node) WHERE label <> 'Principal'][0] AS kind
 WHERE kind IN $kinds AND node.searchScope IS NOT NULL
-RETURN kind, node.id AS id, node.name AS name, node.userPrincipalName AS userPrincipalName, node.userType AS userType,
+RETURN kind, node.id AS id, node.name AS name, node.userPrincipalName AS userPrincipalName, node.homeTenant AS homeTenant, node.userType AS userType,
        node.enabled AS enabled, node.rank AS rank, node.system AS system, node.level AS level

@@ -1,0 +1,41 @@
+import { evidenceOf, listed } from '../evidence.ts';
+import type { Chain, Lenience } from '../grants/chain.ts';
+import type { Miss } from '../proof.ts';
+import type { Subject } from '../subject.ts';
+import type { View } from '../view.ts';
+import { brokenAtTheEnd, giversOf } from './miss.ts';
+
+/** S-76 to S-79: what is given to a kind of account or group for which it has no effect here. */
+export function kindMisses(
+  subject: Subject,
+  what: string,
+  chainsIn: (view: View, lenience: Lenience) => readonly Chain[],
+): Miss[] {
+  const { now, person } = subject;
+  const chains = chainsIn(now, { ...subject.lenience, kinds: true });
+  if (chains.length === 0) return [];
+  const roles = listed(giversOf(chains).length > 0 ? giversOf(chains) : groupsOf(chains));
+  const sentence = `${roles} would give ${what}, but has no effect for ${kindOf(subject, chains)}.`;
+  const miss = brokenAtTheEnd(now, chains, 'principal-kind', sentence);
+  return [{ ...miss, edges: [...miss.edges, ...evidenceOf(now, chains).filter(({ to }) => to.id === person.id)] }];
+}
+
+function groupsOf(chains: readonly Chain[]): string[] {
+  return chains.flatMap(({ edges }) => edges[0]?.from.name ?? []);
+}
+
+function kindOf({ person, model }: Subject, chains: readonly Chain[]): string {
+  if (person.kind === 'ServicePrincipal') return 'a service principal';
+  if (person.kind === 'ForeignPrincipal') return 'a principal of another tenant';
+  const groups = chains.flatMap(({ edges }) => edges.flatMap(({ from }) => (from.kind === 'Group' ? [from] : [])));
+  const odd = groups.find(({ id }) => (model.groups.get(id)?.type ?? 'security') !== 'security');
+  if (odd) return `${odd.name}, which is ${typeNames[model.groups.get(odd.id)?.type ?? 'security']}`;
+  const holder = groups.at(-1)?.name ?? 'the group';
+  return `members of groups inside ${holder}, or ${holder} cannot hold directory roles`;
+}
+
+const typeNames = {
+  security: 'a security group',
+  microsoft365: 'a Microsoft 365 group',
+  distribution: 'a distribution list',
+} as const;

@@ -1,0 +1,40 @@
+import { listed } from '../evidence.ts';
+import type { Chain, Wanted } from '../grants/chain.ts';
+import { grantsOf } from '../grants/every-source.ts';
+import type { Miss } from '../proof.ts';
+import type { Subject } from '../subject.ts';
+import { modelWith } from '../switched-model.ts';
+import { viewOf } from '../view.ts';
+import { productNames } from '../vocabulary.ts';
+import { brokenAtTheEnd, endsAtDirectoryRole, giversOf, throughDirectoryRole } from './miss.ts';
+
+/** S-87: directory roles of the person that would count if another model decided on the product. */
+export function regimeMisses(subject: Subject, wanted: Wanted, inactive: readonly Chain[]): Miss[] {
+  const { now } = subject;
+  const once = inactive.filter(endsAtDirectoryRole);
+  const before = beforeRoleBasedAccess(subject, wanted);
+  if (once.length === 0 && before.length === 0) return [];
+  const chains = [...before, ...once];
+  return [brokenAtTheEnd(now, chains, 'regime', sentenceOf(wanted, before, once))];
+}
+
+/** What directory roles gave on Endpoint until its role-based access control was turned on. */
+function beforeRoleBasedAccess({ model, person, now }: Subject, wanted: Wanted): readonly Chain[] {
+  if (model.regimes.get(wanted.product) !== 'legacy' || (wanted.product !== 'MDE' && wanted.product !== 'IOT'))
+    return [];
+  const basic = modelWith(model, (facts) => ({ ...facts, legacyRbac: false }));
+  return grantsOf(viewOf(basic, person, now.lens), wanted, {}).filter(throughDirectoryRole);
+}
+
+function sentenceOf({ permission, product }: Wanted, before: readonly Chain[], once: readonly Chain[]): string {
+  const name = productNames[product];
+  const readers = giversOf(before);
+  const roles = listed(readers.length > 0 ? readers : giversOf(once));
+  const gives = permission.endsWith(':manage') || !before.length ? 'counts' : 'read';
+  if (readers.length === 0) return `${roles} counts on ${name} only once it is active in Unified RBAC.`;
+  const remedies = [
+    'a role of Endpoint for one of their groups',
+    ...(once.length > 0 ? ['activating it in Unified RBAC'] : []),
+  ];
+  return `${roles} ${gives} ${name} until its role-based access control was turned on, for good; ${remedies.join(' or ')} gives it back.`;
+}

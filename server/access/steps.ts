@@ -1,0 +1,168 @@
+import type { StructuralFacts } from './facts.ts';
+import { type Finding, productsOf } from './finding.ts';
+import type { Lenience } from './grants/chain.ts';
+import { covers, scopesOf } from './grants/unified.ts';
+import { groupTypeOf } from './group-kind.ts';
+import { allActivated, type Lens } from './lens.ts';
+import type { AccessModel } from './model.ts';
+import { Subject } from './subject.ts';
+import { modelWith } from './switched-model.ts';
+import { isTenantWide } from './view.ts';
+import type { Product, ReasonClass, Workload } from './vocabulary.ts';
+
+interface Circumstances {
+  readonly model: AccessModel;
+  readonly lens: Lens;
+}
+
+/** Something that could be done, by the person or by an administrator, to come nearer to an answer. */
+export interface Step {
+  readonly reason: Extract<
+    ReasonClass,
+    'eligible' | 'scope' | 'data-source' | 'principal-kind' | 'inactive' | 'legacy-ignored'
+  >;
+  /** The product whose switch it turns. */
+  readonly product?: Product;
+  readonly turns?: readonly Workload[];
+  readonly take: (before: Circumstances) => Circumstances;
+}
+
+/** Steps that are enough together, none of them alone, with what is then found. */
+export interface StepSet {
+  readonly steps: readonly Step[];
+  readonly subject: Subject;
+  readonly found: Finding;
+}
+
+const mostSets = 10;
+
+/** S-86: the smallest sets of steps, of one and then of two, after which a finding holds. */
+export function stepSetsFor(subject: Subject, finding: Finding, again: (other: Subject) => Finding): StepSet[] {
+  const steps = possibleSteps(subject, productsOf(finding));
+  const after = (taken: readonly Step[]): StepSet | undefined => {
+    const start: Circumstances = { model: subject.model, lens: eased(subject.now.lens, { noDoubtfulKinds: true }) };
+    const { model, lens } = taken.reduce((before, step) => step.take(before), start);
+    const other = new Subject(model, subject.person, lens);
+    const found = again(other);
+    return isReached(found, taken) ? { steps: taken, subject: other, found } : undefined;
+  };
+  const single = steps.flatMap((step) => after([step]) ?? []);
+  if (single.length > 0) return single.slice(0, mostSets);
+  const pairs: StepSet[] = [];
+  for (const [index, first] of steps.entries()) {
+    for (const second of steps.slice(index + 1)) {
+      const set = pairs.length < mostSets ? after([first, second]) : undefined;
+      if (set) pairs.push(set);
+    }
+  }
+  return pairs;
+}
+
+/** Another model of permissions is told where it would be conditional too (S-98). */
+function isReached({ span }: Finding, steps: readonly Step[]): boolean {
+  return span.low === 2 || (span.low === 1 && steps.some(({ turns }) => turns !== undefined));
+}
+
+function eased(lens: Lens, more: Lenience): Lens {
+  return { ...lens, lenience: { ...lens.lenience, ...more } };
+}
+
+/** Steps that could change anything for this person, in the order in which reasons are told. */
+function possibleSteps(subject: Subject, products: ReadonlySet<Product>): Step[] {
+  const ease = (reason: Step['reason'], more: Lenience): Step => ({
+    reason,
+    take: ({ model, lens }) => ({ model, lens: eased(lens, more) }),
+  });
+  return [
+    ...(isEligibleForMore(subject)
+      ? [
+          {
+            reason: 'eligible',
+            take: ({ model, lens }) => ({ model, lens: { ...lens, ...allActivated } }),
+          } satisfies Step,
+        ]
+      : []),
+    ...(isScopedSomewhere(subject) ? [ease('scope', { administrativeUnits: true })] : []),
+    ...(products.has('XSPM') && hasIdentityScope(subject) ? [ease('scope', { taken: true })] : []),
+    ...(isAssignedElsewhere(subject, products) ? [ease('data-source', { otherDataSources: true })] : []),
+    ...(dependsOnKind(subject) ? [ease('principal-kind', { kinds: true })] : []),
+    ...switchSteps(subject, products),
+  ];
+}
+
+function isEligibleForMore({ now, afterActivation }: Subject): boolean {
+  return (
+    afterActivation.reach.principals.length > now.reach.principals.length ||
+    afterActivation.entra.some(({ holding }) => holding.state === 'eligible')
+  );
+}
+
+function isScopedSomewhere({ afterActivation }: Subject): boolean {
+  return afterActivation.entra.some(({ holding }) => !isTenantWide(holding));
+}
+
+function hasIdentityScope({ afterActivation }: Subject): boolean {
+  return afterActivation.unified.some(({ holding }) =>
+    scopesOf(holding.assignment).some((scope) => scope.startsWith('mdi:')),
+  );
+}
+
+function isAssignedElsewhere({ afterActivation }: Subject, products: ReadonlySet<Product>): boolean {
+  return afterActivation.unified.some(({ holding }) =>
+    [...products].some((product) => !covers(holding.assignment, product)),
+  );
+}
+
+function dependsOnKind({ person, model, afterActivation }: Subject): boolean {
+  if (person.kind !== 'User') return true;
+  return afterActivation.reach.principals.some((id) => {
+    const group = model.groups.get(id);
+    const node = { kind: 'Group', id, name: id } as const;
+    return (
+      group !== undefined &&
+      (group.isAssignableToRole !== undefined || groupTypeOf(afterActivation, node) !== 'security')
+    );
+  });
+}
+
+const switched: Readonly<Partial<Record<Product, Workload>>> = {
+  MDE: 'MDE',
+  IOT: 'MDE',
+  MDO: 'MDO',
+  MDI: 'MDI',
+  MDA: 'MDA',
+  SENT: 'SENT',
+};
+
+/** Turning a product's own switch, and that of Exchange Online permissions where Office 365 is asked for. */
+function switchSteps({ model }: Subject, products: ReadonlySet<Product>): Step[] {
+  const steps = [...products].flatMap((product): Step[] => {
+    const code = switched[product];
+    if (code === undefined) return [];
+    const isActive = model.regimes.get(product) === 'unified';
+    return [isActive ? turn('legacy-ignored', product, [code], off) : turn('inactive', product, [code], on)];
+  });
+  if (!products.has('MDO') || model.isExchangeActive) return steps;
+  const both: readonly Workload[] = model.regimes.get('MDO') === 'unified' ? ['EXO'] : ['MDO', 'EXO'];
+  return [...steps, turn('inactive', 'MDO', both, on)];
+}
+
+type Turn = (facts: StructuralFacts) => StructuralFacts;
+
+function turn(
+  reason: 'inactive' | 'legacy-ignored',
+  product: Product,
+  turns: readonly Workload[],
+  change: (codes: readonly Workload[]) => Turn,
+): Step {
+  return { reason, product, turns, take: ({ model, lens }) => ({ model: modelWith(model, change(turns)), lens }) };
+}
+
+function on(codes: readonly Workload[]): Turn {
+  return (facts) => ({ ...facts, activated: [...facts.activated, ...codes] });
+}
+
+function off(codes: readonly Workload[]): Turn {
+  const gone = new Set(codes.flatMap((code) => (code === 'MDE' ? ['MDE', 'MDVM'] : [code])));
+  return (facts) => ({ ...facts, activated: facts.activated.filter((code) => !gone.has(code)) });
+}

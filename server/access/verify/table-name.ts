@@ -1,0 +1,25 @@
+import type { HuntingTableRow } from '../rulebook.ts';
+
+/** Any other name is taken for a table of a workspace (S-84). */
+const classOfOthers = 'workspace';
+
+export interface TableReading {
+  readonly tableClass: string;
+  /** Whether the table is one that is documented (S-82, S-84). */
+  readonly isCertain: boolean;
+}
+
+/** What a name says of a table: its own row, else the longest pattern that fits. */
+export function readTable(rows: readonly HuntingTableRow[], table: string): TableReading {
+  let found: HuntingTableRow | undefined;
+  for (const row of rows) {
+    if (row.name === table) return { tableClass: row.class, isCertain: !row.isGuess };
+    if (fits(row.name, table) && row.name.length > (found?.name.length ?? 0)) found = row;
+  }
+  return { tableClass: found?.class ?? classOfOthers, isCertain: found !== undefined && !found.isGuess };
+}
+
+function fits(pattern: string, table: string): boolean {
+  if (pattern.endsWith('*')) return table.startsWith(pattern.slice(0, -1));
+  return pattern.startsWith('*') && table.endsWith(pattern.slice(1));
+}

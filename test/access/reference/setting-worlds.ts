@@ -1,0 +1,83 @@
+import type { LiveResponseSwitches, TenantFacts } from '../../../server/access/facts.ts';
+import type { Question } from '../../../server/access/question.ts';
+import type { ProductRequirement, Rulebook } from '../../../server/access/rulebook.ts';
+import { type GroupType, type PlannedProduct, plansOf } from '../../../server/access/vocabulary.ts';
+import { principalsOf } from './principals.ts';
+
+export type World = (facts: TenantFacts) => TenantFacts;
+export const asKnown: World = (facts) => facts;
+
+export function subsetsOf<Item>([first, ...rest]: readonly Item[]): Item[][] {
+  if (first === undefined) return [[]];
+  const without = subsetsOf(rest);
+  return [...without, ...without.map((set) => [first, ...set])];
+}
+
+/** S-81: a key of live response that is not stated may be off. */
+export function switchWorlds({ liveResponse }: TenantFacts): World[] {
+  const keys = (['enabled', 'servers'] as const).filter((key) => liveResponse?.[key] === undefined);
+  return subsetsOf(keys).map((off) => {
+    const switches: LiveResponseSwitches = Object.fromEntries(off.map((key) => [key, false]));
+    return (world) => ({ ...world, liveResponse: { ...world.liveResponse, ...switches } });
+  });
+}
+
+function blocksOf(rulebook: Rulebook, question: Question): ProductRequirement[] {
+  const row = rulebook.capabilities.get(question.capability);
+  if (!row) return [];
+  const tables = [...row.tables.values()].flatMap((demand) => [...demand.products.values()]);
+  return [...row.products.values(), ...tables, ...[...row.policies.values()].map((policy) => policy.requirement)];
+}
+
+/** S-93: a product whose plan is not stated may have any, where the question depends on plans at all. */
+export function planWorlds(facts: TenantFacts, rulebook: Rulebook, question: Question): World[] {
+  if (!blocksOf(rulebook, question).some((block) => block.needsPlan.length > 0)) return [asKnown];
+  const unstated = (Object.keys(plansOf) as PlannedProduct[]).filter((product) => facts.plans?.[product] === undefined);
+  return unstated.reduce<World[]>(
+    (worlds, product) =>
+      worlds.flatMap((world) => [
+        world,
+        ...plansOf[product].map(
+          (plan): World =>
+            (before) => {
+              const after = world(before);
+              return { ...after, plans: { ...after.plans, [product]: plan } };
+            },
+        ),
+      ]),
+    [asKnown],
+  );
+}
+
+/** More groups than this are not tried in every combination. */
+const most = 4;
+
+/** S-78: a group whose type is not stated may be of any, where it is named for something that types decide. */
+export function groupTypeWorlds(facts: TenantFacts, person: string, mayJoinGroups: boolean): World[] {
+  const named = new Set([
+    ...facts.unifiedRoles.flatMap((role) => role.assignments).flatMap((assignment) => assignment.principals),
+    ...facts.entraHoldings.map((holding) => holding.principal),
+    ...facts.legacyRoles.filter((role) => role.system === 'mde').flatMap((role) => role.principals),
+    ...facts.deviceGroups.flatMap((group) => group.access),
+    ...facts.ungroupedAccess,
+  ]);
+  const principals = principalsOf(facts, person);
+  const ids = facts.groups
+    .filter((group) => group.type === undefined && named.has(group.id))
+    .filter((group) => mayJoinGroups || principals.has(group.id))
+    .map((group) => group.id);
+  const subsets =
+    ids.length <= most ? subsetsOf(ids) : [[], ids, ...ids.map((id) => [id]), ...ids.map((id) => but(ids, id))];
+  return [...subsets.map((some) => typed(some, 'distribution')), typed(ids, 'microsoft365')];
+}
+
+function but(ids: readonly string[], id: string): string[] {
+  return ids.filter((other) => other !== id);
+}
+
+function typed(ids: readonly string[], type: GroupType): World {
+  return (world) => ({
+    ...world,
+    groups: world.groups.map((group) => (ids.includes(group.id) ? { ...group, type } : group)),
+  });
+}

@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import { createVitest, type TestModule, type Vitest } from 'vitest/node';
+
+const limitMs = 120_000;
+
+/** One Vitest for all faults, so that the databases of the tests start once. */
+export class Session {
+  readonly #folder: string;
+  #vitest: Promise<Vitest> | undefined;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** Runs test files until one of their tests fails, or for two minutes: what failed, undefined when nothing did. */
+  async run(tests: readonly string[]): Promise<string | undefined> {
+    this.#vitest ??= createVitest('test', {
+      root: this.#folder,
+      watch: false,
+      bail: 1,
+      cache: false,
+      reporters: [{}],
+    });
+    const vitest = await this.#vitest;
+    const wanted = new Set(tests.map((path) => join(this.#folder, path)));
+    const specifications = (await vitest.globTestSpecifications([...tests])).filter(({ moduleId }) =>
+      wanted.has(moduleId),
+    );
+    if (specifications.length < wanted.size) throw new Error(`No project has all of ${tests.join(', ')}.`);
+    const running = vitest.runTestSpecifications(specifications);
+    let isLate = false;
+    const limit = setTimeout(() => {
+      isLate = true;
+      // Asking a second time ends what does not listen, a loop without end for example.
+      for (const _ of [1, 2]) vitest.cancelCurrentRun('keyboard-input');
+    }, limitMs);
+    const { testModules } = await running;
+    clearTimeout(limit);
+    if (isLate) return `${limitMs / 1_000} s were over`;
+    return firstFailure(testModules.filter(({ moduleId }) => wanted.has(moduleId)));
+  }
+
+  /** Says that a file is no longer what it was. */
+  async changed(path: string): Promise<void> {
+    (await this.#vitest)?.invalidateFile(join(this.#folder, path));
+  }
+
+  async close(): Promise<void> {
+    const vitest = await this.#vitest;
+    this.#vitest = undefined;
+    await vitest?.close();
+  }
+}
+
+function firstFailure(modules: readonly TestModule[]): string | undefined {
+  for (const module of modules) {
+    for (const test of module.children.allTests('failed')) return `${module.relativeModuleId}: ${test.fullName}`;
+  }
+  const broken = modules.find((module) => !module.ok());
+  return broken && `${broken.relativeModuleId}: ${broken.errors()[0]?.message.split('\n')[0] ?? 'did not run'}`;
+}
