@@ -30,7 +30,8 @@ export function decisionsFor(
   const others = possibleModels(model);
   return (question, device) => {
     const examine = (other: Subject) => examineOn(other, question, device);
-    const finding = graded(subject, others, examine);
+    const gradedOf = (other: Subject) => graded(other, others, examine);
+    const finding = gradedOf(subject);
     const verdict = verdictOf(finding.span);
     const prover = new Prover(subject);
     const isOpen = verdict === 'deny' || verdict === 'unknown';
@@ -48,8 +49,8 @@ export function decisionsFor(
       get reasons() {
         return reasons();
       },
-      ...activationOf(subject, finding, examine),
-      ...(isOpen ? {} : { removal: removalFrom(subject, examine) }),
+      ...activationOf(subject, finding, gradedOf),
+      ...(isOpen ? {} : { removal: removalFrom(subject, gradedOf) }),
       get notes() {
         return notes();
       },
@@ -78,7 +79,7 @@ function examineOn(subject: Subject, question: Question, device: DeviceFact | un
 function graded(subject: Subject, others: readonly AccessModel[], examine: (other: Subject) => Finding): Finding {
   const finding = examine(subject);
   const models = differingOn(relevantTo(finding), subject.model, others);
-  const subjects = [subject, ...models.map((model) => new Subject(model, subject.person))];
+  const subjects = [subject, ...models.map((model) => new Subject(model, subject.person, subject.now.lens))];
   const spans = [finding.span, ...subjects.slice(1).map((other) => examine(other).span)];
   const high = larger(spans.map((span) => span.high));
   const low = smaller(spans.map((span) => span.low));

@@ -53,7 +53,7 @@ describe('a list that is longer than a page', () => {
     for (let page = 0; page < 3 && (await more.count()) > 0; page++) {
       const before = await list.locator('li').count();
       await more.click();
-      await expect.poll(() => list.locator('li').count()).toBeGreaterThan(before);
+      await expect.poll(() => list.locator('li').count(), { timeout: 20_000 }).toBeGreaterThan(before);
     }
     expect(await heading()).toBe(`${title} · ${count}`);
     expect(await list.locator('li').count()).toBe(count);

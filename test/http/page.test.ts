@@ -1,3 +1,5 @@
+import { utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildPage, emptyApp, send } from './empty-app.ts';
 
@@ -43,7 +45,12 @@ describe('the page', () => {
       const hashed = await send(app, '/assets/index-12345678.js');
       expect(hashed.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
       expect(hashed.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
-      expect((await send(app, '/favicon.svg')).headers.get('cache-control')).toBe('no-cache');
+      writeFileSync(join(pageFolder, 'assets', 'worker-2.js'), 'export {};');
+      utimesSync(join(pageFolder, 'index.html'), new Date(), new Date());
+      for (const path of ['/favicon.svg', '/assets/worker-2.js']) {
+        const { status, headers } = await send(app, path);
+        expect([status, headers.get('cache-control')]).toEqual([200, 'no-cache']);
+      }
     });
 
     it.each([

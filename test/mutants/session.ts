@@ -1,8 +1,6 @@
 import { join } from 'node:path';
 import { createVitest, type TestModule, type Vitest } from 'vitest/node';
 
-const limitMs = 120_000;
-
 /** One Vitest for all faults, so that the databases of the tests start once. */
 export class Session {
   readonly #folder: string;
@@ -12,8 +10,8 @@ export class Session {
     this.#folder = folder;
   }
 
-  /** Runs test files until one of their tests fails, or for two minutes: what failed, undefined when nothing did. */
-  async run(tests: readonly string[]): Promise<string | undefined> {
+  /** Runs test files until one of their tests fails or the time is over: what failed, undefined when nothing did. */
+  async run(tests: readonly string[], limitMs: number): Promise<string | undefined> {
     this.#vitest ??= createVitest('test', {
       root: this.#folder,
       watch: false,
@@ -31,12 +29,11 @@ export class Session {
     let isLate = false;
     const limit = setTimeout(() => {
       isLate = true;
-      // Asking a second time ends what does not listen, a loop without end for example.
-      for (const _ of [1, 2]) vitest.cancelCurrentRun('keyboard-input');
+      end(vitest);
     }, limitMs);
     const { testModules } = await running;
     clearTimeout(limit);
-    if (isLate) return `${limitMs / 1_000} s were over`;
+    if (isLate) return `${Math.round(limitMs / 1_000)} s were over`;
     return firstFailure(testModules.filter(({ moduleId }) => wanted.has(moduleId)));
   }
 
@@ -48,8 +45,14 @@ export class Session {
   async close(): Promise<void> {
     const vitest = await this.#vitest;
     this.#vitest = undefined;
+    if (vitest) end(vitest);
     await vitest?.close();
   }
+}
+
+/** Ends a run under way. Asking a second time ends what does not listen, a loop without end for example. */
+function end(vitest: Vitest): void {
+  for (const _ of [1, 2]) vitest.cancelCurrentRun('keyboard-input').catch(() => undefined);
 }
 
 function firstFailure(modules: readonly TestModule[]): string | undefined {

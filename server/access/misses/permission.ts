@@ -1,12 +1,14 @@
+import type { Claim } from '../claim.ts';
 import { listed } from '../evidence.ts';
 import { type Chain, type Lenience, strict, type Wanted } from '../grants/chain.ts';
+import { coverageGrants } from '../grants/unified.ts';
 import { permissionNode, personNode } from '../node-references.ts';
-import type { Miss } from '../proof.ts';
+import type { Miss, NodeReference } from '../proof.ts';
 import { includedIn } from '../role-permissions.ts';
 import type { EntraRoleRow } from '../rulebook.ts';
 import type { Subject } from '../subject.ts';
 import type { View } from '../view.ts';
-import { productNames, type ReasonClass } from '../vocabulary.ts';
+import { productNames, products, type ReasonClass } from '../vocabulary.ts';
 import { activationMisses, administrativeUnitMisses } from './activation.ts';
 import { dataSourceMisses } from './data-source.ts';
 import { kindMisses } from './kind.ts';
@@ -23,7 +25,7 @@ export interface LookedFor {
 
 /** Why a permission is not held on a product: every class of near miss, else that nothing grants it. */
 export function permissionMisses(subject: Subject, wanted: Wanted, looked: LookedFor): Miss[] {
-  const { now, person } = subject;
+  const { now } = subject;
   const goal = permissionNode(subject.model, wanted.permission, wanted.product);
   const product = productNames[wanted.product];
   const what = `${goal.name} on ${product}`;
@@ -65,10 +67,28 @@ export function permissionMisses(subject: Subject, wanted: Wanted, looked: Looke
   if (near.length > 0) return [...near, ...regime, ...lookAlikes];
   const taken = wanted.product === 'MDA' && chainsIn(now, strict).length === 0 ? chainsIn(now, { taken: true }) : [];
   if (taken.length > 0) return [...regime, ...lookAlikes, ...localRoleMisses(subject, taken)];
-  const nothing = `Nothing that ${person.displayName} holds grants ${what}.`;
-  const missing = [{ kind: 'HOLDS', from: personNode(person), to: goal }] as const;
-  const claims = [{ kind: 'ungranted', person: personNode(person), permission: goal }] as const;
-  return [...regime, ...lookAlikes, { reason: 'permission', sentence: nothing, claims, edges: [], missing }];
+  return [...regime, ...lookAlikes, nothing(subject, goal, { what, isUnifiedOnly: looked.off !== undefined })];
+}
+
+/** Where only Unified RBAC counts, roles of the product's own may give as much and open nothing (S-56). */
+function nothing(
+  { person, now }: Subject,
+  permission: NodeReference,
+  { what, isUnifiedOnly }: { readonly what: string; readonly isUnifiedOnly: boolean },
+): Miss {
+  const who = personNode(person);
+  const missing = [{ kind: 'HOLDS', from: who, to: permission }] as const;
+  const elsewhere = products.filter(
+    (product) => coverageGrants(now, { permission: permission.id, product }, {}).length > 0,
+  );
+  const unassigned: Claim = { kind: 'assigned-on', person: who, permission, products: elsewhere };
+  const told = isUnifiedOnly
+    ? { sentence: `No assignment of Unified RBAC gives ${person.displayName} ${what}.`, claims: [unassigned] }
+    : {
+        sentence: `Nothing that ${person.displayName} holds grants ${what}.`,
+        claims: [{ kind: 'ungranted', person: who, permission } satisfies Claim],
+      };
+  return { reason: 'permission', ...told, edges: [], missing };
 }
 
 /** R-32 carries what Cloud Apps gives over to Identity. */

@@ -20,7 +20,7 @@ export function groundsOf(proof: Proof): Ground[] {
   return [...new Map(grounds.map((ground) => [ground.text, ground])).values()];
 }
 
-/** The leaves that an answer rests on: of alternatives the first that is as good as any. */
+/** The leaves that an answer rests on: of alternatives the first of the best. */
 export function decidingLeaves(proof: Proof): ProofLeaf[] {
   return proof.kind === 'leaf' ? [proof] : decidingParts(proof).flatMap(decidingLeaves);
 }

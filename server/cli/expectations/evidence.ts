@@ -24,7 +24,8 @@ function nodesOfRoutes(proof: Proof): NodeReference[] {
   if (proof.verdict === 'deny' || proof.verdict === 'unknown') return [];
   if (proof.kind !== 'leaf') return proof.parts.flatMap(nodesOfRoutes);
   const byRole = new Set(proof.edges.filter(isMembershipByRole).map(({ to }) => nodeKey(to)));
-  for (const edge of proof.edges) if (edge.kind === 'HOLDS' && !isMembershipByRole(edge)) byRole.delete(nodeKey(edge.to));
+  for (const edge of proof.edges)
+    if (edge.kind === 'HOLDS' && !isMembershipByRole(edge)) byRole.delete(nodeKey(edge.to));
   const nodes = [proof.goal, ...proof.edges.flatMap(({ from, to }) => [from, to])];
   return nodes.filter((node) => !byRole.has(nodeKey(node)));
 }

@@ -69,7 +69,7 @@ function onTable(asked: Asked, row: CapabilityRow, name: string): Certain {
   const demand = row.tables.get(table.tableClass);
   if (!demand) return 'deny';
   const parts = [...demand.products].map(([product, block]) => onProduct(asked, block, product));
-  return all([demand.quantifier === 'all' ? all(parts) : any(parts), table.isGuessed ? 'conditional' : 'allow']);
+  return all([demand.quantifier === 'any' ? any(parts) : all(parts), table.isGuessed ? 'conditional' : 'allow']);
 }
 
 /** S-62: the policies that the plan has are asked for together; where only some hold, it is conditional. */
