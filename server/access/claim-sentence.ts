@@ -1,4 +1,4 @@
-import type { Claim, LookAlike } from './claim.ts';
+import type { Claim, LookAlike, Needed } from './claim.ts';
 import { alternatives, inOrder, listed } from './evidence.ts';
 import type { NodeReference } from './proof.ts';
 import { productNames } from './vocabulary.ts';
@@ -27,11 +27,8 @@ export function claimSentence(claim: Sayable): string {
       const does = claim.roles.length === 1 ? 'gives' : 'give';
       return `${listed(namesOf(claim.roles))} in ${productNames[claim.product]} ${does} no access to data in the Defender portal.`;
     }
-    case 'needed': {
-      const missing = inOrder(claim.missing, 3);
-      if (claim.met.length === 0) return `All of these are needed, and none is there: ${missing}.`;
-      return `All are needed: ${inOrder(claim.met, 2)} ${isOrAre(claim.met)} there, ${missing} ${isOrAre(claim.missing)} not.`;
-    }
+    case 'needed':
+      return neededSentence(claim);
     case 'nothing-counts':
       return `The account of ${claim.person.name} is disabled: none of its memberships and roles has an effect.`;
   }
@@ -45,8 +42,17 @@ function holdersOf(roles: readonly NodeReference[]): string {
   return `${listed(names.map((name) => name.slice(0, -ending.length)))} Administrators`;
 }
 
-function isOrAre(items: readonly string[]): string {
-  return items.length === 1 ? 'is' : 'are';
+const roomForTitles = 130;
+
+/** Titles are long, so what is missing is named as far as there is room, and what is there is counted. */
+function neededSentence({ met, missing }: Needed): string {
+  const titles = missing.map((title) => title.replace(/^(The|An?|Not?) /, (word) => word.toLowerCase()));
+  let named = titles.length;
+  while (named > 1 && inOrder(titles, named).length > roomForTitles) named -= 1;
+  const lacking = inOrder(titles, named);
+  if (met.length === 0) return `None of what is needed together is there: ${lacking}.`;
+  const others = met.length === 1 ? 'one other thing is there' : `${met.length} other things are there`;
+  return `Needed together: ${lacking} ${missing.length === 1 ? 'is' : 'are'} missing, ${others}.`;
 }
 
 function lookAlikeSentence({ pairs }: LookAlike): string {

@@ -1,6 +1,7 @@
-import { never, unavailableProduct } from './aims/settled.ts';
+import { never, planLeaf, unavailableProduct } from './aims/settled.ts';
 import { type BlockQuestion, examineRequirement } from './block.ts';
 import { allOf, anyOf, disputed, type Finding } from './finding.ts';
+import { larger, smaller } from './grade.ts';
 import type { PolicyRow } from './rulebook.ts';
 import type { Subject } from './subject.ts';
 
@@ -15,11 +16,39 @@ export function examinePolicies(asked: BlockQuestion, policies: ReadonlyMap<stri
     const row = policies.get(on.policy);
     return row ? examineOne(row) : never(subject, `There is no threat policy ${on.policy}`, 'MDO');
   }
-  const common = commonPolicies(subject, policies);
-  const [first, ...others] = [...new Map(common.map((row) => [row.requirement, row])).values()].map(examineOne);
+  const all = commonPolicies(subject, policies);
+  const examineAll = (rows: readonly PolicyRow[]) => examineTogether(subject, distinct(rows).map(examineOne));
+  const together = examineAll(all.map(withoutPlan));
+  const [unlicensed] = all.flatMap(
+    ({ product, requirement }) => planLeaf(subject, product, requirement.needsPlan) ?? [],
+  );
+  if (unlicensed === undefined) return together;
+  const certain = examineAll(all.filter(({ requirement }) => requirement.needsPlan.length === 0));
+  const low = smaller([together.span.low, certain.span.low]);
+  const high = larger([together.span.high, certain.span.high]);
+  const isSame = low === together.span.low && high === together.span.high;
+  return isSame ? together : allOf([together, unlicensed], { span: { low, high } });
+}
+
+/** Many policies ask for the same. */
+function distinct(rows: readonly PolicyRow[]): readonly PolicyRow[] {
+  return [...new Map(rows.map((row) => [row.requirement, row])).values()];
+}
+
+/** What a plan lacks leaves the policies that are asked for together, it denies none of them (S-93). */
+function withoutPlan(row: PolicyRow): PolicyRow {
+  if (row.requirement.needsPlan.length === 0) return row;
+  const requirement = planless.get(row.requirement) ?? { ...row.requirement, needsPlan: [] };
+  planless.set(row.requirement, requirement);
+  return { ...row, requirement };
+}
+
+const planless = new WeakMap<PolicyRow['requirement'], PolicyRow['requirement']>();
+
+function examineTogether(subject: Subject, each: readonly Finding[]): Finding {
+  const [first, ...others] = each;
   if (first === undefined) return never(subject, 'The tenant has no plan with threat policies', 'MDO');
   if (others.length === 0) return first;
-  const each = [first, ...others];
   const [all, any] = [allOf(each), anyOf(each)];
   if (all.span.low === 2) return all;
   if (any.span.high === 0) return any;

@@ -19,7 +19,10 @@ export function readTable(text: string, rows: readonly HuntingTableRow[]): Table
       const value = spelledAs(row.name, written);
       return value === undefined ? [] : [{ row, value }];
     })
-    .sort((left, right) => right.row.name.length - left.row.name.length)[0];
+    .sort(
+      ({ row: left }, { row: right }) =>
+        Number(left.isGuess) - Number(right.isGuess) || right.name.length - left.name.length,
+    )[0];
   if (fitting && !fitting.row.isGuess) return { value: fitting.value, isKnown: true };
   const suggestion = nearest(
     written,

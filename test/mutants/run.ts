@@ -11,31 +11,33 @@ const mutants = readMutants()
   .filter(({ file }) => values.room === undefined || roomOf(file) === values.room.replace(/\/$/, ''));
 if (mutants.length === 0) throw new Error('test/mutants.yaml has no such fault.');
 
-const copy = copyOfProject();
-const session = new Session(copy.folder);
-const judge = new Judge(copy.folder, session);
+let isInterrupted = false;
+let session: Session | undefined;
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.once(signal, () => void clear().then(() => process.exit(130)));
+  process.on(signal, () => {
+    isInterrupted = true;
+    session?.interrupt();
+  });
 
+const copy = copyOfProject();
+process.once('exit', copy.remove);
 const totals = new Map(verdicts.map((verdict) => [verdict, 0]));
 try {
+  session = new Session(copy.folder);
+  const judge = new Judge(copy.folder, session);
   for (const mutant of mutants) {
     const { verdict, remark, seconds } = await judge.judge(mutant);
+    if (isInterrupted) break;
     totals.set(verdict, (totals.get(verdict) ?? 0) + 1);
     const time = `${seconds.toFixed(1)} s`.padStart(8);
     say(`${mutant.id.padEnd(35)} ${mutant.file.padEnd(42)} ${time}  ${verdict}: ${remark}`);
   }
 } finally {
-  await clear();
+  await session?.close();
 }
-const { killed = 0, ...others } = Object.fromEntries(totals);
-say(`\n${killed} killed, ${others['survived']} survived, ${others['stale']} stale, ${others['not judged']} not judged`);
-process.exit(killed === mutants.length ? 0 : 1);
-
-async function clear(): Promise<void> {
-  await session.close();
-  copy.remove();
-}
+const [killed = 0, survived = 0, stale = 0, unjudged = 0] = verdicts.map((verdict) => totals.get(verdict));
+say(`\n${killed} killed, ${survived} survived, ${stale} stale${unjudged > 0 ? `, ${unjudged} not judged` : ''}`);
+process.exit(isInterrupted ? 130 : killed === mutants.length ? 0 : 1);
 
 function say(line: string): void {
   process.stdout.write(`${line}\n`);

@@ -5,6 +5,8 @@ import { createVitest, type TestModule, type Vitest } from 'vitest/node';
 export class Session {
   readonly #folder: string;
   #vitest: Promise<Vitest> | undefined;
+  #running: Vitest | undefined;
+  #isInterrupted = false;
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -12,27 +14,24 @@ export class Session {
 
   /** Runs test files until one of their tests fails or the time is over: what failed, undefined when nothing did. */
   async run(tests: readonly string[], limitMs: number): Promise<string | undefined> {
-    this.#vitest ??= createVitest('test', {
-      root: this.#folder,
-      watch: false,
-      bail: 1,
-      cache: false,
-      reporters: [{}],
-    });
+    this.#vitest ??= create(this.#folder);
     const vitest = await this.#vitest;
     const wanted = new Set(tests.map((path) => join(this.#folder, path)));
     const specifications = (await vitest.globTestSpecifications([...tests])).filter(({ moduleId }) =>
       wanted.has(moduleId),
     );
     if (specifications.length < wanted.size) throw new Error(`No project has all of ${tests.join(', ')}.`);
-    const running = vitest.runTestSpecifications(specifications);
+    if (this.#isInterrupted) return 'interrupted';
+    this.#running = vitest;
     let isLate = false;
     const limit = setTimeout(() => {
       isLate = true;
       end(vitest);
     }, limitMs);
-    const { testModules } = await running;
+    const { testModules } = await vitest.runTestSpecifications(specifications);
     clearTimeout(limit);
+    this.#running = undefined;
+    if (this.#isInterrupted) return 'interrupted';
     if (isLate) return `${Math.round(limitMs / 1_000)} s were over`;
     return firstFailure(testModules.filter(({ moduleId }) => wanted.has(moduleId)));
   }
@@ -42,12 +41,28 @@ export class Session {
     (await this.#vitest)?.invalidateFile(join(this.#folder, path));
   }
 
+  /** Ends what runs now, and lets nothing more run. */
+  interrupt(): void {
+    this.#isInterrupted = true;
+    if (this.#running) end(this.#running);
+  }
+
   async close(): Promise<void> {
     const vitest = await this.#vitest;
     this.#vitest = undefined;
-    if (vitest) end(vitest);
     await vitest?.close();
   }
+}
+
+const signals = ['SIGINT', 'SIGTERM'] as const;
+
+/** Without its own way to end by a signal, which would leave the copy and the databases behind. */
+async function create(folder: string): Promise<Vitest> {
+  const known = new Set(signals.flatMap((signal) => process.listeners(signal)));
+  const vitest = await createVitest('test', { root: folder, watch: false, bail: 1, cache: false, reporters: [{}] });
+  for (const signal of signals)
+    for (const listener of process.listeners(signal)) if (!known.has(listener)) process.off(signal, listener);
+  return vitest;
 }
 
 /** Ends a run under way. Asking a second time ends what does not listen, a loop without end for example. */

@@ -9,14 +9,18 @@ export interface TableReading {
   readonly isCertain: boolean;
 }
 
-/** What a name says of a table: its own row, else the longest pattern that fits. */
+/** What a name says of a table: its own row, else the longest pattern that fits, documented ones first. */
 export function readTable(rows: readonly HuntingTableRow[], table: string): TableReading {
   let found: HuntingTableRow | undefined;
   for (const row of rows) {
     if (row.name === table) return { tableClass: row.class, isCertain: !row.isGuess };
-    if (fits(row.name, table) && row.name.length > (found?.name.length ?? 0)) found = row;
+    if (fits(row.name, table) && weightOf(row) > (found ? weightOf(found) : 0)) found = row;
   }
   return { tableClass: found?.class ?? classOfOthers, isCertain: found !== undefined && !found.isGuess };
+}
+
+function weightOf({ name, isGuess }: HuntingTableRow): number {
+  return (isGuess ? 0 : 1_000) + name.length;
 }
 
 function fits(pattern: string, table: string): boolean {

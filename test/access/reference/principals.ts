@@ -2,8 +2,21 @@ import type { EntraHolding, PersonFact, TenantFacts, UnifiedAssignment } from '.
 import type { Product } from '../../../server/access/vocabulary.ts';
 import { all, any, type Certain } from './certain.ts';
 
+/** By groups and by who is gone, which most worlds of one tenant share. */
+const known = new WeakMap<TenantFacts['groups'], WeakMap<TenantFacts['deletedPrincipals'], Map<string, Set<string>>>>();
+
 /** R-22, S-36: the person and every group that contains them through active membership, however deep. */
-export function principalsOf(facts: TenantFacts, person: string): Set<string> {
+export function principalsOf(facts: TenantFacts, person: string): ReadonlySet<string> {
+  const byGone = known.get(facts.groups) ?? new WeakMap<TenantFacts['deletedPrincipals'], Map<string, Set<string>>>();
+  known.set(facts.groups, byGone);
+  const byPerson = byGone.get(facts.deletedPrincipals) ?? new Map<string, Set<string>>();
+  byGone.set(facts.deletedPrincipals, byPerson);
+  const principals = byPerson.get(person) ?? computePrincipals(facts, person);
+  byPerson.set(person, principals);
+  return principals;
+}
+
+function computePrincipals(facts: TenantFacts, person: string): Set<string> {
   const principals = new Set([person]);
   let before = -1;
   while (before !== principals.size) {

@@ -1,6 +1,6 @@
 import type { LiveResponseSwitches, TenantFacts } from '../../../server/access/facts.ts';
 import type { Question } from '../../../server/access/question.ts';
-import type { ProductRequirement, Rulebook } from '../../../server/access/rulebook.ts';
+import type { Rulebook } from '../../../server/access/rulebook.ts';
 import { type GroupType, type PlannedProduct, plansOf } from '../../../server/access/vocabulary.ts';
 import { principalsOf } from './principals.ts';
 
@@ -22,17 +22,22 @@ export function switchWorlds({ liveResponse }: TenantFacts): World[] {
   });
 }
 
-function blocksOf(rulebook: Rulebook, question: Question): ProductRequirement[] {
+/** The products of which the question asks for some plans and not for others. */
+function productsByPlan(rulebook: Rulebook, question: Question): Set<string> {
   const row = rulebook.capabilities.get(question.capability);
-  if (!row) return [];
-  const tables = [...row.tables.values()].flatMap((demand) => [...demand.products.values()]);
-  return [...row.products.values(), ...tables, ...[...row.policies.values()].map((policy) => policy.requirement)];
+  if (!row) return new Set();
+  const tables = [...row.tables.values()].flatMap((demand) => [...demand.products]);
+  const policies = [...row.policies.values()].map((policy) => [policy.product, policy.requirement] as const);
+  const blocks = [...row.products, ...tables, ...policies];
+  return new Set(blocks.filter(([, block]) => block.needsPlan.length > 0).map(([product]) => product));
 }
 
-/** S-93: a product whose plan is not stated may have any, where the question depends on plans at all. */
+/** S-93: a product whose plan is not stated may have any. */
 export function planWorlds(facts: TenantFacts, rulebook: Rulebook, question: Question): World[] {
-  if (!blocksOf(rulebook, question).some((block) => block.needsPlan.length > 0)) return [asKnown];
-  const unstated = (Object.keys(plansOf) as PlannedProduct[]).filter((product) => facts.plans?.[product] === undefined);
+  const asked = productsByPlan(rulebook, question);
+  const unstated = (Object.keys(plansOf) as PlannedProduct[]).filter(
+    (product) => asked.has(product) && facts.plans?.[product] === undefined,
+  );
   return unstated.reduce<World[]>(
     (worlds, product) =>
       worlds.flatMap((world) => [
