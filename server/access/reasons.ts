@@ -1,3 +1,4 @@
+import { claimSentence } from './claim-sentence.ts';
 import { evidenceOf, inOrder, listed, nodesOf } from './evidence.ts';
 import { type Finding, type GateFinding, holds, productsOf } from './finding.ts';
 import { verdictOf } from './grade.ts';
@@ -121,14 +122,17 @@ function isPartlyMet({ parts }: GateFinding): boolean {
 
 function allOfMiss({ subject }: Prover, { parts }: GateFinding, failing: readonly Finding[]): Miss {
   const chains = parts.filter(holds).flatMap(chainsOf);
-  const sentence = `All of these are needed: ${inOrder(parts.map(titleOf), 8)}; missing: ${inOrder(failing.map(titleOf), 8)}.`;
-  return { reason: 'all-of', sentence, edges: evidenceOf(subject.now, chains), missing: [] };
+  const missing = failing.map(titleOf);
+  const met = parts.filter((part) => !failing.includes(part)).map(titleOf);
+  const claim = { kind: 'needed', met, missing } as const;
+  const edges = evidenceOf(subject.now, chains);
+  return { reason: 'all-of', sentence: claimSentence(claim), claims: [claim], edges, missing: [] };
 }
 
 function titleOf(finding: Finding): string {
   if (finding.kind === 'leaf') return finding.aim.title;
   const titles = finding.parts.filter((part) => !part.isSight).map(titleOf);
-  return [...new Set(titles)].join(finding.kind === 'any' ? ' or ' : ' with ');
+  return finding.kind === 'any' ? inOrder(titles, 1, 'or') : inOrder(titles, 2);
 }
 
 function merged(reason: ReasonClass, misses: readonly Miss[]): Reason {

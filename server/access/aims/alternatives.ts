@@ -1,3 +1,4 @@
+import { inOrder } from '../evidence.ts';
 import { type Aim, anyOf, type Finding, holds } from '../finding.ts';
 import type { Lenience } from '../grants/chain.ts';
 import type { RoleWay } from '../grants/legacy-role-ways.ts';
@@ -31,7 +32,14 @@ export function seekAny(subject: Subject, alternatives: Alternatives): Finding {
   const named = alternatives.ids === 'any' ? [] : alternatives.ids;
   const [first] = named;
   const goal = first === undefined ? anyRole : nodeOf(first);
-  const names = first === undefined ? 'of any name' : listed(named.map((id) => nodeOf(id).name));
+  const names =
+    first === undefined
+      ? 'of any name'
+      : inOrder(
+          named.map((id) => nodeOf(id).name),
+          3,
+          'or',
+        );
   return seek(subject, aimAt(alternatives, undefined, goal, names));
 }
 
@@ -63,9 +71,4 @@ function aimAt(
 
 function isMeant({ ids }: Alternatives, view: View, id: string): boolean {
   return ids === 'any' ? view.model.rulebook.legacyRoles.get(id)?.isUnsupported !== true : ids.includes(id);
-}
-
-function listed(names: readonly string[]): string {
-  const last = names.at(-1) ?? '';
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} or ${last}`;
 }

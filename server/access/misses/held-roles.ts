@@ -10,6 +10,9 @@ import { kindMisses } from './kind.ts';
 import { nameCollisionMisses, unsupportedRoleMisses } from './look-alikes.ts';
 import { brokenAtTheEnd, giversOf } from './miss.ts';
 
+/** The role that is held may be one of those that the title lists: said together, they would explain it by itself. */
+const enough = 'what is needed';
+
 /** Why none of the roles that would do is held. */
 export function roleMisses(
   subject: Subject,
@@ -24,9 +27,9 @@ export function roleMisses(
   const { title, goal, chainsIn } = aim;
   const what = title.charAt(0).toLowerCase() + title.slice(1);
   const near = [
-    ...activationMisses(subject, what, chainsIn),
-    ...administrativeUnitMisses(subject, what, chainsIn),
-    ...kindMisses(subject, what, chainsIn),
+    ...activationMisses(subject, enough, chainsIn),
+    ...administrativeUnitMisses(subject, enough, chainsIn),
+    ...kindMisses(subject, enough, chainsIn),
     ...ignoredMisses(subject, aim.product, chainsIn),
     ...unsupportedRoleMisses(subject, aim.product),
     ...nameCollisionMisses(subject, (row) => aim.entraRoles.includes(row.id)),
