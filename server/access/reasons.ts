@@ -10,6 +10,7 @@ import type { StepSet } from './steps.ts';
 import { type ReasonClass, reasonClasses } from './vocabulary.ts';
 
 const mostSentences = 3;
+const mostCharacters = 240;
 
 /** Why an answer is not an allow: every class of its near misses, nearest first, each once. */
 export function reasonsOf(prover: Prover, finding: Finding): Reason[] {
@@ -135,10 +136,15 @@ function titleOf(finding: Finding): string {
   return finding.kind === 'any' ? inOrder(titles, 1, 'or') : inOrder(titles, 2);
 }
 
+/** What is beyond is counted. */
+function isShort(sentences: readonly string[]): boolean {
+  return sentences.length <= mostSentences && sentences.join(' ').length <= mostCharacters;
+}
+
 function merged(reason: ReasonClass, misses: readonly Miss[]): Reason {
   const sentences = [...new Set(misses.map(({ sentence }) => sentence))];
-  const left = sentences.length - mostSentences;
-  const shown = sentences.slice(0, mostSentences);
+  const shown = sentences.filter((_, index) => index === 0 || isShort(sentences.slice(0, index + 1)));
+  const left = sentences.length - shown.length;
   const nodes = nodesOf(misses.flatMap(({ edges, missing }) => [...edges, ...missing]));
   return {
     reason,

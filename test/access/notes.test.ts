@@ -107,8 +107,8 @@ const cases: readonly (readonly [string, string, string, Target, string])[] = [
     'T-19',
   ],
   [
-    'T-20 search and purge',
-    both(entra('Security Administrator'), 'legacyRoles: { mdo: { roles: { Search and Purge: [ana] } } }'),
+    'T-20 the role group with search and purge',
+    'legacyRoles: { mdo: { roles: { Search and Purge: [ana] }, roleGroups: { Security Administrator: [ana] } } }',
     'actioncenter.remediate.mail',
     {},
     'T-20',
@@ -141,13 +141,7 @@ const cases: readonly (readonly [string, string, string, Target, string])[] = [
     {},
     'N-portal-only',
   ],
-  [
-    'S-28 R alone',
-    both(unified('MDO'), role('so.sd.response', 'MDO')),
-    'actioncenter.remediate.mail',
-    {},
-    'N-response-alone',
-  ],
+  ['S-28 R alone', both(unified('MDO'), role('so.sd.response', 'MDO')), 'actioncenter.remediate.mail', {}, 'T-31'],
   ['S-29 the operator and exposure', entra('Security Operator'), 'xspm.view', {}, 'N-security-operator-exposure'],
   ['S-31 the Identity user', 'legacyRoles: { mdi: { User: [ana] } }', 'mdi.alerts.manage', {}, 'N-identity-user'],
   ['S-29 the operator changes none', entra('Security Operator'), 'xspm.manage', {}, 'N-security-operator-exposure'],
@@ -209,7 +203,7 @@ it.each(cases)('%s is told as a note', async (_, has, capability, on, id) => {
 it('a note of one way is not told where another way needs none', async () => {
   const has = both(unified('MDO'), role('so.raw.meta, so.sd.mailadvanced, so.sd.response', 'MDO'));
   const { notes } = await notesAbout(has, 'actioncenter.remediate.mail', {});
-  expect(notes.map(({ id }) => id)).not.toContain('N-response-alone');
+  expect(notes.map(({ id }) => id)).not.toContain('T-31');
 });
 
 it('S-29 and S-31 a note on a denial is not told to who does not hold the role, nor while the role counts for nothing', async () => {

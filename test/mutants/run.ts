@@ -35,9 +35,10 @@ try {
 } finally {
   await session?.close();
 }
+if (isInterrupted) process.exit(130);
 const [killed = 0, survived = 0, stale = 0, unjudged = 0] = verdicts.map((verdict) => totals.get(verdict));
 say(`\n${killed} killed, ${survived} survived, ${stale} stale${unjudged > 0 ? `, ${unjudged} not judged` : ''}`);
-process.exit(isInterrupted ? 130 : killed === mutants.length ? 0 : 1);
+process.exit(killed === mutants.length ? 0 : 1);
 
 function say(line: string): void {
   process.stdout.write(`${line}\n`);
