@@ -59,7 +59,8 @@ export function answerAll(
     .filter((row) => !targetRules(row.id, catalogue).needsCommand)
     .filter((row) => workload === undefined || row.products.has(productOf(workload)))
     .map((capability) => {
-      const on = workload !== undefined && capability.takes.includes('workload') ? { workload } : {};
+      const isNarrowed = workload !== undefined && targetRules(capability.id, catalogue).onlyProduct === undefined;
+      const on = isNarrowed && capability.takes.includes('workload') ? { workload } : {};
       return { capability, decision: decideOn({ capability: capability.id, on }) };
     });
 }
