@@ -2,11 +2,14 @@ import { evidenceOf } from './evidence.ts';
 import { type Again, type Finding, type GateFinding, holds, type LeafFinding } from './finding.ts';
 import { type Span, verdictOf } from './grade.ts';
 import { allActivated } from './lens.ts';
+import { missesOfSet } from './misses/step-set.ts';
 import { personNode } from './node-references.ts';
 import type { Miss, Proof, ProofLeaf } from './proof.ts';
 import { type StepSet, stepSetsFor } from './steps.ts';
 import { Subject } from './subject.ts';
-import type { SourceKind } from './vocabulary.ts';
+import type { ReasonClass, SourceKind } from './vocabulary.ts';
+
+const farClasses: ReadonlySet<ReasonClass> = new Set(['permission', 'unsupported-role', 'name-collision']);
 
 /** Turns what was found into the proof that is shown; near misses are worked out once. */
 export class Prover {
@@ -52,6 +55,14 @@ export class Prover {
     return missesOf && this.#once(gate, () => missesOf(this.subject));
   }
 
+  /** Near misses as they are; of what nothing comes near to, the steps that are enough together (S-86). */
+  withStepSets(finding: Finding, own: readonly Miss[]): readonly Miss[] {
+    if (!own.every(({ reason }) => farClasses.has(reason))) return own;
+    const near = this.stepSetsOf(finding).flatMap((set) => missesOfSet(set, finding));
+    const isNearer = near.some(({ reason }) => reason !== 'regime');
+    return [...near, ...(isNearer ? own.filter(({ reason }) => reason !== 'permission') : own)];
+  }
+
   /** S-86: steps that are enough for it, one or two together; looked for once. */
   stepSetsOf(finding: Finding): readonly StepSet[] {
     const { again } = finding;
@@ -83,7 +94,7 @@ export class Prover {
       goal: aim.goal,
       verdict: verdictOf(span),
       edges: evidenceOf(this.subject.now, chains),
-      misses: isOpen && span.low === 0 ? this.missesOf(finding) : [],
+      misses: isOpen && span.low === 0 ? this.withStepSets(finding, this.missesOf(finding)) : [],
       scopes: isNarrow ? [...new Set(scoped.map((scope) => scope.text))] : [],
       missingSources,
     };

@@ -3,7 +3,6 @@ import { evidenceOf, inOrder, listed, nodesOf } from './evidence.ts';
 import { type Finding, type GateFinding, holds, productsOf } from './finding.ts';
 import { verdictOf } from './grade.ts';
 import { chainsOf } from './misses/miss.ts';
-import { missesOfSet } from './misses/step-set.ts';
 import { type LeafRequirement, type Miss, nodeKey, type Reason } from './proof.ts';
 import type { Prover } from './prover.ts';
 import type { StepSet } from './steps.ts';
@@ -25,10 +24,7 @@ export function reasonsOf(prover: Prover, finding: Finding): Reason[] {
 /** With `deeply`, what nothing comes near to is looked at again for steps that are enough together (S-86). */
 function missesOf(prover: Prover, finding: Finding, deeply = true): readonly Miss[] {
   const own = nearestOf(prover, finding, deeply);
-  if (!deeply || !isFar(own)) return own;
-  const near = prover.stepSetsOf(finding).flatMap((set) => missesOfSet(set, finding));
-  const isNearer = near.some(({ reason }) => reason !== 'regime');
-  return [...near, ...(isNearer ? own.filter(({ reason }) => reason !== 'permission') : own)];
+  return deeply ? prover.withStepSets(finding, own) : own;
 }
 
 function nearestOf(prover: Prover, finding: Finding, deeply: boolean): readonly Miss[] {
@@ -42,12 +38,6 @@ function nearestOf(prover: Prover, finding: Finding, deeply: boolean): readonly 
   return [...(isNearer ? parts.filter(({ reason }) => reason !== 'permission') : parts), ...more];
 }
 
-const farClasses: ReadonlySet<ReasonClass> = new Set(['permission', 'unsupported-role', 'name-collision']);
-
-function isFar(misses: readonly Miss[]): boolean {
-  return misses.every(({ reason }) => farClasses.has(reason));
-}
-
 /** An alternative that nothing comes near says nothing where another comes nearer. */
 function ofAlternatives(prover: Prover, { parts }: GateFinding): readonly Miss[] {
   const each = parts.map((part) => ({ part, misses: missesOf(prover, part, false) }));
@@ -56,7 +46,7 @@ function ofAlternatives(prover: Prover, { parts }: GateFinding): readonly Miss[]
   return nearest.flatMap(({ misses }) => misses);
 }
 
-interface Alternative {
+interface Examined {
   readonly part: Finding;
   readonly misses: readonly Miss[];
 }
@@ -68,7 +58,7 @@ function comesNear(part: Finding, misses: readonly Miss[]): boolean {
   return !has('permission') || has('all-of') || missingLeaves(part) < 2;
 }
 
-function withFewestMissing(alternatives: readonly Alternative[]): readonly Alternative[] {
+function withFewestMissing(alternatives: readonly Examined[]): readonly Examined[] {
   const fewest = Math.min(...alternatives.map(({ part }) => missingLeaves(part)));
   return alternatives.filter(({ part }) => missingLeaves(part) === fewest);
 }
@@ -87,10 +77,20 @@ function ofConditions(prover: Prover, gate: GateFinding, deeply: boolean): reado
   const inTheWay = failing.filter(standsInTheWay);
   const rights = failing.filter((part) => !part.isSight && !inTheWay.includes(part));
   const deciding = [...inTheWay, ...(rights.length > 0 ? rights : failing.filter((part) => part.isSight))];
-  const misses = deciding.flatMap((part) => missesOf(prover, part, deeply));
+  const misses = withSwitches(deciding.map((part) => ({ part, misses: missesOf(prover, part, deeply) })));
   const unseen = rights.length > 0 ? unseenAfterwards(prover, gate) : [];
   const all = [...misses, ...unseen];
   return gate.isConjunction && isPartlyMet(gate) ? [...all, allOfMiss(prover, gate, failing)] : all;
+}
+
+const outOfReach: ReadonlySet<ReasonClass> = new Set(['permission', 'regime']);
+
+/** A switch that is off is worth a word where the rest is there or within reach; else the rest says what is missing. */
+function withSwitches(each: readonly Examined[]): readonly Miss[] {
+  const isSwitch = ({ part }: Examined) => part.kind === 'leaf' && part.aim.requirement.kind === 'active';
+  const rest = each.filter((one) => !isSwitch(one));
+  const isOutOfReach = rest.some(({ misses }) => misses.every(({ reason }) => outOfReach.has(reason)));
+  return (isOutOfReach ? rest : each).flatMap(({ misses }) => misses);
 }
 
 /** What is checked before any right, and beside which the right and the sight of devices are told too (S-95). */

@@ -1,6 +1,5 @@
 import type { Change } from './changes.ts';
 import { evidenceOf } from './evidence.ts';
-import type { Chain } from './grants/chain.ts';
 import { covers } from './grants/unified.ts';
 import { chainsOf } from './misses/miss.ts';
 import type { FactEdge } from './proof.ts';
@@ -12,7 +11,7 @@ import type { Product } from './vocabulary.ts';
 export function changesOf({ steps, subject, found }: StepSet, product: Product): readonly Change[] | undefined {
   const chains = chainsOf(found);
   const edges = evidenceOf(subject.now, chains);
-  const each = steps.map((step) => changesOfStep(step, { subject, product, edges, chains }));
+  const each = steps.map((step) => changesOfStep(step, { subject, product, edges }));
   return each.every((changes) => changes !== undefined && changes.length > 0)
     ? each.flatMap((changes) => changes ?? [])
     : undefined;
@@ -22,7 +21,6 @@ interface Material {
   readonly subject: Subject;
   readonly product: Product;
   readonly edges: readonly FactEdge[];
-  readonly chains: readonly Chain[];
 }
 
 function changesOfStep(step: Step, material: Material): readonly Change[] | undefined {

@@ -21,8 +21,7 @@ export interface Step {
     ReasonClass,
     'eligible' | 'scope' | 'data-source' | 'principal-kind' | 'inactive' | 'legacy-ignored'
   >;
-  /** The product whose switch it turns. */
-  readonly product?: Product;
+  /** The switches of Unified RBAC that it turns. */
   readonly turns?: readonly Workload[];
   readonly take: (before: Circumstances) => Circumstances;
 }
@@ -34,6 +33,7 @@ export interface StepSet {
   readonly found: Finding;
 }
 
+/** S-86 tells at most so many. */
 const mostSets = 10;
 
 /** S-86: the smallest sets of steps, of one and then of two, after which a finding holds. */
@@ -47,15 +47,26 @@ export function stepSetsFor(subject: Subject, finding: Finding, again: (other: S
     return isReached(found, taken) ? { steps: taken, subject: other, found } : undefined;
   };
   const single = steps.flatMap((step) => after([step]) ?? []);
-  if (single.length > 0) return single.slice(0, mostSets);
-  const pairs: StepSet[] = [];
-  for (const [index, first] of steps.entries()) {
-    for (const second of steps.slice(index + 1)) {
-      const set = pairs.length < mostSets ? after([first, second]) : undefined;
-      if (set) pairs.push(set);
-    }
-  }
-  return pairs;
+  if (single.length > 0) return smallest(single).slice(0, mostSets);
+  const pairs = steps.flatMap((first, index) =>
+    steps.slice(index + 1).flatMap((second) => after([first, second]) ?? []),
+  );
+  return smallest(pairs).slice(0, mostSets);
+}
+
+/** Of two sets that differ in the switches alone, the one that turns fewer. */
+function smallest(sets: readonly StepSet[]): StepSet[] {
+  return sets.filter((set) => !sets.some((other) => other !== set && asksForLess(other, set)));
+}
+
+function asksForLess(less: StepSet, more: StepSet): boolean {
+  return less.steps.every((step) =>
+    more.steps.some((other) => step === other || (step.reason === other.reason && turnsFewer(step, other))),
+  );
+}
+
+function turnsFewer(step: Step, other: Step): boolean {
+  return step.turns?.every((code) => other.turns?.includes(code)) ?? false;
 }
 
 /** Another model of permissions is told where it would be conditional too (S-98). */
@@ -140,22 +151,21 @@ function switchSteps({ model }: Subject, products: ReadonlySet<Product>): Step[]
     const code = switched[product];
     if (code === undefined) return [];
     const isActive = model.regimes.get(product) === 'unified';
-    return [isActive ? turn('legacy-ignored', product, [code], off) : turn('inactive', product, [code], on)];
+    return [isActive ? turn('legacy-ignored', [code], off) : turn('inactive', [code], on)];
   });
   if (!products.has('MDO') || model.isExchangeActive) return steps;
   const both: readonly Workload[] = model.regimes.get('MDO') === 'unified' ? ['EXO'] : ['MDO', 'EXO'];
-  return [...steps, turn('inactive', 'MDO', both, on)];
+  return [...steps, turn('inactive', both, on)];
 }
 
 type Turn = (facts: StructuralFacts) => StructuralFacts;
 
 function turn(
   reason: 'inactive' | 'legacy-ignored',
-  product: Product,
   turns: readonly Workload[],
   change: (codes: readonly Workload[]) => Turn,
 ): Step {
-  return { reason, product, turns, take: ({ model, lens }) => ({ model: modelWith(model, change(turns)), lens }) };
+  return { reason, turns, take: ({ model, lens }) => ({ model: modelWith(model, change(turns)), lens }) };
 }
 
 function on(codes: readonly Workload[]): Turn {

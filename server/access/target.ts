@@ -14,6 +14,11 @@ export const permissionPrefix = 'permission:';
 
 /** What a question demands of its person, on the target that it names. */
 export function examineQuestion(asked: BlockQuestion, capability: string): Finding {
+  const again = (subject: Subject) => examineWhole({ ...asked, subject }, capability);
+  return { ...again(asked.subject), again };
+}
+
+function examineWhole(asked: BlockQuestion, capability: string): Finding {
   const { subject, on } = asked;
   if (!subject.person.enabled) return disabledAccount(subject);
   if (capability.startsWith(permissionPrefix))
@@ -31,12 +36,9 @@ function examinePermission({ subject, on }: BlockQuestion, permission: string): 
   const seekOn = (product: Product) => {
     if (!available.includes(product)) return unavailableProduct(subject, product);
     if (!effective.includes(product)) return withoutEffect(subject, permission, product, effective);
-    const again = (other: Subject): Finding => {
-      const found = seekPermission(other, { permission, product });
-      const isThroughMapping = other.model.regimes.get(product) !== 'unified';
-      return isThroughMapping ? allOf([found], { notes: ['N-through-mapping'] }) : found;
-    };
-    return { ...again(subject), again };
+    const found = seekPermission(subject, { permission, product });
+    const isThroughMapping = subject.model.regimes.get(product) !== 'unified';
+    return isThroughMapping ? allOf([found], { notes: ['N-through-mapping'] }) : found;
   };
   if (on.workload !== undefined) return seekOn(productOf(on.workload));
   const asked = available.filter((product) => effective.includes(product));

@@ -36,12 +36,12 @@ function isOn({ model }: Subject, code: OfficeSwitch): boolean {
   return code === 'EXO' ? model.isExchangeActive : model.regimes.get('MDO') === 'unified';
 }
 
-/** The switch is worth a word only where the rest is there; else the permissions say what is missing. */
+/** Told by itself, or with the role that would be enough if it were on. */
 function switchedOff(subject: Subject, switches: readonly OfficeSwitch[], found: Finding): Finding {
   const leaf = inactiveLeaf(subject, switches);
+  const chains = holds(found) ? chainsOf(found) : [];
+  if (chains.length === 0) return leaf;
   const missesOf = () => {
-    const chains = holds(found) ? chainsOf(found) : [];
-    if (chains.length === 0) return [];
     const [told] = leaf.aim.missesOf(subject);
     const sentence = `${listed(giversOf(chains))} would be enough, but ${told?.sentence ?? ''}`;
     return [brokenAtTheEnd(subject.now, chains, 'inactive', sentence)];

@@ -124,7 +124,7 @@ export function inactiveLeaf({ model }: Subject, switches: readonly OfficeSwitch
   const names = off.map((code) => switchNames[code]).join(' and ');
   const leaf = settled({ kind: 'active', switches }, `${names} active in Unified RBAC`, workloadNode(model, 'MDO'), {
     reason: 'inactive',
-    sentence: `${names} ${off.length > 1 ? 'are' : 'is'} not active in Unified RBAC.`,
+    sentence: `${names} ${off.includes('EXO') ? 'are' : 'is'} not active in Unified RBAC.`,
   });
   return { ...leaf, aim: { ...leaf.aim, product: 'MDO' } };
 }

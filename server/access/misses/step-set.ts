@@ -1,3 +1,4 @@
+import { switchNames } from '../aims/settled.ts';
 import type { Claim } from '../claim.ts';
 import { evidenceOf, listed } from '../evidence.ts';
 import type { Finding } from '../finding.ts';
@@ -5,7 +6,7 @@ import type { Chain } from '../grants/chain.ts';
 import type { FactEdge, Miss } from '../proof.ts';
 import { changesOf } from '../step-changes.ts';
 import type { Step, StepSet } from '../steps.ts';
-import { productNames, type ReasonClass } from '../vocabulary.ts';
+import { productNames, productOf, type ReasonClass } from '../vocabulary.ts';
 import { chainsOf, endsAtDirectoryRole, giversOf } from './miss.ts';
 
 /** S-86: each step of a set as a near miss of its own; the first tells them all. */
@@ -43,8 +44,8 @@ function reasonOf({ reason }: Step, chains: readonly Chain[]): ReasonClass {
   return isRegime ? 'regime' : reason;
 }
 
-function clauseOf({ reason, product }: Step, chains: readonly Chain[], missing: readonly FactEdge[]): string {
-  const name = product === undefined ? 'the product' : productNames[product];
+function clauseOf(step: Step, chains: readonly Chain[], missing: readonly FactEdge[]): string {
+  const { reason } = step;
   const givers = listed(giversOf(chains));
   switch (reason) {
     case 'eligible': {
@@ -58,10 +59,15 @@ function clauseOf({ reason, product }: Step, chains: readonly Chain[], missing: 
     case 'principal-kind':
       return `${givers} has no effect for this kind of account or group`;
     case 'inactive':
-      return `${name} is not active in Unified RBAC`;
+      return `${listed(switchedBy(step))} ${step.turns?.includes('EXO') ? 'are' : 'is'} not active in Unified RBAC`;
     case 'legacy-ignored':
-      return `${name} is active in Unified RBAC, where legacy roles have no effect`;
+      return `${listed(switchedBy(step))} is active in Unified RBAC, where legacy roles have no effect`;
   }
+}
+
+/** What a step turns on or off, as the portal names it. */
+function switchedBy({ turns = [] }: Step): readonly string[] {
+  return turns.map((code) => (code === 'EXO' ? switchNames.EXO : productNames[productOf(code)]));
 }
 
 /** What is there, and what is missing: activations, and the step at which each way breaks off. */

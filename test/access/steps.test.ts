@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { leavesOf } from '../../server/access/routes/relevant.ts';
+import { loadCatalogue } from '../../server/catalogue/load.ts';
+import { readTenant } from '../../server/tenant/read-tenant.ts';
+import { answer } from './answer.ts';
+
+const catalogue = loadCatalogue();
+
+async function decided(has: string, capability: string, on = {}) {
+  const text = `whycan: tenant/1\ntenant: { id: t }\nusers: [ana, bob]\n${has}\n`;
+  const reading = await readTenant(text, { file: 'inline', catalogue });
+  if ('problems' in reading) throw new Error(reading.problems.map(({ message }) => message).join('\n'));
+  return answer(reading.facts, catalogue.rulebook, 'ana', { capability, on });
+}
+
+const told = async (...asked: Parameters<typeof decided>) =>
+  (await decided(...asked)).reasons.map(({ reason, sentence }) => `${reason}: ${sentence}`);
+
+const eligible = (permission: string, active: string) =>
+  `groups: { soc: { displayName: SOC, eligible: [ana] } }
+workloads: { urbac: [${active}] }
+urbacRoles: [{ id: r, permissions: ["${permission}"], assignments: [{ principals: [soc], dataSources: [MDO] }] }]`;
+
+describe('S-86 two things at once', () => {
+  const both = [
+    'eligible: Two things are missing: SOC is not activated (PIM), and Office 365 is not active in Unified RBAC.',
+    'inactive: Besides, Office 365 is not active in Unified RBAC.',
+  ];
+
+  it('name the switches that are enough, and no others beside them', async () => {
+    expect(await told(eligible('so.sd.mailquarantine', ''), 'mdo.quarantine.release')).toEqual(both);
+  });
+
+  it('are found where a question is about several policies or several products', async () => {
+    expect(await told(eligible('as.core:manage', ''), 'mdo.policies.edit')).toEqual(both);
+    expect(await told(eligible('as.core:manage', ''), 'mdo.policies.edit', { policy: 'antiphishing' })).toEqual(both);
+    expect(await told(eligible('so.sd.mailquarantine', ''), 'permission:so.sd.mailquarantine')).toEqual(both);
+  });
+
+  it('call the switch of Exchange Online by its own name, and Office 365 only where it is turned too', async () => {
+    const exchange = 'Exchange Online permissions';
+    expect(await told(eligible('as.tuning', 'MDO'), 'mdo.tabl.edit')).toEqual([
+      'eligible: ana would have Detection tuning (manage) on Office 365 after activating SOC, but is only eligible now.',
+      `inactive: ${exchange} are not active in Unified RBAC.`,
+    ]);
+    expect(await told(eligible('as.tuning', ''), 'mdo.tabl.edit')).toEqual([
+      `eligible: Two things are missing: SOC is not activated (PIM), and ${exchange} and Office 365 are not active in Unified RBAC.`,
+      `inactive: Besides, ${exchange} and Office 365 are not active in Unified RBAC.`,
+    ]);
+  });
+
+  it('are told by the proof as by the reasons', async () => {
+    const decision = await decided(eligible('so.sd.mailquarantine', ''), 'mdo.quarantine.release');
+    const permission = leavesOf(decision.proof).find(({ goal }) => goal.kind === 'Permission');
+    expect(permission?.misses.map(({ reason, sentence }) => `${reason}: ${sentence}`)).toEqual(both);
+  });
+});
+
+describe('S-87 a reader that Endpoint lost', () => {
+  it.each<[string, string, string]>([
+    [
+      'mde: { legacyRbac: on }',
+      'Security Reader',
+      'regime: Security Reader gave read access to Endpoint until its role-based access control was turned on, which cannot be undone. A role of Endpoint for one of their groups, or activating Endpoint in Unified RBAC, gives it back.',
+    ],
+    [
+      'mde: { legacyRbac: on }',
+      'Security Operator',
+      'regime: Security Operator counts on Endpoint only once it is active in Unified RBAC.',
+    ],
+  ])('with %s and %s', async (workload, role, sentence) => {
+    const [regime] = await told(
+      `workloads: { urbac: [], ${workload} }\nentraRoles: { ${role}: [ana] }`,
+      'mde.device.view',
+    );
+    expect(regime).toBe(sentence);
+  });
+});
+
+describe('S-79 a group that is no good for a directory role', () => {
+  const withSoc = (facts: string) =>
+    `workloads: { urbac: [MDE] }
+groups: { tier: { displayName: Tier, members: [ana] }, soc: { displayName: SOC, ${facts} } }
+entraRoles: { Security Administrator: [soc] }`;
+  const would =
+    'principal-kind: Security Administrator would give Security data basics (read) on Endpoint, but has no effect for';
+
+  it.each<[string, string]>([
+    ['isAssignableToRole: false, members: [ana]', 'SOC, to which no directory role can be assigned.'],
+    ['isAssignableToRole: true, members: [tier]', 'members of the groups inside SOC.'],
+    ['type: distribution, members: [ana]', 'SOC, which is a distribution list.'],
+  ])('%s', async (facts, why) => {
+    expect(await told(withSoc(facts), 'mde.device.view')).toEqual([`${would} ${why}`]);
+  });
+});
