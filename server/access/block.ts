@@ -47,7 +47,7 @@ export function examineRequirement(asked: BlockQuestion, block: ProductRequireme
   const notes = planNotes(subject, block, product);
   const whole = allOf(parts, { notes, right, again });
   const finding = outside === 'conditional' ? disputed(whole, ['T-50']) : whole;
-  return holds(finding) ? finding : { ...finding, notes: [...finding.notes, ...remarksOnDenial(rightAsked, block)] };
+  return { ...finding, notesOnDenial: () => remarksOnDenial(rightAsked, block) };
 }
 
 /** The requirement of the regime, and what the other regime would have made of it. */

@@ -40,6 +40,8 @@ export interface GateFinding {
   readonly isConjunction: boolean;
   readonly isSight: boolean;
   readonly again?: Again;
+  /** Remarks on a denial, worked out when they are told. */
+  readonly notesOnDenial?: () => readonly string[];
   /** Of a block: the part that is about rights, without devices, plans and switches. */
   readonly right?: Finding;
   /** Whatever the missing facts are, it comes to this (S-101). */

@@ -46,7 +46,7 @@ function decidingChains({ chains }: LeafFinding): readonly Chain[] {
 
 /** Of what does not hold only the parts that do, and the remarks on the requirement itself. */
 function notesOnTheWay(gate: GateFinding): readonly string[] {
-  return gate.kind === 'any' ? [] : gate.notes;
+  return gate.kind === 'any' ? [] : [...gate.notes, ...(gate.notesOnDenial?.() ?? [])];
 }
 
 function scopeNotes(rulebook: Rulebook, finding: Finding): NoteRow[] {

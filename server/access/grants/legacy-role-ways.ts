@@ -56,9 +56,16 @@ function byDirectoryRole(view: View, { system }: WantedRole, lenience: Lenience)
   );
 }
 
-function groupsWithDirectoryRoles({ model }: View, system: WantedRole['system']): LegacyRoleRow[] {
-  return [...model.rulebook.legacyRoles.values()].filter((row) => row.system === system && row.entraMembers.length > 0);
+function groupsWithDirectoryRoles({ model }: View, system: WantedRole['system']): readonly LegacyRoleRow[] {
+  const { legacyRoles } = model.rulebook;
+  const known =
+    groupsOfDirectory.get(legacyRoles) ?? [...legacyRoles.values()].filter((row) => row.entraMembers.length > 0);
+  groupsOfDirectory.set(legacyRoles, known);
+  return known.filter((row) => row.system === system);
 }
+
+/** A handful of rows among hundreds, asked for by every requirement of Office 365. */
+const groupsOfDirectory = new WeakMap<object, readonly LegacyRoleRow[]>();
 
 /** S-58: told where a role group counts that the article does not name. */
 function remarked(edges: readonly FactEdge[], { named }: WantedRole): readonly FactEdge[] {

@@ -1,14 +1,13 @@
-import { listed } from '../evidence.ts';
 import type { Chain, Lenience } from '../grants/chain.ts';
 import { personNode } from '../node-references.ts';
 import type { Miss, NodeReference } from '../proof.ts';
 import type { Subject } from '../subject.ts';
 import type { View } from '../view.ts';
-import { type Product, productNames, type ReasonClass } from '../vocabulary.ts';
+import type { Product, ReasonClass } from '../vocabulary.ts';
 import { activationMisses, administrativeUnitMisses } from './activation.ts';
+import { ignoredMisses } from './ignored.ts';
 import { kindMisses } from './kind.ts';
 import { nameCollisionMisses, unsupportedRoleMisses } from './look-alikes.ts';
-import { brokenAtTheEnd, giversOf } from './miss.ts';
 
 /** The role that is held may be one of those that the title lists: said together, they would explain it by itself. */
 const enough = 'what is needed';
@@ -30,7 +29,7 @@ export function roleMisses(
     ...activationMisses(subject, enough, chainsIn),
     ...administrativeUnitMisses(subject, enough, chainsIn),
     ...kindMisses(subject, enough, chainsIn),
-    ...ignoredMisses(subject, aim.product, chainsIn),
+    ...ignoredMisses(subject, aim.product, chainsIn(subject.now, { ...subject.lenience, legacyIgnored: true })),
     ...unsupportedRoleMisses(subject, aim.product),
     ...nameCollisionMisses(subject, (row) => aim.entraRoles.includes(row.id)),
   ];
@@ -42,16 +41,4 @@ export function roleMisses(
 
 function isNear(reason: ReasonClass): boolean {
   return reason !== 'unsupported-role' && reason !== 'name-collision';
-}
-
-/** R-07: roles of the product's own that are held and have no effect. */
-function ignoredMisses(
-  subject: Subject,
-  product: Product,
-  chainsIn: (view: View, lenience: Lenience) => readonly Chain[],
-): Miss[] {
-  const chains = chainsIn(subject.now, { ...subject.lenience, legacyIgnored: true });
-  if (chains.length === 0) return [];
-  const sentence = `${listed(giversOf(chains))} would be enough, but ${productNames[product]} is active in Unified RBAC, where legacy roles have no effect.`;
-  return [brokenAtTheEnd(subject.now, chains, 'legacy-ignored', sentence)];
 }

@@ -1,4 +1,4 @@
-import { evidenceOf, listed } from '../evidence.ts';
+import { listed } from '../evidence.ts';
 import type { Chain, Lenience } from '../grants/chain.ts';
 import type { Miss } from '../proof.ts';
 import type { Subject } from '../subject.ts';
@@ -11,13 +11,12 @@ export function kindMisses(
   what: string,
   chainsIn: (view: View, lenience: Lenience) => readonly Chain[],
 ): Miss[] {
-  const { now, person } = subject;
+  const { now } = subject;
   const chains = chainsIn(now, { ...subject.lenience, kinds: true });
   if (chains.length === 0) return [];
   const roles = listed(giversOf(chains).length > 0 ? giversOf(chains) : groupsOf(chains));
   const sentence = `${roles} would give ${what}, but has no effect for ${kindOf(subject, chains)}.`;
-  const miss = brokenAtTheEnd(now, chains, 'principal-kind', sentence);
-  return [{ ...miss, edges: [...miss.edges, ...evidenceOf(now, chains).filter(({ to }) => to.id === person.id)] }];
+  return [brokenAtTheEnd(now, chains, 'principal-kind', sentence)];
 }
 
 function groupsOf(chains: readonly Chain[]): string[] {
@@ -30,8 +29,9 @@ function kindOf({ person, model }: Subject, chains: readonly Chain[]): string {
   const groups = chains.flatMap(({ edges }) => edges.flatMap(({ from }) => (from.kind === 'Group' ? [from] : [])));
   const odd = groups.find(({ id }) => (model.groups.get(id)?.type ?? 'security') !== 'security');
   if (odd) return `${odd.name}, which is ${typeNames[model.groups.get(odd.id)?.type ?? 'security']}`;
-  const holder = groups.at(-1)?.name ?? 'the group';
-  return `members of groups inside ${holder}, or ${holder} cannot hold directory roles`;
+  const unassignable = groups.find(({ id }) => model.groups.get(id)?.isAssignableToRole === false);
+  if (unassignable) return `${unassignable.name}, to which no directory role can be assigned`;
+  return `members of the groups inside ${groups.at(-1)?.name ?? 'it'}`;
 }
 
 const typeNames = {

@@ -8,6 +8,7 @@ import type { ProductRequirement } from '../rulebook.ts';
 import { Subject } from '../subject.ts';
 import { modelWith } from '../switched-model.ts';
 import { type Product, productNames, type Regime } from '../vocabulary.ts';
+import { ignoredMisses } from './ignored.ts';
 import { brokenAtTheEnd, chainsOf, endsAtDirectoryRole, giversOf } from './miss.ts';
 
 /** Where the regimes demand different things: what the model that does not decide would have given. */
@@ -19,7 +20,9 @@ export function otherModelMisses(asked: Asked, block: ProductRequirement, regime
   if (requirement === requirementIn(block, regime)) return [];
   const found = examine({ ...asked, subject: new Subject(model, subject.person, subject.now.lens) }, requirement);
   const chains = found.span.high > 0 ? chainsOf(found) : [];
-  return regime === 'unified' ? ignored(asked, chains) : [...inactive(asked, chains), ...uncounted(asked, chains)];
+  const byLegacyRole = chains.filter(({ edges }) => edges.some(({ to }) => to.kind === 'LegacyRole'));
+  if (regime === 'unified') return ignoredMisses(subject, product, byLegacyRole);
+  return [...inactive(asked, chains), ...uncounted(asked, chains)];
 }
 
 function without(product: Product): (facts: StructuralFacts) => StructuralFacts {
@@ -30,13 +33,6 @@ function without(product: Product): (facts: StructuralFacts) => StructuralFacts 
 function having(product: Product): (facts: StructuralFacts) => StructuralFacts {
   const on = product === 'IOT' ? 'MDE' : product;
   return (facts) => ({ ...facts, activated: [...facts.activated, on] });
-}
-
-function ignored({ subject, product }: Asked, chains: readonly Chain[]): Miss[] {
-  const ways = chains.filter(({ edges }) => edges.some(({ to }) => to.kind === 'LegacyRole'));
-  if (ways.length === 0) return [];
-  const sentence = `${listed(giversOf(ways))} would be enough, but ${productNames[product]} is active in Unified RBAC, where legacy roles have no effect.`;
-  return [brokenAtTheEnd(subject.now, ways, 'legacy-ignored', sentence)];
 }
 
 function inactive({ subject, product }: Asked, chains: readonly Chain[]): Miss[] {

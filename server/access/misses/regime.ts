@@ -26,15 +26,12 @@ function beforeRoleBasedAccess({ model, person, now }: Subject, wanted: Wanted):
   return grantsOf(viewOf(basic, person, now.lens), wanted, {}).filter(throughDirectoryRole);
 }
 
-function sentenceOf({ permission, product }: Wanted, before: readonly Chain[], once: readonly Chain[]): string {
+function sentenceOf({ product }: Wanted, before: readonly Chain[], once: readonly Chain[]): string {
   const name = productNames[product];
-  const readers = giversOf(before);
-  const roles = listed(readers.length > 0 ? readers : giversOf(once));
-  const gives = permission.endsWith(':manage') || !before.length ? 'counts' : 'read';
-  if (readers.length === 0) return `${roles} counts on ${name} only once it is active in Unified RBAC.`;
-  const remedies = [
-    'a role of Endpoint for one of their groups',
-    ...(once.length > 0 ? ['activating it in Unified RBAC'] : []),
-  ];
-  return `${roles} ${gives} ${name} until its role-based access control was turned on, for good; ${remedies.join(' or ')} gives it back.`;
+  const certain = before.filter(({ isDisputed }) => !isDisputed);
+  if (certain.length === 0 && once.length > 0)
+    return `${listed(giversOf(once))} counts on ${name} only once it is active in Unified RBAC.`;
+  const [readers, gave] = certain.length > 0 ? [certain, 'gave'] : [before, 'perhaps gave'];
+  const activating = once.length > 0 ? `, or activating ${name} in Unified RBAC,` : '';
+  return `${listed(giversOf(readers))} ${gave} read access to ${name} until its role-based access control was turned on, which cannot be undone. A role of Endpoint for one of their groups${activating} gives it back.`;
 }
