@@ -25,6 +25,11 @@ export function listed(names: readonly string[], most = mostNamed): string {
   return inOrder([...names].sort(), most);
 }
 
+/** With the verb that fits so many: "A counts", "A and B count". */
+export function agreeing(names: readonly string[], one: string, more: string): string {
+  return `${listed(names)} ${new Set(names).size > 1 ? more : one}`;
+}
+
 /** "A", "A or B", "A, B or 3 more". */
 export function alternatives(names: readonly string[]): string {
   return inOrder([...names].sort(), mostNamed, 'or');

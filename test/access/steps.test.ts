@@ -77,6 +77,14 @@ describe('S-87 a reader that Endpoint lost', () => {
   });
 });
 
+it('S-87 several directory roles are told with the verb that fits them', async () => {
+  const roles = 'entraRoles: { Security Operator: [ana], SOC Identity Responder: [ana] }';
+  const [regime] = await told(`workloads: { urbac: [], mde: { legacyRbac: on } }\n${roles}`, 'mde.device.isolate');
+  expect(regime).toBe(
+    'regime: Entra SOC Identity Responder and Security Operator count on Endpoint only once it is active in Unified RBAC.',
+  );
+});
+
 describe('S-79 a group that is no good for a directory role', () => {
   const withSoc = (facts: string) =>
     `workloads: { urbac: [MDE] }

@@ -56,11 +56,11 @@ export function administrativeUnitMisses(
   const scopes = units
     .filter(({ holding }) => isHeld.some((edge) => edge.to.id === holding.role))
     .map(({ holding }) => holding.scope);
-  const roles = listed(isHeld.map((edge) => edge.to.name));
+  const roles = new Set(isHeld.map((edge) => edge.to.name));
   return [
     {
       reason: 'scope',
-      sentence: `${roles} would give ${what}, but ${person.displayName} holds it only within ${listed(scopes)}.`,
+      sentence: `${listed([...roles])} would give ${what}, but ${person.displayName} holds ${roles.size > 1 ? 'them' : 'it'} only within ${listed(scopes)}.`,
       edges: edges.filter((edge) => !isHeld.includes(edge)),
       missing: isHeld,
     },

@@ -14,8 +14,8 @@ export function kindMisses(
   const { now } = subject;
   const chains = chainsIn(now, { ...subject.lenience, kinds: true });
   if (chains.length === 0) return [];
-  const roles = listed(giversOf(chains).length > 0 ? giversOf(chains) : groupsOf(chains));
-  const sentence = `${roles} would give ${what}, but has no effect for ${kindOf(subject, chains)}.`;
+  const roles = giversOf(chains).length > 0 ? giversOf(chains) : groupsOf(chains);
+  const sentence = `${listed(roles)} would give ${what}, but ${new Set(roles).size > 1 ? 'have' : 'has'} no effect for ${kindOf(subject, chains)}.`;
   return [brokenAtTheEnd(now, chains, 'principal-kind', sentence)];
 }
 

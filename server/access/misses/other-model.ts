@@ -1,4 +1,4 @@
-import { listed } from '../evidence.ts';
+import { agreeing, listed } from '../evidence.ts';
 import type { StructuralFacts } from '../facts.ts';
 import type { Chain } from '../grants/chain.ts';
 import type { Miss } from '../proof.ts';
@@ -45,6 +45,6 @@ function inactive({ subject, product }: Asked, chains: readonly Chain[]): Miss[]
 function uncounted({ subject, product }: Asked, chains: readonly Chain[]): Miss[] {
   const ways = chains.filter(endsAtDirectoryRole);
   if (ways.length === 0) return [];
-  const sentence = `${listed(giversOf(ways))} counts on ${productNames[product]} only once it is active in Unified RBAC.`;
+  const sentence = `${agreeing(giversOf(ways), 'counts', 'count')} on ${productNames[product]} only once it is active in Unified RBAC.`;
   return [brokenAtTheEnd(subject.now, ways, 'regime', sentence)];
 }

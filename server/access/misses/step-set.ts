@@ -1,6 +1,6 @@
 import { switchNames } from '../aims/settled.ts';
 import type { Claim } from '../claim.ts';
-import { evidenceOf, listed } from '../evidence.ts';
+import { agreeing, evidenceOf, listed } from '../evidence.ts';
 import type { Finding } from '../finding.ts';
 import type { Chain } from '../grants/chain.ts';
 import type { FactEdge, Miss } from '../proof.ts';
@@ -57,7 +57,7 @@ function clauseOf(step: Step, chains: readonly Chain[], missing: readonly FactEd
     case 'data-source':
       return `${givers} is assigned for other data sources only`;
     case 'principal-kind':
-      return `${givers} has no effect for this kind of account or group`;
+      return `${agreeing(giversOf(chains), 'has', 'have')} no effect for this kind of account or group`;
     case 'inactive':
       return `${listed(switchedBy(step))} ${step.turns?.includes('EXO') ? 'are' : 'is'} not active in Unified RBAC`;
     case 'legacy-ignored':

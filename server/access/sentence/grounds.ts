@@ -26,9 +26,16 @@ export function decidingLeaves(proof: Proof): ProofLeaf[] {
 }
 
 export function decidingParts({ kind, verdict, parts }: ProofGate): readonly Proof[] {
-  const holding = parts.filter((part) => part.verdict === 'allow' || part.verdict === 'conditional');
+  const certain = parts.filter((part) => part.verdict === 'allow' || part.verdict === 'conditional');
+  const holding =
+    certain.length > 0 ? certain : parts.filter((part) => part.verdict === 'unknown' && restsOnFacts(part));
   const best = holding.filter((part) => part.verdict === verdict);
   return kind === 'any' && best.length > 0 ? best.slice(0, 1) : holding;
+}
+
+/** What is not known by itself and comes to the same in every case, since a doubt of the whole outweighs it. */
+function restsOnFacts(proof: Proof): boolean {
+  return proof.kind === 'leaf' ? proof.edges.length > 0 : proof.parts.some(restsOnFacts);
 }
 
 /** Whether what decides comes to this although its parts by themselves are not known. */
