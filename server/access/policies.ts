@@ -50,7 +50,7 @@ function examineTogether(subject: Subject, each: readonly Finding[]): Finding {
   if (first === undefined) return never(subject, 'The tenant has no plan with threat policies', 'MDO');
   if (others.length === 0) return first;
   const [all, any] = [allOf(each), anyOf(each)];
-  if (all.span.low === 2) return all;
+  if (all.span.low === any.span.low && all.span.high === any.span.high) return all;
   if (any.span.high === 0) return any;
   const some = disputed(any, ['N-policies-differ']);
   return all.span.high === 2 ? anyOf([all, some]) : some;

@@ -15,9 +15,10 @@ export function removalFrom(subject: Subject, examine: (other: Subject) => Findi
   };
 }
 
-/** Scopes and local Cloud Apps roles make more matter than what routes go through. */
-function dependsOnMore({ now }: Subject): boolean {
+/** Scopes, local Cloud Apps roles and facts that were not imported make more matter than what routes go through. */
+function dependsOnMore({ now, model }: Subject): boolean {
   return (
+    model.incompleteSources.size > 0 ||
     now.unified.some(({ holding }) => scopesOf(holding.assignment).length > 0) ||
     now.legacy.some(({ holding }) => holding.system === 'mda')
   );

@@ -1,17 +1,23 @@
 import type { Change } from './changes.ts';
 import { evidenceOf } from './evidence.ts';
+import { type Again, holds } from './finding.ts';
 import { covers } from './grants/unified.ts';
 import { chainsOf } from './misses/miss.ts';
+import type { AccessModel } from './model.ts';
 import type { FactEdge } from './proof.ts';
 import type { Step, StepSet } from './steps.ts';
-import type { Subject } from './subject.ts';
+import { Subject } from './subject.ts';
 import type { Product } from './vocabulary.ts';
 
 /** S-86: the steps of a set as changes to assume; undefined where one of them cannot be said as a change. */
-export function changesOf({ steps, subject, found }: StepSet, product: Product): readonly Change[] | undefined {
+export function changesOf(
+  { steps, subject, found }: StepSet,
+  product: Product,
+  again: Again,
+): readonly Change[] | undefined {
   const chains = chainsOf(found);
   const edges = evidenceOf(subject.now, chains);
-  const each = steps.map((step) => changesOfStep(step, { subject, product, edges }));
+  const each = steps.map((step) => changesOfStep(step, { subject, product, edges, again }));
   return each.every((changes) => changes !== undefined && changes.length > 0)
     ? each.flatMap((changes) => changes ?? [])
     : undefined;
@@ -21,6 +27,7 @@ interface Material {
   readonly subject: Subject;
   readonly product: Product;
   readonly edges: readonly FactEdge[];
+  readonly again: Again;
 }
 
 function changesOfStep(step: Step, material: Material): readonly Change[] | undefined {
@@ -65,11 +72,23 @@ function widenings({ subject, product, edges }: Material): Change[] {
     }));
 }
 
-function retypings({ subject, edges }: Material): Change[] {
+/** Groups made security groups, where that is all that kinds stand in the way of. */
+function retypings({ subject, edges, again }: Material): Change[] | undefined {
   const groups = new Set(
     edges.flatMap(({ from, to }) => [from, to]).flatMap(({ kind, id }) => (kind === 'Group' ? [id] : [])),
   );
-  return [...groups]
-    .filter((id) => (subject.model.groups.get(id)?.type ?? 'security') !== 'security')
-    .map((group) => ({ kind: 'setGroupType', group, type: 'security' }));
+  const odd = [...groups].filter((id) => (subject.model.groups.get(id)?.type ?? 'security') !== 'security');
+  const { kinds, ...strict } = subject.lenience;
+  const lens = { ...subject.now.lens, lenience: strict };
+  const retyped = new Subject(withSecurityGroups(subject.model, odd), subject.person, lens);
+  return holds(again(retyped)) ? odd.map((group) => ({ kind: 'setGroupType', group, type: 'security' })) : undefined;
+}
+
+function withSecurityGroups(model: AccessModel, ids: readonly string[]): AccessModel {
+  const groups = new Map(model.groups);
+  for (const id of ids) {
+    const group = groups.get(id);
+    if (group) groups.set(id, { ...group, type: 'security' });
+  }
+  return { ...model, groups };
 }

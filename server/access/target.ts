@@ -36,7 +36,8 @@ function examinePermission({ subject, on }: BlockQuestion, permission: string): 
   const seekOn = (product: Product) => {
     if (!available.includes(product)) return unavailableProduct(subject, product);
     if (!effective.includes(product)) return withoutEffect(subject, permission, product, effective);
-    const found = seekPermission(subject, { permission, product });
+    const again = (other: Subject) => seekPermission(other, { permission, product });
+    const found = { ...again(subject), again };
     const isThroughMapping = subject.model.regimes.get(product) !== 'unified';
     return isThroughMapping ? allOf([found], { notes: ['N-through-mapping'] }) : found;
   };

@@ -6,6 +6,9 @@ import { fragilityOf } from '../../server/access/fragility.ts';
 import type { Decision, FactEdge, NodeReference, Proof, ProofLeaf } from '../../server/access/proof.ts';
 import { nodeKey } from '../../server/access/proof.ts';
 import { leavesOf } from '../../server/access/routes/relevant.ts';
+import { loadCatalogue } from '../../server/catalogue/load.ts';
+import { readTenant } from '../../server/tenant/read-tenant.ts';
+import { answer } from './answer.ts';
 import { account, along, ana, decision, gate, group, leaf, node, permission } from './hand-built.ts';
 import { randomDecisions } from './random-proofs.ts';
 
@@ -47,6 +50,24 @@ describe('what is essential', () => {
     const essential = essentialOf(decision(leaf(permission('p'), along(ana, ...groups, permission('p')))));
     expect(essential).toEqual(groups);
   });
+});
+
+it('S-101 is also what decides only under another setting of switches that were not imported', async () => {
+  const catalogue = loadCatalogue();
+  const text = `whycan: tenant/1
+tenant: { id: t }
+users: [ana]
+groups: { old: [ana], new: [ana] }
+sources: [{ kind: workloads, state: missing }]
+legacyRoles: { mdo: { roles: { Preview: [old] } } }
+urbacRoles: [{ id: r, permissions: [so.raw.content], assignments: [{ id: a, principals: [new], dataSources: [MDO] }] }]`;
+  const reading = await readTenant(text, { file: 'inline', catalogue });
+  if ('problems' in reading) throw new Error(reading.problems.map(({ message }) => message).join('\n'));
+  const asked = answer(reading.facts, catalogue.rulebook, 'ana', { capability: 'mdo.mail.preview.alert', on: {} });
+  expect([asked.verdict, essentialOf(asked).map(nodeKey).sort()]).toEqual([
+    'allow',
+    ['Group:new', 'Group:old', 'LegacyRole:mdo:role:Preview', 'UnifiedAssignment:a', 'UnifiedRole:r'],
+  ]);
 });
 
 describe('how fragile an answer is', () => {

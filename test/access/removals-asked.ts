@@ -1,12 +1,8 @@
 import type { HangsOn } from '../../server/access/claim.ts';
 import type { TenantFacts } from '../../server/access/facts.ts';
-import { verdictOf } from '../../server/access/grade.ts';
-import { asItIs } from '../../server/access/lens.ts';
 import { administratorKey } from '../../server/access/node-references.ts';
-import { Subject } from '../../server/access/subject.ts';
-import { examineQuestion } from '../../server/access/target.ts';
 import type { Verdict } from '../../server/access/vocabulary.ts';
-import { type Asked, closureOf, modelOf, personIn, verdictIn } from './asked-tenant.ts';
+import { type Asked, closureOf, verdictIn } from './asked-tenant.ts';
 
 /** Takes everything that can be removed out of the tenant in turn. */
 export function hangsAsClaimed({ points, now }: HangsOn, asked: Asked): boolean {
@@ -32,14 +28,17 @@ function heldRolesOf({ facts, person }: Asked): string[] {
 }
 
 /** A role is gone when no role group has it any more either. */
-function withoutRole({ facts, rulebook, person, question }: Asked, id: string): Verdict {
-  const subject = new Subject(modelOf(facts, rulebook), personIn(facts, person), {
-    ...asItIs,
-    without: { kind: 'LegacyRole', id },
+function withoutRole(asked: Asked, key: string): Verdict {
+  const rolesLeft = (roles: readonly string[]) => roles.filter((role) => role !== key);
+  const kept = asked.facts.legacyRoles.filter((role) => role.key !== key);
+  const rows = [...asked.rulebook.legacyRoles].map(
+    ([id, row]) => [id, { ...row, roles: rolesLeft(row.roles) }] as const,
+  );
+  return verdictIn({
+    ...asked,
+    facts: { ...asked.facts, legacyRoles: kept.map((role) => ({ ...role, roles: rolesLeft(role.roles) })) },
+    rulebook: { ...asked.rulebook, legacyRoles: new Map(rows) },
   });
-  const device = facts.devices.find((one) => one.id === question.on.device);
-  const asked = { subject, on: question.on, ...(device ? { device } : {}) };
-  return verdictOf(examineQuestion(asked, question.capability).span);
 }
 
 /** The tenant without one thing, for each that the person has to do with. */

@@ -42,6 +42,30 @@ it('T-15 documents are said to disagree where they do', async () => {
   );
 });
 
+it('T-50 a doubt that is the same for every threat policy is told, and no difference between them', async () => {
+  const facts = await tenantWith(`foreignPrincipals: [{ id: partner, via: gdap }]
+workloads: { urbac: [MDO, EXO] }
+entraRoles: { Security Operator: [partner] }`);
+  const question = { capability: 'mdo.policies.view', on: {} };
+  expect(sentenceOf(answer(facts, catalogue.rulebook, 'partner', question))).toBe(
+    'Documents disagree on whether partner can see threat policies. ' +
+      'If so, Security Operator gives Core security settings (read) on Office 365.',
+  );
+});
+
+it('S-75 what a doubtful answer rests on is named where that is not fully known either', async () => {
+  const facts = await tenantWith(`groups: { list: { displayName: List, type: microsoft365, members: [ana] } }
+workloads: { urbac: [MDO] }
+sources: [{ kind: unifiedAssignments, state: partial }]
+urbacRoles: [{ id: r, permissions: [so.sd.mailquarantine], assignments: [{ principals: [list], dataSources: [MDO] }] }]`);
+  const guest = { ...facts, people: facts.people.map((person) => ({ ...person, home: 'external' as const })) };
+  const question = { capability: 'mdo.quarantine.view', on: {} };
+  expect(sentenceOf(answer(guest, catalogue.rulebook, 'ana', question))).toBe(
+    'Documents disagree on whether ana can see quarantined messages. ' +
+      'If so, r gives Email & collaboration quarantine (manage) on Office 365.',
+  );
+});
+
 describe('who sees a device group', () => {
   const lists = `workloads: { urbac: [MDE] }
 groups: { red: { displayName: Red, members: [bob] }, blue: { displayName: Blue, members: [bob] }, all: [ana] }

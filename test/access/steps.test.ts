@@ -6,11 +6,11 @@ import { answer } from './answer.ts';
 
 const catalogue = loadCatalogue();
 
-async function decided(has: string, capability: string, on = {}) {
+async function decided(has: string, capability: string, on = {}, who = 'ana') {
   const text = `whycan: tenant/1\ntenant: { id: t }\nusers: [ana, bob]\n${has}\n`;
   const reading = await readTenant(text, { file: 'inline', catalogue });
   if ('problems' in reading) throw new Error(reading.problems.map(({ message }) => message).join('\n'));
-  return answer(reading.facts, catalogue.rulebook, 'ana', { capability, on });
+  return answer(reading.facts, catalogue.rulebook, who, { capability, on });
 }
 
 const told = async (...asked: Parameters<typeof decided>) =>
@@ -47,6 +47,28 @@ describe('S-86 two things at once', () => {
       `eligible: Two things are missing: SOC is not activated (PIM), and ${exchange} and Office 365 are not active in Unified RBAC.`,
       `inactive: Besides, ${exchange} and Office 365 are not active in Unified RBAC.`,
     ]);
+  });
+
+  it('claim no change of group types where something else about the kind is in the way as well', async () => {
+    const claimsFor = async (who: string) => {
+      const asked = await decided(
+        `servicePrincipals: [bot]
+groups: { list: { type: distribution, members: [ana, bot] } }
+workloads: { urbac: [] }
+urbacRoles: [{ id: r, permissions: [so.sd.response], assignments: [{ principals: [list], dataSources: all }] }]`,
+        'permission:so.sd.response',
+        { workload: 'SENT' },
+        who,
+      );
+      return leavesOf(asked.proof).flatMap(({ misses }) => misses.flatMap(({ claims = [] }) => claims));
+    };
+    const changes = [
+      { kind: 'setGroupType', group: 'list', type: 'security' },
+      { kind: 'activate', workload: 'SENT' },
+    ];
+    const what = expect.objectContaining({ id: 'so.sd.response', product: 'SENT' });
+    expect(await claimsFor('ana')).toEqual([{ kind: 'after-changes', changes, what }]);
+    expect(await claimsFor('bot')).toEqual([]);
   });
 
   it('are told by the proof as by the reasons', async () => {

@@ -27,8 +27,9 @@ export function missesOfSet(set: StepSet, explained: Finding): Miss[] {
 /** What the set is enough for, where it is one permission; of the whole answer more may be missing. */
 function claimsOf(set: StepSet, explained: Finding): Claim[] {
   const what = explained.kind === 'leaf' ? explained.aim.goal : undefined;
-  if (what?.kind !== 'Permission' || what.product === undefined) return [];
-  const changes = changesOf(set, what.product);
+  const { again } = explained;
+  if (what?.kind !== 'Permission' || what.product === undefined || !again) return [];
+  const changes = changesOf(set, what.product, again);
   return changes ? [{ kind: 'after-changes', changes, what }] : [];
 }
 
@@ -46,18 +47,18 @@ function reasonOf({ reason }: Step, chains: readonly Chain[]): ReasonClass {
 
 function clauseOf(step: Step, chains: readonly Chain[], missing: readonly FactEdge[]): string {
   const { reason } = step;
-  const givers = listed(giversOf(chains));
+  const givers = giversOf(chains);
   switch (reason) {
     case 'eligible': {
       const names = missing.filter(({ kind }) => kind === 'ELIGIBLE_FOR').map(({ to }) => to.name);
       return `${listed(names)} ${new Set(names).size > 1 ? 'are' : 'is'} not activated (PIM)`;
     }
     case 'scope':
-      return `${givers} is held within a scope only`;
+      return `${agreeing(givers, 'is', 'are')} held within a scope only`;
     case 'data-source':
-      return `${givers} is assigned for other data sources only`;
+      return `${agreeing(givers, 'is', 'are')} assigned for other data sources only`;
     case 'principal-kind':
-      return `${agreeing(giversOf(chains), 'has', 'have')} no effect for this kind of account or group`;
+      return `${agreeing(givers, 'has', 'have')} no effect for this kind of account or group`;
     case 'inactive':
       return `${listed(switchedBy(step))} ${step.turns?.includes('EXO') ? 'are' : 'is'} not active in Unified RBAC`;
     case 'legacy-ignored':
