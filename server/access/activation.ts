@@ -1,5 +1,5 @@
 import type { Finding } from './finding.ts';
-import { verdictOf } from './grade.ts';
+import { type Span, verdictOf } from './grade.ts';
 import { activating, allActivated, type Lens } from './lens.ts';
 import { entraRoleNode, groupNode } from './node-references.ts';
 import { type AccessState, type NodeReference, nodeKey } from './proof.ts';
@@ -14,22 +14,24 @@ export interface Activation {
 /** More eligible roles and groups than this are named all together instead of the smallest choice. */
 const mostTried = 40;
 
-/** Whether activating what is eligible would turn a denial, and the fewest activations that are enough. */
+/** Whether activating what is eligible would turn a denial, and the fewest activations that are enough; no state where it is not known. */
 export function activationOf(subject: Subject, finding: Finding, examine: (other: Subject) => Finding): Activation {
   const verdict = verdictOf(finding.span);
   if (verdict === 'unknown') return { toActivate: [] };
   if (verdict !== 'deny') return { state: 'now', toActivate: [] };
   const eligible = eligibleNodes(subject);
-  if (eligible.length === 0 || !holdsUnder(allActivated)) return { state: 'never', toActivate: [] };
+  const { low, high } = eligible.length === 0 ? finding.span : spanUnder(allActivated);
+  if (low < high) return { toActivate: [] };
+  if (low < 2) return { state: 'never', toActivate: [] };
   let needed: readonly NodeReference[] = eligible;
   for (const node of eligible.length > mostTried ? [] : eligible) {
     const fewer = needed.filter((other) => other !== node);
-    if (holdsUnder(activating(fewer))) needed = fewer;
+    if (spanUnder(activating(fewer)).low === 2) needed = fewer;
   }
   return { state: 'after-activation', toActivate: needed };
 
-  function holdsUnder(lens: Lens): boolean {
-    return examine(new Subject(subject.model, subject.person, lens)).span.low === 2;
+  function spanUnder(lens: Lens): Span {
+    return examine(new Subject(subject.model, subject.person, lens)).span;
   }
 }
 

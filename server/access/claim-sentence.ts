@@ -1,6 +1,7 @@
 import type { Claim, LookAlike, Needed } from './claim.ts';
 import { alternatives, inOrder, listed } from './evidence.ts';
 import type { NodeReference } from './proof.ts';
+import { inSentence } from './sentence/grounds.ts';
 import { productNames } from './vocabulary.ts';
 
 /** Claims of which the sentence can be made without knowing what stands around it. */
@@ -46,12 +47,15 @@ const roomForTitles = 130;
 
 /** Titles are long, so what is missing is named as far as there is room, and what is there is counted. */
 function neededSentence({ met, missing }: Needed): string {
-  const titles = missing.map((title) => title.replace(/^(The|An?|Not?) /, (word) => word.toLowerCase()));
+  const titles = missing.map(inSentence);
   let named = titles.length;
   while (named > 1 && inOrder(titles, named).length > roomForTitles) named -= 1;
   const lacking = inOrder(titles, named);
   if (met.length === 0) return `None of what is needed together is there: ${lacking}.`;
-  const others = met.length === 1 ? 'one other thing is there' : `${met.length} other things are there`;
+  const [only = ''] = met;
+  const isNamed = met.length === 1 && lacking.length + only.length <= roomForTitles;
+  const one = isNamed ? `${inSentence(only)} is there` : 'one other thing is there';
+  const others = met.length === 1 ? one : `${met.length} other things are there`;
   return `Needed together: ${lacking} ${missing.length === 1 ? 'is' : 'are'} missing, ${others}.`;
 }
 

@@ -48,5 +48,7 @@ function distinct(parts: readonly Proof[]): Proof[] {
 
 function keyOf(proof: Proof): string {
   if (proof.kind === 'leaf') return JSON.stringify([nodeKey(proof.goal), proof.requirement]);
-  return JSON.stringify([proof.kind, ...proof.parts.map(keyOf)]);
+  const parts = proof.kind === 'any' ? bestOf(proof) : needed(proof);
+  const [only, ...others] = [...new Set(parts.map(keyOf))].sort();
+  return only !== undefined && others.length === 0 ? only : JSON.stringify([proof.kind, only, ...others]);
 }

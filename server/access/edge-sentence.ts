@@ -30,9 +30,10 @@ export function edgeSentence(edge: FactEdge): string {
   if (isSightOfAll(edge)) return `${from} has access to every device group, ${to} included.`;
   if (isRoleInRole(edge)) {
     if (edge.to.id === administratorKey) return `${from} counts as a holder of ${to}.`;
-    return `${from} is a member of ${to} through the directory role.`;
+    return `Holders of the Entra role ${from} are members of the role group ${to}.`;
   }
-  const open = edge.kind === 'OPEN_TO_ALL' ? ', which is open to everyone' : '';
+  if (edge.kind === 'INCLUDES' && from === to) return `The role group ${from} includes the role ${to}.`;
+  const open = edge.kind === 'OPEN_TO_ALL' ? ', open to every portal user' : '';
   return `${from} ${verbs[edge.kind]} ${to}${open}${viaInWords(edge.via)}.`;
 }
 

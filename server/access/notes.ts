@@ -4,7 +4,7 @@ import type { Chain } from './grants/chain.ts';
 import { isIdentityScopeOnly } from './grants/taken.ts';
 import { liveResponseNotes, liveResponseSwitches } from './notes/live-response.ts';
 import { policiesDiffer, policyNotes } from './notes/policies.ts';
-import { tablesNotes } from './notes/tables.ts';
+import { tablesNotes, withTableMeant } from './notes/tables.ts';
 import { platformOf } from './platform.ts';
 import type { Question } from './question.ts';
 import type { NoteRow, Rulebook } from './rulebook.ts';
@@ -24,7 +24,7 @@ export function notesOf(subject: Subject, finding: Finding, question: Question, 
     ...(hidesExposure(subject, finding) ? ['N-scoped-identity'] : []),
   ];
   const told = [...new Set(ids)].filter((id) => id !== policiesDiffer);
-  const rows = told.flatMap((id) => rulebook.notes.get(id) ?? []);
+  const rows = told.flatMap((id) => rulebook.notes.get(id) ?? []).map((row) => withTableMeant(rulebook, question, row));
   return [...rows, ...scopeNotes(rulebook, finding), ...policyNotes(subject, finding, question)];
 }
 

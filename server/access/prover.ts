@@ -1,5 +1,5 @@
 import { evidenceOf } from './evidence.ts';
-import { type Again, type Finding, type GateFinding, holds, type LeafFinding } from './finding.ts';
+import type { Again, Finding, GateFinding, LeafFinding } from './finding.ts';
 import { type Span, verdictOf } from './grade.ts';
 import { allActivated } from './lens.ts';
 import { missesOfSet } from './misses/step-set.ts';
@@ -10,6 +10,9 @@ import { Subject } from './subject.ts';
 import type { ReasonClass, SourceKind } from './vocabulary.ts';
 
 const farClasses: ReadonlySet<ReasonClass> = new Set(['permission', 'unsupported-role', 'name-collision']);
+
+/** Classes whose sentence states an absence. */
+const saysWhatIsMissing: ReadonlySet<ReasonClass> = new Set(['permission', 'licence', 'switched-off']);
 
 /** Turns what was found into the proof that is shown; near misses are worked out once. */
 export class Prover {
@@ -37,10 +40,10 @@ export class Prover {
     });
   }
 
-  /** S-103: an activation is told only where it turns what is required, not where a rule takes it away again. */
+  /** S-103: an activation is told only where it turns what is required, or could, not where a rule takes it away again. */
   #turnsByActivation({ again }: LeafFinding): boolean {
     const { model, person } = this.subject;
-    return !again || holds(again(new Subject(model, person, allActivated)));
+    return !again || again(new Subject(model, person, allActivated)).span.high > 0;
   }
 
   #notHeld({ aim }: LeafFinding): Miss {
@@ -94,10 +97,16 @@ export class Prover {
       goal: aim.goal,
       verdict: verdictOf(span),
       edges: evidenceOf(this.subject.now, chains),
-      misses: isOpen && span.low === 0 ? this.withStepSets(finding, this.missesOf(finding)) : [],
+      misses: isOpen && span.low === 0 ? this.#missesToTell(finding) : [],
       scopes: isNarrow ? [...new Set(scoped.map((scope) => scope.text))] : [],
       missingSources,
     };
+  }
+
+  /** Of what is not known only what is there is told, not that something is missing. */
+  #missesToTell(leaf: LeafFinding): readonly Miss[] {
+    const misses = this.withStepSets(leaf, this.missesOf(leaf));
+    return leaf.span.high === 0 ? misses : misses.filter(({ reason }) => !saysWhatIsMissing.has(reason));
   }
 
   #once(finding: Finding, work: () => readonly Miss[]): readonly Miss[] {

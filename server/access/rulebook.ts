@@ -19,6 +19,8 @@ export interface Rulebook {
   readonly huntingTables: readonly HuntingTableRow[];
   readonly capabilities: ReadonlyMap<string, CapabilityRow>;
   readonly notes: ReadonlyMap<string, NoteRow>;
+  /** The documented hunting table whose name is nearest to this one, within the distance of S-91. */
+  readonly tableNear: (name: string) => string | undefined;
   /** The Entra role whose name equals this one after normalisation (S-17); for finding name collisions only. */
   readonly entraRoleNamed: (name: string) => EntraRoleRow | undefined;
 }

@@ -52,12 +52,13 @@ function conditional(ability: string, decision: Decision): AnswerInWords {
   const { doubt, ifSo, claims } = doubtOf(decision, ability);
   const grounds = groundsOf(decision.proof);
   const beginning = `${doubt}. ${ifSo}, `;
+  const because = `${beginning}it is because `;
   if (grounds.length === 0) {
     const { sentence, claims: more } = ungrounded(beginning, decision.proof);
     return { sentence, claims: [...claims, ...more] };
   }
-  const { text, claims: more } = within(longestSentence - ifSo.length - 3, grounds);
-  return { sentence: `${beginning}${text}.`, claims: [...claims, ...more] };
+  const { text, claims: more } = within(longestSentence - ifSo.length - ', it is because .'.length, grounds);
+  return { sentence: `${because}${text}.`, claims: [...claims, ...more] };
 }
 
 /** Nothing is needed; or what is needed is there in every way that missing facts could turn out (S-101). */

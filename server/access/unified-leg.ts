@@ -43,7 +43,7 @@ function switchedOff(subject: Subject, switches: readonly OfficeSwitch[], found:
   if (chains.length === 0) return leaf;
   const missesOf = () => {
     const [told] = leaf.aim.missesOf(subject);
-    const sentence = `${listed(giversOf(chains))} would be enough, but ${told?.sentence ?? ''}`;
+    const sentence = `${listed(giversOf(chains))} would count, but ${told?.sentence ?? ''}`;
     return [brokenAtTheEnd(subject.now, chains, 'inactive', sentence)];
   };
   return { ...leaf, aim: { ...leaf.aim, missesOf } };

@@ -9,6 +9,7 @@ import { type Names, namesOf } from './names.ts';
 import { CatalogueError, type CatalogueProblem, type Place, type Report } from './problem.ts';
 import type { RequirementNames } from './requirement-reading.ts';
 import { type PlainRows, plainRows } from './rows.ts';
+import { nearest } from './suggest.ts';
 import { readTables, type Tables } from './tables.ts';
 import { type Prerequisite, prerequisiteRows, type WarningRow, warningRows } from './warning-rows.ts';
 
@@ -37,10 +38,12 @@ export function buildCatalogue(files: readonly CatalogueFile[]): Catalogue {
   const warnings = warningRows(tables, checks);
   const prerequisites = prerequisiteRows(tables, checks);
   if (found.length > 0) throw new CatalogueError(located(found, files));
+  const tableNames = rows.huntingTables.map(({ name }) => name).filter((name) => !name.includes('*'));
   const rulebook: Rulebook = {
     ...rows,
     hash: hashFiles(files),
     capabilities,
+    tableNear: (name) => nearest(name, tableNames),
     entraRoleNamed: (name) => {
       const [id] = unambiguous(indexes.entraRoles.meanings(name));
       return id === undefined ? undefined : rows.entraRoles.get(id);

@@ -7,7 +7,7 @@ import { huntingTableRows } from './table-classes.ts';
 import type { Located, Tables } from './tables.ts';
 
 /** The tables that need nothing but lists of ids; capabilities are built on top of them. */
-export type PlainRows = Omit<Rulebook, 'hash' | 'capabilities' | 'entraRoleNamed'>;
+export type PlainRows = Omit<Rulebook, 'hash' | 'capabilities' | 'entraRoleNamed' | 'tableNear'>;
 
 export function plainRows(tables: Tables, checks: Checks): PlainRows {
   const { report, citations } = checks;

@@ -9,7 +9,7 @@ const question = {
     multiple: true,
     value: '<key>=<value>',
     meaning:
-      'what it is about: device, deviceGroup, workload, workloads, tables, command, devices=all; repeat for more',
+      'what it is about: device, deviceGroup, workload, workloads, tables, policy, command, devices=all; repeat for more',
   },
   assuming: { type: 'string', value: '<file>', meaning: 'a YAML list of changes to assume for this question' },
   json,

@@ -32,13 +32,13 @@ it('S-41 a scope of unknown kind is named as what is not known, and no document 
   const question = { capability: 'permission:so.sd.response', on: { workload: 'MDO' } } as const;
   expect(sentenceOf(answer(facts, catalogue.rulebook, 'ana', question))).toBe(
     'What lies within /Region/7 is not known, so neither is whether ana can use the permission Response (manage) ' +
-      '(Microsoft Defender for Office 365). If this does, r gives Response (manage) on Office 365.',
+      '(Microsoft Defender for Office 365). If this does, it is because r gives Response (manage) on Office 365.',
   );
 });
 
 it('T-15 documents are said to disagree where they do', async () => {
   expect(await sentenceAbout('entraRoles: { Security Reader: [ana] }', 'mde.device.view')).toMatch(
-    /^Documents disagree on whether ana can see a device\. If so, Security Reader gives /,
+    /^Documents disagree on whether ana can see a device\. If so, it is because Security Reader gives /,
   );
 });
 
@@ -49,7 +49,7 @@ entraRoles: { Security Operator: [partner] }`);
   const question = { capability: 'mdo.policies.view', on: {} };
   expect(sentenceOf(answer(facts, catalogue.rulebook, 'partner', question))).toBe(
     'Documents disagree on whether partner can see threat policies. ' +
-      'If so, Security Operator gives Core security settings (read) on Office 365.',
+      'If so, it is because Security Operator gives Core security settings (read) on Office 365.',
   );
 });
 
@@ -62,7 +62,7 @@ urbacRoles: [{ id: r, permissions: [so.sd.mailquarantine], assignments: [{ princ
   const question = { capability: 'mdo.quarantine.view', on: {} };
   expect(sentenceOf(answer(guest, catalogue.rulebook, 'ana', question))).toBe(
     'Documents disagree on whether ana can see quarantined messages. ' +
-      'If so, r gives Email & collaboration quarantine (manage) on Office 365.',
+      'If so, it is because r gives Email & collaboration quarantine (manage) on Office 365.',
   );
 });
 
@@ -218,11 +218,11 @@ describe('a fact about roles and lists', () => {
   it.each([
     [
       edge('HOLDS', global, node('LegacyRole', 'mdo:roleGroup:Organization Management', 'Organization Management')),
-      'Global Administrator is a member of Organization Management through the directory role.',
+      'Holders of the Entra role Global Administrator are members of the role group Organization Management.',
     ],
     [
       edge('HOLDS', node('EntraRole', 'ea', 'Exchange Administrator'), node('LegacyRole', 'exo:x', 'Org')),
-      'Exchange Administrator is a member of Org through the directory role.',
+      'Holders of the Entra role Exchange Administrator are members of the role group Org.',
     ],
     [
       edge('HOLDS', global, node('LegacyRole', 'mde:administrator', 'Endpoint Administrator')),

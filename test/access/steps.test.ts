@@ -23,7 +23,7 @@ urbacRoles: [{ id: r, permissions: ["${permission}"], assignments: [{ principals
 
 describe('S-86 two things at once', () => {
   const both = [
-    'eligible: Two things are missing: SOC is not activated (PIM), and Office 365 is not active in Unified RBAC.',
+    'eligible: Two things stand in the way: SOC is not activated (PIM), and Office 365 is not active in Unified RBAC.',
     'inactive: Besides, Office 365 is not active in Unified RBAC.',
   ];
 
@@ -44,7 +44,7 @@ describe('S-86 two things at once', () => {
       `inactive: ${exchange} are not active in Unified RBAC.`,
     ]);
     expect(await told(eligible('as.tuning', ''), 'mdo.tabl.edit')).toEqual([
-      `eligible: Two things are missing: SOC is not activated (PIM), and ${exchange} and Office 365 are not active in Unified RBAC.`,
+      `eligible: Two things stand in the way: SOC is not activated (PIM), and ${exchange} and Office 365 are not active in Unified RBAC.`,
       `inactive: Besides, ${exchange} and Office 365 are not active in Unified RBAC.`,
     ]);
   });
@@ -76,6 +76,57 @@ urbacRoles: [{ id: r, permissions: [so.sd.response], assignments: [{ principals:
     const permission = leavesOf(decision.proof).find(({ goal }) => goal.kind === 'Permission');
     expect(permission?.misses.map(({ reason, sentence }) => `${reason}: ${sentence}`)).toEqual(both);
   });
+});
+
+describe('an activation whose effect is not known', () => {
+  const unstated = `groups: { readers: { displayName: The Readers, eligible: [ana] } }
+workloads: { urbac: [MDO] }
+sources: [{ kind: groupTypes, state: missing }]
+urbacRoles: [{ id: r, permissions: [so.sd.mailquarantine], assignments: [{ principals: [readers], dataSources: [MDO] }] }]`;
+
+  it('is told as such, and is no never', async () => {
+    const asked = await decided(unstated, 'mdo.quarantine.release');
+    expect([asked.verdict, asked.state, asked.toActivate]).toEqual(['deny', undefined, []]);
+    expect(asked.reasons[0]?.sentence).toBe(
+      'ana might have Email & collaboration quarantine (manage) on Office 365 after activating The Readers; that depends on facts that were not imported.',
+    );
+  });
+
+  it('is not named among those of which each is enough', async () => {
+    const [eligible] = await told(
+      `${unstated.replace('[MDO]', '[MDO, MDE]').replace('dataSources: [MDO]', 'dataSources: all').replace('[so.sd.mailquarantine]', '[so.sd.response]')}
+entraRoles: { Security Operator: { eligible: [ana] } }`,
+      'mde.device.isolate',
+    );
+    expect(eligible).toBe(
+      'eligible: ana would have Response (manage) on Endpoint after activating Security Operator, but is only eligible now.',
+    );
+  });
+});
+
+describe('what is not known', () => {
+  it('is not told as missing', async () => {
+    const asked = await decided(
+      `workloads: { urbac: [], plans: {} }
+sources: [{ kind: plans, state: partial }, { kind: legacyMdo, state: missing }]`,
+      'mdo.campaigns.view',
+    );
+    expect(asked.verdict).toBe('unknown');
+    const open = leavesOf(asked.proof).filter(({ verdict }) => verdict === 'unknown');
+    expect(open.length).toBeGreaterThan(1);
+    expect(open.flatMap(({ misses }) => misses)).toEqual([]);
+  });
+});
+
+it('legacy roles of Exchange Online are silenced by the switch of Exchange Online', async () => {
+  const [ignored] = await told(
+    `workloads: { urbac: [MDO, EXO] }
+legacyRoles: { exo: { roles: { Tenant AllowBlockList Manager: [ana] } } }`,
+    'mdo.tabl.edit',
+  );
+  expect(ignored).toBe(
+    'legacy-ignored: Tenant AllowBlockList Manager would count, but Exchange Online permissions are active in Unified RBAC, where legacy roles have no effect.',
+  );
 });
 
 describe('S-87 a reader that Endpoint lost', () => {

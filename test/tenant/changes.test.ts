@@ -174,11 +174,11 @@ describe('changes', () => {
   });
 });
 
-describe('S-11 what can not be undone', () => {
+describe('S-11 what cannot be undone', () => {
   it('legacy RBAC is not turned off after it was on, be it by an earlier change', async () => {
     expect(await issuesOf('- setLegacyRbac: off')).toEqual([]);
     expect(await issuesOf('[{ setLegacyRbac: on }, { setLegacyRbac: off }]')).toEqual([
-      '[1].setLegacyRbac: the role-based access control of Endpoint is on and can not be turned off again (R-28)',
+      '[1].setLegacyRbac: the role-based access control of Endpoint is on and cannot be turned off again (R-28)',
     ]);
     const on = { ...facts, legacyRbac: true };
     expect(await readChanges([{ setLegacyRbac: 'off' }], lookupInFacts(on), catalogue)).toHaveProperty('issues');

@@ -296,6 +296,7 @@ describe('the sample tenant', () => {
       'device-group-access-without-role',
       'duplicate-role-name',
       'group-kind-without-effect',
+      'known-entra-role',
       'known-permission',
       'name-collision',
       'permission-without-prerequisite',

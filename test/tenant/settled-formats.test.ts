@@ -131,6 +131,12 @@ describe('S-05 names of directory roles', () => {
     ]);
     expect(warningsOf(text).map((warning) => warning.id)).toEqual(['unknown-entra-role', 'unknown-entra-role']);
   });
+  it('a declared role with the id of a built-in one counts as that, and warns of it', () => {
+    const id = '194ae4cb-b126-40b2-bd5b-6091b380977d';
+    const text = tenant(`entraRoles: { Own: [ana] }\nextraEntraRoles: [{ id: ${id}, displayName: Own }]`);
+    expect(factsOf(text).entraHoldings).toMatchObject([{ role: id, principal: 'ana' }]);
+    expect(warningsOf(text)).toMatchObject([{ id: 'known-entra-role', line: 5 }]);
+  });
   it('a custom role that is called like a built-in one must be written by its id', () => {
     const text = tenant(
       'entraRoles: { Security Reader: [ana] }\nextraEntraRoles: [{ id: own, displayName: Security Reader }]',

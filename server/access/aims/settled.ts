@@ -73,18 +73,25 @@ export function planLeaf({ model }: Subject, product: Product, plans: readonly P
     { kind: 'plan', product, plans },
     `${name} in a plan that has this`,
     workloadNode(model, product),
-    { reason: 'licence', sentence: planSentences[plan ?? 'none'] },
+    { reason: 'licence', sentence: planSentence(product as PlannedProduct, plan ?? 'none') },
   );
   const about = { ...leaf, aim: { ...leaf.aim, product } };
   return isUnknown ? { ...about, span: { low: 0, high: 2 }, missingSources: ['plans'] } : about;
 }
 
-const planSentences: Readonly<Record<Plan, string>> = {
-  none: 'The tenant has no plan of Defender for Office 365, and this needs one.',
-  P1: 'The tenant has Plan 1, which does not include this.',
-  P2: 'The tenant has Plan 2, which does not include this.',
-  business: 'The tenant has Defender for Business, which does not include this.',
-};
+function planSentence(product: PlannedProduct, plan: Plan): string {
+  const name = `Defender for ${productNames[product]}`;
+  switch (plan) {
+    case 'none':
+      return `The tenant has no plan of ${name}, and this needs one.`;
+    case 'P1':
+      return `The tenant has ${name} Plan 1, which does not include this.`;
+    case 'P2':
+      return `The tenant has ${name} Plan 2, which does not include this.`;
+    case 'business':
+      return 'The tenant has Defender for Business, which does not include this.';
+  }
+}
 
 /** S-81: live response is on, for servers too where the device is one; nothing where no switch stands against it. */
 export function liveResponseLeaf({ model }: Subject, device: DeviceFact | undefined): LeafFinding | undefined {

@@ -1,9 +1,9 @@
 import { alternatives, evidenceOf, listed } from '../evidence.ts';
 import type { Chain, Lenience } from '../grants/chain.ts';
-import { activating } from '../lens.ts';
+import { activating, allActivated } from '../lens.ts';
 import type { FactEdge, Miss } from '../proof.ts';
-import type { Subject } from '../subject.ts';
-import { isTenantWide, type View, viewOf } from '../view.ts';
+import { Subject } from '../subject.ts';
+import { isTenantWide, type View } from '../view.ts';
 import { brokenAtActivation } from './miss.ts';
 
 const mostTried = 12;
@@ -26,7 +26,11 @@ export function activationMisses(
     enough.length > 0
       ? alternatives(enough.map((edge) => edge.to.name))
       : listed(toActivate.map((edge) => edge.to.name));
-  const sentence = `${subject.person.displayName} would have ${what} after activating ${names}, but is only eligible now.`;
+  const isCertain = holdsInEveryWorld(new Subject(subject.model, subject.person, allActivated), chainsIn);
+  const who = subject.person.displayName;
+  const sentence = isCertain
+    ? `${who} would have ${what} after activating ${names}, but is only eligible now.`
+    : `${who} might have ${what} after activating ${names}; that depends on facts that were not imported.`;
   return [brokenAtActivation(view, chains, sentence)];
 }
 
@@ -37,7 +41,11 @@ function activatedAlone(
   chainsIn: (view: View, lenience: Lenience) => readonly Chain[],
 ): FactEdge[] {
   if (edges.length > mostTried) return [];
-  return edges.filter((edge) => chainsIn(viewOf(model, person, activating([edge.to])), certainKinds).length > 0);
+  return edges.filter((edge) => holdsInEveryWorld(new Subject(model, person, activating([edge.to])), chainsIn));
+}
+
+function holdsInEveryWorld(subject: Subject, chainsIn: (view: View, lenience: Lenience) => readonly Chain[]): boolean {
+  return subject.worlds().every(({ now }) => chainsIn(now, certainKinds).length > 0);
 }
 
 /** S-35: directory roles that hold within an administrative unit only. */

@@ -14,7 +14,9 @@ export function dataSourceMisses({ now, person }: Subject, wanted: Wanted, goal:
   );
   const granting = now.unified.map(({ holding }) => holding.assignment).filter(({ id }) => reached.has(id));
   if (granting.length === 0 || granting.some((assignment) => covers(assignment, wanted.product))) return [];
-  const elsewhere = granting.flatMap(({ dataSources }) => (dataSources === 'all' ? [] : dataSources));
+  const named = granting.flatMap(({ dataSources }) => (dataSources === 'all' ? [] : dataSources));
+  const active = named.filter((product) => now.model.regimes.get(product) === 'unified');
+  const elsewhere = active.length > 0 ? active : named;
   const where =
     elsewhere.length === 0
       ? 'no data source'

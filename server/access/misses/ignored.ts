@@ -1,3 +1,4 @@
+import { switchNames } from '../aims/settled.ts';
 import { listed } from '../evidence.ts';
 import type { Chain } from '../grants/chain.ts';
 import type { Miss } from '../proof.ts';
@@ -8,6 +9,8 @@ import { brokenAtTheEnd, giversOf } from './miss.ts';
 /** R-07: ways by roles of the product's own, which have no effect while it is active in Unified RBAC. */
 export function ignoredMisses({ now }: Subject, product: Product, ways: readonly Chain[]): Miss[] {
   if (ways.length === 0) return [];
-  const sentence = `${listed(giversOf(ways))} would be enough, but ${productNames[product]} is active in Unified RBAC, where legacy roles have no effect.`;
+  const isOfExchange = ways.every(({ edges }) => edges.some(({ to }) => to.id.startsWith('exo:')));
+  const active = isOfExchange ? `${switchNames.EXO} are` : `${productNames[product]} is`;
+  const sentence = `${listed(giversOf(ways))} would count, but ${active} active in Unified RBAC, where legacy roles have no effect.`;
   return [brokenAtTheEnd(now, ways, 'legacy-ignored', sentence)];
 }

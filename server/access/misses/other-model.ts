@@ -38,7 +38,7 @@ function having(product: Product): (facts: StructuralFacts) => StructuralFacts {
 function inactive({ subject, product }: Asked, chains: readonly Chain[]): Miss[] {
   const ways = chains.filter(({ edges }) => edges.some(({ to }) => to.kind === 'UnifiedRole'));
   if (ways.length === 0) return [];
-  const sentence = `${listed(giversOf(ways))} would be enough, but ${productNames[product]} is not active in Unified RBAC.`;
+  const sentence = `${listed(giversOf(ways))} would count, but ${productNames[product]} is not active in Unified RBAC.`;
   return [brokenAtTheEnd(subject.now, ways, 'inactive', sentence)];
 }
 

@@ -84,7 +84,10 @@ function seenSentence({ deviceGroups, principals }: SeenThrough, person: string,
   const [deviceGroup, ...more] = deviceGroups;
   const isOne = principals.length === 1;
   const who = listed(principals.map(({ name }) => name));
-  const outside = `${person} is ${isOne ? 'not in it' : 'in none of them'}`;
+  const isGroup = principals.every(({ kind }) => kind === 'Group');
+  const outside = isGroup
+    ? `${person} is ${isOne ? 'not in it' : 'in none of them'}`
+    : `${person} is none of these and in no group of these`;
   if (more.length > 0) {
     if (principals.length === 0) return 'No group in any user access list gives sight of a device group.';
     return `${who} ${isOne ? 'is the group that sees' : 'are the groups that see'} a device group; ${outside}.`;

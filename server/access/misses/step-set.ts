@@ -36,7 +36,7 @@ function claimsOf(set: StepSet, explained: Finding): Claim[] {
 function together(clauses: readonly string[]): string {
   const [first = '', second] = clauses;
   if (second === undefined) return `${capitalised(first)}.`;
-  return `Two things are missing: ${first}, and ${second}.`;
+  return `Two things stand in the way: ${first}, and ${second}.`;
 }
 
 /** A directory role that counts once another model decides is told as such (S-87). */

@@ -1,6 +1,18 @@
 import { tableNamed } from '../hunting-table.ts';
 import type { Question } from '../question.ts';
-import type { Rulebook } from '../rulebook.ts';
+import type { NoteRow, Rulebook } from '../rulebook.ts';
+
+const unknownTable = 'N-unknown-table';
+
+/** S-84: the remark on a table that no document names, with the documented one that was probably meant. */
+export function withTableMeant({ tableNear }: Rulebook, { on }: Question, row: NoteRow): NoteRow {
+  if (row.id !== unknownTable) return row;
+  const meant = (on.tables ?? []).flatMap((table) => {
+    const near = tableNear(table);
+    return near === undefined || near === table ? [] : [`${table}: did you mean ${near}?`];
+  });
+  return meant.length === 0 ? row : { ...row, text: `${row.text} (${meant.join(' ')})` };
+}
 
 /** S-85: a detection rule must include data of Defender. */
 export function tablesNotes({ huntingTables }: Rulebook, { capability, on }: Question): string[] {

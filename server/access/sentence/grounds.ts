@@ -48,9 +48,14 @@ const givers: ReadonlySet<NodeKind> = new Set(['UnifiedRole', 'EntraRole', 'Lega
 function groundOf({ title, goal, edges, requirement }: ProofLeaf): Ground {
   if (requirement.kind === 'deviceGroup') return sightOf(title, goal.name, edges);
   const roles = edges.filter((edge) => givers.has(edge.from.kind) && edge.to.kind !== 'UnifiedRole');
-  if (roles.length > 0) return said(sourcesOf(roles), ['gives', 'give'], title, goal.name);
+  if (roles.length > 0) return said(sourcesOf(roles), ['gives', 'give'], inSentence(title), goal.name);
   const holders = edges.filter((edge) => edge.to.id === goal.id && edge.to.kind === goal.kind);
   return said(sourcesOf(holders), ['holds', 'hold'], goal.name, goal.name);
+}
+
+/** A title begins with a capital; its article stands in the middle of a sentence. */
+export function inSentence(title: string): string {
+  return title.replace(/^(The|An?|Not?) /, (word) => word.toLowerCase());
 }
 
 function sightOf(title: string, goal: string, edges: readonly FactEdge[]): Ground {

@@ -22,7 +22,7 @@ function readSwitch(kind: 'activate' | 'deactivate', text: string, path: Path, s
   const workload = requireWorkload(text, path, state);
   if (workload === undefined) return [];
   if (kind === 'deactivate' && alwaysActive.has(workload))
-    state.report.add(path, `${workload} is always active in Unified RBAC and can not be deactivated (R-09)`);
+    state.report.add(path, `${workload} is always active in Unified RBAC and cannot be deactivated (R-09)`);
   return [{ kind, workload }];
 }
 

@@ -101,7 +101,7 @@ export class ChangeState {
   /** once on, it stays on. */
   setLegacyRbac(on: boolean, path: Path): void {
     if (this.#legacyRbac && !on)
-      this.report.add(path, 'the role-based access control of Endpoint is on and can not be turned off again (R-28)');
+      this.report.add(path, 'the role-based access control of Endpoint is on and cannot be turned off again (R-28)');
     this.#legacyRbac = on;
   }
 }

@@ -5,7 +5,7 @@ import type { Problem } from './problem.ts';
 
 const megabyte = 1024 * 1024;
 
-/** Why a path can not be read, in words for its user. */
+/** Why a path cannot be read, in words for its user. */
 export function fileProblem(file: string, error: unknown): Problem {
   if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) throw error;
   const code = String(error.code);
@@ -14,7 +14,7 @@ export function fileProblem(file: string, error: unknown): Problem {
     EACCES: 'this file may not be read by you',
     EISDIR: 'this is a folder, not a file',
   };
-  return { file, path: '', message: reasons[code] ?? `the file can not be read (${code})` };
+  return { file, path: '', message: reasons[code] ?? `the file cannot be read (${code})` };
 }
 
 /** The text of a document; its size is looked at before it is read. `file` is the path as problems name it. */

@@ -26,10 +26,16 @@ export function readEntraRole(
   return { value: first.id };
 }
 
-export function readExtraEntraRoles(shape: TenantShape, report: Report): ExtraEntraRole[] {
+export function readExtraEntraRoles(shape: TenantShape, catalogue: Catalogue, report: Report): ExtraEntraRole[] {
   const ids = new Ids(report, 'directory role');
   return shape.extraEntraRoles.map((role, index) => {
-    ids.define(role.id, ['extraEntraRoles', index, 'id']);
+    const path = ['extraEntraRoles', index, 'id'];
+    ids.define(role.id, path);
+    const builtIn = catalogue.rulebook.entraRoles.get(role.id);
+    if (builtIn) {
+      const message = `${quote(role.id)} is the template id of the built-in role ${builtIn.name}, and holders of it count as such.`;
+      report.warn('known-entra-role', path, message);
+    }
     return { id: role.id, displayName: role.displayName ?? role.id };
   });
 }

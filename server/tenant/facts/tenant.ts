@@ -43,7 +43,7 @@ function readSwitches(shape: TenantShape, catalogue: Catalogue, report: Report) 
 /** The facts of everything but people and devices, once every principal is declared; and the reading of devices. */
 export function readStructure(shape: TenantShape, catalogue: Catalogue, principals: Principals, report: Report) {
   const deviceGroupIds = new Ids(report, 'device group');
-  const extraEntraRoles = readExtraEntraRoles(shape, report);
+  const extraEntraRoles = readExtraEntraRoles(shape, catalogue, report);
   const extraPermissions = readExtraPermissions(shape, catalogue, report);
   const legacyRoles = readLegacyRoles(shape, catalogue, principals, report);
   const deviceGroups = readDeviceGroups(shape, deviceGroupIds, principals, report);

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { limits } from '../document/limits.ts';
 
-/** A line of a file, or why the file can not be read further. */
+/** A line of a file, or why the file cannot be read further. */
 export type Line =
   | { readonly number: number; readonly text: string }
   | { readonly number: number; readonly problem: string };

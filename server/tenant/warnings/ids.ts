@@ -13,6 +13,7 @@ export const warningIds = [
   'known-permission',
   'unknown-scope',
   'unknown-entra-role',
+  'known-entra-role',
   'unknown-legacy-role',
   'device-group-access-without-role',
   'empty-group-in-access-list',
@@ -29,5 +30,6 @@ export type WarningId = (typeof warningIds)[number];
 export const documentWarningIds: ReadonlySet<WarningId> = new Set([
   'known-permission',
   'unknown-entra-role',
+  'known-entra-role',
   'unknown-legacy-role',
 ]);
