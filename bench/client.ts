@@ -29,14 +29,26 @@ export function createClient(url: string): Client {
   };
 }
 
-function post(address: URL, agent: Agent, body: string): Promise<string> {
+/** A connection that stood idle may be closed by the server at the very moment of a question, which is asked again. */
+async function post(address: URL, agent: Agent, body: string): Promise<string> {
+  try {
+    return await postOnce(address, agent, body);
+  } catch (error) {
+    if (!(error instanceof ClosedWhileIdle)) throw error;
+    return postOnce(address, agent, body);
+  }
+}
+
+class ClosedWhileIdle extends Error {}
+
+function postOnce(address: URL, agent: Agent, body: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
     const sent = request(address, { method: 'POST', agent, headers, timeout: 30_000 }, (answer) =>
       textOf(answer).then(resolve, reject),
     );
     sent.once('timeout', () => sent.destroy(new Error('No answer within 30 seconds.')));
-    sent.once('error', reject);
+    sent.once('error', (error) => reject(sent.reusedSocket ? new ClosedWhileIdle(error.message) : error));
     sent.end(body);
   });
 }

@@ -79,7 +79,7 @@ function examineOn(subject: Subject, question: Question, device: DeviceFact | un
 function graded(subject: Subject, others: readonly AccessModel[], examine: (other: Subject) => Finding): Finding {
   const finding = examine(subject);
   const models = differingOn(relevantTo(finding), subject.model, others);
-  const subjects = [subject, ...models.map((model) => new Subject(model, subject.person, subject.now.lens))];
+  const subjects = [subject, ...models.map((model) => subject.under({ model, lens: subject.now.lens }))];
   const spans = [finding.span, ...subjects.slice(1).map((other) => examine(other).span)];
   const high = larger(spans.map((span) => span.high));
   const low = smaller(spans.map((span) => span.low));

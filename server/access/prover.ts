@@ -6,7 +6,7 @@ import { missesOfSet } from './misses/step-set.ts';
 import { personNode } from './node-references.ts';
 import type { Miss, Proof, ProofLeaf } from './proof.ts';
 import { type StepSet, stepSetsFor } from './steps.ts';
-import { Subject } from './subject.ts';
+import type { Subject } from './subject.ts';
 import type { ReasonClass, SourceKind } from './vocabulary.ts';
 
 const farClasses: ReadonlySet<ReasonClass> = new Set(['permission', 'unsupported-role', 'name-collision']);
@@ -42,8 +42,8 @@ export class Prover {
 
   /** S-103: an activation is told only where it turns what is required, or could, not where a rule takes it away again. */
   #turnsByActivation({ again }: LeafFinding): boolean {
-    const { model, person } = this.subject;
-    return !again || again(new Subject(model, person, allActivated)).span.high > 0;
+    const { model, now } = this.subject;
+    return !again || again(this.subject.under({ model, lens: { ...now.lens, ...allActivated } })).span.high > 0;
   }
 
   #notHeld({ aim }: LeafFinding): Miss {

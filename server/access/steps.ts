@@ -5,9 +5,9 @@ import { covers, scopesOf } from './grants/unified.ts';
 import { groupTypeOf } from './group-kind.ts';
 import { allActivated, type Lens } from './lens.ts';
 import type { AccessModel } from './model.ts';
-import { Subject } from './subject.ts';
+import type { Subject } from './subject.ts';
 import { modelWith } from './switched-model.ts';
-import { isTenantWide } from './view.ts';
+import { isTenantWide, type View } from './view.ts';
 import type { Product, ReasonClass, Workload } from './vocabulary.ts';
 
 interface Circumstances {
@@ -38,20 +38,63 @@ const mostSets = 10;
 
 /** S-86: the smallest sets of steps, of one and then of two, after which a finding holds. */
 export function stepSetsFor(subject: Subject, finding: Finding, again: (other: Subject) => Finding): StepSet[] {
-  const steps = possibleSteps(subject, productsOf(finding));
-  const after = (taken: readonly Step[]): StepSet | undefined => {
-    const start: Circumstances = { model: subject.model, lens: eased(subject.now.lens, { noDoubtfulKinds: true }) };
-    const { model, lens } = taken.reduce((before, step) => step.take(before), start);
-    const other = new Subject(model, subject.person, lens);
+  if (holdsNothing(subject)) return [];
+  const products = productsOf(finding);
+  const steps = possibleSteps(subject, products);
+  const after = (taken: readonly Step[]) => circumstancesAfter(subject, taken);
+  const tried = (taken: readonly Step[]): StepSet | undefined => {
+    const other = subject.under(after(taken));
     const found = again(other);
     return isReached(found, taken) ? { steps: taken, subject: other, found } : undefined;
   };
-  const single = steps.flatMap((step) => after([step]) ?? []);
+  const candidates = withinReach(steps, onlyGive(products), (taken) => tried(taken) !== undefined);
+  const single = candidates.filter((taken) => taken.length === 1).flatMap((taken) => tried(taken) ?? []);
   if (single.length > 0) return smallest(single).slice(0, mostSets);
-  const pairs = steps.flatMap((first, index) =>
-    steps.slice(index + 1).flatMap((second) => after([first, second]) ?? []),
-  );
+  const pairs = candidates.filter((taken) => taken.length === 2).flatMap((taken) => tried(taken) ?? []);
   return smallest(pairs).slice(0, mostSets);
+}
+
+/** Whoever holds nothing, now or after activation, comes near to nothing. */
+function holdsNothing({ afterActivation: { entra, unified, legacy } }: Subject): boolean {
+  return entra.length === 0 && unified.length === 0 && legacy.length === 0;
+}
+
+function circumstancesAfter({ model, now }: Subject, taken: readonly Step[]): Circumstances {
+  const start: Circumstances = { model, lens: eased(now.lens, { noDoubtfulKinds: true }) };
+  return taken.reduce((before, step) => step.take(before), start);
+}
+
+/** Steps that can only give, nothing is lost by them: an activated role of Cloud Apps or Identity may replace others. */
+function onlyGive(products: ReadonlySet<Product>): (step: Step) => boolean {
+  const mayReplace = products.has('MDA') || products.has('MDI') || products.has('XSPM');
+  return ({ reason, turns }) => turns === undefined && (reason !== 'eligible' || !mayReplace);
+}
+
+/** Sets of one and of two steps that could be enough: what all that only give do not reach together, no two of them do. */
+function withinReach(
+  steps: readonly Step[],
+  isRule: (step: Step) => boolean,
+  isEnough: (taken: readonly Step[]) => boolean,
+): readonly (readonly Step[])[] {
+  const rules = steps.filter(isRule);
+  const others = steps.filter((step) => !isRule(step));
+  const sets = [[], ...others.map((step) => [step]), ...pairsOf(others)];
+  const likely = sets.flatMap((taken) => {
+    const own = taken.length > 0 ? [taken] : [];
+    if (taken.length === 2 || rules.length === 0) return own;
+    if (!isEnough([...taken, ...rules])) return [];
+    const more =
+      taken.length === 1 ? rules.map((rule) => [...taken, rule]) : [...rules.map((rule) => [rule]), ...pairsOf(rules)];
+    return [...own, ...more];
+  });
+  const place = (taken: readonly Step[], position: number) => steps.indexOf(taken[position] as Step);
+  return likely
+    .map((taken) => steps.filter((step) => taken.includes(step)))
+    .sort((left, right) => place(left, 0) - place(right, 0) || place(left, 1) - place(right, 1));
+}
+
+function pairsOf(steps: readonly Step[]): readonly (readonly Step[])[] {
+  return steps.flatMap((first, index) => steps.slice(index + 1).map((second) => [first, second]));
 }
 
 /** Of two sets that differ in the switches alone, the one that turns fewer. */
@@ -101,10 +144,23 @@ function possibleSteps(subject: Subject, products: ReadonlySet<Product>): Step[]
   ];
 }
 
+/** A membership in a group that holds nothing and sees nothing changes no answer. */
 function isEligibleForMore({ now, afterActivation }: Subject): boolean {
   return (
-    afterActivation.reach.principals.length > now.reach.principals.length ||
-    afterActivation.entra.some(({ holding }) => holding.state === 'eligible')
+    becomesDirectMember(afterActivation) ||
+    afterActivation.entra.some(({ holding }) => holding.state === 'eligible') ||
+    afterActivation.entra.length > now.entra.length ||
+    afterActivation.unified.length > now.unified.length ||
+    afterActivation.legacy.length > now.legacy.length ||
+    afterActivation.seenBy.size > now.seenBy.size
+  );
+}
+
+/** S-79: of a group that may hold directory roles only direct members have them. */
+function becomesDirectMember({ reach, model }: View): boolean {
+  return [...reach.incoming].some(
+    ([group, edges]) =>
+      model.groups.get(group)?.isAssignableToRole === true && edges.some(({ kind }) => kind === 'ELIGIBLE_FOR'),
   );
 }
 
@@ -146,12 +202,14 @@ const switched: Readonly<Partial<Record<Product, Workload>>> = {
 };
 
 /** Turning a product's own switch, and that of Exchange Online permissions where Office 365 is asked for. */
-function switchSteps({ model }: Subject, products: ReadonlySet<Product>): Step[] {
+function switchSteps({ model, afterActivation }: Subject, products: ReadonlySet<Product>): Step[] {
+  const gainsByOff = afterActivation.legacy.length + afterActivation.entra.length > 0;
   const steps = [...products].flatMap((product): Step[] => {
     const code = switched[product];
     if (code === undefined) return [];
     const isActive = model.regimes.get(product) === 'unified';
-    return [isActive ? turn('legacy-ignored', [code], off) : turn('inactive', [code], on)];
+    if (isActive) return gainsByOff ? [turn('legacy-ignored', [code], off)] : [];
+    return [turn('inactive', [code], on)];
   });
   if (!products.has('MDO') || model.isExchangeActive) return steps;
   const both: readonly Workload[] = model.regimes.get('MDO') === 'unified' ? ['EXO'] : ['MDO', 'EXO'];

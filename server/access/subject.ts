@@ -26,6 +26,12 @@ export class Subject {
     return this.now.lens.lenience ?? strict;
   }
 
+  /** The same person under other switches, or looking past other rules; what they are and hold stays what it is. */
+  under({ model, lens }: { readonly model: AccessModel; readonly lens: Lens }): Subject {
+    const seen = lens.activates === allActivated.activates ? this.afterActivation : this.now;
+    return new Subject(model, this.person, lens, { ...seen, model, lens });
+  }
+
   /** As if everything that PIM could activate were active. */
   get afterActivation(): View {
     this.#afterActivation ??= viewOf(this.model, this.person, { ...this.now.lens, ...allActivated });
