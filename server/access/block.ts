@@ -1,12 +1,10 @@
 import { liveResponseLeaf, never, outsiderLeaf, planLeaf, unavailableProduct } from './aims/settled.ts';
 import { seekSight } from './aims/sight.ts';
 import type { DeviceFact } from './facts.ts';
-import { allOf, disputed, type Finding, type GateFinding, holds } from './finding.ts';
-import { gainsByImport } from './misses/import.ts';
-import { otherModelMisses } from './misses/other-model.ts';
+import { type Asked, allOf, disputed, type Finding, type GateFinding } from './finding.ts';
 import { outsideOf } from './outsiders.ts';
 import type { Target } from './question.ts';
-import { type Asked, examine } from './requirement.ts';
+import { examine } from './requirement.ts';
 import { requirementIn } from './requirement-column.ts';
 import type { ProductRequirement } from './rulebook.ts';
 import type { Subject } from './subject.ts';
@@ -47,7 +45,7 @@ export function examineRequirement(asked: BlockQuestion, block: ProductRequireme
   const notes = planNotes(subject, block, product);
   const whole = allOf(parts, { notes, right, again });
   const finding = outside === 'conditional' ? disputed(whole, ['T-50']) : whole;
-  return { ...finding, notesOnDenial: () => remarksOnDenial(rightAsked, block) };
+  return { ...finding, demanded: { asked: rightAsked, block } };
 }
 
 /** The requirement of the regime, and what the other regime would have made of it. */
@@ -55,7 +53,7 @@ function examineRight(asked: Asked, block: ProductRequirement): GateFinding {
   const regime = asked.subject.model.regimes.get(asked.product) ?? 'legacy';
   const found = examine(asked, requirementIn(block, regime));
   const again = (subject: Subject) => examineRight({ ...asked, subject }, block);
-  const more = { again, moreMissesOf: () => otherModelMisses(asked, block, regime) };
+  const more = { again, inOtherModel: { asked, block } };
   return found.kind === 'leaf' ? allOf([found], more) : { ...found, ...more };
 }
 
@@ -66,10 +64,4 @@ function some<Item>(item: Item | undefined): Item[] {
 function planNotes({ model }: Subject, { planNotes: rows }: ProductRequirement, product: Product): readonly string[] {
   const plan = product === 'MDO' || product === 'MDE' ? model.facts.plans?.[product] : undefined;
   return rows.flatMap((row) => (row.plan === plan ? row.notes : []));
-}
-
-/** What documents say otherwise about roles that the person holds and that do not open this (S-29, S-31, S-74). */
-function remarksOnDenial(asked: Asked, block: ProductRequirement): string[] {
-  const told = block.whenDenied.flatMap(({ holder, notes }) => (holds(examine(asked, holder)) ? notes : []));
-  return gainsByImport(asked, block) ? [...told, 'N-import-gives'] : told;
 }

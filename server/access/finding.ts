@@ -1,20 +1,33 @@
 import { certain, type Grade, highest, lowest, type Span } from './grade.ts';
-import type { Chain, Lenience } from './grants/chain.ts';
-import type { LeafRequirement, Miss, NodeReference } from './proof.ts';
+import type { Chain, Lenience, Wanted } from './grants/chain.ts';
+import type { LeafRequirement, NodeReference } from './proof.ts';
+import type { Target } from './question.ts';
+import type { ProductRequirement } from './rulebook.ts';
 import type { Subject } from './subject.ts';
 import type { View } from './view.ts';
-import type { Product, SourceKind } from './vocabulary.ts';
+import type { OfficeSwitch, Product, SourceKind } from './vocabulary.ts';
 
-/** One thing that is required, with how it is looked for and how its absence is explained. */
+/** What is looked for, as far as the requirement does not say it already; its absence is explained from this. */
+export type Sought =
+  | { readonly kind: 'permission'; readonly wanted: Wanted; readonly off?: readonly OfficeSwitch[] }
+  | { readonly kind: 'role'; readonly product: Product; readonly entraRoles: readonly string[] }
+  | { readonly kind: 'coverage'; readonly wanted: Wanted }
+  | { readonly kind: 'sight'; readonly groups: readonly string[] }
+  /** Switches of Office 365, with what would count if they were on. */
+  | { readonly kind: 'switches'; readonly off: readonly OfficeSwitch[]; readonly rest: Finding }
+  | { readonly kind: 'effect'; readonly effective: readonly Product[] }
+  | { readonly kind: 'nothing'; readonly because: string }
+  /** The requirement says it all. */
+  | { readonly kind: 'stated' };
+
+/** One thing that is required, with how it is looked for. */
 export interface Aim {
   readonly requirement: LeafRequirement;
-  readonly title: string;
   readonly goal: NodeReference;
   readonly product?: Product;
   /** Every way to the goal; empty when there is none. */
   readonly chainsIn: (view: View, lenience: Lenience) => readonly Chain[];
-  /** Why it does not hold, nearest first; asked only when it decides. */
-  readonly missesOf: (subject: Subject) => readonly Miss[];
+  readonly sought: Sought;
 }
 
 export interface LeafFinding {
@@ -40,16 +53,31 @@ export interface GateFinding {
   readonly isConjunction: boolean;
   readonly isSight: boolean;
   readonly again?: Again;
-  /** Remarks on a denial, worked out when they are told. */
-  readonly notesOnDenial?: () => readonly string[];
-  /** Of a block: the part that is about rights, without devices, plans and switches. */
+  /** Set where the gate is all that a capability demands on a product. */
+  readonly demanded?: Demanded;
+  /** Of that the part that is about rights, without devices, plans and switches. */
   readonly right?: Finding;
+  /** Set on that part: another model of permissions may demand something else. */
+  readonly inOtherModel?: Demanded;
   /** Whatever the missing facts are, it comes to this (S-101). */
   readonly isEitherWay?: true;
-  /** Explains the gate as a whole, in place of its parts. */
-  readonly missesOf?: (subject: Subject) => readonly Miss[];
-  /** Near misses of the gate beside those of its parts. */
-  readonly moreMissesOf?: (subject: Subject) => readonly Miss[];
+  /** Sight of every device group, which is explained as a whole and not group by group. */
+  readonly isOfEveryGroup?: true;
+}
+
+/** What a capability demands on a product, and of whom. */
+export interface Demanded {
+  readonly asked: Asked;
+  readonly block: ProductRequirement;
+}
+
+/** What a requirement is looked at for. */
+export interface Asked {
+  readonly subject: Subject;
+  readonly on: Target;
+  readonly product: Product;
+  /** What Unified RBAC gives is disputed for this person (S-75). */
+  readonly isUnifiedDisputed?: boolean;
 }
 
 /** A proof while it is being found. */

@@ -2,6 +2,7 @@ import type { DeviceFact } from './facts.ts';
 import { type Finding, type GateFinding, gradeOfChains, holds, type LeafFinding } from './finding.ts';
 import type { Chain } from './grants/chain.ts';
 import { isIdentityScopeOnly } from './grants/taken.ts';
+import { remarksOnDenial } from './notes/denial.ts';
 import { liveResponseNotes, liveResponseSwitches } from './notes/live-response.ts';
 import { policiesDiffer, policyNotes } from './notes/policies.ts';
 import { tablesNotes, withTableMeant } from './notes/tables.ts';
@@ -46,7 +47,7 @@ function decidingChains({ chains }: LeafFinding): readonly Chain[] {
 
 /** Of what does not hold only the parts that do, and the remarks on the requirement itself. */
 function notesOnTheWay(gate: GateFinding): readonly string[] {
-  return gate.kind === 'any' ? [] : [...gate.notes, ...(gate.notesOnDenial?.() ?? [])];
+  return gate.kind === 'any' ? [] : [...gate.notes, ...(gate.demanded ? remarksOnDenial(gate.demanded) : [])];
 }
 
 function scopeNotes(rulebook: Rulebook, finding: Finding): NoteRow[] {

@@ -148,11 +148,11 @@ export interface Decision {
   readonly proof: Proof;
   /** Empty unless denied or unknown; nearest first. */
   readonly reasons: readonly Reason[];
-  readonly state?: AccessState;
+  readonly state?: AccessState | undefined;
   /** After activation: eligible roles and groups that are enough together. */
   readonly toActivate: readonly NodeReference[];
   /** For finding what an answer hangs on; absent where the proof alone tells it. */
-  readonly removal?: Removal;
+  readonly removal?: Removal | undefined;
   /** Contradictions and remarks that apply, with their readings. */
   readonly notes: readonly NoteRow[];
   /** Sources whose missing facts could change the verdict. */

@@ -2,11 +2,15 @@ import { evidenceOf } from './evidence.ts';
 import type { Again, Finding, GateFinding, LeafFinding } from './finding.ts';
 import { type Span, verdictOf } from './grade.ts';
 import { allActivated } from './lens.ts';
+import { missesOfLeaf } from './misses/of-leaf.ts';
+import { otherModelMisses } from './misses/other-model.ts';
+import { everyGroupMisses } from './misses/sight.ts';
 import { missesOfSet } from './misses/step-set.ts';
 import { personNode } from './node-references.ts';
 import type { Miss, Proof, ProofLeaf } from './proof.ts';
 import { type StepSet, stepSetsFor } from './steps.ts';
 import type { Subject } from './subject.ts';
+import { titleOf } from './title.ts';
 import type { ReasonClass, SourceKind } from './vocabulary.ts';
 
 const farClasses: ReadonlySet<ReasonClass> = new Set(['permission', 'unsupported-role', 'name-collision']);
@@ -34,7 +38,7 @@ export class Prover {
 
   missesOf(leaf: LeafFinding): readonly Miss[] {
     return this.#once(leaf, () => {
-      const misses = leaf.aim.missesOf(this.subject);
+      const misses = missesOfLeaf(this.subject, leaf);
       const turning = misses.filter(({ reason }) => reason !== 'eligible' || this.#turnsByActivation(leaf));
       return turning.length > 0 || misses.length === 0 ? turning : [this.#notHeld(leaf)];
     });
@@ -49,13 +53,17 @@ export class Prover {
   #notHeld({ aim }: LeafFinding): Miss {
     const { person } = this.subject;
     const missing = [{ kind: 'HOLDS', from: personNode(person), to: aim.goal }] as const;
-    return { reason: 'permission', sentence: `${person.displayName} does not have ${aim.title}.`, edges: [], missing };
+    return {
+      reason: 'permission',
+      sentence: `${person.displayName} does not have ${titleOf(this.subject.model, aim)}.`,
+      edges: [],
+      missing,
+    };
   }
 
   /** What explains a gate as a whole; nothing where its parts explain themselves. */
   gateMissesOf(gate: GateFinding): readonly Miss[] | undefined {
-    const { missesOf } = gate;
-    return missesOf && this.#once(gate, () => missesOf(this.subject));
+    return gate.isOfEveryGroup ? this.#once(gate, () => everyGroupMisses(this.subject)) : undefined;
   }
 
   /** Near misses as they are; of what nothing comes near to, the steps that are enough together (S-86). */
@@ -76,7 +84,7 @@ export class Prover {
   }
 
   moreMissesOf(gate: GateFinding): readonly Miss[] {
-    return gate.moreMissesOf?.(this.subject) ?? [];
+    return gate.inOtherModel ? otherModelMisses(gate.inOtherModel) : [];
   }
 
   missingSourcesOf(finding: Finding): SourceKind[] {
@@ -93,7 +101,7 @@ export class Prover {
     return {
       kind: 'leaf',
       requirement: aim.requirement,
-      title: aim.title,
+      title: titleOf(this.subject.model, aim),
       goal: aim.goal,
       verdict: verdictOf(span),
       edges: evidenceOf(this.subject.now, chains),

@@ -3,9 +3,11 @@ import { evidenceOf, inOrder, listed, nodesOf } from './evidence.ts';
 import { type Finding, type GateFinding, holds, productsOf } from './finding.ts';
 import { verdictOf } from './grade.ts';
 import { chainsOf } from './misses/miss.ts';
+import type { AccessModel } from './model.ts';
 import { type LeafRequirement, type Miss, nodeKey, type Reason } from './proof.ts';
 import type { Prover } from './prover.ts';
 import type { StepSet } from './steps.ts';
+import { titleOf } from './title.ts';
 import { type ReasonClass, reasonClasses } from './vocabulary.ts';
 
 const mostSentences = 3;
@@ -123,16 +125,17 @@ function isPartlyMet({ parts }: GateFinding): boolean {
 
 function allOfMiss({ subject }: Prover, { parts }: GateFinding, failing: readonly Finding[]): Miss {
   const chains = parts.filter(holds).flatMap(chainsOf);
-  const missing = failing.map(titleOf);
-  const met = parts.filter((part) => !failing.includes(part)).map(titleOf);
+  const titleIn = (part: Finding) => titleOfFinding(subject.model, part);
+  const missing = failing.map(titleIn);
+  const met = parts.filter((part) => !failing.includes(part)).map(titleIn);
   const claim = { kind: 'needed', met, missing } as const;
   const edges = evidenceOf(subject.now, chains);
   return { reason: 'all-of', sentence: claimSentence(claim), claims: [claim], edges, missing: [] };
 }
 
-function titleOf(finding: Finding): string {
-  if (finding.kind === 'leaf') return finding.aim.title;
-  const titles = finding.parts.filter((part) => !part.isSight).map(titleOf);
+function titleOfFinding(model: AccessModel, finding: Finding): string {
+  if (finding.kind === 'leaf') return titleOf(model, finding.aim);
+  const titles = finding.parts.filter((part) => !part.isSight).map((part) => titleOfFinding(model, part));
   return finding.kind === 'any' ? inOrder(titles, 1, 'or') : inOrder(titles, 2);
 }
 

@@ -4,23 +4,12 @@ import { seekEntraRole, seekLegacyPermission, seekLegacyRole } from './aims/held
 import { seekPermission, seekUnifiedPermission } from './aims/permission.ts';
 import { never, unavailableProduct } from './aims/settled.ts';
 import { seekEveryGroup } from './aims/sight.ts';
-import { allOf, anyOf, disputed, type Finding } from './finding.ts';
+import { type Asked, allOf, anyOf, disputed, type Finding } from './finding.ts';
 import type { Wanted } from './grants/chain.ts';
 import { hasFullCloudAppsAccess } from './grants/taken.ts';
-import type { Target } from './question.ts';
 import type { Requirement } from './rulebook.ts';
 import type { Subject } from './subject.ts';
 import { examineUnifiedLeg, type UnifiedLeg } from './unified-leg.ts';
-import type { Product } from './vocabulary.ts';
-
-/** What a requirement is looked at for. */
-export interface Asked {
-  readonly subject: Subject;
-  readonly on: Target;
-  readonly product: Product;
-  /** What Unified RBAC gives is disputed for this person (S-75). */
-  readonly isUnifiedDisputed?: boolean;
-}
 
 /** A requirement of the catalogue as a proof about one person. */
 export function examine(asked: Asked, whole: Requirement): Finding {

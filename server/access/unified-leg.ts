@@ -1,7 +1,5 @@
-import { inactiveLeaf, switchNames } from './aims/settled.ts';
-import { listed } from './evidence.ts';
-import { allOf, disputed, type Finding, holds } from './finding.ts';
-import { brokenAtTheEnd, chainsOf, giversOf } from './misses/miss.ts';
+import { inactiveLeaf } from './aims/settled.ts';
+import { allOf, disputed, type Finding } from './finding.ts';
 import type { Requirement } from './rulebook.ts';
 import type { Subject } from './subject.ts';
 import type { OfficeSwitch } from './vocabulary.ts';
@@ -10,8 +8,8 @@ import type { OfficeSwitch } from './vocabulary.ts';
 export interface UnifiedLeg {
   /** Directory roles that the article names: they need no default of theirs (S-60). */
   readonly named: ReadonlySet<string>;
-  /** Names of the switches that are off. */
-  readonly off: readonly string[];
+  /** The switches that are off. */
+  readonly off: readonly OfficeSwitch[];
 }
 
 interface AskedForLeg {
@@ -27,26 +25,13 @@ export function examineUnifiedLeg(
   examineInside: (leg: UnifiedLeg) => Finding,
 ): Finding {
   const off = switches.filter((code) => !isOn(subject, code));
-  const found = examineInside({ named: entraRolesIn(whole), off: off.map((code) => switchNames[code]) });
-  const leg = off.length === 0 ? found : allOf([switchedOff(subject, switches, found), found]);
+  const found = examineInside({ named: entraRolesIn(whole), off });
+  const leg = off.length === 0 ? found : allOf([inactiveLeaf(subject, switches, off, found), found]);
   return isUnifiedDisputed ? disputed(leg, ['T-50']) : leg;
 }
 
 function isOn({ model }: Subject, code: OfficeSwitch): boolean {
   return code === 'EXO' ? model.isExchangeActive : model.regimes.get('MDO') === 'unified';
-}
-
-/** Told by itself, or with the role that would be enough if it were on. */
-function switchedOff(subject: Subject, switches: readonly OfficeSwitch[], found: Finding): Finding {
-  const leaf = inactiveLeaf(subject, switches);
-  const chains = holds(found) ? chainsOf(found) : [];
-  if (chains.length === 0) return leaf;
-  const missesOf = () => {
-    const [told] = leaf.aim.missesOf(subject);
-    const sentence = `${listed(giversOf(chains))} would count, but ${told?.sentence ?? ''}`;
-    return [brokenAtTheEnd(subject.now, chains, 'inactive', sentence)];
-  };
-  return { ...leaf, aim: { ...leaf.aim, missesOf } };
 }
 
 function entraRolesIn(requirement: Requirement): ReadonlySet<string> {

@@ -1,7 +1,6 @@
 import type { Aim, LeafFinding } from '../finding.ts';
 import { certain, type Grade, gradeOf } from '../grade.ts';
 import { isIdentityScopeOnly, isReplacedInCloudApps } from '../grants/taken.ts';
-import { localRoleMisses } from '../misses/taken.ts';
 import { workloadNode } from '../node-references.ts';
 import { doubtful } from '../seek.ts';
 import type { Subject } from '../subject.ts';
@@ -11,9 +10,7 @@ import type { View } from '../view.ts';
 export function localRoleAbsence(subject: Subject): LeafFinding {
   return absence(subject, isReplacedInCloudApps, {
     requirement: { kind: 'absence', of: 'local-cloud-apps-role' },
-    title: 'No local Cloud Apps role that decides instead',
     goal: workloadNode(subject.model, 'MDA'),
-    missesOf: (asked) => localRoleMisses(asked, []),
   });
 }
 
@@ -21,13 +18,15 @@ export function localRoleAbsence(subject: Subject): LeafFinding {
 export function identityScopeAbsence(subject: Subject): LeafFinding {
   return absence(subject, isIdentityScopeOnly, {
     requirement: { kind: 'absence', of: 'identity-scope-only' },
-    title: 'Not limited to a scope of Identity',
     goal: workloadNode(subject.model, 'XSPM'),
-    missesOf: () => [],
   });
 }
 
-function absence(subject: Subject, isThere: (view: View) => boolean, stated: Omit<Aim, 'chainsIn'>): LeafFinding {
+type Stated = Pick<Aim, 'requirement' | 'goal'>;
+
+const told = { chainsIn: () => [], sought: { kind: 'stated' } } as const;
+
+function absence(subject: Subject, isThere: (view: View) => boolean, stated: Stated): LeafFinding {
   const gradeIn = (view: View): Grade => gradeOf(!isThere(view));
   if (subject.lenience.taken) return holding(stated);
   const now = gradeIn(subject.now);
@@ -35,10 +34,10 @@ function absence(subject: Subject, isThere: (view: View) => boolean, stated: Omi
     low: doubt.worse.some((view) => gradeIn(view) === 0) ? 0 : now,
     high: now === 0 ? gradeIn(doubt.best) : now,
   }));
-  return { kind: 'leaf', span, aim: { ...stated, chainsIn: () => [] }, chains: [], missingSources, isSight: false };
+  return { kind: 'leaf', span, aim: { ...stated, ...told }, chains: [], missingSources, isSight: false };
 }
 
-function holding(stated: Omit<Aim, 'chainsIn'>): LeafFinding {
-  const aim = { ...stated, chainsIn: () => [] };
+function holding(stated: Stated): LeafFinding {
+  const aim = { ...stated, ...told };
   return { kind: 'leaf', span: certain(2), aim, chains: [], missingSources: [], isSight: false };
 }

@@ -2,11 +2,10 @@ import { allOf, type Finding, type LeafFinding } from '../finding.ts';
 import { certain, gradeOf } from '../grade.ts';
 import type { Wanted } from '../grants/chain.ts';
 import { coverageGrants } from '../grants/unified.ts';
-import { coverageMisses, noActiveProductMisses } from '../misses/coverage.ts';
 import { permissionNode, workloadNode } from '../node-references.ts';
 import { seek } from '../seek.ts';
 import type { Subject } from '../subject.ts';
-import { type Product, productNames } from '../vocabulary.ts';
+import type { Product } from '../vocabulary.ts';
 
 /** S-44: the person's assignments of a permission, taken together, cover every product that the tenant has. */
 export function seekEveryProduct(subject: Subject, permission: string): Finding {
@@ -18,11 +17,10 @@ function seekCoverage(subject: Subject, wanted: Wanted): LeafFinding {
   const goal = permissionNode(subject.model, wanted.permission, wanted.product);
   return seek(subject, {
     requirement: { kind: 'coverage', ...wanted },
-    title: `An assignment of ${goal.name} on ${productNames[wanted.product]}`,
     goal,
     product: wanted.product,
     chainsIn: (view, lenience) => coverageGrants(view, wanted, lenience),
-    missesOf: (asked) => coverageMisses(asked, wanted, goal),
+    sought: { kind: 'coverage', wanted },
   });
 }
 
@@ -39,10 +37,9 @@ export function seekActiveProduct({ model }: Subject): LeafFinding {
     span: certain(gradeOf(isActive)),
     aim: {
       requirement: { kind: 'someActiveProduct' },
-      title: 'A workload that is active in Unified RBAC',
       goal: workloadNode(model, model.facts.available[0] ?? 'MDE'),
       chainsIn: () => [],
-      missesOf: noActiveProductMisses,
+      sought: { kind: 'stated' },
     },
     chains: [],
     missingSources: [],

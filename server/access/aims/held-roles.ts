@@ -4,14 +4,13 @@ import { entraHoldings, holdsRole } from '../grants/entra.ts';
 import { legacyRoleWays, type WantedRole } from '../grants/legacy-role-ways.ts';
 import { entraRoleNode, legacyPermissionNode, legacyRoleRowNode } from '../node-references.ts';
 import type { Subject } from '../subject.ts';
-import type { LegacySystem, Product } from '../vocabulary.ts';
+import type { Product } from '../vocabulary.ts';
 import { seekAny } from './alternatives.ts';
 
 /** Any of the named directory roles, active for the whole tenant. */
 export function seekEntraRole(subject: Subject, roles: readonly string[], product: Product): Finding {
   return seekAny(subject, {
     product,
-    title: (names) => `The Entra role ${names}`,
     requirement: (ids) => ({ kind: 'entraRole', roles: ids === 'any' ? [] : ids }),
     ids: roles,
     nodeOf: (id) => entraRoleNode(subject.model, id),
@@ -28,7 +27,6 @@ export function seekLegacyRole(subject: Subject, wanted: WantedRole, product: Pr
   const { system, roles, notThrough, isAlwaysInForce, countsDirectoryRoles } = wanted;
   return seekAny(subject, {
     product,
-    title: (names) => `The ${systemNames[system]} role ${names}`,
     requirement: (ids) => ({
       kind: 'legacyRole',
       system,
@@ -47,7 +45,6 @@ export function seekLegacyRole(subject: Subject, wanted: WantedRole, product: Pr
 export function seekLegacyPermission(subject: Subject, options: readonly string[], product: Product): Finding {
   return seekAny(subject, {
     product,
-    title: (names) => `The Endpoint option ${names}`,
     requirement: (ids) => ({ kind: 'legacyPermission', permissions: ids === 'any' ? [] : ids }),
     ids: options,
     nodeOf: (id) => legacyPermissionNode(subject.model, id),
@@ -55,12 +52,3 @@ export function seekLegacyPermission(subject: Subject, options: readonly string[
       options.flatMap((id) => endpointOptionGrants(view, id, lenience).map((chain) => ({ id, chain }))),
   });
 }
-
-const systemNames: Readonly<Record<LegacySystem, string>> = {
-  mde: 'Endpoint',
-  mdo: 'Email & collaboration',
-  exo: 'Exchange Online',
-  mdi: 'Identity',
-  mda: 'Cloud Apps',
-  sent: 'Azure',
-};

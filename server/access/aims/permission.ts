@@ -3,13 +3,11 @@ import { type Chain, type Lenience, strict, type Wanted } from '../grants/chain.
 import { grantsOf, unifiedGrantsOf } from '../grants/every-source.ts';
 import { hasFullCloudAppsAccess, isIdentityScopeOnly, isReplacedInCloudApps } from '../grants/taken.ts';
 import { scopesOf } from '../grants/unified.ts';
-import { permissionMisses } from '../misses/permission.ts';
 import { permissionNode } from '../node-references.ts';
 import { seek } from '../seek.ts';
 import type { Subject } from '../subject.ts';
 import type { UnifiedLeg } from '../unified-leg.ts';
 import type { View } from '../view.ts';
-import { productNames } from '../vocabulary.ts';
 import { identityScopeAbsence, localRoleAbsence } from './absence.ts';
 
 /** S-56: a permission of Office 365 from Unified RBAC and the defaults of directory roles alone. */
@@ -31,11 +29,10 @@ export function seekUnifiedPermission(
       onlyUnified: true,
       ...(withoutDefaultsOf ? { withoutDefaultsOf } : {}),
     },
-    title: `${goal.name} on ${productNames[wanted.product]}`,
     goal,
     product: wanted.product,
     chainsIn,
-    missesOf: (asked) => permissionMisses(asked, wanted, { chainsIn, off }),
+    sought: { kind: 'permission', wanted, off },
   });
 }
 
@@ -60,11 +57,10 @@ export function seekPermission(subject: Subject, wanted: Wanted): Finding {
   const goal = permissionNode(model, wanted.permission, wanted.product);
   const aim: Aim = {
     requirement: { kind: 'permission', ...wanted },
-    title: `${goal.name} on ${productNames[wanted.product]}`,
     goal,
     product: wanted.product,
     chainsIn: (view, lenience) => grantsOf(view, wanted, lenience),
-    missesOf: (asked) => permissionMisses(asked, wanted, { chainsIn: aim.chainsIn }),
+    sought: { kind: 'permission', wanted },
   };
   const leaf = seek(subject, aim, inTheBestCase(now, wanted));
   if (leaf.span.high === 0) return leaf;

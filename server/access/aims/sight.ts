@@ -10,7 +10,6 @@ import {
   sightOfGroup,
   someDevice,
 } from '../grants/sight.ts';
-import { everyGroupMisses, sightMisses } from '../misses/sight.ts';
 import type { AccessModel } from '../model.ts';
 import { deviceGroupNode } from '../node-references.ts';
 import type { FactEdge, NodeReference } from '../proof.ts';
@@ -38,9 +37,9 @@ export function seekEveryGroup(subject: Subject): Finding {
   const groups = everyDeviceGroup(subject.model).map((id) => seekGroups(subject, { groups: [id] }));
   const isRestricted = !isUnrestricted(subject.now, subject.lenience);
   const areMoreMissing = subject.model.incompleteSources.has('deviceGroups') && isRestricted;
-  return allOf(areMoreMissing ? [...groups, unreadGroups(subject)] : groups, {
+  return allOf(areMoreMissing ? [...groups, unreadGroups] : groups, {
     isSight: true,
-    missesOf: everyGroupMisses,
+    isOfEveryGroup: true,
   });
 }
 
@@ -84,10 +83,9 @@ function seekGroups(subject: Subject, { groups, device, usesLiveResponse = false
       ...(device ? { device: device.id } : {}),
       ...(usesLiveResponse ? { usesLiveResponse } : {}),
     } as const,
-    title: titleOf(goal, deviceGroupNode(model, first)),
     goal,
     chainsIn,
-    missesOf: (asked: Subject) => sightMisses(asked, groups, goal, chainsIn),
+    sought: { kind: 'sight', groups } as const,
   };
   return { kind: 'leaf', span, aim, chains, missingSources, isSight: true };
 }
@@ -106,25 +104,16 @@ function refused(chain: Chain): Chain {
   return { ...chain, edges, isDisputed: true };
 }
 
-function titleOf(goal: NodeReference, group: NodeReference): string {
-  if (goal === someDevice) return 'Sees some device';
-  return goal.kind === 'Device' ? `Sees ${goal.name} in ${group.name}` : `Sees ${group.name}`;
-}
-
-function unreadGroups(subject: Subject): LeafFinding {
-  const goal: NodeReference = { kind: 'DeviceGroup', id: 'unread', name: 'Device groups that were not read' };
-  return {
-    kind: 'leaf',
-    span: { low: 0, high: 2 },
-    aim: {
-      requirement: { kind: 'deviceGroup', deviceGroups: [] },
-      title: 'Sees device groups that were not read',
-      goal,
-      chainsIn: () => [],
-      missesOf: () => sightMisses(subject, [], goal, () => []),
-    },
-    chains: [],
-    missingSources: ['deviceGroups'],
-    isSight: true,
-  };
-}
+const unreadGroups: LeafFinding = {
+  kind: 'leaf',
+  span: { low: 0, high: 2 },
+  aim: {
+    requirement: { kind: 'deviceGroup', deviceGroups: [] },
+    goal: { kind: 'DeviceGroup', id: 'unread', name: 'Device groups that were not read' },
+    chainsIn: () => [],
+    sought: { kind: 'sight', groups: [] },
+  },
+  chains: [],
+  missingSources: ['deviceGroups'],
+  isSight: true,
+};

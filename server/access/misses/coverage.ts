@@ -20,7 +20,3 @@ export function coverageMisses(subject: Subject, wanted: Wanted, goal: NodeRefer
   const missing = [{ kind: 'HOLDS', from: personNode(subject.person), to: goal }] as const;
   return [{ reason: 'permission', sentence, edges: [], missing }];
 }
-
-export function noActiveProductMisses(): Miss[] {
-  return [{ reason: 'inactive', sentence: 'No workload is active in Unified RBAC.', edges: [], missing: [] }];
-}

@@ -1,8 +1,8 @@
-import { switchNames } from '../aims/settled.ts';
 import { listed } from '../evidence.ts';
 import type { Chain } from '../grants/chain.ts';
 import type { Miss } from '../proof.ts';
 import type { Subject } from '../subject.ts';
+import { switchNames } from '../switch-names.ts';
 import { type Product, productNames } from '../vocabulary.ts';
 import { brokenAtTheEnd, giversOf } from './miss.ts';
 

@@ -1,5 +1,5 @@
-import { holds } from '../finding.ts';
-import { type Asked, examine } from '../requirement.ts';
+import { type Asked, holds } from '../finding.ts';
+import { examine } from '../requirement.ts';
 import type { ProductRequirement, Requirement } from '../rulebook.ts';
 import { chainsOf } from './miss.ts';
 

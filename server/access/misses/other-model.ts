@@ -1,19 +1,20 @@
 import { agreeing, listed } from '../evidence.ts';
 import type { StructuralFacts } from '../facts.ts';
+import type { Asked, Demanded } from '../finding.ts';
 import type { Chain } from '../grants/chain.ts';
 import type { Miss } from '../proof.ts';
-import { type Asked, examine } from '../requirement.ts';
+import { examine } from '../requirement.ts';
 import { requirementIn } from '../requirement-column.ts';
-import type { ProductRequirement } from '../rulebook.ts';
 import { Subject } from '../subject.ts';
 import { modelWith } from '../switched-model.ts';
-import { type Product, productNames, type Regime } from '../vocabulary.ts';
+import { type Product, productNames } from '../vocabulary.ts';
 import { ignoredMisses } from './ignored.ts';
 import { brokenAtTheEnd, chainsOf, endsAtDirectoryRole, giversOf } from './miss.ts';
 
 /** Where the regimes demand different things: what the model that does not decide would have given. */
-export function otherModelMisses(asked: Asked, block: ProductRequirement, regime: Regime): Miss[] {
+export function otherModelMisses({ asked, block }: Demanded): Miss[] {
   const { subject, product } = asked;
+  const regime = subject.model.regimes.get(product) ?? 'legacy';
   const model = modelWith(subject.model, regime === 'unified' ? without(product) : having(product));
   const other = model.regimes.get(product) ?? regime;
   const requirement = requirementIn(block, other);

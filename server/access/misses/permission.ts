@@ -7,8 +7,9 @@ import type { Miss, NodeReference } from '../proof.ts';
 import { includedIn } from '../role-permissions.ts';
 import type { EntraRoleRow } from '../rulebook.ts';
 import type { Subject } from '../subject.ts';
+import { switchNames } from '../switch-names.ts';
 import type { View } from '../view.ts';
-import { productNames, products, type ReasonClass } from '../vocabulary.ts';
+import { type OfficeSwitch, productNames, products, type ReasonClass } from '../vocabulary.ts';
 import { activationMisses, administrativeUnitMisses } from './activation.ts';
 import { dataSourceMisses } from './data-source.ts';
 import { kindMisses } from './kind.ts';
@@ -19,8 +20,8 @@ import { identityScopeMisses, localRoleMisses, scopedDeploymentMisses } from './
 
 export interface LookedFor {
   readonly chainsIn: (view: View, lenience: Lenience) => readonly Chain[];
-  /** Names of the switches that Unified RBAC needs here and that are off; the product's own when left out. */
-  readonly off?: readonly string[];
+  /** The switches that Unified RBAC needs here and that are off; the product's own when left out. */
+  readonly off?: readonly OfficeSwitch[];
 }
 
 /** Why a permission is not held on a product: every class of near miss, else that nothing grants it. */
@@ -30,7 +31,7 @@ export function permissionMisses(subject: Subject, wanted: Wanted, looked: Looke
   const product = productNames[wanted.product];
   const what = `${goal.name} on ${product}`;
   const { chainsIn } = looked;
-  const off = looked.off && looked.off.length > 0 ? looked.off : [product];
+  const off = looked.off && looked.off.length > 0 ? looked.off.map((code) => switchNames[code]) : [product];
   const inactive = chainsIn(now, { inactive: true });
   const ignored = chainsIn(now, { legacyIgnored: true });
   const near = [

@@ -1,4 +1,3 @@
-import { switchNames } from '../aims/settled.ts';
 import type { Claim } from '../claim.ts';
 import { agreeing, evidenceOf, listed } from '../evidence.ts';
 import type { Finding } from '../finding.ts';
@@ -6,6 +5,7 @@ import type { Chain } from '../grants/chain.ts';
 import type { FactEdge, Miss } from '../proof.ts';
 import { changesOf } from '../step-changes.ts';
 import type { Step, StepSet } from '../steps.ts';
+import { switchNames } from '../switch-names.ts';
 import { productNames, productOf, type ReasonClass } from '../vocabulary.ts';
 import { chainsOf, endsAtDirectoryRole, giversOf } from './miss.ts';
 
