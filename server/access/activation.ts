@@ -1,8 +1,9 @@
 import type { Finding } from './finding.ts';
 import { type Span, verdictOf } from './grade.ts';
 import { activating, allActivated, type Lens } from './lens.ts';
+import { type NodeReference, nodeKey } from './node.ts';
 import { entraRoleNode, groupNode } from './node-references.ts';
-import { type AccessState, type NodeReference, nodeKey } from './proof.ts';
+import type { AccessState } from './proof.ts';
 import { Subject } from './subject.ts';
 import { activeEntraHoldings } from './view.ts';
 

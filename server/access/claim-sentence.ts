@@ -1,8 +1,8 @@
 import type { Claim, LookAlike, Needed } from './claim.ts';
-import { alternatives, inOrder, listed } from './evidence.ts';
-import type { NodeReference } from './proof.ts';
+import type { NodeReference } from './node.ts';
 import { inSentence } from './sentence/grounds.ts';
 import { productNames } from './vocabulary.ts';
+import { alternatives, inOrder, listed } from './wording.ts';
 
 /** Claims of which the sentence can be made without knowing what stands around it. */
 type Sayable = Extract<

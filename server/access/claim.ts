@@ -1,5 +1,5 @@
 import type { Change } from './changes.ts';
-import type { NodeReference } from './proof.ts';
+import type { NodeReference } from './node.ts';
 import type { Product, Verdict } from './vocabulary.ts';
 
 /**

@@ -1,4 +1,5 @@
-import { type Decision, type NodeReference, nodeKey, type Proof, type ProofGate, type ProofLeaf } from './proof.ts';
+import { type NodeReference, nodeKey } from './node.ts';
+import type { Decision, Proof, ProofGate, ProofLeaf } from './proof.ts';
 import { condense } from './routes/condensed.ts';
 import { leafGraph } from './routes/leaf-graph.ts';
 import { holds } from './routes/relevant.ts';

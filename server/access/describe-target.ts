@@ -1,9 +1,9 @@
-import { inOrder } from './evidence.ts';
 import type { DeviceFact } from './facts.ts';
 import type { AccessModel } from './model.ts';
 import { deviceGroupNode, workloadNode } from './node-references.ts';
 import type { Question } from './question.ts';
 import { productOf } from './vocabulary.ts';
+import { inOrder } from './wording.ts';
 
 /** What a question is about, in words; empty when it names nothing. */
 export function describeTarget(model: AccessModel, { on }: Question, device?: DeviceFact): string {

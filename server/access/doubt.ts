@@ -1,7 +1,7 @@
 import type { EntraHolding, LegacyRoleFact, UnifiedAssignment, UnifiedRole } from './facts.ts';
 import type { AssignmentOfRole } from './model.ts';
+import type { FactEdge } from './node.ts';
 import { groupNode } from './node-references.ts';
-import type { FactEdge } from './proof.ts';
 import { legacySystemOf } from './source-systems.ts';
 import { type Held, type View, viewFrom } from './view.ts';
 import type { SourceKind } from './vocabulary.ts';

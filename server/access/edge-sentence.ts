@@ -1,6 +1,6 @@
 import type { Claim } from './claim.ts';
+import type { FactEdge, NodeReference } from './node.ts';
 import { administratorKey } from './node-references.ts';
-import type { FactEdge, NodeReference } from './proof.ts';
 import type { EdgeKind } from './vocabulary.ts';
 import { productNames } from './vocabulary.ts';
 

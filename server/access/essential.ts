@@ -1,7 +1,8 @@
 import { dominators } from './essential/dominators.ts';
 import { verdictWithout } from './essential/verdict-without.ts';
-import type { Decision, NodeReference, ProofLeaf } from './proof.ts';
-import { nodeKey } from './proof.ts';
+import type { NodeReference } from './node.ts';
+import { nodeKey } from './node.ts';
+import type { Decision, ProofLeaf } from './proof.ts';
 import { leafGraph } from './routes/leaf-graph.ts';
 import { leavesOf } from './routes/relevant.ts';
 import type { NodeKind, Verdict } from './vocabulary.ts';

@@ -1,6 +1,7 @@
 import { certain, type Grade, highest, lowest, type Span } from './grade.ts';
 import type { Chain, Lenience, Wanted } from './grants/chain.ts';
-import type { LeafRequirement, NodeReference } from './proof.ts';
+import type { NodeReference } from './node.ts';
+import type { LeafRequirement } from './proof.ts';
 import type { Target } from './question.ts';
 import type { ProductRequirement } from './rulebook.ts';
 import type { Subject } from './subject.ts';

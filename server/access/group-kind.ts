@@ -1,6 +1,6 @@
 import type { Lenience } from './grants/chain.ts';
 import type { Lens } from './lens.ts';
-import type { NodeReference } from './proof.ts';
+import type { NodeReference } from './node.ts';
 import type { GroupType } from './vocabulary.ts';
 
 interface Sighted {

@@ -1,5 +1,5 @@
 import type { Lenience } from './grants/chain.ts';
-import { type NodeReference, nodeKey } from './proof.ts';
+import { type NodeReference, nodeKey } from './node.ts';
 import type { GroupType } from './vocabulary.ts';
 
 /** How a view takes the facts: as they are, or as they would be after activations or without one node. */

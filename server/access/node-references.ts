@@ -1,6 +1,6 @@
 import type { LegacyRoleFact, Person, StructuralFacts, UnifiedAssignment, UnifiedRole } from './facts.ts';
 import { ungroupedId } from './facts.ts';
-import type { NodeReference } from './proof.ts';
+import type { NodeReference } from './node.ts';
 import type { Rulebook } from './rulebook.ts';
 import type { Product } from './vocabulary.ts';
 

@@ -1,11 +1,12 @@
 import { essentialOf } from './essential.ts';
+import type { FactEdge, NodeReference } from './node.ts';
+import { nodeKey } from './node.ts';
 import { bound, type Truncation } from './picture/bound.ts';
 import { contentsOf } from './picture/contents.ts';
 import { logicOf, type PictureGate } from './picture/gates.ts';
 import { type PictureState, stateOfVerdict, statesOf } from './picture/states.ts';
 import { columnOf, faultInWords, kindInWords, labelOf, missingLabel, type PictureColumn } from './picture/words.ts';
-import type { Decision, FactEdge, NodeReference, ProofLeaf } from './proof.ts';
-import { nodeKey } from './proof.ts';
+import type { Decision, ProofLeaf } from './proof.ts';
 import { relevantLeaves, relevantPart } from './routes/relevant.ts';
 import type { EdgeKind } from './vocabulary.ts';
 

@@ -1,8 +1,8 @@
 import type { Person } from './facts.ts';
 import { type Lens, lacks } from './lens.ts';
 import type { AccessModel } from './model.ts';
+import type { FactEdge, NodeReference } from './node.ts';
 import { groupNode, personNode } from './node-references.ts';
-import type { FactEdge, NodeReference } from './proof.ts';
 import type { EdgeKind } from './vocabulary.ts';
 
 /** The principals that a person is: themselves and their groups at any depth, with every edge that leads there. */

@@ -1,14 +1,16 @@
 import { claimSentence } from './claim-sentence.ts';
-import { evidenceOf, inOrder, listed, nodesOf } from './evidence.ts';
+import { evidenceOf, nodesOf } from './evidence.ts';
 import { type Finding, type GateFinding, holds, productsOf } from './finding.ts';
 import { verdictOf } from './grade.ts';
 import { chainsOf } from './misses/miss.ts';
 import type { AccessModel } from './model.ts';
-import { type LeafRequirement, type Miss, nodeKey, type Reason } from './proof.ts';
+import { nodeKey } from './node.ts';
+import type { LeafRequirement, Miss, Reason } from './proof.ts';
 import type { Prover } from './prover.ts';
 import type { StepSet } from './steps.ts';
 import { titleOf } from './title.ts';
 import { type ReasonClass, reasonClasses } from './vocabulary.ts';
+import { inOrder, listed } from './wording.ts';
 
 const mostSentences = 3;
 const mostCharacters = 240;

@@ -2,8 +2,9 @@ import type { Finding } from './finding.ts';
 import { verdictOf } from './grade.ts';
 import { scopesOf } from './grants/unified.ts';
 import { asItIs } from './lens.ts';
+import type { NodeReference } from './node.ts';
 import { assignmentNode, entraRoleNode, groupNode, legacyRoleNode, unifiedRoleNode } from './node-references.ts';
-import type { NodeReference, Removal } from './proof.ts';
+import type { Removal } from './proof.ts';
 import { Subject } from './subject.ts';
 
 /** What the answer would be without a node. */

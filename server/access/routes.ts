@@ -1,9 +1,10 @@
 import { edgeSentence } from './edge-sentence.ts';
+import type { FactEdge, NodeReference } from './node.ts';
+import { edgeKey, nodeKey } from './node.ts';
 import { contentsOf, isDrawnWhole } from './picture/contents.ts';
 import { listedRoutes } from './picture/limits.ts';
 import { shownMisses } from './picture/shown-misses.ts';
-import type { Decision, FactEdge, Miss, NodeReference, ProofLeaf } from './proof.ts';
-import { edgeKey, nodeKey } from './proof.ts';
+import type { Decision, Miss, ProofLeaf } from './proof.ts';
 import { condense } from './routes/condensed.ts';
 import { factsAlong, leafGraph } from './routes/leaf-graph.ts';
 import { missesOf, relevantLeaves } from './routes/relevant.ts';

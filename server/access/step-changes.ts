@@ -4,7 +4,7 @@ import { type Again, holds } from './finding.ts';
 import { covers } from './grants/unified.ts';
 import { chainsOf } from './misses/miss.ts';
 import type { AccessModel } from './model.ts';
-import type { FactEdge } from './proof.ts';
+import type { FactEdge } from './node.ts';
 import type { Step, StepSet } from './steps.ts';
 import { Subject } from './subject.ts';
 import type { Product } from './vocabulary.ts';

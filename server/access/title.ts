@@ -1,11 +1,12 @@
-import { inOrder } from './evidence.ts';
 import type { Aim } from './finding.ts';
 import { someDevice } from './grants/sight.ts';
 import type { AccessModel } from './model.ts';
+import type { NodeReference } from './node.ts';
 import { deviceGroupNode, entraRoleNode, legacyPermissionNode, legacyRoleRowNode } from './node-references.ts';
-import type { LeafRequirement, NodeReference } from './proof.ts';
+import type { LeafRequirement } from './proof.ts';
 import { switchNames } from './switch-names.ts';
 import { type LegacySystem, productNames } from './vocabulary.ts';
+import { inOrder } from './wording.ts';
 
 /** What is required, in a few words: "Response (manage) on Endpoint", "Sees Servers". */
 export function titleOf(model: AccessModel, { requirement, goal, sought }: Aim): string {

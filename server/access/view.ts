@@ -3,8 +3,8 @@ import type { Lenience } from './grants/chain.ts';
 import { groupTypeOf } from './group-kind.ts';
 import { asItIs, type Lens, lacks } from './lens.ts';
 import type { AccessModel, AssignmentOfRole } from './model.ts';
+import type { FactEdge, NodeReference } from './node.ts';
 import { groupNode } from './node-references.ts';
-import type { FactEdge, NodeReference } from './proof.ts';
 import { type Reach, reachOf } from './reach.ts';
 
 export interface Held<Holding> {

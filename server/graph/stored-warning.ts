@@ -1,4 +1,4 @@
-import type { NodeReference } from '../access/proof.ts';
+import type { NodeReference } from '../access/node.ts';
 
 /** Something odd but legal about a tenant, as a snapshot keeps it. */
 export interface StoredWarning {

@@ -9,7 +9,8 @@ import { endpointAdministrators } from '../../server/access/grants/endpoint-lega
 import { coverageGrants, covers, scopesOf } from '../../server/access/grants/unified.ts';
 import { activating, asItIs, type Lens } from '../../server/access/lens.ts';
 import type { AccessModel } from '../../server/access/model.ts';
-import type { Decision, NodeReference } from '../../server/access/proof.ts';
+import type { NodeReference } from '../../server/access/node.ts';
+import type { Decision } from '../../server/access/proof.ts';
 import type { Question } from '../../server/access/question.ts';
 import { holds, leavesOf, missesOf } from '../../server/access/routes/relevant.ts';
 import { answerInWords } from '../../server/access/sentence.ts';

@@ -1,13 +1,6 @@
 import fc from 'fast-check';
-import type {
-  Decision,
-  FactEdge,
-  Miss,
-  NodeReference,
-  Proof,
-  ProofGate,
-  ProofLeaf,
-} from '../../server/access/proof.ts';
+import type { FactEdge, NodeReference } from '../../server/access/node.ts';
+import type { Decision, Miss, Proof, ProofGate, ProofLeaf } from '../../server/access/proof.ts';
 import type { EdgeKind, NodeKind, Verdict } from '../../server/access/vocabulary.ts';
 
 export const node = (kind: NodeKind, id: string, name = id): NodeReference => ({ kind, id, name });

@@ -6,7 +6,8 @@ import type {
   UnifiedRole,
 } from '../../server/access/facts.ts';
 import { ungroupedId } from '../../server/access/facts.ts';
-import type { FactEdge, LeafRequirement, ProofLeaf } from '../../server/access/proof.ts';
+import type { FactEdge } from '../../server/access/node.ts';
+import type { LeafRequirement, ProofLeaf } from '../../server/access/proof.ts';
 import { type GroupType, type Product, plansOf, type Workload } from '../../server/access/vocabulary.ts';
 
 /** A change of facts after which something that a proof rests on is no longer so. */

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { completeWays } from '../../server/access/complete-ways.ts';
 import { edgeSentence } from '../../server/access/edge-sentence.ts';
-import type { FactEdge, Miss, Proof } from '../../server/access/proof.ts';
-import { edgeKey, nodeKey } from '../../server/access/proof.ts';
+import type { FactEdge } from '../../server/access/node.ts';
+import { edgeKey, nodeKey } from '../../server/access/node.ts';
+import type { Miss, Proof } from '../../server/access/proof.ts';
 import { routesOf } from '../../server/access/routes.ts';
 import {
   account,

@@ -1,6 +1,7 @@
 import { edgeSentence } from '../../server/access/edge-sentence.ts';
 import { fragilityOf } from '../../server/access/fragility.ts';
-import type { Decision, NodeReference } from '../../server/access/proof.ts';
+import type { NodeReference } from '../../server/access/node.ts';
+import type { Decision } from '../../server/access/proof.ts';
 import { leavesOf, missesOf } from '../../server/access/routes/relevant.ts';
 import { sentenceOf } from '../../server/access/sentence.ts';
 import { loadCatalogue } from '../../server/catalogue/load.ts';

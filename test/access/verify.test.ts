@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TenantFacts } from '../../server/access/facts.ts';
-import type { Decision, FactEdge, NodeReference, ProofGate, ProofLeaf } from '../../server/access/proof.ts';
+import type { FactEdge, NodeReference } from '../../server/access/node.ts';
+import type { Decision, ProofGate, ProofLeaf } from '../../server/access/proof.ts';
 import type { Question } from '../../server/access/question.ts';
 import { verifyProof } from '../../server/access/verify.ts';
 import type { EdgeKind, NodeKind, Product } from '../../server/access/vocabulary.ts';

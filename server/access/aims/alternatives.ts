@@ -1,7 +1,8 @@
 import { type Aim, anyOf, type Finding, holds } from '../finding.ts';
 import type { Lenience } from '../grants/chain.ts';
 import type { RoleWay } from '../grants/legacy-role-ways.ts';
-import type { LeafRequirement, NodeReference } from '../proof.ts';
+import type { NodeReference } from '../node.ts';
+import type { LeafRequirement } from '../proof.ts';
 import { seek } from '../seek.ts';
 import type { Subject } from '../subject.ts';
 import type { View } from '../view.ts';

@@ -1,9 +1,10 @@
 import type { DeviceFact } from '../facts.ts';
 import type { Finding, LeafFinding, Sought } from '../finding.ts';
 import { certain } from '../grade.ts';
+import type { NodeReference } from '../node.ts';
 import { permissionNode, personNode, workloadNode } from '../node-references.ts';
 import { isWindowsServer } from '../platform.ts';
-import type { LeafRequirement, NodeReference } from '../proof.ts';
+import type { LeafRequirement } from '../proof.ts';
 import type { Subject } from '../subject.ts';
 import type { OfficeSwitch, Plan, PlannedProduct, Product } from '../vocabulary.ts';
 

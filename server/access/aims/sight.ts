@@ -11,8 +11,8 @@ import {
   someDevice,
 } from '../grants/sight.ts';
 import type { AccessModel } from '../model.ts';
+import type { FactEdge, NodeReference } from '../node.ts';
 import { deviceGroupNode } from '../node-references.ts';
-import type { FactEdge, NodeReference } from '../proof.ts';
 import { doubtful } from '../seek.ts';
 import type { Subject } from '../subject.ts';
 import type { View } from '../view.ts';

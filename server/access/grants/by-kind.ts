@@ -1,5 +1,5 @@
 import { groupTypeOf } from '../group-kind.ts';
-import type { NodeReference } from '../proof.ts';
+import type { NodeReference } from '../node.ts';
 import type { View } from '../view.ts';
 import type { Product } from '../vocabulary.ts';
 import type { Lenience } from './chain.ts';

@@ -1,4 +1,4 @@
-import type { FactEdge } from '../proof.ts';
+import type { FactEdge } from '../node.ts';
 import type { Product } from '../vocabulary.ts';
 
 /** One way from a principal that the person is to a permission: the edges in order. */

@@ -1,5 +1,6 @@
 import type { LegacyRoleFact } from '../facts.ts';
 import { worksThrough } from '../group-kind.ts';
+import type { FactEdge, NodeReference } from '../node.ts';
 import {
   administratorKey,
   administratorNode,
@@ -8,7 +9,6 @@ import {
   legacyRoleNode,
   permissionNode,
 } from '../node-references.ts';
-import type { FactEdge, NodeReference } from '../proof.ts';
 import { includedIn } from '../role-permissions.ts';
 import type { LegacyPermissionRow } from '../rulebook.ts';
 import type { View } from '../view.ts';

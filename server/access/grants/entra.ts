@@ -1,6 +1,6 @@
 import type { EntraHolding } from '../facts.ts';
+import type { FactEdge } from '../node.ts';
 import { entraRoleNode, permissionNode } from '../node-references.ts';
-import type { FactEdge } from '../proof.ts';
 import { includedIn } from '../role-permissions.ts';
 import type { GrantRow } from '../rulebook.ts';
 import {

@@ -1,6 +1,6 @@
 import { worksThrough } from '../group-kind.ts';
+import type { FactEdge } from '../node.ts';
 import { administratorKey, entraRoleNode, legacyRoleRowNode } from '../node-references.ts';
-import type { FactEdge } from '../proof.ts';
 import type { LegacyRoleRow, Requirement } from '../rulebook.ts';
 import type { View } from '../view.ts';
 import type { Chain, Lenience } from './chain.ts';

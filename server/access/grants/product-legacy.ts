@@ -1,6 +1,6 @@
 import type { LegacyRoleFact, StructuralFacts } from '../facts.ts';
+import type { FactEdge } from '../node.ts';
 import { legacyRoleNode, legacyRoleRowNode, permissionNode } from '../node-references.ts';
-import type { FactEdge } from '../proof.ts';
 import { includedIn, rolesOf, rowPermissions } from '../role-permissions.ts';
 import type { Held, View } from '../view.ts';
 import type { LegacySystem, Product } from '../vocabulary.ts';

@@ -1,8 +1,8 @@
 import { type DeviceFact, ungroupedId } from '../facts.ts';
 import { worksThrough } from '../group-kind.ts';
 import type { AccessModel } from '../model.ts';
+import type { FactEdge, NodeReference } from '../node.ts';
 import { administratorKey, deviceGroupNode, entraRoleNode, personNode } from '../node-references.ts';
-import type { FactEdge, NodeReference } from '../proof.ts';
 import type { View } from '../view.ts';
 import type { RemediationLevel } from '../vocabulary.ts';
 import type { Chain, Lenience } from './chain.ts';

@@ -1,9 +1,11 @@
-import { alternatives, evidenceOf, listed } from '../evidence.ts';
+import { evidenceOf } from '../evidence.ts';
 import type { Chain, Lenience } from '../grants/chain.ts';
 import { activating, allActivated } from '../lens.ts';
-import type { FactEdge, Miss } from '../proof.ts';
+import type { FactEdge } from '../node.ts';
+import type { Miss } from '../proof.ts';
 import { Subject } from '../subject.ts';
 import { isTenantWide, type View } from '../view.ts';
+import { alternatives, listed } from '../wording.ts';
 import { brokenAtActivation } from './miss.ts';
 
 const mostTried = 12;

@@ -1,7 +1,8 @@
 import type { Lenience, Wanted } from '../grants/chain.ts';
 import { coverageGrants } from '../grants/unified.ts';
+import type { NodeReference } from '../node.ts';
 import { personNode } from '../node-references.ts';
-import type { Miss, NodeReference } from '../proof.ts';
+import type { Miss } from '../proof.ts';
 import type { Subject } from '../subject.ts';
 import type { View } from '../view.ts';
 import { productNames } from '../vocabulary.ts';

@@ -1,9 +1,11 @@
-import { evidenceOf, listed } from '../evidence.ts';
+import { evidenceOf } from '../evidence.ts';
 import type { Wanted } from '../grants/chain.ts';
 import { covers, unifiedGrants } from '../grants/unified.ts';
-import type { Miss, NodeReference } from '../proof.ts';
+import type { NodeReference } from '../node.ts';
+import type { Miss } from '../proof.ts';
 import type { Subject } from '../subject.ts';
 import { productNames } from '../vocabulary.ts';
+import { listed } from '../wording.ts';
 import { brokenAtTheEnd, giversOf } from './miss.ts';
 
 /** S-15, S-48: assignments that grant the permission, none of them on the product in question. */

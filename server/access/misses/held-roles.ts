@@ -1,6 +1,7 @@
 import type { Chain, Lenience } from '../grants/chain.ts';
+import type { NodeReference } from '../node.ts';
 import { personNode } from '../node-references.ts';
-import type { Miss, NodeReference } from '../proof.ts';
+import type { Miss } from '../proof.ts';
 import type { Subject } from '../subject.ts';
 import type { View } from '../view.ts';
 import type { Product, ReasonClass } from '../vocabulary.ts';

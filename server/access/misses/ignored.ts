@@ -1,9 +1,9 @@
-import { listed } from '../evidence.ts';
 import type { Chain } from '../grants/chain.ts';
 import type { Miss } from '../proof.ts';
 import type { Subject } from '../subject.ts';
 import { switchNames } from '../switch-names.ts';
 import { type Product, productNames } from '../vocabulary.ts';
+import { listed } from '../wording.ts';
 import { brokenAtTheEnd, giversOf } from './miss.ts';
 
 /** ways by roles of the product's own, which have no effect while it is active in Unified RBAC. */

@@ -1,8 +1,8 @@
-import { listed } from '../evidence.ts';
 import type { Chain, Lenience } from '../grants/chain.ts';
 import type { Miss } from '../proof.ts';
 import type { Subject } from '../subject.ts';
 import type { View } from '../view.ts';
+import { listed } from '../wording.ts';
 import { brokenAtTheEnd, giversOf } from './miss.ts';
 
 /** S-76 to S-79: what is given to a kind of account or group for which it has no effect here. */

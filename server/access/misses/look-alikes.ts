@@ -1,7 +1,8 @@
 import { claimSentence } from '../claim-sentence.ts';
 import { evidenceOf } from '../evidence.ts';
+import { type FactEdge, type NodeReference, nodeKey } from '../node.ts';
 import { assignmentNode, entraRoleNode, legacyRoleNode, personNode, unifiedRoleNode } from '../node-references.ts';
-import { type FactEdge, type Miss, type NodeReference, nodeKey } from '../proof.ts';
+import type { Miss } from '../proof.ts';
 import type { EntraRoleRow } from '../rulebook.ts';
 import type { Subject } from '../subject.ts';
 import type { Product } from '../vocabulary.ts';

@@ -1,7 +1,8 @@
 import { evidenceOf } from '../evidence.ts';
 import { type Finding, holds } from '../finding.ts';
 import type { Chain } from '../grants/chain.ts';
-import type { FactEdge, Miss } from '../proof.ts';
+import type { FactEdge } from '../node.ts';
+import type { Miss } from '../proof.ts';
 import type { View } from '../view.ts';
 import type { ReasonClass } from '../vocabulary.ts';
 

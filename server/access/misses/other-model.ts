@@ -1,4 +1,3 @@
-import { agreeing, listed } from '../evidence.ts';
 import type { StructuralFacts } from '../facts.ts';
 import type { Asked, Demanded } from '../finding.ts';
 import type { Chain } from '../grants/chain.ts';
@@ -8,6 +7,7 @@ import { requirementIn } from '../requirement-column.ts';
 import { Subject } from '../subject.ts';
 import { modelWith } from '../switched-model.ts';
 import { type Product, productNames } from '../vocabulary.ts';
+import { agreeing, listed } from '../wording.ts';
 import { ignoredMisses } from './ignored.ts';
 import { brokenAtTheEnd, chainsOf, endsAtDirectoryRole, giversOf } from './miss.ts';
 

@@ -1,15 +1,16 @@
 import type { Claim } from '../claim.ts';
-import { listed } from '../evidence.ts';
 import { type Chain, type Lenience, strict, type Wanted } from '../grants/chain.ts';
 import { coverageGrants } from '../grants/unified.ts';
+import type { NodeReference } from '../node.ts';
 import { permissionNode, personNode } from '../node-references.ts';
-import type { Miss, NodeReference } from '../proof.ts';
+import type { Miss } from '../proof.ts';
 import { includedIn } from '../role-permissions.ts';
 import type { EntraRoleRow } from '../rulebook.ts';
 import type { Subject } from '../subject.ts';
 import { switchNames } from '../switch-names.ts';
 import type { View } from '../view.ts';
 import { type OfficeSwitch, productNames, products, type ReasonClass } from '../vocabulary.ts';
+import { listed } from '../wording.ts';
 import { activationMisses, administrativeUnitMisses } from './activation.ts';
 import { dataSourceMisses } from './data-source.ts';
 import { kindMisses } from './kind.ts';

@@ -1,4 +1,3 @@
-import { agreeing, listed } from '../evidence.ts';
 import type { Chain, Wanted } from '../grants/chain.ts';
 import { grantsOf } from '../grants/every-source.ts';
 import type { Miss } from '../proof.ts';
@@ -6,6 +5,7 @@ import type { Subject } from '../subject.ts';
 import { modelWith } from '../switched-model.ts';
 import { viewOf } from '../view.ts';
 import { productNames } from '../vocabulary.ts';
+import { agreeing, listed } from '../wording.ts';
 import { brokenAtTheEnd, endsAtDirectoryRole, giversOf, throughDirectoryRole } from './miss.ts';
 
 /** S-87: directory roles of the person that would count if another model decided on the product. */

@@ -2,8 +2,8 @@ import { strict } from '../grants/chain.ts';
 import { accessOf } from '../grants/sight.ts';
 import { worksThrough } from '../group-kind.ts';
 import type { AccessModel } from '../model.ts';
+import type { NodeReference } from '../node.ts';
 import { administratorNode, entraRoleNode, groupNode } from '../node-references.ts';
-import type { NodeReference } from '../proof.ts';
 import type { View } from '../view.ts';
 
 /** Through whom some of these device groups are seen: the principals on their lists that count there, each once. */

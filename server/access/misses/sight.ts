@@ -1,13 +1,15 @@
 import type { SeenThrough } from '../claim.ts';
 import { claimSentence, isPlural } from '../claim-sentence.ts';
-import { evidenceOf, listed } from '../evidence.ts';
+import { evidenceOf } from '../evidence.ts';
 import type { Chain, Lenience } from '../grants/chain.ts';
 import { strict } from '../grants/chain.ts';
 import { everyDeviceGroup, sightOfGroup } from '../grants/sight.ts';
+import type { FactEdge, NodeReference } from '../node.ts';
 import { deviceGroupNode, personNode } from '../node-references.ts';
-import type { FactEdge, Miss, NodeReference } from '../proof.ts';
+import type { Miss } from '../proof.ts';
 import type { Subject } from '../subject.ts';
 import type { View } from '../view.ts';
+import { listed } from '../wording.ts';
 import { activationMisses, administrativeUnitMisses } from './activation.ts';
 import { rolesThatSeeAll, seersOf } from './seers.ts';
 

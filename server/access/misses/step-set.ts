@@ -1,12 +1,14 @@
 import type { Claim } from '../claim.ts';
-import { agreeing, evidenceOf, listed } from '../evidence.ts';
+import { evidenceOf } from '../evidence.ts';
 import type { Finding } from '../finding.ts';
 import type { Chain } from '../grants/chain.ts';
-import type { FactEdge, Miss } from '../proof.ts';
+import type { FactEdge } from '../node.ts';
+import type { Miss } from '../proof.ts';
 import { changesOf } from '../step-changes.ts';
 import type { Step, StepSet } from '../steps.ts';
 import { switchNames } from '../switch-names.ts';
 import { productNames, productOf, type ReasonClass } from '../vocabulary.ts';
+import { agreeing, listed } from '../wording.ts';
 import { chainsOf, endsAtDirectoryRole, giversOf } from './miss.ts';
 
 /** S-86: each step of a set as a near miss of its own; the first tells them all. */

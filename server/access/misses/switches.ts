@@ -1,8 +1,8 @@
-import { listed } from '../evidence.ts';
 import { type Aim, type Finding, holds } from '../finding.ts';
 import type { Miss } from '../proof.ts';
 import type { Subject } from '../subject.ts';
 import { switchedOff } from '../title.ts';
+import { listed } from '../wording.ts';
 import { brokenAtTheEnd, chainsOf, giversOf } from './miss.ts';
 
 /** S-57: a switch of Office 365 that is off, with the role that would be enough if it were on. */

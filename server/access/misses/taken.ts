@@ -1,4 +1,4 @@
-import { evidenceOf, listed } from '../evidence.ts';
+import { evidenceOf } from '../evidence.ts';
 import { carryOverGrants } from '../grants/carry-over.ts';
 import { type Chain, strict, type Wanted } from '../grants/chain.ts';
 import { isIdentityScopeOnly } from '../grants/taken.ts';
@@ -6,6 +6,7 @@ import { covers, scopesOf } from '../grants/unified.ts';
 import { assignmentNode, legacyRoleNode } from '../node-references.ts';
 import type { Miss } from '../proof.ts';
 import type { Subject } from '../subject.ts';
+import { listed } from '../wording.ts';
 import { brokenAtTheEnd, giversOf } from './miss.ts';
 
 /** what Entra roles would give in Cloud Apps if a local role did not decide instead. */

@@ -1,11 +1,11 @@
 import { examineRequirement } from '../block.ts';
-import { listed } from '../evidence.ts';
 import { type Finding, holds } from '../finding.ts';
 import { verdictOf } from '../grade.ts';
 import { commonPolicies } from '../policies.ts';
 import type { Question } from '../question.ts';
 import type { NoteRow } from '../rulebook.ts';
 import type { Subject } from '../subject.ts';
+import { listed } from '../wording.ts';
 
 export const policiesDiffer = 'N-policies-differ';
 

@@ -1,5 +1,6 @@
-import type { Decision, FactEdge, NodeReference, ProofLeaf } from '../proof.ts';
-import { edgeKey, nodeKey } from '../proof.ts';
+import type { FactEdge, NodeReference } from '../node.ts';
+import { edgeKey, nodeKey } from '../node.ts';
+import type { Decision, ProofLeaf } from '../proof.ts';
 import { missesOf } from '../routes/relevant.ts';
 import { mostEdges, mostNodes } from './limits.ts';
 

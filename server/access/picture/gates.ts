@@ -1,5 +1,5 @@
+import { nodeKey } from '../node.ts';
 import type { Decision, Proof } from '../proof.ts';
-import { nodeKey } from '../proof.ts';
 import type { Verdict } from '../vocabulary.ts';
 
 export interface PictureGate {

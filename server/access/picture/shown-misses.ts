@@ -1,5 +1,5 @@
+import { nodeKey } from '../node.ts';
 import type { Miss, ProofLeaf } from '../proof.ts';
-import { nodeKey } from '../proof.ts';
 import { missesOf } from '../routes/relevant.ts';
 import { mostMissEdges } from './limits.ts';
 

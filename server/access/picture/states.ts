@@ -1,5 +1,6 @@
-import type { Decision, FactEdge, ProofLeaf } from '../proof.ts';
-import { nodeKey } from '../proof.ts';
+import type { FactEdge } from '../node.ts';
+import { nodeKey } from '../node.ts';
+import type { Decision, ProofLeaf } from '../proof.ts';
 import type { Verdict } from '../vocabulary.ts';
 import type { Contents } from './contents.ts';
 

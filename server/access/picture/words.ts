@@ -1,4 +1,5 @@
-import type { NodeReference, ProofLeaf } from '../proof.ts';
+import type { NodeReference } from '../node.ts';
+import type { ProofLeaf } from '../proof.ts';
 import { type EdgeKind, type LegacySystem, type NodeKind, productNames } from '../vocabulary.ts';
 
 /** Where a node stands, from left to right. */

@@ -1,5 +1,6 @@
-import type { FactEdge, NodeReference, ProofLeaf } from '../proof.ts';
-import { nodeKey } from '../proof.ts';
+import type { FactEdge, NodeReference } from '../node.ts';
+import { nodeKey } from '../node.ts';
+import type { ProofLeaf } from '../proof.ts';
 
 /** The facts of a leaf as a graph over node numbers: only what lies between the person and the goal has neighbours. */
 export interface LeafGraph {

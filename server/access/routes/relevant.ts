@@ -1,5 +1,5 @@
+import { nodeKey } from '../node.ts';
 import type { Decision, Miss, Proof, ProofLeaf } from '../proof.ts';
-import { nodeKey } from '../proof.ts';
 import { reasonClasses } from '../vocabulary.ts';
 
 /** What of a proof is worth showing; undefined when nothing is. Lists and pictures of an answer show the same. */

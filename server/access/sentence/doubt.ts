@@ -1,7 +1,7 @@
 import type { Claim } from '../claim.ts';
-import { listed } from '../evidence.ts';
 import { policiesDiffer } from '../notes/policies.ts';
 import type { Decision, Proof } from '../proof.ts';
+import { listed } from '../wording.ts';
 import { decidingLeaves, decidingParts } from './grounds.ts';
 
 /** What keeps a conditional answer from being a yes, and the beginning of what is met if it is one. */

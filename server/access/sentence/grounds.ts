@@ -1,8 +1,9 @@
 import type { Claim } from '../claim.ts';
 import { claimsOfEdge } from '../edge-sentence.ts';
-import { listed } from '../evidence.ts';
-import type { FactEdge, Proof, ProofGate, ProofLeaf } from '../proof.ts';
+import type { FactEdge } from '../node.ts';
+import type { Proof, ProofGate, ProofLeaf } from '../proof.ts';
 import type { NodeKind } from '../vocabulary.ts';
+import { listed } from '../wording.ts';
 import { lengthOf } from './length.ts';
 
 /** A requirement that decides, with what it is met by, and what that says of all. */

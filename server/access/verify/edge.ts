@@ -1,4 +1,4 @@
-import type { FactEdge, NodeReference } from '../proof.ts';
+import type { FactEdge, NodeReference } from '../node.ts';
 import type { EdgeKind, NodeKind } from '../vocabulary.ts';
 
 /** A node by kind, product and id. Kinds and products are closed lists without a space, so no two nodes share a key. */

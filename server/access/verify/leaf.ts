@@ -1,4 +1,5 @@
-import type { FactEdge, ProofLeaf } from '../proof.ts';
+import type { FactEdge } from '../node.ts';
+import type { ProofLeaf } from '../proof.ts';
 import type { Atom, Grade } from './atom.ts';
 import {
   claimedEdgeName,

@@ -1,5 +1,6 @@
-import type { Decision, FactEdge, NodeReference, Proof } from '../../access/proof.ts';
-import { nodeKey } from '../../access/proof.ts';
+import type { FactEdge, NodeReference } from '../../access/node.ts';
+import { nodeKey } from '../../access/node.ts';
+import type { Decision, Proof } from '../../access/proof.ts';
 import type { ReasonClass } from '../../access/vocabulary.ts';
 
 /** Reasons that stand against a right, whether it is there or not. */

@@ -1,4 +1,5 @@
 import { ungroupedId } from '../../access/facts.ts';
+import type { NodeReference } from '../../access/node.ts';
 import {
   assignmentNode,
   deviceGroupNode,
@@ -6,7 +7,6 @@ import {
   legacyRoleNode,
   unifiedRoleNode,
 } from '../../access/node-references.ts';
-import type { NodeReference } from '../../access/proof.ts';
 import type { Path } from '../document/problem.ts';
 import type { Warning } from '../facts/report.ts';
 import type { Setup } from './setup.ts';

@@ -1,6 +1,6 @@
 import type { GroupFact } from '../../access/facts.ts';
+import type { NodeReference } from '../../access/node.ts';
 import { assignmentNode, entraRoleNode, legacyRoleNode, unifiedRoleNode } from '../../access/node-references.ts';
-import type { NodeReference } from '../../access/proof.ts';
 import type { Path } from '../document/problem.ts';
 import type { Warning } from '../facts/report.ts';
 import { accessListsOf } from './access-lists.ts';

@@ -1,7 +1,7 @@
 import type { TenantFacts } from '../../access/facts.ts';
 import { type AccessModel, accessModel } from '../../access/model.ts';
+import type { NodeReference } from '../../access/node.ts';
 import { groupNode } from '../../access/node-references.ts';
-import type { NodeReference } from '../../access/proof.ts';
 import type { SourceKind } from '../../access/vocabulary.ts';
 import type { Catalogue } from '../../catalogue/load.ts';
 import { type Populations, populationsOf } from './populations.ts';
