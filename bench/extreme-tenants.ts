@@ -1,4 +1,4 @@
-import type { GroupFact, TenantFacts, UnifiedRole } from '../server/access/facts.ts';
+import type { GroupFact, TenantFacts, UnifiedRole } from '../server/access/terms/facts.ts';
 
 function group(id: string, members: readonly string[]): GroupFact {
   return { id, displayName: id, isAssignableToRole: false, members, eligible: [] };

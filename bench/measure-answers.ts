@@ -1,7 +1,7 @@
-import { decide } from '../server/access/decide.ts';
-import { stepSetsFor } from '../server/access/steps.ts';
-import { Subject } from '../server/access/subject.ts';
-import { examineQuestion } from '../server/access/target.ts';
+import { examineQuestion } from '../server/access/judge/examine-question.ts';
+import { Subject } from '../server/access/judge/subject.ts';
+import { decide } from '../server/access/tell/decide.ts';
+import { stepSetsFor } from '../server/access/tell/steps.ts';
 import type { Reading } from '../server/store/reading.ts';
 import type { Client } from './client.ts';
 import { percentile } from './numbers.ts';

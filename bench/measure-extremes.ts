@@ -1,4 +1,4 @@
-import type { TenantFacts } from '../server/access/facts.ts';
+import type { TenantFacts } from '../server/access/terms/facts.ts';
 import type { Store } from '../server/store/open-store.ts';
 import { askUntil, type Client } from './client.ts';
 import { chain, clique, ladder, manyDeviceGroups, manyRoles } from './extreme-tenants.ts';

@@ -1,4 +1,4 @@
-import type { TenantFacts } from '../server/access/facts.ts';
+import type { TenantFacts } from '../server/access/terms/facts.ts';
 import type { Graph } from '../server/graph/driver.ts';
 import type { Store } from '../server/store/open-store.ts';
 import { readTenantPath } from '../server/tenant/read-path.ts';

@@ -1,7 +1,7 @@
-import { decide } from '../server/access/decide.ts';
-import type { DeviceFact, Person, TenantFacts } from '../server/access/facts.ts';
-import type { Question } from '../server/access/question.ts';
-import type { Verdict } from '../server/access/vocabulary.ts';
+import { decide } from '../server/access/tell/decide.ts';
+import type { DeviceFact, Person, TenantFacts } from '../server/access/terms/facts.ts';
+import type { Question } from '../server/access/terms/question.ts';
+import type { Verdict } from '../server/access/terms/vocabulary.ts';
 import type { Reading } from '../server/store/reading.ts';
 import { randomFrom } from './numbers.ts';
 

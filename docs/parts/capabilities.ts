@@ -1,5 +1,5 @@
-import type { CapabilityRow, ProductRequirement } from '../../server/access/rulebook.ts';
-import { type Product, productNames } from '../../server/access/vocabulary.ts';
+import type { CapabilityRow, ProductRequirement } from '../../server/access/terms/rulebook.ts';
+import { type Product, productNames } from '../../server/access/terms/vocabulary.ts';
 import { demandCells } from './demand.ts';
 import { code, codes, table } from './markdown.ts';
 import type { Material } from './material.ts';

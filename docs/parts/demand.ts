@@ -1,4 +1,4 @@
-import type { ProductRequirement, Requirement } from '../../server/access/rulebook.ts';
+import type { ProductRequirement, Requirement } from '../../server/access/terms/rulebook.ts';
 import type { Material } from './material.ts';
 import { requirementText, whileOn } from './words.ts';
 

@@ -1,4 +1,4 @@
-import type { LegacySystem } from '../../server/access/vocabulary.ts';
+import type { LegacySystem } from '../../server/access/terms/vocabulary.ts';
 import { code, lineBreak, table } from './markdown.ts';
 import type { Material } from './material.ts';
 import { entraRoleName, namesOfProducts, permissionNames, systemNames } from './words.ts';

@@ -1,4 +1,4 @@
-import { productNames } from '../../server/access/vocabulary.ts';
+import { productNames } from '../../server/access/terms/vocabulary.ts';
 import { code, codes, table } from './markdown.ts';
 import type { Material } from './material.ts';
 import { namesOfProducts, permissionName } from './words.ts';

@@ -1,11 +1,11 @@
-import type { Requirement } from '../../server/access/rulebook.ts';
+import type { Requirement } from '../../server/access/terms/rulebook.ts';
 import {
   type LegacySystem,
   type OfficeSwitch,
   type Product,
   productNames,
   products,
-} from '../../server/access/vocabulary.ts';
+} from '../../server/access/terms/vocabulary.ts';
 import type { Material } from './material.ts';
 
 export const systemNames: Readonly<Record<LegacySystem, string>> = {

@@ -1,4 +1,4 @@
-import type { PermissionRow } from '../access/rulebook.ts';
+import type { PermissionRow } from '../access/terms/rulebook.ts';
 
 export interface PermissionSetName {
   readonly area: string;

@@ -1,5 +1,5 @@
-import type { CapabilityRow, ProductRequirement, TableRequirement } from '../access/rulebook.ts';
-import type { Product } from '../access/vocabulary.ts';
+import type { CapabilityRow, ProductRequirement, TableRequirement } from '../access/terms/rulebook.ts';
+import type { Product } from '../access/terms/vocabulary.ts';
 import type { BlockShape } from './capability-shape.ts';
 import { type Checks, keyed } from './checks.ts';
 import { type DemandReading, isPlanOf, readDemand } from './demand.ts';

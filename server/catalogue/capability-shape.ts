@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { targetKeys } from '../access/rulebook.ts';
-import { officeSwitches, products } from '../access/vocabulary.ts';
+import { targetKeys } from '../access/terms/rulebook.ts';
+import { officeSwitches, products } from '../access/terms/vocabulary.ts';
 
 const text = z.string().min(1);
 const texts = z.array(text);

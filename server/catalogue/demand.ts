@@ -1,5 +1,5 @@
-import type { Outsiders, ProductRequirement, Requirement } from '../access/rulebook.ts';
-import { type Plan, type Product, plansOf } from '../access/vocabulary.ts';
+import type { Outsiders, ProductRequirement, Requirement } from '../access/terms/rulebook.ts';
+import { type Plan, type Product, plansOf } from '../access/terms/vocabulary.ts';
 import type { DemandShape } from './capability-shape.ts';
 import type { Checks } from './checks.ts';
 import type { Path } from './locate.ts';

@@ -1,5 +1,5 @@
-import type { LegacyRoleRow } from '../access/rulebook.ts';
-import type { LegacySystem } from '../access/vocabulary.ts';
+import type { LegacyRoleRow } from '../access/terms/rulebook.ts';
+import type { LegacySystem } from '../access/terms/vocabulary.ts';
 import { type Checks, keyed } from './checks.ts';
 import type { Place } from './problem.ts';
 import type { RowOf } from './shape.ts';

@@ -1,4 +1,4 @@
-import type { Rulebook } from '../access/rulebook.ts';
+import type { Rulebook } from '../access/terms/rulebook.ts';
 import { capabilityRows } from './capability-rows.ts';
 import { checksOf } from './checks.ts';
 import { type CatalogueFile, hashFiles, readCatalogueFiles } from './files.ts';

@@ -1,4 +1,4 @@
-import { type LegacySystem, workloads } from '../access/vocabulary.ts';
+import { type LegacySystem, workloads } from '../access/terms/vocabulary.ts';
 import { type NameEntry, type NameIndex, nameIndex } from './name-index.ts';
 import type { NameTables } from './name-tables.ts';
 import type { PlainRows } from './rows.ts';

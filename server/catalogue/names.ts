@@ -1,5 +1,5 @@
-import type { CapabilityRow, Rulebook } from '../access/rulebook.ts';
-import type { LegacySystem, Workload } from '../access/vocabulary.ts';
+import type { CapabilityRow, Rulebook } from '../access/terms/rulebook.ts';
+import type { LegacySystem, Workload } from '../access/terms/vocabulary.ts';
 import { type ActionReading, isAction, readAction } from './action-names.ts';
 import type { NameIndex } from './name-index.ts';
 import type { NameIndexes, RoleKind } from './name-indexes.ts';

@@ -1,4 +1,4 @@
-import type { PermissionRow } from '../access/rulebook.ts';
+import type { PermissionRow } from '../access/terms/rulebook.ts';
 import type { NameIndex } from './name-index.ts';
 import { type NameProblem, type NameReading, quoted } from './name-reading.ts';
 import type { Normalise } from './normalise.ts';

@@ -1,5 +1,5 @@
-import type { PolicyRow, ProductRequirement, Requirement } from '../access/rulebook.ts';
-import type { Product } from '../access/vocabulary.ts';
+import type { PolicyRow, ProductRequirement, Requirement } from '../access/terms/rulebook.ts';
+import type { Product } from '../access/terms/vocabulary.ts';
 import type { PolicyShape } from './capability-shape.ts';
 import { keyed } from './checks.ts';
 import { type DemandReading, readDemand } from './demand.ts';

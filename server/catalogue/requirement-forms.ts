@@ -1,5 +1,5 @@
-import type { Requirement } from '../access/rulebook.ts';
-import { type OfficeSwitch, officeSwitches, type Product, products } from '../access/vocabulary.ts';
+import type { Requirement } from '../access/terms/rulebook.ts';
+import { type OfficeSwitch, officeSwitches, type Product, products } from '../access/terms/vocabulary.ts';
 import type { Path } from './locate.ts';
 import { besideOf, isRecord, type RequirementForm, type RequirementReading } from './requirement-reading.ts';
 import { legacyRoleForm, purviewGroupForm, roleGroupForm } from './role-requirement.ts';

@@ -1,5 +1,5 @@
-import type { Requirement } from '../access/rulebook.ts';
-import type { LegacySystem } from '../access/vocabulary.ts';
+import type { Requirement } from '../access/terms/rulebook.ts';
+import type { LegacySystem } from '../access/terms/vocabulary.ts';
 import type { Path } from './locate.ts';
 import type { TableName } from './shape.ts';
 

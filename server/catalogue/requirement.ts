@@ -1,4 +1,4 @@
-import type { Requirement } from '../access/rulebook.ts';
+import type { Requirement } from '../access/terms/rulebook.ts';
 import type { Path } from './locate.ts';
 import { requirementForms as forms, readPermission } from './requirement-forms.ts';
 import {

@@ -1,5 +1,5 @@
-import type { Requirement } from '../access/rulebook.ts';
-import { type LegacySystem, legacySystems } from '../access/vocabulary.ts';
+import type { Requirement } from '../access/terms/rulebook.ts';
+import { type LegacySystem, legacySystems } from '../access/terms/vocabulary.ts';
 import type { Path } from './locate.ts';
 import { besideOf, isRecord, type RequirementForm, type RequirementReading } from './requirement-reading.ts';
 

@@ -1,5 +1,5 @@
-import type { LiveResponseCommand, PermissionRow, Rulebook, WorkloadRow } from '../access/rulebook.ts';
-import { products, type Workload } from '../access/vocabulary.ts';
+import type { LiveResponseCommand, PermissionRow, Rulebook, WorkloadRow } from '../access/terms/rulebook.ts';
+import { products, type Workload } from '../access/terms/vocabulary.ts';
 import { type Checks, keyed } from './checks.ts';
 import { legacyRoleRows } from './legacy-role-rows.ts';
 import type { RowOf } from './shape.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { legacySystems, plansOf, products, workloads } from '../access/vocabulary.ts';
+import { legacySystems, plansOf, products, workloads } from '../access/terms/vocabulary.ts';
 import { capability } from './capability-shape.ts';
 
 const text = z.string().min(1);

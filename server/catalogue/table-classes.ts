@@ -1,4 +1,4 @@
-import type { Rulebook } from '../access/rulebook.ts';
+import type { Rulebook } from '../access/terms/rulebook.ts';
 import { type Checks, keyed } from './checks.ts';
 import type { RowOf } from './shape.ts';
 import type { Located, Tables } from './tables.ts';

@@ -1,4 +1,4 @@
-import type { HuntingTableRow } from '../access/rulebook.ts';
+import type { HuntingTableRow } from '../access/terms/rulebook.ts';
 import { nearest } from './suggest.ts';
 
 /** A table whose name nobody knows keeps it as written; `suggestion` is the one that was perhaps meant (S-84). */

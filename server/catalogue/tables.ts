@@ -1,6 +1,6 @@
 import { load, YAMLException } from 'js-yaml';
 import type { z } from 'zod';
-import type { LegacySystem } from '../access/vocabulary.ts';
+import type { LegacySystem } from '../access/terms/vocabulary.ts';
 import type { CatalogueFile } from './files.ts';
 import type { Path } from './locate.ts';
 import type { Place, Report } from './problem.ts';

@@ -1,4 +1,4 @@
-import type { Citation } from '../access/rulebook.ts';
+import type { Citation } from '../access/terms/rulebook.ts';
 import { type Checks, keyed } from './checks.ts';
 import type { Tables } from './tables.ts';
 

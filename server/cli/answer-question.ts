@@ -1,4 +1,4 @@
-import type { Decision } from '../access/proof.ts';
+import type { Decision } from '../access/terms/proof.ts';
 import { decisionObject } from '../schema/decision-object.ts';
 import { lookupIn } from '../store/lookup.ts';
 import { NothingLoaded } from '../store/problems.ts';

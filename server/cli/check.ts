@@ -1,4 +1,4 @@
-import type { TenantFacts } from '../access/facts.ts';
+import type { TenantFacts } from '../access/terms/facts.ts';
 import { loadCatalogue } from '../catalogue/load.ts';
 import { readTenantPath } from '../tenant/read-path.ts';
 import type { Command } from './command.ts';

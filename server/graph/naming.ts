@@ -1,4 +1,4 @@
-import type { NodeKind } from '../access/vocabulary.ts';
+import type { NodeKind } from '../access/terms/vocabulary.ts';
 
 const sortLength = 64;
 const searchLength = 512;

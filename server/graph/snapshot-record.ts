@@ -1,5 +1,5 @@
-import type { LiveResponseSwitches, PersonKind, StructuralFacts, TenantFacts } from '../access/facts.ts';
-import type { Product, SourceKind, SourceState, Workload } from '../access/vocabulary.ts';
+import type { LiveResponseSwitches, PersonKind, StructuralFacts, TenantFacts } from '../access/terms/facts.ts';
+import type { Product, SourceKind, SourceState, Workload } from '../access/terms/vocabulary.ts';
 import { formatVersion } from './format-version.ts';
 import { type StoredWarning, warningFrom, warningProperties } from './stored-warning.ts';
 

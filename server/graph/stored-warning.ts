@@ -1,4 +1,4 @@
-import type { NodeReference } from '../access/node.ts';
+import type { NodeReference } from '../access/terms/node.ts';
 
 /** Something odd but legal about a tenant, as a snapshot keeps it. */
 export interface StoredWarning {

@@ -1,4 +1,4 @@
-import type { AccessState } from '../access/proof.ts';
+import type { AccessState } from '../access/terms/proof.ts';
 import { describedEnum } from './described-enum.ts';
 
 export const AccessStateEnum = describedEnum<AccessState>('AccessState', 'When somebody can do something.', {

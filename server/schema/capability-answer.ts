@@ -1,6 +1,6 @@
-import type { AccessState } from '../access/proof.ts';
-import { sentenceOf } from '../access/sentence.ts';
-import type { Verdict, Workload } from '../access/vocabulary.ts';
+import { sentenceOf } from '../access/tell/sentence.ts';
+import type { AccessState } from '../access/terms/proof.ts';
+import type { Verdict, Workload } from '../access/terms/vocabulary.ts';
 import { AccessStateEnum } from './access-state.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';

@@ -1,6 +1,6 @@
-import { ungroupedId } from '../access/facts.ts';
-import type { AccessModel } from '../access/model.ts';
-import { workloads } from '../access/vocabulary.ts';
+import type { AccessModel } from '../access/judge/model.ts';
+import { ungroupedId } from '../access/terms/facts.ts';
+import { workloads } from '../access/terms/vocabulary.ts';
 import type { DeviceGroupNode, EntraRoleNode, PermissionNode, WorkloadNode } from './node-shapes.ts';
 
 export function entraRoles({ rulebook, facts }: AccessModel): EntraRoleNode[] {

@@ -1,10 +1,10 @@
-import { completeWays } from '../access/complete-ways.ts';
-import { essentialOf } from '../access/essential.ts';
-import { fragilityOf } from '../access/fragility.ts';
-import { type Picture, pictureOf } from '../access/picture.ts';
-import type { Decision } from '../access/proof.ts';
-import { routesOf } from '../access/routes.ts';
-import { sentenceOf } from '../access/sentence.ts';
+import { completeWays } from '../access/tell/complete-ways.ts';
+import { essentialOf } from '../access/tell/essential.ts';
+import { fragilityOf } from '../access/tell/fragility.ts';
+import { type Picture, pictureOf } from '../access/tell/picture.ts';
+import { routesOf } from '../access/tell/routes.ts';
+import { sentenceOf } from '../access/tell/sentence.ts';
+import type { Decision } from '../access/terms/proof.ts';
 import type { Reading } from '../store/reading.ts';
 import { AccessStateEnum } from './access-state.ts';
 import { builder } from './builder.ts';

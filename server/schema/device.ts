@@ -1,4 +1,4 @@
-import { ungroupedId } from '../access/facts.ts';
+import { ungroupedId } from '../access/terms/facts.ts';
 import { builder } from './builder.ts';
 import { pageOfRows } from './connection.ts';
 import { loadNode, loadNodes } from './loaders.ts';

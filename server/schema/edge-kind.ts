@@ -1,4 +1,4 @@
-import type { EdgeKind } from '../access/vocabulary.ts';
+import type { EdgeKind } from '../access/terms/vocabulary.ts';
 import { describedEnum } from './described-enum.ts';
 
 export const EdgeKindEnum = describedEnum<EdgeKind>('EdgeKind', 'What an edge of the graph says about its two nodes.', {

@@ -1,4 +1,4 @@
-import type { GrantRow } from '../access/rulebook.ts';
+import type { GrantRow } from '../access/terms/rulebook.ts';
 import { builder } from './builder.ts';
 import { pageOfKind, pageOfPrincipals } from './connection.ts';
 import type { Context } from './context.ts';

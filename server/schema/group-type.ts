@@ -1,4 +1,4 @@
-import type { GroupType } from '../access/vocabulary.ts';
+import type { GroupType } from '../access/terms/vocabulary.ts';
 import { describedEnum } from './described-enum.ts';
 
 export const GroupTypeEnum = describedEnum<GroupType>('GroupType', 'What kind of group a group is.', {

@@ -1,4 +1,4 @@
-import type { GroupFact } from '../access/facts.ts';
+import type { GroupFact } from '../access/terms/facts.ts';
 import { builder } from './builder.ts';
 import { pageOf, pageOfKind, pageOfRows } from './connection.ts';
 import { GroupTypeEnum } from './group-type.ts';

@@ -1,4 +1,4 @@
-import type { LegacySystem } from '../access/vocabulary.ts';
+import type { LegacySystem } from '../access/terms/vocabulary.ts';
 import { describedEnum } from './described-enum.ts';
 
 export const LegacySystemEnum = describedEnum<LegacySystem>('LegacySystem', 'A product with roles of its own.', {

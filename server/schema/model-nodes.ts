@@ -1,4 +1,4 @@
-import type { AccessModel } from '../access/model.ts';
+import type { AccessModel } from '../access/judge/model.ts';
 import { deviceGroups, entraRoles, permissions, workloadNodes } from './catalogue-nodes.ts';
 import type {
   CapabilityNode,

@@ -1,4 +1,4 @@
-import type { NodeKind } from '../access/vocabulary.ts';
+import type { NodeKind } from '../access/terms/vocabulary.ts';
 import { describedEnum } from './described-enum.ts';
 
 export const NodeKindEnum = describedEnum<NodeKind>('NodeKind', 'What a node of the graph is.', {

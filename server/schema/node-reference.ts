@@ -1,4 +1,4 @@
-import type { NodeReference } from '../access/node.ts';
+import type { NodeReference } from '../access/terms/node.ts';
 import { builder } from './builder.ts';
 import { NodeKindEnum } from './node-kind.ts';
 import { WorkloadCodeEnum } from './workload-code.ts';

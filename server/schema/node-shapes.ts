@@ -5,7 +5,7 @@ import type {
   Person,
   UnifiedAssignment,
   UnifiedRole,
-} from '../access/facts.ts';
+} from '../access/terms/facts.ts';
 import type {
   CapabilityRow,
   GrantRow,
@@ -13,8 +13,8 @@ import type {
   LegacyRoleRow,
   PermissionRow,
   WorkloadRow,
-} from '../access/rulebook.ts';
-import type { GroupType, Regime, RemediationLevel } from '../access/vocabulary.ts';
+} from '../access/terms/rulebook.ts';
+import type { GroupType, Regime, RemediationLevel } from '../access/terms/vocabulary.ts';
 
 /**
  * What resolvers hand from one to the next: a node of the graph with what is known about it. `kind` is the name of its

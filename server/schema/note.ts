@@ -1,4 +1,4 @@
-import type { NoteRow } from '../access/rulebook.ts';
+import type { NoteRow } from '../access/terms/rulebook.ts';
 import { builder } from './builder.ts';
 
 const ReadingType = builder.objectRef<NoteRow['readings'][number]>('Reading').implement({

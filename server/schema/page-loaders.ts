@@ -1,5 +1,5 @@
 import { dataloaderGetter } from '@pothos/plugin-dataloader';
-import type { DeviceFact, Person } from '../access/facts.ts';
+import type { DeviceFact, Person } from '../access/terms/facts.ts';
 import type { Listed, Reading } from '../store/reading.ts';
 import type { PageRequest } from './connection.ts';
 import type { Context } from './context.ts';

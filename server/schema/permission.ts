@@ -1,4 +1,4 @@
-import type { AccessModel } from '../access/model.ts';
+import type { AccessModel } from '../access/judge/model.ts';
 import { builder } from './builder.ts';
 import { pageOf, pageOfKind } from './connection.ts';
 import { loadNode, loadNodes } from './loaders.ts';

@@ -1,7 +1,7 @@
-import type { PictureGate } from '../access/picture/gates.ts';
-import type { PictureState } from '../access/picture/states.ts';
-import type { PictureColumn } from '../access/picture/words.ts';
-import type { Picture, PictureEdge, PictureNode } from '../access/picture.ts';
+import type { PictureGate } from '../access/tell/picture/gates.ts';
+import type { PictureState } from '../access/tell/picture/states.ts';
+import type { PictureColumn } from '../access/tell/picture/words.ts';
+import type { Picture, PictureEdge, PictureNode } from '../access/tell/picture.ts';
 import { builder } from './builder.ts';
 import { describedEnum } from './described-enum.ts';
 import { EdgeKindEnum } from './edge-kind.ts';

@@ -1,4 +1,4 @@
-import type { Plan } from '../access/vocabulary.ts';
+import type { Plan } from '../access/terms/vocabulary.ts';
 import { describedEnum } from './described-enum.ts';
 
 export const PlanEnum = describedEnum<Plan>('Plan', 'A plan of a product, which decides what it can do at all.', {

@@ -1,4 +1,4 @@
-import type { ReasonClass } from '../access/vocabulary.ts';
+import type { ReasonClass } from '../access/terms/vocabulary.ts';
 import { describedEnum } from './described-enum.ts';
 
 export const ReasonClassEnum = describedEnum<ReasonClass>(

@@ -1,4 +1,4 @@
-import type { Reason } from '../access/proof.ts';
+import type { Reason } from '../access/terms/proof.ts';
 import { builder } from './builder.ts';
 import { NodeReferenceType } from './node-reference.ts';
 import { ReasonClassEnum } from './reason-class.ts';

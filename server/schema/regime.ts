@@ -1,4 +1,4 @@
-import type { Regime } from '../access/vocabulary.ts';
+import type { Regime } from '../access/terms/vocabulary.ts';
 import { describedEnum } from './described-enum.ts';
 
 export const RegimeEnum = describedEnum<Regime>('Regime', 'Which kind of roles decides access to a workload.', {

@@ -1,5 +1,5 @@
-import { demandsOf } from '../access/demands-of.ts';
-import type { CapabilityRow, Requirement } from '../access/rulebook.ts';
+import { demandsOf } from '../access/terms/demands-of.ts';
+import type { CapabilityRow, Requirement } from '../access/terms/rulebook.ts';
 
 const known = new WeakMap<CapabilityRow, readonly string[]>();
 

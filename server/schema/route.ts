@@ -1,4 +1,4 @@
-import type { LeafRoutes, MissRendering, Route, Routes, Step } from '../access/routes.ts';
+import type { LeafRoutes, MissRendering, Route, Routes, Step } from '../access/tell/routes.ts';
 import { builder } from './builder.ts';
 import { EdgeKindEnum } from './edge-kind.ts';
 import { NodeReferenceType } from './node-reference.ts';

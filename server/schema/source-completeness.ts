@@ -1,4 +1,4 @@
-import type { Source } from '../access/facts.ts';
+import type { Source } from '../access/terms/facts.ts';
 import { builder } from './builder.ts';
 
 export const SourceCompletenessType = builder.objectRef<Source>('SourceCompleteness').implement({

@@ -1,5 +1,5 @@
-import type { LiveResponseSwitches, Plans } from '../access/facts.ts';
-import type { Plan, PlannedProduct } from '../access/vocabulary.ts';
+import type { LiveResponseSwitches, Plans } from '../access/terms/facts.ts';
+import type { Plan, PlannedProduct } from '../access/terms/vocabulary.ts';
 import { builder } from './builder.ts';
 import { PlanEnum } from './plan.ts';
 import { WorkloadCodeEnum } from './workload-code.ts';

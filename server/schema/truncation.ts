@@ -1,4 +1,4 @@
-import type { Truncation } from '../access/picture/bound.ts';
+import type { Truncation } from '../access/tell/picture/bound.ts';
 import { builder } from './builder.ts';
 
 export const TruncationType = builder.objectRef<Truncation>('Truncation').implement({

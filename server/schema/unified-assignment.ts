@@ -1,4 +1,4 @@
-import { products } from '../access/vocabulary.ts';
+import { products } from '../access/terms/vocabulary.ts';
 import { builder } from './builder.ts';
 import { pageOfPrincipals } from './connection.ts';
 import { loadNodes } from './loaders.ts';

@@ -1,4 +1,4 @@
-import type { Verdict } from '../access/vocabulary.ts';
+import type { Verdict } from '../access/terms/vocabulary.ts';
 import { describedEnum } from './described-enum.ts';
 
 export const VerdictEnum = describedEnum<Verdict>('Verdict', 'What an answer comes to.', {

@@ -1,4 +1,4 @@
-import type { Workload } from '../access/vocabulary.ts';
+import type { Workload } from '../access/terms/vocabulary.ts';
 import { describedEnum } from './described-enum.ts';
 
 export const WorkloadCodeEnum = describedEnum<Workload>(

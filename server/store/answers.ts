@@ -1,10 +1,10 @@
-import { applyChanges } from '../access/apply-changes.ts';
-import { decide, decisionsFor } from '../access/decide.ts';
-import type { DeviceFact, Person } from '../access/facts.ts';
-import type { AccessModel } from '../access/model.ts';
-import type { Decision } from '../access/proof.ts';
-import type { CapabilityRow } from '../access/rulebook.ts';
-import { productOf, type Workload } from '../access/vocabulary.ts';
+import { applyChanges } from '../access/changes/apply-changes.ts';
+import type { AccessModel } from '../access/judge/model.ts';
+import { decide, decisionsFor } from '../access/tell/decide.ts';
+import type { DeviceFact, Person } from '../access/terms/facts.ts';
+import type { Decision } from '../access/terms/proof.ts';
+import type { CapabilityRow } from '../access/terms/rulebook.ts';
+import { productOf, type Workload } from '../access/terms/vocabulary.ts';
 import type { Catalogue } from '../catalogue/load.ts';
 import { readChanges } from '../tenant/changes/read-changes.ts';
 import { formatPath, type Issue } from '../tenant/document/problem.ts';

@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import type { DeviceFact, Person } from '../access/facts.ts';
+import type { DeviceFact, Person } from '../access/terms/facts.ts';
 import type { PeopleAndDevices } from '../graph/read/people.ts';
 
 export interface Batched<Value> {

@@ -1,5 +1,5 @@
-import { type AccessModel, accessModel } from '../access/model.ts';
-import type { Rulebook } from '../access/rulebook.ts';
+import { type AccessModel, accessModel } from '../access/judge/model.ts';
+import type { Rulebook } from '../access/terms/rulebook.ts';
 import type { Graph } from '../graph/driver.ts';
 import { readStructure } from '../graph/read/structure.ts';
 import { recordFrom, type SnapshotRecord } from '../graph/snapshot-record.ts';

@@ -1,5 +1,5 @@
-import type { TenantFacts } from '../access/facts.ts';
-import type { Rulebook } from '../access/rulebook.ts';
+import type { TenantFacts } from '../access/terms/facts.ts';
+import type { Rulebook } from '../access/terms/rulebook.ts';
 import type { Graph } from '../graph/driver.ts';
 import type { Owner } from '../graph/owner.ts';
 import type { StoredWarning } from '../graph/stored-warning.ts';

@@ -1,5 +1,5 @@
-import type { DeviceFact, Person } from '../access/facts.ts';
-import type { AccessModel } from '../access/model.ts';
+import type { AccessModel } from '../access/judge/model.ts';
+import type { DeviceFact, Person } from '../access/terms/facts.ts';
 import type { Lookup } from '../tenant/question/lookup.ts';
 
 /** What of a reading checking a question needs. */

@@ -1,7 +1,7 @@
-import type { DeviceFact, Person, Source } from '../access/facts.ts';
-import type { AccessModel } from '../access/model.ts';
-import type { Decision } from '../access/proof.ts';
-import type { NodeKind, Workload } from '../access/vocabulary.ts';
+import type { AccessModel } from '../access/judge/model.ts';
+import type { DeviceFact, Person, Source } from '../access/terms/facts.ts';
+import type { Decision } from '../access/terms/proof.ts';
+import type { NodeKind, Workload } from '../access/terms/vocabulary.ts';
 import type { Catalogue } from '../catalogue/load.ts';
 import type { Graph } from '../graph/driver.ts';
 import { type EdgeFilter, type NodeAddress, readEdges, type StoredEdge } from '../graph/read/edges.ts';

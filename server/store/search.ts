@@ -1,4 +1,4 @@
-import { type NodeKind, nodeKinds } from '../access/vocabulary.ts';
+import { type NodeKind, nodeKinds } from '../access/terms/vocabulary.ts';
 import type { Graph } from '../graph/driver.ts';
 import { countHits, type SearchRow, searchIds, searchNames, searchQuery } from '../graph/read/search.ts';
 

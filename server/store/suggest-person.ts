@@ -1,4 +1,4 @@
-import type { NodeKind } from '../access/vocabulary.ts';
+import type { NodeKind } from '../access/terms/vocabulary.ts';
 import { suggest } from '../tenant/document/suggest.ts';
 import type { SearchResult } from './search.ts';
 

@@ -1,4 +1,4 @@
-import type { TenantFacts } from '../access/facts.ts';
+import type { TenantFacts } from '../access/terms/facts.ts';
 import type { Catalogue } from '../catalogue/load.ts';
 import { type ParsedDocument, parseDocument } from './document/document.ts';
 import { listProblems } from './document/place.ts';

@@ -1,10 +1,10 @@
-import { decide } from '../../server/access/decide.ts';
-import type { TenantFacts } from '../../server/access/facts.ts';
-import { accessModel } from '../../server/access/model.ts';
-import { personOf } from '../../server/access/person.ts';
-import type { Decision } from '../../server/access/proof.ts';
-import type { Question } from '../../server/access/question.ts';
-import type { Rulebook } from '../../server/access/rulebook.ts';
+import { accessModel } from '../../server/access/judge/model.ts';
+import { personOf } from '../../server/access/judge/person.ts';
+import { decide } from '../../server/access/tell/decide.ts';
+import type { TenantFacts } from '../../server/access/terms/facts.ts';
+import type { Decision } from '../../server/access/terms/proof.ts';
+import type { Question } from '../../server/access/terms/question.ts';
+import type { Rulebook } from '../../server/access/terms/rulebook.ts';
 
 /** One decision from whole-tenant facts, as a store would get it from a model and what it reads per question. */
 export function answer(facts: TenantFacts, rulebook: Rulebook, id: string, question: Question): Decision {

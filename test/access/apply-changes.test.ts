@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyChanges } from '../../server/access/apply-changes.ts';
-import type { Change } from '../../server/access/changes.ts';
-import type { Person, StructuralFacts, TenantFacts } from '../../server/access/facts.ts';
-import { type AccessModel, accessModel } from '../../server/access/model.ts';
-import { personIn, personOf } from '../../server/access/person.ts';
+import { applyChanges } from '../../server/access/changes/apply-changes.ts';
+import { type AccessModel, accessModel } from '../../server/access/judge/model.ts';
+import { personIn, personOf } from '../../server/access/judge/person.ts';
+import type { Change } from '../../server/access/terms/change.ts';
+import type { Person, StructuralFacts, TenantFacts } from '../../server/access/terms/facts.ts';
 import { catalogue, factsOf, tenant } from '../tenant/documents.ts';
 import { changePlainly } from './plain-changes.ts';
 import { changesOn } from './random-changes.ts';

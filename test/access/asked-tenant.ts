@@ -1,10 +1,10 @@
-import { decisionsFor } from '../../server/access/decide.ts';
-import type { Person, TenantFacts } from '../../server/access/facts.ts';
-import { type AccessModel, accessModel } from '../../server/access/model.ts';
-import { personOf } from '../../server/access/person.ts';
-import type { Question } from '../../server/access/question.ts';
-import type { Rulebook } from '../../server/access/rulebook.ts';
-import type { Verdict } from '../../server/access/vocabulary.ts';
+import { type AccessModel, accessModel } from '../../server/access/judge/model.ts';
+import { personOf } from '../../server/access/judge/person.ts';
+import { decisionsFor } from '../../server/access/tell/decide.ts';
+import type { Person, TenantFacts } from '../../server/access/terms/facts.ts';
+import type { Question } from '../../server/access/terms/question.ts';
+import type { Rulebook } from '../../server/access/terms/rulebook.ts';
+import type { Verdict } from '../../server/access/terms/vocabulary.ts';
 
 /** A tenant, and the question about it whose answer claims something. */
 export interface Asked {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Proof, ProofLeaf } from '../../server/access/proof.ts';
-import { verifyProof } from '../../server/access/verify.ts';
+import type { Proof, ProofLeaf } from '../../server/access/terms/proof.ts';
+import { verifyProof } from '../../server/access/verify/verify-proof.ts';
 import { loadCatalogue } from '../../server/catalogue/load.ts';
 import { answer } from './answer.ts';
 import { scenarios } from './random-tenant.ts';

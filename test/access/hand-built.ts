@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { FactEdge, NodeReference } from '../../server/access/node.ts';
-import type { Decision, Miss, Proof, ProofGate, ProofLeaf } from '../../server/access/proof.ts';
-import type { EdgeKind, NodeKind, Verdict } from '../../server/access/vocabulary.ts';
+import type { FactEdge, NodeReference } from '../../server/access/terms/node.ts';
+import type { Decision, Miss, Proof, ProofGate, ProofLeaf } from '../../server/access/terms/proof.ts';
+import type { EdgeKind, NodeKind, Verdict } from '../../server/access/terms/vocabulary.ts';
 
 export const node = (kind: NodeKind, id: string, name = id): NodeReference => ({ kind, id, name });
 export const ana = node('User', 'ana', 'Ana Torres');

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Target } from '../../server/access/question.ts';
+import type { Target } from '../../server/access/terms/question.ts';
 import { loadCatalogue } from '../../server/catalogue/load.ts';
 import { readTenant } from '../../server/tenant/read-tenant.ts';
 import { answer } from './answer.ts';

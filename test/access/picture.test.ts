@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { essentialOf } from '../../server/access/essential.ts';
-import type { FactEdge } from '../../server/access/node.ts';
-import { nodeKey } from '../../server/access/node.ts';
-import { type Picture, pictureOf } from '../../server/access/picture.ts';
-import type { Decision, Proof } from '../../server/access/proof.ts';
-import { routesOf } from '../../server/access/routes.ts';
+import { essentialOf } from '../../server/access/tell/essential.ts';
+import { type Picture, pictureOf } from '../../server/access/tell/picture.ts';
+import { routesOf } from '../../server/access/tell/routes.ts';
+import type { FactEdge } from '../../server/access/terms/node.ts';
+import { nodeKey } from '../../server/access/terms/node.ts';
+import type { Decision, Proof } from '../../server/access/terms/proof.ts';
 import { loadCatalogue } from '../../server/catalogue/load.ts';
 import { answer } from './answer.ts';
 import {

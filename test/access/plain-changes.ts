@@ -1,7 +1,7 @@
-import type { Change } from '../../server/access/changes.ts';
-import type { ImportedPart, LegacyRoleFact, TenantFacts } from '../../server/access/facts.ts';
-import type { Rulebook } from '../../server/access/rulebook.ts';
-import type { LegacySystem, Product } from '../../server/access/vocabulary.ts';
+import type { Change } from '../../server/access/terms/change.ts';
+import type { ImportedPart, LegacyRoleFact, TenantFacts } from '../../server/access/terms/facts.ts';
+import type { Rulebook } from '../../server/access/terms/rulebook.ts';
+import type { LegacySystem, Product } from '../../server/access/terms/vocabulary.ts';
 
 type Writable<Value> = Value extends readonly (infer Item)[]
   ? Writable<Item>[]

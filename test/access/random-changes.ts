@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { Change } from '../../server/access/changes.ts';
-import { type TenantFacts, ungroupedId } from '../../server/access/facts.ts';
-import type { Rulebook } from '../../server/access/rulebook.ts';
-import { groupTypes, products, remediationLevels, workloads } from '../../server/access/vocabulary.ts';
+import type { Change } from '../../server/access/terms/change.ts';
+import { type TenantFacts, ungroupedId } from '../../server/access/terms/facts.ts';
+import type { Rulebook } from '../../server/access/terms/rulebook.ts';
+import { groupTypes, products, remediationLevels, workloads } from '../../server/access/terms/vocabulary.ts';
 import { liveResponse, plans } from './random-stated.ts';
 
 const systems = ['mde', 'mdo', 'exo', 'mdi', 'mda'] as const;

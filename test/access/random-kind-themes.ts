@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { GroupFact, LegacyRoleFact } from '../../server/access/facts.ts';
-import { groupTypes, type Product, type RemediationLevel } from '../../server/access/vocabulary.ts';
+import type { GroupFact, LegacyRoleFact } from '../../server/access/terms/facts.ts';
+import { groupTypes, type Product, type RemediationLevel } from '../../server/access/terms/vocabulary.ts';
 import { liveResponse, stated, withStated } from './random-stated.ts';
 import { activeRole, incomplete, isForeign, roleOn, type Theme, wordsOf } from './random-theme.ts';
 

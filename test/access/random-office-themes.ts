@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { LegacyRoleFact, TenantFacts } from '../../server/access/facts.ts';
-import type { LegacyRoleRow, Requirement, Rulebook } from '../../server/access/rulebook.ts';
-import { type Product, products, type Workload } from '../../server/access/vocabulary.ts';
+import type { LegacyRoleFact, TenantFacts } from '../../server/access/terms/facts.ts';
+import type { LegacyRoleRow, Requirement, Rulebook } from '../../server/access/terms/rulebook.ts';
+import { type Product, products, type Workload } from '../../server/access/terms/vocabulary.ts';
 import { plans, stated } from './random-stated.ts';
 import { activeRole, holders, incomplete, place, roleOn, type Theme, wordsOf } from './random-theme.ts';
 

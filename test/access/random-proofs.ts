@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { FactEdge } from '../../server/access/node.ts';
-import type { Decision, Proof, ProofLeaf } from '../../server/access/proof.ts';
+import type { FactEdge } from '../../server/access/terms/node.ts';
+import type { Decision, Proof, ProofLeaf } from '../../server/access/terms/proof.ts';
 import { account, ana, decision, edge, gate, group, leaf, miss, permission, randomFacts } from './hand-built.ts';
 
 const goals = ['p', 'q', 'r'].map(permission);

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
-import { type ExtraPermission, ungroupedId } from '../../server/access/facts.ts';
-import type { Question, Target } from '../../server/access/question.ts';
+import { type ExtraPermission, ungroupedId } from '../../server/access/terms/facts.ts';
+import type { Question, Target } from '../../server/access/terms/question.ts';
 import type {
   CapabilityRow,
   HuntingTableRow,
   ProductRequirement,
   Requirement,
   Rulebook,
-} from '../../server/access/rulebook.ts';
-import { workloads } from '../../server/access/vocabulary.ts';
+} from '../../server/access/terms/rulebook.ts';
+import { workloads } from '../../server/access/terms/vocabulary.ts';
 import type { Theme } from './random-theme.ts';
 import { tableNamed } from './reference/tables.ts';
 

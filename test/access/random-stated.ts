@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { LiveResponseSwitches, Plans } from '../../server/access/facts.ts';
-import { plansOf } from '../../server/access/vocabulary.ts';
+import type { LiveResponseSwitches, Plans } from '../../server/access/terms/facts.ts';
+import { plansOf } from '../../server/access/terms/vocabulary.ts';
 
 /** A key that documents may leave out. */
 export function stated<Key extends string, Value>(

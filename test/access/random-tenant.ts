@@ -11,9 +11,9 @@ import {
   type UnifiedAssignment,
   type UnifiedRole,
   ungroupedId,
-} from '../../server/access/facts.ts';
-import type { Question } from '../../server/access/question.ts';
-import type { Rulebook } from '../../server/access/rulebook.ts';
+} from '../../server/access/terms/facts.ts';
+import type { Question } from '../../server/access/terms/question.ts';
+import type { Rulebook } from '../../server/access/terms/rulebook.ts';
 import {
   groupTypes,
   type LegacySystem,
@@ -23,7 +23,7 @@ import {
   remediationLevels,
   sourceKinds,
   type Workload,
-} from '../../server/access/vocabulary.ts';
+} from '../../server/access/terms/vocabulary.ts';
 import {
   blocksOf,
   deviceGroupIds,

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { EntraHolding, Source, TenantFacts, UnifiedRole } from '../../server/access/facts.ts';
-import type { Question } from '../../server/access/question.ts';
-import type { CapabilityRow, Rulebook } from '../../server/access/rulebook.ts';
-import type { Product, SourceKind, Workload } from '../../server/access/vocabulary.ts';
+import type { EntraHolding, Source, TenantFacts, UnifiedRole } from '../../server/access/terms/facts.ts';
+import type { Question } from '../../server/access/terms/question.ts';
+import type { CapabilityRow, Rulebook } from '../../server/access/terms/rulebook.ts';
+import type { Product, SourceKind, Workload } from '../../server/access/terms/vocabulary.ts';
 import { blocksOf, mentioned } from './random-question.ts';
 
 /** A corner where several rules meet, which chance alone seldom visits. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { LegacyRoleFact, UnifiedAssignment, UnifiedRole } from '../../server/access/facts.ts';
-import type { Workload } from '../../server/access/vocabulary.ts';
+import type { LegacyRoleFact, UnifiedAssignment, UnifiedRole } from '../../server/access/terms/facts.ts';
+import type { Workload } from '../../server/access/terms/vocabulary.ts';
 import { kinds, liveResponseSettings } from './random-kind-themes.ts';
 import { hunting, officeLegs } from './random-office-themes.ts';
 import { activeRole, holders, place, type Theme } from './random-theme.ts';

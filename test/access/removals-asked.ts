@@ -1,7 +1,7 @@
-import type { HangsOn } from '../../server/access/claim.ts';
-import type { TenantFacts } from '../../server/access/facts.ts';
-import { administratorKey } from '../../server/access/node-references.ts';
-import type { Verdict } from '../../server/access/vocabulary.ts';
+import type { HangsOn } from '../../server/access/terms/claim.ts';
+import type { TenantFacts } from '../../server/access/terms/facts.ts';
+import { administratorKey } from '../../server/access/terms/node-references.ts';
+import type { Verdict } from '../../server/access/terms/vocabulary.ts';
 import { type Asked, closureOf, verdictIn } from './asked-tenant.ts';
 
 /** Takes everything that can be removed out of the tenant in turn. */

@@ -4,11 +4,11 @@ import type {
   TenantFacts,
   UnifiedAssignment,
   UnifiedRole,
-} from '../../server/access/facts.ts';
-import { ungroupedId } from '../../server/access/facts.ts';
-import type { FactEdge } from '../../server/access/node.ts';
-import type { LeafRequirement, ProofLeaf } from '../../server/access/proof.ts';
-import { type GroupType, type Product, plansOf, type Workload } from '../../server/access/vocabulary.ts';
+} from '../../server/access/terms/facts.ts';
+import { ungroupedId } from '../../server/access/terms/facts.ts';
+import type { FactEdge } from '../../server/access/terms/node.ts';
+import type { LeafRequirement, ProofLeaf } from '../../server/access/terms/proof.ts';
+import { type GroupType, type Product, plansOf, type Workload } from '../../server/access/terms/vocabulary.ts';
 
 /** A change of facts after which something that a proof rests on is no longer so. */
 export interface Removal {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { completeWays } from '../../server/access/complete-ways.ts';
-import { edgeSentence } from '../../server/access/edge-sentence.ts';
-import type { FactEdge } from '../../server/access/node.ts';
-import { edgeKey, nodeKey } from '../../server/access/node.ts';
-import type { Miss, Proof } from '../../server/access/proof.ts';
-import { routesOf } from '../../server/access/routes.ts';
+import { completeWays } from '../../server/access/tell/complete-ways.ts';
+import { edgeSentence } from '../../server/access/tell/edge-sentence.ts';
+import { routesOf } from '../../server/access/tell/routes.ts';
+import type { FactEdge } from '../../server/access/terms/node.ts';
+import { edgeKey, nodeKey } from '../../server/access/terms/node.ts';
+import type { Miss, Proof } from '../../server/access/terms/proof.ts';
 import {
   account,
   along,

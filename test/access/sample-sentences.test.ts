@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Claim } from '../../server/access/claim.ts';
-import { decisionsFor } from '../../server/access/decide.ts';
-import type { TenantFacts } from '../../server/access/facts.ts';
-import type { Decision } from '../../server/access/proof.ts';
-import type { Question } from '../../server/access/question.ts';
+import { decisionsFor } from '../../server/access/tell/decide.ts';
+import type { Claim } from '../../server/access/terms/claim.ts';
+import type { TenantFacts } from '../../server/access/terms/facts.ts';
+import type { Decision } from '../../server/access/terms/proof.ts';
+import type { Question } from '../../server/access/terms/question.ts';
 import { loadCatalogue } from '../../server/catalogue/load.ts';
 import { readTenant } from '../../server/tenant/read-tenant.ts';
 import { modelOf, personIn } from './asked-tenant.ts';

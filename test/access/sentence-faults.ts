@@ -1,9 +1,9 @@
-import { edgeSentence } from '../../server/access/edge-sentence.ts';
-import { fragilityOf } from '../../server/access/fragility.ts';
-import type { NodeReference } from '../../server/access/node.ts';
-import type { Decision } from '../../server/access/proof.ts';
-import { leavesOf, missesOf } from '../../server/access/routes/relevant.ts';
-import { sentenceOf } from '../../server/access/sentence.ts';
+import { edgeSentence } from '../../server/access/tell/edge-sentence.ts';
+import { fragilityOf } from '../../server/access/tell/fragility.ts';
+import { leavesOf, missesOf } from '../../server/access/tell/routes/relevant.ts';
+import { sentenceOf } from '../../server/access/tell/sentence.ts';
+import type { NodeReference } from '../../server/access/terms/node.ts';
+import type { Decision } from '../../server/access/terms/proof.ts';
 import { loadCatalogue } from '../../server/catalogue/load.ts';
 
 const { rulebook } = loadCatalogue();

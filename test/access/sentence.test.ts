@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { edgeSentence } from '../../server/access/edge-sentence.ts';
-import type { GroupFact, TenantFacts } from '../../server/access/facts.ts';
-import type { Decision, Miss, ProofLeaf } from '../../server/access/proof.ts';
-import type { Target } from '../../server/access/question.ts';
-import { leavesOf } from '../../server/access/routes/relevant.ts';
-import { sentenceOf } from '../../server/access/sentence.ts';
+import { edgeSentence } from '../../server/access/tell/edge-sentence.ts';
+import { leavesOf } from '../../server/access/tell/routes/relevant.ts';
+import { sentenceOf } from '../../server/access/tell/sentence.ts';
+import type { GroupFact, TenantFacts } from '../../server/access/terms/facts.ts';
+import type { Decision, Miss, ProofLeaf } from '../../server/access/terms/proof.ts';
+import type { Target } from '../../server/access/terms/question.ts';
 import { loadCatalogue } from '../../server/catalogue/load.ts';
 import { readTenant } from '../../server/tenant/read-tenant.ts';
 import { answer } from './answer.ts';

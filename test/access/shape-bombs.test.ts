@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { chain, clique, ladder, manyDeviceGroups, manyRoles } from '../../bench/extreme-tenants.ts';
-import { essentialOf } from '../../server/access/essential.ts';
-import type { TenantFacts } from '../../server/access/facts.ts';
-import { fragilityOf } from '../../server/access/fragility.ts';
-import { pictureOf } from '../../server/access/picture.ts';
-import { routesOf } from '../../server/access/routes.ts';
-import { sentenceOf } from '../../server/access/sentence.ts';
+import { essentialOf } from '../../server/access/tell/essential.ts';
+import { fragilityOf } from '../../server/access/tell/fragility.ts';
+import { pictureOf } from '../../server/access/tell/picture.ts';
+import { routesOf } from '../../server/access/tell/routes.ts';
+import { sentenceOf } from '../../server/access/tell/sentence.ts';
+import type { TenantFacts } from '../../server/access/terms/facts.ts';
 import { loadCatalogue } from '../../server/catalogue/load.ts';
 import { answer } from './answer.ts';
 

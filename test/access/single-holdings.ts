@@ -1,7 +1,7 @@
-import type { GroupFact, LegacyRoleFact, PersonFact, TenantFacts } from '../../server/access/facts.ts';
-import type { Question, Target } from '../../server/access/question.ts';
-import type { CapabilityRow, Rulebook } from '../../server/access/rulebook.ts';
-import { products, type Workload } from '../../server/access/vocabulary.ts';
+import type { GroupFact, LegacyRoleFact, PersonFact, TenantFacts } from '../../server/access/terms/facts.ts';
+import type { Question, Target } from '../../server/access/terms/question.ts';
+import type { CapabilityRow, Rulebook } from '../../server/access/terms/rulebook.ts';
+import { products, type Workload } from '../../server/access/terms/vocabulary.ts';
 import type { Scenario } from './random-tenant.ts';
 import { roleOn, wordsOf } from './random-theme.ts';
 

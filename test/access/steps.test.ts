@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { leavesOf } from '../../server/access/routes/relevant.ts';
+import { leavesOf } from '../../server/access/tell/routes/relevant.ts';
 import { loadCatalogue } from '../../server/catalogue/load.ts';
 import { readTenant } from '../../server/tenant/read-tenant.ts';
 import { answer } from './answer.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Claim } from '../../server/access/claim.ts';
+import type { Claim } from '../../server/access/terms/claim.ts';
 import { loadCatalogue } from '../../server/catalogue/load.ts';
 import { answer } from './answer.ts';
 import { claimsOf, isTrue } from './claims-asked.ts';

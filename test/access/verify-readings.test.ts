@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { TenantFacts } from '../../server/access/facts.ts';
-import type { Decision, Proof, ProofGate, ProofLeaf } from '../../server/access/proof.ts';
-import type { Question } from '../../server/access/question.ts';
-import { verifyProof } from '../../server/access/verify.ts';
+import type { TenantFacts } from '../../server/access/terms/facts.ts';
+import type { Decision, Proof, ProofGate, ProofLeaf } from '../../server/access/terms/proof.ts';
+import type { Question } from '../../server/access/terms/question.ts';
+import { verifyProof } from '../../server/access/verify/verify-proof.ts';
 import { loadCatalogue } from '../../server/catalogue/load.ts';
 import { answer } from './answer.ts';
 import { edge, node } from './hand-built.ts';

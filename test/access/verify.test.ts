@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { TenantFacts } from '../../server/access/facts.ts';
-import type { FactEdge, NodeReference } from '../../server/access/node.ts';
-import type { Decision, ProofGate, ProofLeaf } from '../../server/access/proof.ts';
-import type { Question } from '../../server/access/question.ts';
-import { verifyProof } from '../../server/access/verify.ts';
-import type { EdgeKind, NodeKind, Product } from '../../server/access/vocabulary.ts';
+import type { TenantFacts } from '../../server/access/terms/facts.ts';
+import type { FactEdge, NodeReference } from '../../server/access/terms/node.ts';
+import type { Decision, ProofGate, ProofLeaf } from '../../server/access/terms/proof.ts';
+import type { Question } from '../../server/access/terms/question.ts';
+import type { EdgeKind, NodeKind, Product } from '../../server/access/terms/vocabulary.ts';
+import { verifyProof } from '../../server/access/verify/verify-proof.ts';
 import { loadCatalogue } from '../../server/catalogue/load.ts';
 
 const { rulebook } = loadCatalogue();

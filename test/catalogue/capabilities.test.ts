@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Product, products } from '../../server/access/vocabulary.ts';
+import { type Product, products } from '../../server/access/terms/vocabulary.ts';
 import { loadCatalogue } from '../../server/catalogue/load.ts';
 import { inShort } from './in-short.ts';
 

@@ -1,4 +1,4 @@
-import type { ProductRequirement, Requirement } from '../../server/access/rulebook.ts';
+import type { ProductRequirement, Requirement } from '../../server/access/terms/rulebook.ts';
 import { loadCatalogue } from '../../server/catalogue/load.ts';
 import { codes } from './codes.ts';
 

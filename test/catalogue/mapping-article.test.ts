@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Product } from '../../server/access/vocabulary.ts';
+import type { Product } from '../../server/access/terms/vocabulary.ts';
 import { loadCatalogue } from '../../server/catalogue/load.ts';
 import { idsOf } from './codes.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Requirement } from '../../server/access/rulebook.ts';
-import type { Product, Regime } from '../../server/access/vocabulary.ts';
+import type { Requirement } from '../../server/access/terms/rulebook.ts';
+import type { Product, Regime } from '../../server/access/terms/vocabulary.ts';
 import { loadCatalogue } from '../../server/catalogue/load.ts';
 import { legs } from './in-short.ts';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { DeviceFact, GroupFact, StructuralFacts, TenantFacts } from '../../server/access/facts.ts';
+import type { DeviceFact, GroupFact, StructuralFacts, TenantFacts } from '../../server/access/terms/facts.ts';
 import {
   groupTypes,
   legacySystems,
@@ -9,7 +9,7 @@ import {
   sourceKinds,
   sourceStates,
   workloads,
-} from '../../server/access/vocabulary.ts';
+} from '../../server/access/terms/vocabulary.ts';
 
 /** Names as anybody could write them: markup, control characters, right to left, beyond the basic plane, very long. */
 const hostileName = fc.oneof(

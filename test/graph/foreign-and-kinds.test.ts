@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { TenantFacts } from '../../server/access/facts.ts';
-import { nodeKinds } from '../../server/access/vocabulary.ts';
+import type { TenantFacts } from '../../server/access/terms/facts.ts';
+import { nodeKinds } from '../../server/access/terms/vocabulary.ts';
 import { loadCatalogue } from '../../server/catalogue/load.ts';
 import { connect, type Graph } from '../../server/graph/driver.ts';
 import { newOwner } from '../../server/graph/owner.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { TenantFacts } from '../../server/access/facts.ts';
+import type { TenantFacts } from '../../server/access/terms/facts.ts';
 import { loadCatalogue } from '../../server/catalogue/load.ts';
 import { connect, type Graph } from '../../server/graph/driver.ts';
 import { newOwner } from '../../server/graph/owner.ts';

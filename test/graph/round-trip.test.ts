@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { personOf } from '../../server/access/person.ts';
+import { personOf } from '../../server/access/judge/person.ts';
 import { loadCatalogue } from '../../server/catalogue/load.ts';
 import { connect, type Graph } from '../../server/graph/driver.ts';
 import { newOwner } from '../../server/graph/owner.ts';

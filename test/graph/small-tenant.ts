@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { PersonFact, TenantFacts } from '../../server/access/facts.ts';
-import { products } from '../../server/access/vocabulary.ts';
+import type { PersonFact, TenantFacts } from '../../server/access/terms/facts.ts';
+import { products } from '../../server/access/terms/vocabulary.ts';
 import type { Catalogue } from '../../server/catalogue/load.ts';
 import { readTenant } from '../../server/tenant/read-tenant.ts';
 

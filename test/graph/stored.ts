@@ -1,4 +1,4 @@
-import type { DeviceFact, Person } from '../../server/access/facts.ts';
+import type { DeviceFact, Person } from '../../server/access/terms/facts.ts';
 import type { Graph } from '../../server/graph/driver.ts';
 import { readPeopleAndDevices } from '../../server/graph/read/people.ts';
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { circlesOf } from './circles.ts';
 import { importsOf, packageOf, serverFiles, webFiles } from './source-tree.ts';
 
 /** Lower floors know nothing of higher ones; what stands beside each other is named where it may be used. */
@@ -13,6 +14,15 @@ const floors: Readonly<Record<string, { floor: number; beside?: readonly string[
   http: { floor: 4 },
   cli: { floor: 4, beside: ['http'] },
   main: { floor: 5 },
+};
+
+/** The rooms of the decision; the second opinion shares only the terms with what it checks. */
+const accessRooms: Readonly<Record<string, readonly string[]>> = {
+  terms: [],
+  judge: ['terms'],
+  tell: ['terms', 'judge'],
+  changes: ['terms', 'judge'],
+  verify: ['terms'],
 };
 
 /** `server/graph/launch/port.ts` → graph, `server/config.ts` → config. */
@@ -52,16 +62,26 @@ describe('direction of imports', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('the checker of proofs shares no code with the decision', () => {
-    const shared = /^server\/access\/(facts|proof|question|rulebook|vocabulary|changes)\.ts$/;
+  it.each(Object.entries(accessRooms))('inside the decision, %s uses itself and %j', (room, others) => {
+    const allowed = [room, ...others].map((name) => `server/access/${name}/`);
     const wrong = serverFiles
-      .filter((file) => /^server\/access\/verify[./]/.test(file.path))
+      .filter((file) => file.path.startsWith(`server/access/${room}/`))
       .flatMap((file) =>
         importsOf(file)
-          .filter((target) => !/^server\/access\/verify[./]/.test(target) && !shared.test(target))
+          .filter((target) => !allowed.some((folder) => target.startsWith(folder)))
           .map((target) => `${file.path} imports ${target}`),
       );
     expect(wrong).toEqual([]);
+  });
+
+  it('every file of the decision is in one of its rooms', () => {
+    const rooms = Object.keys(accessRooms).map((room) => `server/access/${room}/`);
+    const files = serverFiles.map((file) => file.path).filter((path) => path.startsWith('server/access/'));
+    expect(files.filter((path) => !rooms.some((room) => path.startsWith(room)))).toEqual([]);
+  });
+
+  it('no files import each other in a circle', () => {
+    expect(circlesOf([...serverFiles, ...webFiles])).toEqual([]);
   });
 
   it('the page imports nothing of the server', () => {

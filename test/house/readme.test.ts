@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { applyChanges } from '../../server/access/apply-changes.ts';
-import { decide } from '../../server/access/decide.ts';
-import { accessModel } from '../../server/access/model.ts';
-import { personOf } from '../../server/access/person.ts';
-import { routesOf } from '../../server/access/routes.ts';
-import { sentenceOf } from '../../server/access/sentence.ts';
+import { applyChanges } from '../../server/access/changes/apply-changes.ts';
+import { accessModel } from '../../server/access/judge/model.ts';
+import { personOf } from '../../server/access/judge/person.ts';
+import { decide } from '../../server/access/tell/decide.ts';
+import { routesOf } from '../../server/access/tell/routes.ts';
+import { sentenceOf } from '../../server/access/tell/sentence.ts';
 import { commands } from '../../server/cli/commands.ts';
 import { variableNames } from '../../server/config/variables.ts';
 import { readConfig } from '../../server/config.ts';

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 export const checkout = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 
 export interface SourceFile {
-  /** From the checkout, with slashes: `server/access/model.ts`. */
+  /** From the checkout, with slashes: `server/access/judge/model.ts`. */
   readonly path: string;
   readonly text: string;
 }

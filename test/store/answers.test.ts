@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Workload } from '../../server/access/vocabulary.ts';
+import type { Workload } from '../../server/access/terms/vocabulary.ts';
 import { loadCatalogue } from '../../server/catalogue/load.ts';
 import { connect, type Graph } from '../../server/graph/driver.ts';
 import { openStore, type Store } from '../../server/store/open-store.ts';

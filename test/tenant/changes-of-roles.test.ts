@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { applyChanges } from '../../server/access/apply-changes.ts';
-import type { Change } from '../../server/access/changes.ts';
-import { accessModel } from '../../server/access/model.ts';
+import { applyChanges } from '../../server/access/changes/apply-changes.ts';
+import { accessModel } from '../../server/access/judge/model.ts';
+import type { Change } from '../../server/access/terms/change.ts';
 import { readChanges } from '../../server/tenant/changes/read-changes.ts';
 import { lookupInFacts } from '../../server/tenant/question/lookup.ts';
 import { catalogue, factsOf, tenant } from './documents.ts';

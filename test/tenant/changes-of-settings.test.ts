@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { applyChanges } from '../../server/access/apply-changes.ts';
-import { accessModel } from '../../server/access/model.ts';
+import { applyChanges } from '../../server/access/changes/apply-changes.ts';
+import { accessModel } from '../../server/access/judge/model.ts';
 import { readChanges } from '../../server/tenant/changes/read-changes.ts';
 import { parseDocument } from '../../server/tenant/document/document.ts';
 import { formatPath } from '../../server/tenant/document/problem.ts';

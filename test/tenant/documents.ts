@@ -1,4 +1,4 @@
-import type { TenantFacts } from '../../server/access/facts.ts';
+import type { TenantFacts } from '../../server/access/terms/facts.ts';
 import { loadCatalogue } from '../../server/catalogue/load.ts';
 import { formatProblem, type Problem } from '../../server/tenant/document/problem.ts';
 import { type PlacedWarning, readTenant } from '../../server/tenant/read-tenant.ts';

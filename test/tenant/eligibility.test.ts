@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { applyChanges } from '../../server/access/apply-changes.ts';
-import { decide } from '../../server/access/decide.ts';
-import { accessModel } from '../../server/access/model.ts';
-import { personOf } from '../../server/access/person.ts';
+import { applyChanges } from '../../server/access/changes/apply-changes.ts';
+import { accessModel } from '../../server/access/judge/model.ts';
+import { personOf } from '../../server/access/judge/person.ts';
+import { decide } from '../../server/access/tell/decide.ts';
 import { readChanges } from '../../server/tenant/changes/read-changes.ts';
 import { lookupInFacts } from '../../server/tenant/question/lookup.ts';
 import { catalogue, factsOf, tenant } from './documents.ts';

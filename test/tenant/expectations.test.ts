@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
-import { reasonClasses } from '../../server/access/vocabulary.ts';
+import { reasonClasses } from '../../server/access/terms/vocabulary.ts';
 import { changeShapes } from '../../server/tenant/changes/shape.ts';
 import type { AccessExpectation, Expectation } from '../../server/tenant/expectations/expectation.ts';
 import { readExpectations } from '../../server/tenant/expectations/read-expectations.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { compileRules } from '../../server/access/device-rule.ts';
+import { compileRules } from '../../server/access/terms/device-rule.ts';
 import type {
   DeviceFact,
   DeviceGroupFact,
@@ -11,7 +11,7 @@ import type {
   PersonFact,
   TenantFacts,
   UnifiedRole,
-} from '../../server/access/facts.ts';
+} from '../../server/access/terms/facts.ts';
 import {
   groupTypes,
   plansOf,
@@ -20,7 +20,7 @@ import {
   sourceKinds,
   sourceStates,
   workloads,
-} from '../../server/access/vocabulary.ts';
+} from '../../server/access/terms/vocabulary.ts';
 import { catalogue } from './documents.ts';
 
 const { rulebook } = catalogue;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { products } from '../../server/access/vocabulary.ts';
+import { products } from '../../server/access/terms/vocabulary.ts';
 import { readTenant } from '../../server/tenant/read-tenant.ts';
 import { catalogue, factsOf, problemsOf, tenant, warningsOf } from './documents.ts';
 

@@ -1,6 +1,6 @@
 import { test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
-import type { TenantFacts } from '../../server/access/facts.ts';
+import type { TenantFacts } from '../../server/access/terms/facts.ts';
 import { writeTenant } from '../../server/tenant/write/tenant.ts';
 import { factsOf } from './documents.ts';
 import { randomFacts } from './random-facts.ts';

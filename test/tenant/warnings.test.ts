@@ -1,8 +1,8 @@
 import { test as property } from '@fast-check/vitest';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compileRules } from '../../server/access/device-rule.ts';
-import type { DeviceRule } from '../../server/access/facts.ts';
+import { compileRules } from '../../server/access/terms/device-rule.ts';
+import type { DeviceRule } from '../../server/access/terms/facts.ts';
 import { assumedFacts } from '../../server/tenant/warnings/assumed-facts.ts';
 import { configurationWarnings } from '../../server/tenant/warnings/configuration.ts';
 import { type WarningId, warningIds } from '../../server/tenant/warnings/ids.ts';

@@ -5,13 +5,11 @@ import { DetailsPane } from '../details/details-pane.tsx';
 import { Loading } from '../state/loading.tsx';
 import type { Decision } from './answer-document.ts';
 import { highlightItem, highlightRoute } from './highlight.ts';
+import type { Hovered } from './route-list-props.ts';
 import { RoutesPane } from './routes-pane.tsx';
 import './answer-body.css';
 
 const PicturePane = lazy(async () => ({ default: (await import('../graph/picture-pane.tsx')).PicturePane }));
-
-/** What the pointer or the keyboard is on; never part of the address. */
-export type Hovered = { readonly route: RouteChoice } | { readonly item: string } | undefined;
 
 interface Props {
   readonly decision: Decision;

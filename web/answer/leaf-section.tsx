@@ -5,7 +5,7 @@ import type { LeafRoutes } from './answer-document.ts';
 import { countText } from './count-text.ts';
 import { MissCard } from './miss-card.tsx';
 import { RouteCard } from './route-card.tsx';
-import type { RouteListProps } from './routes-pane.tsx';
+import type { RouteListProps } from './route-list-props.ts';
 
 type Props = RouteListProps & { readonly leaf: LeafRoutes; readonly leafIndex: number };
 

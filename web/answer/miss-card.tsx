@@ -3,7 +3,7 @@ import { visible } from '../text/visible.ts';
 import type { Miss } from './answer-document.ts';
 import { passes } from './highlight.ts';
 import { reasonWords } from './reason.ts';
-import type { RouteListProps } from './routes-pane.tsx';
+import type { RouteListProps } from './route-list-props.ts';
 
 type Props = RouteListProps & { readonly miss: Miss; readonly choice: RouteChoice };
 

@@ -4,7 +4,7 @@ import { Emphasised } from '../text/emphasised.tsx';
 import type { Route } from './answer-document.ts';
 import { countText } from './count-text.ts';
 import { passes } from './highlight.ts';
-import type { RouteListProps } from './routes-pane.tsx';
+import type { RouteListProps } from './route-list-props.ts';
 
 type Props = RouteListProps & { readonly route: Route; readonly choice: RouteChoice; readonly total: string };
 

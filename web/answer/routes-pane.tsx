@@ -1,20 +1,10 @@
 import { useEffect, useRef } from 'react';
-import type { RouteChoice } from '../address/address.ts';
 import { useAnnounce } from '../shell/announcer.tsx';
-import type { Hovered } from './answer-body.tsx';
 import type { Decision } from './answer-document.ts';
 import { LeafSection } from './leaf-section.tsx';
+import type { RouteListProps } from './route-list-props.ts';
 import { completeWays, waysInWords } from './ways.ts';
 import './routes-pane.css';
-
-export interface RouteListProps {
-  readonly chosen: RouteChoice | undefined;
-  readonly hovered: Hovered;
-  readonly selected: string | undefined;
-  readonly onHover: (hovered: Hovered) => void;
-  readonly onPin: (route: RouteChoice) => void;
-  readonly onSelect: (item: string | undefined) => void;
-}
 
 type Props = RouteListProps & { readonly decision: Decision };
 

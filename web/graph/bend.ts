@@ -1,4 +1,4 @@
-import type { Point } from './layout.ts';
+import type { Point } from './point.ts';
 
 /** Control points as Cytoscape takes them: along the straight line between the ends, and to the side of it. */
 export interface Bend {

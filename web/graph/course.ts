@@ -1,5 +1,5 @@
 import type { ColumnSpan } from './lanes.ts';
-import type { Point } from './layout.ts';
+import type { Point } from './point.ts';
 import type { Link } from './ranks.ts';
 import type { Slot } from './slots.ts';
 

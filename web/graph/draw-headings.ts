@@ -1,6 +1,6 @@
 import { columnTitles } from './column-titles.ts';
+import type { Lettering } from './drawn.ts';
 import { headingFont } from './fonts.ts';
-import type { Lettering } from './lettering.ts';
 import type { Viewport } from './view.ts';
 
 export const headingHeight = 34;

@@ -1,4 +1,4 @@
-import type { Point } from './layout.ts';
+import type { Point } from './point.ts';
 import type { PlacedBox } from './way.ts';
 
 export interface Label {

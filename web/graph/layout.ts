@@ -2,14 +2,10 @@ import { type Course, courseOf } from './course.ts';
 import { type ColumnSpan, columnSpans, laneSpans, type Room } from './lanes.ts';
 import { orderLanes } from './order.ts';
 import { placeSlots } from './place.ts';
+import type { Point } from './point.ts';
 import { type Box, type Link, rankBoxes } from './ranks.ts';
 import { type Slot, slotLanes } from './slots.ts';
 import { stackChains } from './stack.ts';
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
 
 export interface Layout {
   /** Centre of every box. */

@@ -1,20 +1,14 @@
 import { visible } from '../text/visible.ts';
 import { drawBadge, drawFace, inkOf } from './draw-face.ts';
 import { drawHeadings } from './draw-headings.ts';
+import type { Lettering } from './drawn.ts';
 import { detailFont } from './fonts.ts';
 import type { Palette } from './palette.ts';
-import { gateSize, type Plan } from './plan.ts';
-import type { Emphasis, Scene, SceneWord } from './scene.ts';
+import { gateSize } from './plan.ts';
+import type { Emphasis, SceneWord } from './scene.ts';
 import type { Viewport } from './view.ts';
 
 const leastReadableZoom = 0.42;
-
-export interface Lettering {
-  readonly plan: Plan;
-  readonly scene: Scene;
-  readonly palette: Palette;
-  readonly verdict: string;
-}
 
 /** Draws texts, icons and marks over the boxes that Cytoscape drew, and the headings of the columns above them. */
 export function drawLettering(canvas: HTMLCanvasElement, lettering: Lettering, viewport: Viewport): void {

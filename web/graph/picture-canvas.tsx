@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { createMeasure, detailFont, titleFont, useFontsReady } from './fonts.ts';
 import { Legend } from './legend.tsx';
 import { usePalette } from './palette.ts';
-import type { PictureProps } from './picture-pane.tsx';
+import type { PictureProps } from './picture-props.ts';
 import { pictureSummary } from './picture-summary.ts';
 import { planPicture } from './plan.ts';
 import { setScene } from './scene.ts';

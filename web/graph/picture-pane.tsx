@@ -1,22 +1,11 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { Decision } from '../answer/answer-document.ts';
-import type { Highlight } from '../answer/highlight.ts';
 import { PictureCanvas } from './picture-canvas.tsx';
+import type { PictureProps } from './picture-props.ts';
 import './picture-pane.css';
 
 /** More boxes than this are not drawn unasked: the list reads better, and drawing takes its time. */
 const mostUnasked = 500;
-
-export interface PictureProps {
-  readonly decision: Decision;
-  readonly highlight: Highlight | undefined;
-  readonly selected: string | undefined;
-  readonly isWide: boolean;
-  readonly onHover: (key: string | undefined) => void;
-  readonly onSelect: (key: string | undefined) => void;
-  readonly onWiden: () => void;
-}
 
 /** The answer as a picture, with what it may leave out said beside it. */
 export function PicturePane(props: PictureProps) {

@@ -3,7 +3,8 @@ import { columnIndex, gatesColumn, isStackable, laneGap } from './columns.ts';
 import { coveredEdges, edgeWord } from './edge-look.ts';
 import { type Face, faces, type Measures } from './face.ts';
 import { placeLabels } from './labels.ts';
-import { type Layout, layOut, type Point } from './layout.ts';
+import { type Layout, layOut } from './layout.ts';
+import type { Point } from './point.ts';
 import { type PlacedBox, traceOf, type Way, wayOf } from './way.ts';
 
 export const gateSize = 46;

@@ -4,8 +4,8 @@ import { kinds } from '../kind/kind.ts';
 import type { Bend } from './bend.ts';
 import type { Course } from './course.ts';
 import { type EdgeLook, edgeWord, lookOf } from './edge-look.ts';
-import type { Point } from './layout.ts';
 import type { Plan } from './plan.ts';
+import type { Point } from './point.ts';
 import { bendOfWay } from './way.ts';
 
 /** `plain` when nothing stands out, else every element is `strong` or `weak`. */

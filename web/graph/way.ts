@@ -1,6 +1,6 @@
 import { type Bend, bendOf } from './bend.ts';
 import type { Course } from './course.ts';
-import type { Point } from './layout.ts';
+import type { Point } from './point.ts';
 
 /** A box where it stands. */
 export interface PlacedBox {

@@ -19,7 +19,7 @@ export function NewerSnapshot() {
   const [current, setCurrent] = useState<number>();
   const { address } = useAddress();
   const place = `${address.view} ${address.person} ${address.capability} ${address.thing}`;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another place is a reason to look again
+  // Another place is a reason to look again.
   useEffect(() => {
     const look = () => {
       if (document.visibilityState !== 'visible') return;

@@ -1,6 +1,6 @@
-import type { Change } from '../changes.ts';
-import type { StructuralFacts } from '../facts.ts';
-import type { Rulebook } from '../rulebook.ts';
+import type { Change } from '../terms/change.ts';
+import type { StructuralFacts } from '../terms/facts.ts';
+import type { Rulebook } from '../terms/rulebook.ts';
 import type { Assumed } from './assumed.ts';
 import { addDataSource } from './data-sources.ts';
 import { setDeviceGroupAccess, setRank, setRemediationLevel } from './device-groups.ts';

@@ -1,5 +1,5 @@
-import type { StructuralFacts } from '../facts.ts';
-import type { PersonChange } from '../person.ts';
+import type { PersonChange } from '../judge/person.ts';
+import type { StructuralFacts } from '../terms/facts.ts';
 
 /** What changes turn: small facts, and what is different about single people. */
 export interface Assumed {

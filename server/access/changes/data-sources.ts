@@ -1,5 +1,5 @@
-import type { StructuralFacts, UnifiedAssignment } from '../facts.ts';
-import type { Product } from '../vocabulary.ts';
+import type { StructuralFacts, UnifiedAssignment } from '../terms/facts.ts';
+import type { Product } from '../terms/vocabulary.ts';
 import { withItem } from './assumed.ts';
 
 /** A data source joins the tenant, and the assignments that include future ones (R-03, S-10). */

@@ -1,5 +1,5 @@
-import { type StructuralFacts, ungroupedId } from '../facts.ts';
-import type { RemediationLevel } from '../vocabulary.ts';
+import { type StructuralFacts, ungroupedId } from '../terms/facts.ts';
+import type { RemediationLevel } from '../terms/vocabulary.ts';
 import { withEntry } from './assumed.ts';
 
 /** Who sees a device group; nobody named means every portal user. */

@@ -1,5 +1,5 @@
-import type { EntraHolding, StructuralFacts } from '../facts.ts';
-import { isTenantWide } from '../view.ts';
+import { isTenantWide } from '../judge/view.ts';
+import type { EntraHolding, StructuralFacts } from '../terms/facts.ts';
 
 /** Grants tenant-wide and active. */
 export function grantEntraRole(facts: StructuralFacts, role: string, principal: string): StructuralFacts {

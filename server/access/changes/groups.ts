@@ -1,5 +1,5 @@
-import type { StructuralFacts } from '../facts.ts';
-import type { GroupType } from '../vocabulary.ts';
+import type { StructuralFacts } from '../terms/facts.ts';
+import type { GroupType } from '../terms/vocabulary.ts';
 import { withEntry } from './assumed.ts';
 
 /** The group is made anew as another kind of group, with the same members. */

@@ -1,7 +1,7 @@
-import type { Change } from '../changes.ts';
-import type { ImportedPart, LegacyRoleFact, StructuralFacts, UnifiedRole } from '../facts.ts';
-import type { Rulebook } from '../rulebook.ts';
-import type { Product } from '../vocabulary.ts';
+import type { Change } from '../terms/change.ts';
+import type { ImportedPart, LegacyRoleFact, StructuralFacts, UnifiedRole } from '../terms/facts.ts';
+import type { Rulebook } from '../terms/rulebook.ts';
+import type { Product } from '../terms/vocabulary.ts';
 import { firstFree, freeId } from './assumed.ts';
 
 type ImportableSystem = Extract<Change, { kind: 'importRoles' }>['system'];

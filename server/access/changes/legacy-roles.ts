@@ -1,7 +1,7 @@
-import type { LegacyRoleFact, StructuralFacts } from '../facts.ts';
-import { administratorKey, administratorNode } from '../node-references.ts';
-import type { Rulebook } from '../rulebook.ts';
-import { legacySystems } from '../vocabulary.ts';
+import type { LegacyRoleFact, StructuralFacts } from '../terms/facts.ts';
+import { administratorKey, administratorNode } from '../terms/node-references.ts';
+import type { Rulebook } from '../terms/rulebook.ts';
+import { legacySystems } from '../terms/vocabulary.ts';
 import { withEntry, withItem, withoutItem } from './assumed.ts';
 
 /** Grants a role of a product's own model, also one that nobody held so far. */

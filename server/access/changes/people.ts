@@ -1,4 +1,4 @@
-import type { PersonChange } from '../person.ts';
+import type { PersonChange } from '../judge/person.ts';
 import { type Assumed, withEntry, withItem, withoutItem } from './assumed.ts';
 
 const unchanged: PersonChange = { joined: new Set(), left: new Set() };

@@ -1,4 +1,4 @@
-import type { LiveResponseSwitches, Plans, StructuralFacts } from '../facts.ts';
+import type { LiveResponseSwitches, Plans, StructuralFacts } from '../terms/facts.ts';
 
 /** Turns switches of live response; those that are not named stay as they are. */
 export function setLiveResponse(facts: StructuralFacts, switches: LiveResponseSwitches): StructuralFacts {

@@ -1,5 +1,5 @@
-import type { Change } from '../changes.ts';
-import type { StructuralFacts, UnifiedAssignment, UnifiedRole } from '../facts.ts';
+import type { Change } from '../terms/change.ts';
+import type { StructuralFacts, UnifiedAssignment, UnifiedRole } from '../terms/facts.ts';
 import { firstFree, withEntry } from './assumed.ts';
 
 /** Adds an assignment with the id that a document would give it by default: `<role>#<position>`. */

@@ -1,5 +1,5 @@
-import type { StructuralFacts } from '../facts.ts';
-import type { Workload } from '../vocabulary.ts';
+import type { StructuralFacts } from '../terms/facts.ts';
+import type { Workload } from '../terms/vocabulary.ts';
 import { withItem } from './assumed.ts';
 
 /** Vulnerability Management has no switch of its own: it is turned with Endpoint. */

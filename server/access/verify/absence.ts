@@ -1,4 +1,4 @@
-import type { UnifiedAssignment, UnifiedRole } from '../facts.ts';
+import type { UnifiedAssignment, UnifiedRole } from '../terms/facts.ts';
 import { assignedEdges } from './assigned-edges.ts';
 import { type NodeName, nodeName, reachableFrom } from './edge.ts';
 import { holdingEdges } from './entra-edges.ts';

@@ -1,5 +1,5 @@
-import type { TenantFacts } from '../facts.ts';
-import type { GroupType, Product } from '../vocabulary.ts';
+import type { TenantFacts } from '../terms/facts.ts';
+import type { GroupType, Product } from '../terms/vocabulary.ts';
 import type { TrueEdge } from './edge.ts';
 import { edgesFromPrincipals } from './membership-edges.ts';
 import type { Scene } from './scene.ts';

@@ -1,4 +1,4 @@
-import type { LeafRequirement } from '../proof.ts';
+import type { LeafRequirement } from '../terms/proof.ts';
 
 /** The verdicts of a world in which every fact is known, worst first. */
 export const grades = ['deny', 'conditional', 'allow'] as const;

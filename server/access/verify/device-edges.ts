@@ -1,4 +1,4 @@
-import { type DeviceFact, type DeviceGroupFact, type TenantFacts, ungroupedId } from '../facts.ts';
+import { type DeviceFact, type DeviceGroupFact, type TenantFacts, ungroupedId } from '../terms/facts.ts';
 import { withoutOtherGroups } from './assigned-edges.ts';
 import { nodeName, type TrueEdge } from './edge.ts';
 import { edgesFromPrincipals } from './membership-edges.ts';

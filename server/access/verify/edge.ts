@@ -1,5 +1,5 @@
-import type { FactEdge, NodeReference } from '../node.ts';
-import type { EdgeKind, NodeKind } from '../vocabulary.ts';
+import type { FactEdge, NodeReference } from '../terms/node.ts';
+import type { EdgeKind, NodeKind } from '../terms/vocabulary.ts';
 
 /** A node by kind, product and id. Kinds and products are closed lists without a space, so no two nodes share a key. */
 export type NodeName = string;

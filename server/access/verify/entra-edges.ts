@@ -1,5 +1,5 @@
-import type { Rulebook } from '../rulebook.ts';
-import type { Product } from '../vocabulary.ts';
+import type { Rulebook } from '../terms/rulebook.ts';
+import type { Product } from '../terms/vocabulary.ts';
 import { type NodeName, nodeName, type TrueEdge } from './edge.ts';
 import { edgesFromPrincipals } from './membership-edges.ts';
 import { isInForce, isUnified, regimeFrom } from './regime.ts';

@@ -1,5 +1,5 @@
-import type { Proof, ProofGate, ProofLeaf } from '../proof.ts';
-import type { Verdict } from '../vocabulary.ts';
+import type { Proof, ProofGate, ProofLeaf } from '../terms/proof.ts';
+import type { Verdict } from '../terms/vocabulary.ts';
 import { best, type Grade, grades, worst } from './atom.ts';
 
 /** A verdict as the grades it may turn out to be: unknown lies between any two (S-12). */

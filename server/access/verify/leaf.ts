@@ -1,5 +1,5 @@
-import type { FactEdge } from '../node.ts';
-import type { ProofLeaf } from '../proof.ts';
+import type { FactEdge } from '../terms/node.ts';
+import type { ProofLeaf } from '../terms/proof.ts';
 import type { Atom, Grade } from './atom.ts';
 import {
   claimedEdgeName,

@@ -1,4 +1,4 @@
-import type { LegacySystem, Product } from '../vocabulary.ts';
+import type { LegacySystem, Product } from '../terms/vocabulary.ts';
 import { withoutOtherGroups } from './assigned-edges.ts';
 import { type NodeName, nodeName, type TrueEdge } from './edge.ts';
 import { edgesFromPrincipals } from './membership-edges.ts';

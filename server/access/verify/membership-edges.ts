@@ -1,4 +1,4 @@
-import type { TenantFacts } from '../facts.ts';
+import type { TenantFacts } from '../terms/facts.ts';
 import { type NodeName, nodeName, type TrueEdge } from './edge.ts';
 
 /** The node of a principal, or nothing for an id that is gone or was never read. */

@@ -1,5 +1,5 @@
-import type { PersonFact } from '../facts.ts';
-import type { Outsiders } from '../rulebook.ts';
+import type { PersonFact } from '../terms/facts.ts';
+import type { Outsiders } from '../terms/rulebook.ts';
 
 /** S-75: a user says where they belong; a guest who does not say so belongs elsewhere. */
 function isExternal({ kind, home, userType }: PersonFact): boolean {

@@ -1,7 +1,7 @@
-import { ungroupedId } from '../facts.ts';
-import type { Question, Target } from '../question.ts';
-import type { CapabilityRow, ProductRequirement, Requirement } from '../rulebook.ts';
-import { type Product, productOf, type Regime } from '../vocabulary.ts';
+import { ungroupedId } from '../terms/facts.ts';
+import type { Question, Target } from '../terms/question.ts';
+import type { CapabilityRow, ProductRequirement, Requirement } from '../terms/rulebook.ts';
+import { type Product, productOf, type Regime } from '../terms/vocabulary.ts';
 import type { Need } from './atom.ts';
 import { someDevice } from './device-edges.ts';
 import { treatmentOf } from './person-kind.ts';

@@ -1,5 +1,5 @@
-import type { TenantFacts } from '../facts.ts';
-import type { LegacySystem, OfficeSwitch, Product, Regime } from '../vocabulary.ts';
+import type { TenantFacts } from '../terms/facts.ts';
+import type { LegacySystem, OfficeSwitch, Product, Regime } from '../terms/vocabulary.ts';
 
 /** Which model decides on a product, S-33, S-42. */
 export function regimeFrom(facts: TenantFacts, product: Product): Regime {

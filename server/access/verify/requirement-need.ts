@@ -1,5 +1,5 @@
-import type { Outsiders, Requirement } from '../rulebook.ts';
-import type { Product } from '../vocabulary.ts';
+import type { Outsiders, Requirement } from '../terms/rulebook.ts';
+import type { Product } from '../terms/vocabulary.ts';
 import type { Atom, Need } from './atom.ts';
 import { accessLists } from './device-edges.ts';
 import type { Scene } from './scene.ts';

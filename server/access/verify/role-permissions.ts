@@ -1,5 +1,5 @@
-import type { TenantFacts, UnifiedRole } from '../facts.ts';
-import type { Rulebook } from '../rulebook.ts';
+import type { TenantFacts, UnifiedRole } from '../terms/facts.ts';
+import type { Rulebook } from '../terms/rulebook.ts';
 
 /** A permission and what it includes: manage includes read where both are separate boxes (S-04). */
 export function levelsOf(permission: string): readonly string[] {

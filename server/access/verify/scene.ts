@@ -1,5 +1,5 @@
-import type { PersonFact, TenantFacts } from '../facts.ts';
-import type { Rulebook } from '../rulebook.ts';
+import type { PersonFact, TenantFacts } from '../terms/facts.ts';
+import type { Rulebook } from '../terms/rulebook.ts';
 
 /** What a proof is replayed against: raw facts, Microsoft's tables, and whom the question is about. */
 export interface Scene {

@@ -1,4 +1,4 @@
-import type { NodeReference } from '../node.ts';
+import type { NodeReference } from '../terms/node.ts';
 import { type Atom, best, type Grade } from './atom.ts';
 import { accessLists, groupHolding, someDevice } from './device-edges.ts';
 import { type NodeName, nameOf, nodeName } from './edge.ts';

@@ -1,4 +1,4 @@
-import type { HuntingTableRow } from '../rulebook.ts';
+import type { HuntingTableRow } from '../terms/rulebook.ts';
 
 /** Any other name is taken for a table of a workspace (S-84). */
 const classOfOthers = 'workspace';

@@ -1,5 +1,5 @@
-import type { TenantFacts } from '../facts.ts';
-import type { Plan, Product } from '../vocabulary.ts';
+import type { TenantFacts } from '../terms/facts.ts';
+import type { Plan, Product } from '../terms/vocabulary.ts';
 
 function planOf({ plans }: TenantFacts, product: Product): Plan | undefined {
   return product === 'MDO' || product === 'MDE' ? plans?.[product] : undefined;

@@ -1,5 +1,5 @@
-import type { UnifiedAssignment } from '../facts.ts';
-import type { Product } from '../vocabulary.ts';
+import type { UnifiedAssignment } from '../terms/facts.ts';
+import type { Product } from '../terms/vocabulary.ts';
 import { assignedEdges } from './assigned-edges.ts';
 import { nodeName, type TrueEdge } from './edge.ts';
 import { isUnified } from './regime.ts';

@@ -1,8 +1,8 @@
-import { applyChanges } from '../../access/apply-changes.ts';
-import { decide } from '../../access/decide.ts';
-import type { TenantFacts } from '../../access/facts.ts';
-import type { Decision } from '../../access/proof.ts';
-import { verifyProof } from '../../access/verify.ts';
+import { applyChanges } from '../../access/changes/apply-changes.ts';
+import { decide } from '../../access/tell/decide.ts';
+import type { TenantFacts } from '../../access/terms/facts.ts';
+import type { Decision } from '../../access/terms/proof.ts';
+import { verifyProof } from '../../access/verify/verify-proof.ts';
 import { decisionObject } from '../../schema/decision-object.ts';
 import type { Reading } from '../../store/reading.ts';
 import type { AccessExpectation, PeopleExpectation } from '../../tenant/expectations/expectation.ts';

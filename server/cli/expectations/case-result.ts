@@ -1,5 +1,5 @@
-import type { AccessState } from '../../access/proof.ts';
-import type { ReasonClass, Verdict } from '../../access/vocabulary.ts';
+import type { AccessState } from '../../access/terms/proof.ts';
+import type { ReasonClass, Verdict } from '../../access/terms/vocabulary.ts';
 import type { Expectation } from '../../tenant/expectations/expectation.ts';
 
 /** How one expectation came out. */

@@ -1,4 +1,4 @@
-import type { Decision } from '../../access/proof.ts';
+import type { Decision } from '../../access/terms/proof.ts';
 import type { AccessExpectation } from '../../tenant/expectations/expectation.ts';
 import { evidenceOf, namesOf } from './evidence.ts';
 

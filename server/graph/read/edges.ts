@@ -1,4 +1,4 @@
-import type { EdgeKind, NodeKind } from '../../access/vocabulary.ts';
+import type { EdgeKind, NodeKind } from '../../access/terms/vocabulary.ts';
 import type { Graph } from '../driver.ts';
 import { readLimit } from '../limits.ts';
 import { type ListFiles, listQuery, type PageRequest, pageParameters } from './page.ts';

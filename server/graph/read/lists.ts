@@ -1,4 +1,4 @@
-import type { PersonKind } from '../../access/facts.ts';
+import type { PersonKind } from '../../access/terms/facts.ts';
 import type { Graph } from '../driver.ts';
 import { readLimit } from '../limits.ts';
 import { type ListFiles, listQuery, type PageRequest, pageParameters } from './page.ts';

@@ -1,4 +1,4 @@
-import type { DeviceFact, Person, PersonKind } from '../../access/facts.ts';
+import type { DeviceFact, Person, PersonKind } from '../../access/terms/facts.ts';
 import { load } from '../cypher-files.ts';
 import { type Graph, integer } from '../driver.ts';
 import { readLimit } from '../limits.ts';

@@ -1,4 +1,4 @@
-import type { NodeKind } from '../../access/vocabulary.ts';
+import type { NodeKind } from '../../access/terms/vocabulary.ts';
 import { load } from '../cypher-files.ts';
 import { type Graph, integer } from '../driver.ts';
 import { readLimit } from '../limits.ts';

@@ -8,8 +8,8 @@ import type {
   PermissionSet,
   UnifiedAssignment,
   UnifiedRole,
-} from '../../access/facts.ts';
-import type { GroupType, Product, RemediationLevel } from '../../access/vocabulary.ts';
+} from '../../access/terms/facts.ts';
+import type { GroupType, Product, RemediationLevel } from '../../access/terms/vocabulary.ts';
 
 export type GroupRow = Readonly<{
   id: string;

@@ -1,4 +1,4 @@
-import type { StructuralFacts } from '../../access/facts.ts';
+import type { StructuralFacts } from '../../access/terms/facts.ts';
 import { load } from '../cypher-files.ts';
 import { type Graph, integer } from '../driver.ts';
 import { statesOnlyWhatIsKnown } from '../format-version.ts';

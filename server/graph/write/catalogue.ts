@@ -1,6 +1,6 @@
-import type { TenantFacts } from '../../access/facts.ts';
-import { expandPermissions } from '../../access/role-permissions.ts';
-import type { Rulebook } from '../../access/rulebook.ts';
+import { expandPermissions } from '../../access/judge/role-permissions.ts';
+import type { TenantFacts } from '../../access/terms/facts.ts';
+import type { Rulebook } from '../../access/terms/rulebook.ts';
 import { namedRow } from '../naming.ts';
 import { type RequiredNode, requiredNodes } from './requirements.ts';
 import { type Edge, edgeStep, nodeStep, type Row, type WriteStep } from './step.ts';

@@ -1,4 +1,4 @@
-import { type DeviceFact, type TenantFacts, ungroupedId } from '../../access/facts.ts';
+import { type DeviceFact, type TenantFacts, ungroupedId } from '../../access/terms/facts.ts';
 import { integer } from '../driver.ts';
 import { namedRow } from '../naming.ts';
 import { type EdgesInto, edgesIntoStep, nodeStep, type Row, type WriteStep } from './step.ts';

@@ -1,4 +1,4 @@
-import type { PersonFact, TenantFacts } from '../../access/facts.ts';
+import type { PersonFact, TenantFacts } from '../../access/terms/facts.ts';
 import { namedRow } from '../naming.ts';
 import { type EdgesInto, edgesIntoStep, nodeStep, type Row, type WriteStep } from './step.ts';
 

@@ -1,6 +1,6 @@
-import { demandsOf } from '../../access/demands-of.ts';
-import type { CapabilityRow, Requirement, Rulebook } from '../../access/rulebook.ts';
-import type { Product, Regime } from '../../access/vocabulary.ts';
+import { demandsOf } from '../../access/terms/demands-of.ts';
+import type { CapabilityRow, Requirement, Rulebook } from '../../access/terms/rulebook.ts';
+import type { Product, Regime } from '../../access/terms/vocabulary.ts';
 
 /** One node that a capability can need, in one regime of one workload; `workload` is `all` where every product counts. */
 export interface RequiredNode {

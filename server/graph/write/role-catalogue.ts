@@ -1,6 +1,6 @@
-import type { LegacyRoleFact, TenantFacts } from '../../access/facts.ts';
-import type { Rulebook } from '../../access/rulebook.ts';
-import { productOf, workloads } from '../../access/vocabulary.ts';
+import type { LegacyRoleFact, TenantFacts } from '../../access/terms/facts.ts';
+import type { Rulebook } from '../../access/terms/rulebook.ts';
+import { productOf, workloads } from '../../access/terms/vocabulary.ts';
 import { namedRow } from '../naming.ts';
 import { edgeStep, nodeStep, type Row, type WriteStep } from './step.ts';
 

@@ -1,5 +1,5 @@
-import type { EntraHolding, TenantFacts, UnifiedAssignment, UnifiedRole } from '../../access/facts.ts';
-import { productOf } from '../../access/vocabulary.ts';
+import type { EntraHolding, TenantFacts, UnifiedAssignment, UnifiedRole } from '../../access/terms/facts.ts';
+import { productOf } from '../../access/terms/vocabulary.ts';
 import { integer } from '../driver.ts';
 import { namedRow } from '../naming.ts';
 import { type Edge, edgeStep, edgesIntoStep, nodeStep, type Row, type WriteStep } from './step.ts';

@@ -1,5 +1,5 @@
-import type { Person, StructuralFacts } from '../../access/facts.ts';
-import type { GroupType } from '../../access/vocabulary.ts';
+import type { Person, StructuralFacts } from '../../access/terms/facts.ts';
+import type { GroupType } from '../../access/terms/vocabulary.ts';
 
 export type Memberships = ReadonlyMap<string, Pick<Person, 'groups' | 'eligibleGroups'>>;
 

@@ -1,4 +1,4 @@
-import type { Change } from '../../access/changes.ts';
+import type { Change } from '../../access/terms/change.ts';
 import type { NameProblem } from '../../catalogue/name-reading.ts';
 import { type Path, quote } from '../document/problem.ts';
 import { suggest } from '../document/suggest.ts';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { Change } from '../../access/changes.ts';
-import type { PersonKind } from '../../access/facts.ts';
+import type { Change } from '../../access/terms/change.ts';
+import type { PersonKind } from '../../access/terms/facts.ts';
 import type { Catalogue } from '../../catalogue/load.ts';
 import { Bare } from '../document/bare.ts';
 import { type Issue, type Path, quote } from '../document/problem.ts';

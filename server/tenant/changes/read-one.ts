@@ -1,6 +1,6 @@
-import type { Change } from '../../access/changes.ts';
-import { ungroupedId } from '../../access/facts.ts';
-import { productOf, type Workload } from '../../access/vocabulary.ts';
+import type { Change } from '../../access/terms/change.ts';
+import { ungroupedId } from '../../access/terms/facts.ts';
+import { productOf, type Workload } from '../../access/terms/vocabulary.ts';
 import { type Path, quote } from '../document/problem.ts';
 import { readLegacyRoleChange } from './legacy-roles.ts';
 import { readAssign, readSetPermissions, readUnassign, requireEntraRole } from './roles.ts';

@@ -1,4 +1,4 @@
-import type { Change } from '../../access/changes.ts';
+import type { Change } from '../../access/terms/change.ts';
 import type { Path } from '../document/problem.ts';
 import { readEntraRole } from '../facts/entra.ts';
 import { readPermissions } from '../facts/permissions.ts';

@@ -1,5 +1,5 @@
-import type { Change } from '../../access/changes.ts';
-import { ungroupedId } from '../../access/facts.ts';
+import type { Change } from '../../access/terms/change.ts';
+import { ungroupedId } from '../../access/terms/facts.ts';
 import type { Path } from '../document/problem.ts';
 import { readDataSources } from '../facts/unified.ts';
 import { readLiveResponse, readPlans } from '../facts/workloads.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { groupTypes, legacySystems } from '../../access/vocabulary.ts';
+import { groupTypes, legacySystems } from '../../access/terms/vocabulary.ts';
 import { unwrap } from '../document/bare.ts';
 import { rank, remediationLevel } from '../shape/devices.ts';
 import { fields } from '../shape/fields.ts';

@@ -1,5 +1,5 @@
-import type { ExtraEntraRole, ExtraPermission, LegacyRoleFact, StructuralFacts } from '../../access/facts.ts';
-import type { LegacySystem } from '../../access/vocabulary.ts';
+import type { ExtraEntraRole, ExtraPermission, LegacyRoleFact, StructuralFacts } from '../../access/terms/facts.ts';
+import type { LegacySystem } from '../../access/terms/vocabulary.ts';
 import type { Catalogue } from '../../catalogue/load.ts';
 import type { Path } from '../document/problem.ts';
 import { quote } from '../document/problem.ts';

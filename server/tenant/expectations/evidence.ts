@@ -1,5 +1,5 @@
-import { type TenantFacts, ungroupedId } from '../../access/facts.ts';
-import { workloads } from '../../access/vocabulary.ts';
+import { type TenantFacts, ungroupedId } from '../../access/terms/facts.ts';
+import { workloads } from '../../access/terms/vocabulary.ts';
 import type { Catalogue } from '../../catalogue/load.ts';
 import { type Path, quote } from '../document/problem.ts';
 import { Suggestions } from '../document/suggest.ts';

@@ -1,8 +1,8 @@
-import type { Change } from '../../access/changes.ts';
-import type { TenantFacts } from '../../access/facts.ts';
-import type { AccessState } from '../../access/proof.ts';
-import type { Target } from '../../access/question.ts';
-import type { ReasonClass, Verdict } from '../../access/vocabulary.ts';
+import type { Change } from '../../access/terms/change.ts';
+import type { TenantFacts } from '../../access/terms/facts.ts';
+import type { AccessState } from '../../access/terms/proof.ts';
+import type { Target } from '../../access/terms/question.ts';
+import type { ReasonClass, Verdict } from '../../access/terms/vocabulary.ts';
 import type { Problem } from '../document/problem.ts';
 import type { PlacedWarning } from '../read-tenant.ts';
 import type { WarningId } from '../warnings/ids.ts';

@@ -1,4 +1,4 @@
-import type { Target } from '../../access/question.ts';
+import type { Target } from '../../access/terms/question.ts';
 
 /** "ana mde.device.isolate srv1": what an expectation without a name is called (S-49). */
 export function caseName(parts: readonly string[], on: Target): string {

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import type { Change } from '../../access/changes.ts';
-import type { TenantFacts } from '../../access/facts.ts';
-import type { Target } from '../../access/question.ts';
+import type { Change } from '../../access/terms/change.ts';
+import type { TenantFacts } from '../../access/terms/facts.ts';
+import type { Target } from '../../access/terms/question.ts';
 import type { Catalogue } from '../../catalogue/load.ts';
 import { readChanges } from '../changes/read-changes.ts';
 import { type Issue, type Path, quote } from '../document/problem.ts';

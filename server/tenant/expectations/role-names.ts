@@ -1,5 +1,5 @@
-import type { TenantFacts } from '../../access/facts.ts';
-import { legacySystems } from '../../access/vocabulary.ts';
+import type { TenantFacts } from '../../access/terms/facts.ts';
+import { legacySystems } from '../../access/terms/vocabulary.ts';
 import type { Catalogue } from '../../catalogue/load.ts';
 
 interface Meaning {

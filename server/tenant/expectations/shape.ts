@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { accessStates } from '../../access/proof.ts';
-import { reasonClasses, verdicts } from '../../access/vocabulary.ts';
+import { accessStates } from '../../access/terms/proof.ts';
+import { reasonClasses, verdicts } from '../../access/terms/vocabulary.ts';
 import { fields } from '../shape/fields.ts';
 import { displayName, flag, oneOf, reference, references, text } from '../shape/scalars.ts';
 import { warningIds } from '../warnings/ids.ts';

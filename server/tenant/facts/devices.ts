@@ -1,5 +1,5 @@
-import { compileRules } from '../../access/device-rule.ts';
-import type { DeviceFact, DeviceGroupFact, DeviceRule } from '../../access/facts.ts';
+import { compileRules } from '../../access/terms/device-rule.ts';
+import type { DeviceFact, DeviceGroupFact, DeviceRule } from '../../access/terms/facts.ts';
 import type { Path } from '../document/problem.ts';
 import type { TenantShape } from '../shape/tenant.ts';
 import type { Ids } from './ids.ts';

@@ -1,4 +1,4 @@
-import type { LegacyRoleFact } from '../../access/facts.ts';
+import type { LegacyRoleFact } from '../../access/terms/facts.ts';
 import type { Catalogue } from '../../catalogue/load.ts';
 import type { Path } from '../document/problem.ts';
 import type { TenantShape } from '../shape/tenant.ts';

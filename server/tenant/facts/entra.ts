@@ -1,4 +1,4 @@
-import type { EntraHolding, ExtraEntraRole } from '../../access/facts.ts';
+import type { EntraHolding, ExtraEntraRole } from '../../access/terms/facts.ts';
 import type { Catalogue } from '../../catalogue/load.ts';
 import type { NameReading } from '../../catalogue/name-reading.ts';
 import { type Path, quote } from '../document/problem.ts';

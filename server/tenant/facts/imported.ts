@@ -1,8 +1,8 @@
-import type { ImportedPart } from '../../access/facts.ts';
+import type { ImportedPart } from '../../access/terms/facts.ts';
 import { type Path, quote } from '../document/problem.ts';
 import { suggest } from '../document/suggest.ts';
 import type { TenantShape } from '../shape/tenant.ts';
-import type { UnifiedReader } from './unified.ts';
+import type { UnifiedReader } from './unified-reader.ts';
 
 type Written = TenantShape['urbacRoles'][number]['importedFrom'][number];
 

@@ -1,5 +1,5 @@
-import type { LegacyRoleFact } from '../../access/facts.ts';
-import type { LegacySystem } from '../../access/vocabulary.ts';
+import type { LegacyRoleFact } from '../../access/terms/facts.ts';
+import type { LegacySystem } from '../../access/terms/vocabulary.ts';
 import type { Catalogue } from '../../catalogue/load.ts';
 import { type Path, quote } from '../document/problem.ts';
 import type { TenantShape } from '../shape/tenant.ts';

@@ -1,4 +1,4 @@
-import type { GroupFact, PersonFact } from '../../access/facts.ts';
+import type { GroupFact, PersonFact } from '../../access/terms/facts.ts';
 import type { TenantShape } from '../shape/tenant.ts';
 import type { Principals } from './principals.ts';
 

@@ -1,4 +1,4 @@
-import type { ExtraPermission, PermissionSet } from '../../access/facts.ts';
+import type { ExtraPermission, PermissionSet } from '../../access/terms/facts.ts';
 import type { Catalogue } from '../../catalogue/load.ts';
 import { type Path, quote } from '../document/problem.ts';
 import type { TenantShape } from '../shape/tenant.ts';

@@ -1,4 +1,4 @@
-import type { NodeReference } from '../../access/node.ts';
+import type { NodeReference } from '../../access/terms/node.ts';
 import type { Issue, Path } from '../document/problem.ts';
 import type { WarningId } from '../warnings/ids.ts';
 

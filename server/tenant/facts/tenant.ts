@@ -1,5 +1,5 @@
-import type { Source, StructuralFacts, TenantFacts } from '../../access/facts.ts';
-import { products } from '../../access/vocabulary.ts';
+import type { Source, StructuralFacts, TenantFacts } from '../../access/terms/facts.ts';
+import { products } from '../../access/terms/vocabulary.ts';
 import type { Catalogue } from '../../catalogue/load.ts';
 import type { TenantShape } from '../shape/tenant.ts';
 import { deviceReader, readDeviceGroups } from './devices.ts';

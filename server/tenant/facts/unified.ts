@@ -1,12 +1,4 @@
-import type {
-  ExtraPermission,
-  ImportedPart,
-  LegacyRoleFact,
-  PermissionSet,
-  UnifiedAssignment,
-  UnifiedRole,
-} from '../../access/facts.ts';
-import type { Catalogue } from '../../catalogue/load.ts';
+import type { ImportedPart, PermissionSet, UnifiedAssignment, UnifiedRole } from '../../access/terms/facts.ts';
 import { type Path, quote } from '../document/problem.ts';
 import { suggest } from '../document/suggest.ts';
 import type { TenantShape } from '../shape/tenant.ts';
@@ -14,20 +6,12 @@ import { readDefaultId } from './default-id.ts';
 import { Ids } from './ids.ts';
 import { readImportedFrom } from './imported.ts';
 import { readPermissions } from './permissions.ts';
-import type { Principals } from './principals.ts';
 import type { Report } from './report.ts';
+import type { UnifiedReader } from './unified-reader.ts';
 import { readProducts } from './workloads.ts';
 
 type WrittenRole = TenantShape['urbacRoles'][number];
 type WrittenAssignment = WrittenRole['assignments'][number];
-
-export interface UnifiedReader {
-  readonly catalogue: Catalogue;
-  readonly principals: Principals;
-  readonly report: Report;
-  readonly extraPermissions: readonly ExtraPermission[];
-  readonly legacyRoles: readonly LegacyRoleFact[];
-}
 
 /** The products that codes stand for, or all there are. */
 export function readDataSources(

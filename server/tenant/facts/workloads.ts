@@ -1,5 +1,5 @@
-import type { LiveResponseSwitches, Plans } from '../../access/facts.ts';
-import { type Product, productOf, products, type Workload } from '../../access/vocabulary.ts';
+import type { LiveResponseSwitches, Plans } from '../../access/terms/facts.ts';
+import { type Product, productOf, products, type Workload } from '../../access/terms/vocabulary.ts';
 import type { Catalogue } from '../../catalogue/load.ts';
 import type { Path } from '../document/problem.ts';
 import type { TenantShape } from '../shape/tenant.ts';

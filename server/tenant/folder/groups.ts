@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { GroupFact } from '../../access/facts.ts';
+import type { GroupFact } from '../../access/terms/facts.ts';
 import { quote } from '../document/problem.ts';
 import type { Principals } from '../facts/principals.ts';
 import { Report } from '../facts/report.ts';

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { DeviceFact, PersonFact, TenantFacts } from '../../access/facts.ts';
+import type { DeviceFact, PersonFact, TenantFacts } from '../../access/terms/facts.ts';
 import type { Catalogue } from '../../catalogue/load.ts';
 import { type ParsedDocument, parseDocument } from '../document/document.ts';
 import { fileProblem, readDocumentFile } from '../document/file.ts';

@@ -1,6 +1,6 @@
-import type { ExtraPermission } from '../../access/facts.ts';
-import type { TargetKey } from '../../access/rulebook.ts';
-import { type Product, productNames } from '../../access/vocabulary.ts';
+import type { ExtraPermission } from '../../access/terms/facts.ts';
+import type { TargetKey } from '../../access/terms/rulebook.ts';
+import { type Product, productNames } from '../../access/terms/vocabulary.ts';
 import type { Catalogue } from '../../catalogue/load.ts';
 import type { NameReading } from '../../catalogue/name-reading.ts';
 

@@ -1,5 +1,5 @@
-import type { Person, PersonFact, StructuralFacts, TenantFacts } from '../../access/facts.ts';
-import { personOf } from '../../access/person.ts';
+import { personOf } from '../../access/judge/person.ts';
+import type { Person, PersonFact, StructuralFacts, TenantFacts } from '../../access/terms/facts.ts';
 
 /**
  * What validating a question needs of a tenant. People and devices are many, so they are asked for by list; a

@@ -1,4 +1,4 @@
-import { type TargetKey, targetKeys } from '../../access/rulebook.ts';
+import { type TargetKey, targetKeys } from '../../access/terms/rulebook.ts';
 
 const lists: ReadonlySet<TargetKey> = new Set(['workloads', 'tables']);
 

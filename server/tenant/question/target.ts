@@ -1,7 +1,7 @@
-import { ungroupedId } from '../../access/facts.ts';
-import type { Target } from '../../access/question.ts';
-import { type TargetKey, targetKeys } from '../../access/rulebook.ts';
-import { productNames, productOf } from '../../access/vocabulary.ts';
+import { ungroupedId } from '../../access/terms/facts.ts';
+import type { Target } from '../../access/terms/question.ts';
+import { type TargetKey, targetKeys } from '../../access/terms/rulebook.ts';
+import { productNames, productOf } from '../../access/terms/vocabulary.ts';
 import type { Catalogue } from '../../catalogue/load.ts';
 import type { NameReading } from '../../catalogue/name-reading.ts';
 import { type Issue, type Path, quote } from '../document/problem.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { remediationLevels } from '../../access/vocabulary.ts';
+import { remediationLevels } from '../../access/terms/vocabulary.ts';
 import { unwrap } from '../document/bare.ts';
 import { fields, isScalar, short } from './fields.ts';
 import { displayName, id, oneOf, references, text } from './scalars.ts';

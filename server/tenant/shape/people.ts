@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { groupTypes } from '../../access/vocabulary.ts';
+import { groupTypes } from '../../access/terms/vocabulary.ts';
 import { fields, isScalar, short } from './fields.ts';
 import { displayName, flag, id, oneOf, reference, references, text } from './scalars.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sourceKinds, sourceStates } from '../../access/vocabulary.ts';
+import { sourceKinds, sourceStates } from '../../access/terms/vocabulary.ts';
 import { device, deviceGroup, ungroupedDevices } from './devices.ts';
 import { fields } from './fields.ts';
 import { entraRoles, extraEntraRoles, foreignPrincipal, groups, servicePrincipal, user } from './people.ts';

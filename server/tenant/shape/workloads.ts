@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { plansOf } from '../../access/vocabulary.ts';
+import { plansOf } from '../../access/terms/vocabulary.ts';
 import { fields } from './fields.ts';
 import { displayName, flag, oneOf } from './scalars.ts';
 

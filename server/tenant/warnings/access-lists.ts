@@ -1,6 +1,6 @@
-import { ungroupedId } from '../../access/facts.ts';
-import type { NodeReference } from '../../access/node.ts';
-import { deviceGroupNode } from '../../access/node-references.ts';
+import { ungroupedId } from '../../access/terms/facts.ts';
+import type { NodeReference } from '../../access/terms/node.ts';
+import { deviceGroupNode } from '../../access/terms/node-references.ts';
 import type { Path } from '../document/problem.ts';
 import type { Warning } from '../facts/report.ts';
 import { closure } from './populations.ts';

@@ -1,8 +1,8 @@
-import { applyChanges } from '../../access/apply-changes.ts';
-import type { Change } from '../../access/changes.ts';
-import type { TenantFacts } from '../../access/facts.ts';
-import { accessModel } from '../../access/model.ts';
-import type { Rulebook } from '../../access/rulebook.ts';
+import { applyChanges } from '../../access/changes/apply-changes.ts';
+import { accessModel } from '../../access/judge/model.ts';
+import type { Change } from '../../access/terms/change.ts';
+import type { TenantFacts } from '../../access/terms/facts.ts';
+import type { Rulebook } from '../../access/terms/rulebook.ts';
 
 /** A whole tenant as it would be after the changes, people included. */
 export function assumedFacts(facts: TenantFacts, changes: readonly Change[], rulebook: Rulebook): TenantFacts {

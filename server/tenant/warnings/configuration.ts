@@ -1,4 +1,4 @@
-import type { TenantFacts } from '../../access/facts.ts';
+import type { TenantFacts } from '../../access/terms/facts.ts';
 import type { Catalogue } from '../../catalogue/load.ts';
 import type { Warning } from '../facts/report.ts';
 import { emptyGroupWarnings, roleLessWarnings } from './access-lists.ts';

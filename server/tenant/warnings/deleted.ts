@@ -1,12 +1,12 @@
-import { ungroupedId } from '../../access/facts.ts';
-import type { NodeReference } from '../../access/node.ts';
+import { ungroupedId } from '../../access/terms/facts.ts';
+import type { NodeReference } from '../../access/terms/node.ts';
 import {
   assignmentNode,
   deviceGroupNode,
   entraRoleNode,
   legacyRoleNode,
   unifiedRoleNode,
-} from '../../access/node-references.ts';
+} from '../../access/terms/node-references.ts';
 import type { Path } from '../document/problem.ts';
 import type { Warning } from '../facts/report.ts';
 import type { Setup } from './setup.ts';

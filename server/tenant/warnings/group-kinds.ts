@@ -1,6 +1,6 @@
-import type { GroupFact } from '../../access/facts.ts';
-import type { NodeReference } from '../../access/node.ts';
-import { assignmentNode, entraRoleNode, legacyRoleNode, unifiedRoleNode } from '../../access/node-references.ts';
+import type { GroupFact } from '../../access/terms/facts.ts';
+import type { NodeReference } from '../../access/terms/node.ts';
+import { assignmentNode, entraRoleNode, legacyRoleNode, unifiedRoleNode } from '../../access/terms/node-references.ts';
 import type { Path } from '../document/problem.ts';
 import type { Warning } from '../facts/report.ts';
 import { accessListsOf } from './access-lists.ts';

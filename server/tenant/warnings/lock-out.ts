@@ -1,4 +1,4 @@
-import { entraRoleNode, workloadNode } from '../../access/node-references.ts';
+import { entraRoleNode, workloadNode } from '../../access/terms/node-references.ts';
 import type { Warning } from '../facts/report.ts';
 import type { Setup } from './setup.ts';
 import { namesOf } from './wording.ts';

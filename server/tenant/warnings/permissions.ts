@@ -1,6 +1,6 @@
-import type { UnifiedRole } from '../../access/facts.ts';
-import type { NodeReference } from '../../access/node.ts';
-import { assignmentNode, unifiedRoleNode } from '../../access/node-references.ts';
+import type { UnifiedRole } from '../../access/terms/facts.ts';
+import type { NodeReference } from '../../access/terms/node.ts';
+import { assignmentNode, unifiedRoleNode } from '../../access/terms/node-references.ts';
 import type { Warning } from '../facts/report.ts';
 import type { Setup } from './setup.ts';
 import { called, namesOf } from './wording.ts';

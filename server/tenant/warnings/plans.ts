@@ -1,4 +1,4 @@
-import { workloadNode } from '../../access/node-references.ts';
+import { workloadNode } from '../../access/terms/node-references.ts';
 import type { Warning } from '../facts/report.ts';
 import type { Setup } from './setup.ts';
 

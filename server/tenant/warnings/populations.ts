@@ -1,5 +1,5 @@
-import type { PersonFact, TenantFacts } from '../../access/facts.ts';
-import type { AccessModel } from '../../access/model.ts';
+import type { AccessModel } from '../../access/judge/model.ts';
+import type { PersonFact, TenantFacts } from '../../access/terms/facts.ts';
 
 /** Who is in groups, through active memberships of any depth (S-36). */
 export interface Populations {

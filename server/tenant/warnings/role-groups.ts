@@ -1,6 +1,6 @@
-import type { GroupFact } from '../../access/facts.ts';
-import type { NodeReference } from '../../access/node.ts';
-import { entraRoleNode } from '../../access/node-references.ts';
+import type { GroupFact } from '../../access/terms/facts.ts';
+import type { NodeReference } from '../../access/terms/node.ts';
+import { entraRoleNode } from '../../access/terms/node-references.ts';
 import type { Warning } from '../facts/report.ts';
 import type { Setup } from './setup.ts';
 import { called, namesOf } from './wording.ts';

@@ -1,5 +1,5 @@
-import type { UnifiedRole } from '../../access/facts.ts';
-import { assignmentNode, entraRoleNode, legacyRoleNode, unifiedRoleNode } from '../../access/node-references.ts';
+import type { UnifiedRole } from '../../access/terms/facts.ts';
+import { assignmentNode, entraRoleNode, legacyRoleNode, unifiedRoleNode } from '../../access/terms/node-references.ts';
 import type { Warning } from '../facts/report.ts';
 import type { Setup } from './setup.ts';
 import { called } from './wording.ts';

@@ -1,4 +1,4 @@
-import type { DeviceRule } from '../../access/facts.ts';
+import type { DeviceRule } from '../../access/terms/facts.ts';
 
 type Condition = NonNullable<DeviceRule[keyof DeviceRule]>;
 type Operator = keyof Condition;

@@ -1,8 +1,8 @@
-import type { TenantFacts } from '../../access/facts.ts';
-import { type AccessModel, accessModel } from '../../access/model.ts';
-import type { NodeReference } from '../../access/node.ts';
-import { groupNode } from '../../access/node-references.ts';
-import type { SourceKind } from '../../access/vocabulary.ts';
+import { type AccessModel, accessModel } from '../../access/judge/model.ts';
+import type { TenantFacts } from '../../access/terms/facts.ts';
+import type { NodeReference } from '../../access/terms/node.ts';
+import { groupNode } from '../../access/terms/node-references.ts';
+import type { SourceKind } from '../../access/terms/vocabulary.ts';
 import type { Catalogue } from '../../catalogue/load.ts';
 import { type Populations, populationsOf } from './populations.ts';
 

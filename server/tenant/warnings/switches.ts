@@ -1,5 +1,5 @@
-import { workloadNode } from '../../access/node-references.ts';
-import { type Product, productNames, productOf } from '../../access/vocabulary.ts';
+import { workloadNode } from '../../access/terms/node-references.ts';
+import { type Product, productNames, productOf } from '../../access/terms/vocabulary.ts';
 import type { Warning } from '../facts/report.ts';
 import type { Setup } from './setup.ts';
 

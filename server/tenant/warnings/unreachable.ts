@@ -1,5 +1,5 @@
-import type { DeviceGroupFact } from '../../access/facts.ts';
-import { deviceGroupNode } from '../../access/node-references.ts';
+import type { DeviceGroupFact } from '../../access/terms/facts.ts';
+import { deviceGroupNode } from '../../access/terms/node-references.ts';
 import type { Warning } from '../facts/report.ts';
 import { accessListsOf } from './access-lists.ts';
 import { askedBy, hasCondition, takesAllOf } from './rule-cover.ts';

@@ -1,4 +1,4 @@
-import type { EntraHolding, GroupFact, PersonFact } from '../../access/facts.ts';
+import type { EntraHolding, GroupFact, PersonFact } from '../../access/terms/facts.ts';
 import { compact, type Fields, mapping, named } from './fields.ts';
 
 const usual = { accountEnabled: true, userType: 'Member', via: 'gdap' };

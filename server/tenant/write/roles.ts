@@ -1,5 +1,5 @@
-import type { ImportedPart, LegacyRoleFact, UnifiedAssignment, UnifiedRole } from '../../access/facts.ts';
-import type { LegacySystem } from '../../access/vocabulary.ts';
+import type { ImportedPart, LegacyRoleFact, UnifiedAssignment, UnifiedRole } from '../../access/terms/facts.ts';
+import type { LegacySystem } from '../../access/terms/vocabulary.ts';
 import { compact, type Fields, mapping, named } from './fields.ts';
 
 /** `mdo:role:Preview` → mdo, role, Preview; `mdi:Viewer` → mdi, role, Viewer. */

@@ -1,6 +1,12 @@
 import { dump } from 'js-yaml';
-import type { DeviceFact, DeviceGroupFact, PersonKind, StructuralFacts, TenantFacts } from '../../access/facts.ts';
-import { products } from '../../access/vocabulary.ts';
+import type {
+  DeviceFact,
+  DeviceGroupFact,
+  PersonKind,
+  StructuralFacts,
+  TenantFacts,
+} from '../../access/terms/facts.ts';
+import { products } from '../../access/terms/vocabulary.ts';
 import { compact, type Fields, mapping, named } from './fields.ts';
 import { layOutDocuments } from './layout.ts';
 import { writeEntraRoles, writeGroup, writePerson } from './people.ts';

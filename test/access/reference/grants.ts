@@ -1,6 +1,6 @@
-import type { LegacyRoleFact, TenantFacts, UnifiedAssignment } from '../../../server/access/facts.ts';
-import type { Rulebook } from '../../../server/access/rulebook.ts';
-import { type LegacySystem, type Product, productOf, products } from '../../../server/access/vocabulary.ts';
+import type { LegacyRoleFact, TenantFacts, UnifiedAssignment } from '../../../server/access/terms/facts.ts';
+import type { Rulebook } from '../../../server/access/terms/rulebook.ts';
+import { type LegacySystem, type Product, productOf, products } from '../../../server/access/terms/vocabulary.ts';
 import { all, type Certain } from './certain.ts';
 import { mappedPermissions, permissionsOfUnifiedRole, rolesInside, withRead } from './permissions.ts';
 import { countsForEndpoint, effectOf, isHolder, principalsOf } from './principals.ts';

@@ -1,5 +1,5 @@
-import type { TenantFacts, UnifiedRole } from '../../../server/access/facts.ts';
-import type { Rulebook } from '../../../server/access/rulebook.ts';
+import type { TenantFacts, UnifiedRole } from '../../../server/access/terms/facts.ts';
+import type { Rulebook } from '../../../server/access/terms/rulebook.ts';
 
 /** S-04: manage includes read, where both levels exist. */
 export function withRead(permissions: Iterable<string>): Set<string> {

@@ -1,5 +1,5 @@
-import type { EntraHolding, PersonFact, TenantFacts, UnifiedAssignment } from '../../../server/access/facts.ts';
-import type { Product } from '../../../server/access/vocabulary.ts';
+import type { EntraHolding, PersonFact, TenantFacts, UnifiedAssignment } from '../../../server/access/terms/facts.ts';
+import type { Product } from '../../../server/access/terms/vocabulary.ts';
 import { all, any, type Certain } from './certain.ts';
 
 /** By groups and by who is gone, which most worlds of one tenant share. */

@@ -1,11 +1,11 @@
-import type { TenantFacts } from '../../../server/access/facts.ts';
+import type { TenantFacts } from '../../../server/access/terms/facts.ts';
 import {
   type LegacySystem,
   type OfficeSwitch,
   type Product,
   products,
   type Regime,
-} from '../../../server/access/vocabulary.ts';
+} from '../../../server/access/terms/vocabulary.ts';
 
 /** Section 9 step 2, R-09, R-10, S-29, S-33, S-42, S-43. */
 export function regimeOf(facts: TenantFacts, product: Product): Regime {

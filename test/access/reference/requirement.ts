@@ -1,7 +1,7 @@
-import type { TenantFacts } from '../../../server/access/facts.ts';
-import type { Target } from '../../../server/access/question.ts';
-import type { Requirement, Rulebook } from '../../../server/access/rulebook.ts';
-import type { Product } from '../../../server/access/vocabulary.ts';
+import type { TenantFacts } from '../../../server/access/terms/facts.ts';
+import type { Target } from '../../../server/access/terms/question.ts';
+import type { Requirement, Rulebook } from '../../../server/access/terms/rulebook.ts';
+import type { Product } from '../../../server/access/terms/vocabulary.ts';
 import { all, any, type Certain, yes } from './certain.ts';
 import {
   certaintyOf,

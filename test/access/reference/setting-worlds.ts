@@ -1,7 +1,7 @@
-import type { LiveResponseSwitches, TenantFacts } from '../../../server/access/facts.ts';
-import type { Question } from '../../../server/access/question.ts';
-import type { Rulebook } from '../../../server/access/rulebook.ts';
-import { type GroupType, type PlannedProduct, plansOf } from '../../../server/access/vocabulary.ts';
+import type { LiveResponseSwitches, TenantFacts } from '../../../server/access/terms/facts.ts';
+import type { Question } from '../../../server/access/terms/question.ts';
+import type { Rulebook } from '../../../server/access/terms/rulebook.ts';
+import { type GroupType, type PlannedProduct, plansOf } from '../../../server/access/terms/vocabulary.ts';
 import { principalsOf } from './principals.ts';
 
 export type World = (facts: TenantFacts) => TenantFacts;

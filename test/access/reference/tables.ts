@@ -1,4 +1,4 @@
-import type { Rulebook } from '../../../server/access/rulebook.ts';
+import type { Rulebook } from '../../../server/access/terms/rulebook.ts';
 
 /** S-82, S-84: the exact row, else the longest documented pattern, else the longest guess, else a workspace table that nobody knows. */
 export function tableNamed(rulebook: Rulebook, name: string): { tableClass: string; isGuessed: boolean } {

@@ -1,5 +1,5 @@
-import { type DeviceFact, type TenantFacts, ungroupedId } from '../../../server/access/facts.ts';
-import type { Rulebook } from '../../../server/access/rulebook.ts';
+import { type DeviceFact, type TenantFacts, ungroupedId } from '../../../server/access/terms/facts.ts';
+import type { Rulebook } from '../../../server/access/terms/rulebook.ts';
 import { entraRolesOf, legacyRolesOf } from './grants.ts';
 import { countsForEndpoint, principalsOf } from './principals.ts';
 

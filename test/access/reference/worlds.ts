@@ -1,7 +1,7 @@
-import type { DeviceGroupFact, LegacyRoleFact, TenantFacts, UnifiedRole } from '../../../server/access/facts.ts';
-import type { Question } from '../../../server/access/question.ts';
-import type { Rulebook } from '../../../server/access/rulebook.ts';
-import type { LegacySystem, SourceKind, Workload } from '../../../server/access/vocabulary.ts';
+import type { DeviceGroupFact, LegacyRoleFact, TenantFacts, UnifiedRole } from '../../../server/access/terms/facts.ts';
+import type { Question } from '../../../server/access/terms/question.ts';
+import type { Rulebook } from '../../../server/access/terms/rulebook.ts';
+import type { LegacySystem, SourceKind, Workload } from '../../../server/access/terms/vocabulary.ts';
 import { personIn } from './principals.ts';
 import { asKnown, groupTypeWorlds, planWorlds, subsetsOf, switchWorlds, type World } from './setting-worlds.ts';
 

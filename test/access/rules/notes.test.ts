@@ -1,10 +1,10 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { applyChanges } from '../../../server/access/apply-changes.ts';
-import { decide } from '../../../server/access/decide.ts';
-import { accessModel } from '../../../server/access/model.ts';
-import { personOf } from '../../../server/access/person.ts';
+import { applyChanges } from '../../../server/access/changes/apply-changes.ts';
+import { accessModel } from '../../../server/access/judge/model.ts';
+import { personOf } from '../../../server/access/judge/person.ts';
+import { decide } from '../../../server/access/tell/decide.ts';
 import { loadCatalogue } from '../../../server/catalogue/load.ts';
 import { readRules, ruleTexts } from './rule-files.ts';
 

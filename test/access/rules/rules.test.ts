@@ -1,11 +1,11 @@
 import { basename, dirname, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { applyChanges } from '../../../server/access/apply-changes.ts';
-import { decide } from '../../../server/access/decide.ts';
-import type { TenantFacts } from '../../../server/access/facts.ts';
-import { accessModel } from '../../../server/access/model.ts';
-import { personOf } from '../../../server/access/person.ts';
+import { applyChanges } from '../../../server/access/changes/apply-changes.ts';
+import { accessModel } from '../../../server/access/judge/model.ts';
+import { personOf } from '../../../server/access/judge/person.ts';
+import { decide } from '../../../server/access/tell/decide.ts';
+import type { TenantFacts } from '../../../server/access/terms/facts.ts';
 import { loadCatalogue } from '../../../server/catalogue/load.ts';
 import { answerWarning } from '../../../server/cli/expectations/answer-warning.ts';
 import { activationsOf } from '../../../server/cli/expectations/compare.ts';

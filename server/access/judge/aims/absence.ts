@@ -1,0 +1,43 @@
+import { workloadNode } from '../../terms/node-references.ts';
+import { certain, type Grade, gradeOf } from '../grade.ts';
+import type { Aim, LeafFinding } from '../graded.ts';
+import { isIdentityScopeOnly, isReplacedInCloudApps } from '../grants/overridden.ts';
+import { doubtful } from '../seek.ts';
+import type { Subject } from '../subject.ts';
+import type { View } from '../view.ts';
+
+/** no local Cloud Apps role decides instead of Entra roles. */
+export function localRoleAbsence(subject: Subject): LeafFinding {
+  return absence(subject, isReplacedInCloudApps, {
+    requirement: { kind: 'absence', of: 'local-cloud-apps-role' },
+    goal: workloadNode(subject.model, 'MDA'),
+  });
+}
+
+/** not everything that is held on Identity is narrowed by a scope. */
+export function identityScopeAbsence(subject: Subject): LeafFinding {
+  return absence(subject, isIdentityScopeOnly, {
+    requirement: { kind: 'absence', of: 'identity-scope-only' },
+    goal: workloadNode(subject.model, 'XSPM'),
+  });
+}
+
+type Stated = Pick<Aim, 'requirement' | 'goal'>;
+
+const told = { chainsIn: () => [], sought: { kind: 'stated' } } as const;
+
+function absence(subject: Subject, isThere: (view: View) => boolean, stated: Stated): LeafFinding {
+  const gradeIn = (view: View): Grade => gradeOf(!isThere(view));
+  if (subject.lenience.taken) return holding(stated);
+  const now = gradeIn(subject.now);
+  const { span, missingSources } = doubtful(subject, certain(now), (doubt) => ({
+    low: doubt.worse.some((view) => gradeIn(view) === 0) ? 0 : now,
+    high: now === 0 ? gradeIn(doubt.best) : now,
+  }));
+  return { kind: 'leaf', span, aim: { ...stated, ...told }, chains: [], missingSources, isSight: false };
+}
+
+function holding(stated: Stated): LeafFinding {
+  const aim = { ...stated, ...told };
+  return { kind: 'leaf', span: certain(2), aim, chains: [], missingSources: [], isSight: false };
+}

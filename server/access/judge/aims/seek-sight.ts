@@ -1,0 +1,119 @@
+import type { DeviceFact } from '../../terms/facts.ts';
+import type { FactEdge, NodeReference } from '../../terms/node.ts';
+import { deviceGroupNode } from '../../terms/node-references.ts';
+import { certain, type Grade, larger, type Span, smaller } from '../grade.ts';
+import { allOf, type Finding, gradeOfChains, type LeafFinding } from '../graded.ts';
+import type { Chain, Lenience } from '../grants/chain.ts';
+import {
+  bestGroupOf,
+  everyDeviceGroup,
+  isUnrestricted,
+  remediationLevelOf,
+  sightOfGroup,
+  someDevice,
+} from '../grants/sight-grants.ts';
+import type { AccessModel } from '../model.ts';
+import { doubtful } from '../seek.ts';
+import type { Subject } from '../subject.ts';
+import type { View } from '../view.ts';
+
+/** Sight of the device in question, of a device group, or of some device (R-29 to R-31, S-20). */
+export function seekSight(
+  subject: Subject,
+  target: { readonly deviceGroup?: string },
+  device?: DeviceFact,
+  usesLiveResponse = false,
+): LeafFinding {
+  const { model } = subject;
+  const seen = { usesLiveResponse };
+  if (target.deviceGroup !== undefined) return seekGroups(subject, { ...seen, groups: [target.deviceGroup] });
+  if (!device) return seekGroups(subject, { ...seen, groups: everyDeviceGroup(model), device: someDevice });
+  const node: NodeReference = { kind: 'Device', id: device.id, name: device.displayName };
+  return seekGroups(subject, { ...seen, groups: [bestGroupOf(model, device)], device: node });
+}
+
+/** S-44: every device group and the ungrouped devices. */
+export function seekEveryGroup(subject: Subject): Finding {
+  const groups = everyDeviceGroup(subject.model).map((id) => seekGroups(subject, { groups: [id] }));
+  const isRestricted = !isUnrestricted(subject.now, subject.lenience);
+  const areMoreMissing = subject.model.incompleteSources.has('deviceGroups') && isRestricted;
+  return allOf(areMoreMissing ? [...groups, unreadGroups] : groups, {
+    isSight: true,
+    isOfEveryGroup: true,
+  });
+}
+
+interface Seen {
+  readonly groups: readonly string[];
+  readonly device?: NodeReference;
+  /** What is done there needs the device group to allow remediation (S-80). */
+  readonly usesLiveResponse?: boolean;
+}
+
+function seekGroups(subject: Subject, { groups, device, usesLiveResponse = false }: Seen): LeafFinding {
+  const { model } = subject;
+  const chainsIn = (view: View, lenience: Lenience) =>
+    groups.flatMap((group) => {
+      const isRefused = usesLiveResponse && remediationLevelOf(model, group) === 'none';
+      const chains = sightOfGroup(view, group, lenience).map((chain) => within(model, group, device, chain));
+      return isRefused ? chains.map(refused) : chains;
+    });
+  const chains = chainsIn(subject.now, subject.lenience);
+  const known = certain(gradeOfChains(chains));
+  const areAllRefused = usesLiveResponse && groups.every((group) => remediationLevelOf(model, group) === 'none');
+  const gradeIfSeen: Grade = areAllRefused ? 1 : 2;
+  const isOpenOnly = chains.every((chain) => chain.edges[0]?.kind === 'OPEN_TO_ALL');
+  const { span, missingSources } = doubtful(subject, known, ({ sources, best, worse }): Span => {
+    const isListMissing = sources.has('deviceGroupAccess');
+    const isBetterGroupMissing = sources.has('deviceGroups') && device !== undefined;
+    const mayBeElsewhere = isBetterGroupMissing && device !== someDevice;
+    const isLost = (isListMissing && isOpenOnly) || (mayBeElsewhere && !isUnrestricted(subject.now, subject.lenience));
+    const elsewhere: Grade = mayBeElsewhere && usesLiveResponse ? 1 : 2;
+    const inWorse = worse.map((view) => gradeOfChains(chainsIn(view, subject.lenience)));
+    const low = isLost ? 0 : smaller([known.low, elsewhere, ...inWorse]);
+    const inBest = gradeOfChains(chainsIn(best, subject.lenience));
+    return { low, high: isBetterGroupMissing ? 2 : larger([known.high, isListMissing ? gradeIfSeen : inBest]) };
+  });
+  const [first = ''] = groups;
+  const goal = device ?? deviceGroupNode(model, first);
+  const aim = {
+    requirement: {
+      kind: 'deviceGroup',
+      deviceGroups: groups,
+      ...(device ? { device: device.id } : {}),
+      ...(usesLiveResponse ? { usesLiveResponse } : {}),
+    } as const,
+    goal,
+    chainsIn,
+    sought: { kind: 'sight', groups } as const,
+  };
+  return { kind: 'leaf', span, aim, chains, missingSources, isSight: true };
+}
+
+function within(model: AccessModel, group: string, device: NodeReference | undefined, chain: Chain): Chain {
+  if (!device) return chain;
+  const contains: FactEdge = { kind: 'IN_DEVICE_GROUP', from: deviceGroupNode(model, group), to: device };
+  return { ...chain, edges: [...chain.edges, contains] };
+}
+
+/** S-80: documents disagree on whether live response works where the remediation level is none. */
+function refused(chain: Chain): Chain {
+  const last = chain.edges.at(-1);
+  if (!last) return chain;
+  const edges = [...chain.edges.slice(0, -1), { ...last, notes: [...(last.notes ?? []), 'T-44'] }];
+  return { ...chain, edges, isDisputed: true };
+}
+
+const unreadGroups: LeafFinding = {
+  kind: 'leaf',
+  span: { low: 0, high: 2 },
+  aim: {
+    requirement: { kind: 'deviceGroup', deviceGroups: [] },
+    goal: { kind: 'DeviceGroup', id: 'unread', name: 'Device groups that were not read' },
+    chainsIn: () => [],
+    sought: { kind: 'sight', groups: [] },
+  },
+  chains: [],
+  missingSources: ['deviceGroups'],
+  isSight: true,
+};

@@ -1,0 +1,48 @@
+import type { SourceKind } from '../terms/vocabulary.ts';
+import type { Doubt } from './doubt.ts';
+import { certain, larger, type Span, smaller } from './grade.ts';
+import { type Aim, gradeOfChains, type LeafFinding } from './graded.ts';
+import type { Chain, Lenience } from './grants/chain.ts';
+import type { Subject } from './subject.ts';
+import type { View } from './view.ts';
+
+/** Looks for every way to an aim among what the person holds, and for what missing facts could change about it. */
+export function seek(subject: Subject, aim: Aim, inTheBestCase: Lenience = {}): LeafFinding {
+  const chainsIn = (view: View, lenience: Lenience) => withoutLacking(view, aim.chainsIn(view, lenience));
+  const strict = subject.lenience;
+  const chains = chainsIn(subject.now, strict);
+  const now = gradeOfChains(chains);
+  const spanBy = (doubt: Doubt): Span => ({
+    low: smaller([now, ...doubt.worse.map((view) => gradeOfChains(chainsIn(view, strict)))]),
+    high: larger([now, gradeOfChains(chainsIn(doubt.best, { ...strict, ...inTheBestCase }))]),
+  });
+  const { span, missingSources } = doubtful(subject, certain(now), spanBy);
+  return { kind: 'leaf', span, aim, chains, missingSources, isSight: false };
+}
+
+/** The span that incomplete sources leave, and which of them could change the grade (S-12). */
+export function doubtful(
+  subject: Subject,
+  known: Span,
+  spanBy: (doubt: Doubt) => Span,
+): { readonly span: Span; readonly missingSources: readonly SourceKind[] } {
+  const spanOf = (sources: ReadonlySet<SourceKind>): Span => {
+    const doubt = subject.doubtAbout(sources);
+    return doubt ? spanBy(doubt) : known;
+  };
+  const span = spanOf(subject.model.incompleteSources);
+  if (span.low === span.high) return { span, missingSources: [] };
+  const sources = [...subject.model.incompleteSources];
+  const alone = sources.filter((source) => {
+    const { low, high } = spanOf(new Set([source]));
+    return low !== high;
+  });
+  return { span, missingSources: alone.length > 0 ? alone : sources };
+}
+
+/** Chains through a node that the view looks past do not count, such as a role inside a role group. */
+function withoutLacking({ lens }: View, chains: readonly Chain[]): readonly Chain[] {
+  const { without } = lens;
+  if (!without) return chains;
+  return chains.filter(({ edges }) => !edges.some(({ to }) => to.kind === without.kind && to.id === without.id));
+}

@@ -1,0 +1,62 @@
+import type { Person } from '../terms/facts.ts';
+import type { SourceKind } from '../terms/vocabulary.ts';
+import { type Doubt, doubtOf, viewedSources } from './doubt.ts';
+import { type Lenience, strict } from './grants/chain.ts';
+import { allActivated, asItIs, type Lens } from './lens.ts';
+import type { AccessModel } from './model.ts';
+import { personIn } from './person.ts';
+import { type View, viewOf } from './view.ts';
+
+/** One person under one model; what only some answers need is worked out when they ask. */
+export class Subject {
+  readonly model: AccessModel;
+  readonly person: Person;
+  readonly now: View;
+  #afterActivation: View | undefined;
+  readonly #doubts = new Map<string, Doubt>();
+
+  constructor(model: AccessModel, person: Person, lens: Lens = asItIs, now?: View) {
+    this.model = model;
+    this.person = personIn(model, person);
+    this.now = now ?? viewOf(model, this.person, lens);
+  }
+
+  /** What the question looks past; nothing for the facts as they are. */
+  get lenience(): Lenience {
+    return this.now.lens.lenience ?? strict;
+  }
+
+  /** The same person under other switches, or looking past other rules; what they are and hold stays what it is. */
+  under({ model, lens }: { readonly model: AccessModel; readonly lens: Lens }): Subject {
+    const seen = lens.activates === allActivated.activates ? this.afterActivation : this.now;
+    return new Subject(model, this.person, lens, { ...seen, model, lens });
+  }
+
+  /** As if everything that PIM could activate were active. */
+  get afterActivation(): View {
+    this.#afterActivation ??= viewOf(this.model, this.person, { ...this.now.lens, ...allActivated });
+    return this.#afterActivation;
+  }
+
+  /** The person in each way that the missing facts could turn out for the worse, the known facts first (S-101). */
+  worlds(): readonly Subject[] {
+    const doubt = this.doubtAbout(this.model.incompleteSources);
+    const rest = new Set([...this.model.incompleteSources].filter((source) => !viewedSources.has(source)));
+    const model = { ...this.model, incompleteSources: rest };
+    return [this.now, ...(doubt?.worse ?? [])].map(
+      (view) =>
+        new Subject(model, this.person, view.lens, { ...view, model: { ...view.model, incompleteSources: rest } }),
+    );
+  }
+
+  /** What missing facts of these sources could make of the person; nothing when none of them matters. */
+  doubtAbout(sources: ReadonlySet<SourceKind>): Doubt | undefined {
+    if (sources.size === 0) return undefined;
+    const key = [...sources].join();
+    const known = this.#doubts.get(key);
+    if (known) return known;
+    const doubt = doubtOf(this.now, sources);
+    this.#doubts.set(key, doubt);
+    return doubt;
+  }
+}

@@ -1,0 +1,68 @@
+import type { StructuralFacts } from '../terms/facts.ts';
+import { type Product, products, type Workload } from '../terms/vocabulary.ts';
+import { type Finding, productsOf } from './graded.ts';
+import type { AccessModel } from './model.ts';
+import { modelWith } from './switched-model.ts';
+
+const switches: readonly Workload[] = ['MDE', 'MDO', 'EXO', 'MDI', 'MDA', 'SENT'];
+const known = new WeakMap<AccessModel, readonly AccessModel[]>();
+
+/** Where the switches are not all known: the tenant with every further combination of them turned on (S-12). */
+export function possibleModels(model: AccessModel): readonly AccessModel[] {
+  if (!model.incompleteSources.has('workloads')) return [];
+  const models = known.get(model) ?? combinations(model);
+  known.set(model, models);
+  return models;
+}
+
+/** The products whose switches can bear on a finding. */
+export function relevantTo(finding: Finding): ReadonlySet<Product> {
+  const relevant = new Set(productsOf(finding));
+  if (asksForActivity(finding)) return new Set(products);
+  if (asksForSight(finding)) relevant.add('MDE');
+  if (relevant.has('XSPM')) relevant.add('MDI');
+  if (relevant.has('MDI')) relevant.add('MDA');
+  return relevant.size > 0 ? relevant : new Set(products);
+}
+
+/** The models that differ from this one, and from each other, on any of the products. */
+export function differingOn(
+  relevant: ReadonlySet<Product>,
+  model: AccessModel,
+  others: readonly AccessModel[],
+): readonly AccessModel[] {
+  const keyOf = ({ regimes, isExchangeActive, facts }: AccessModel): string =>
+    [
+      ...[...relevant].map((product) => regimes.get(product)),
+      relevant.has('MDO') && isExchangeActive,
+      relevant.has('MDI') && facts.scopedDeploymentForMdiAlerts,
+    ].join();
+  const distinct = new Map(others.map((other) => [keyOf(other), other]));
+  distinct.delete(keyOf(model));
+  return [...distinct.values()];
+}
+
+function asksForSight(finding: Finding): boolean {
+  return finding.isSight || (finding.kind !== 'leaf' && finding.parts.some(asksForSight));
+}
+
+function asksForActivity(finding: Finding): boolean {
+  if (finding.kind !== 'leaf') return finding.parts.some(asksForActivity);
+  return finding.aim.requirement.kind === 'someActiveProduct';
+}
+
+function combinations(model: AccessModel): AccessModel[] {
+  const { facts } = model;
+  const turnOn = [
+    ...switches
+      .filter((code) => !facts.activated.includes(code))
+      .map((code) => (some: StructuralFacts) => ({ ...some, activated: [...some.activated, code] })),
+    ...(facts.legacyRbac ? [] : [(some: StructuralFacts) => ({ ...some, legacyRbac: true })]),
+    ...(facts.scopedDeploymentForMdiAlerts
+      ? []
+      : [(some: StructuralFacts) => ({ ...some, scopedDeploymentForMdiAlerts: true })]),
+  ];
+  const every = [facts];
+  for (const turn of turnOn) every.push(...every.map(turn));
+  return every.slice(1).map((possible) => modelWith(model, () => possible));
+}

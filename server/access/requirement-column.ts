@@ -1,9 +1,0 @@
-import type { ProductRequirement, Requirement } from './rulebook.ts';
-import type { Regime } from './vocabulary.ts';
-
-/** A column that is not written is the next older one, and in the end the unified one (S-38). */
-export function requirementIn({ byRegime }: ProductRequirement, regime: Regime): Requirement {
-  if (regime === 'unified') return byRegime.unified;
-  const older = regime === 'basic' ? byRegime.basic : undefined;
-  return older ?? byRegime.legacy ?? byRegime.unified;
-}

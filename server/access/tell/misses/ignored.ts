@@ -1,0 +1,16 @@
+import type { Chain } from '../../judge/grants/chain.ts';
+import type { Subject } from '../../judge/subject.ts';
+import type { Miss } from '../../terms/proof.ts';
+import { type Product, productNames } from '../../terms/vocabulary.ts';
+import { switchNames } from '../switch-names.ts';
+import { listed } from '../wording.ts';
+import { brokenAtTheEnd, giversOf } from './miss.ts';
+
+/** R-07: ways by roles of the product's own, which have no effect while it is active in Unified RBAC. */
+export function ignoredMisses({ now }: Subject, product: Product, ways: readonly Chain[]): Miss[] {
+  if (ways.length === 0) return [];
+  const isOfExchange = ways.every(({ edges }) => edges.some(({ to }) => to.id.startsWith('exo:')));
+  const active = isOfExchange ? `${switchNames.EXO} are` : `${productNames[product]} is`;
+  const sentence = `${listed(giversOf(ways))} would count, but ${active} active in Unified RBAC, where legacy roles have no effect.`;
+  return [brokenAtTheEnd(now, ways, 'legacy-ignored', sentence)];
+}

@@ -1,0 +1,68 @@
+import type { Aim } from '../../judge/graded.ts';
+import type { Subject } from '../../judge/subject.ts';
+import type { Miss } from '../../terms/proof.ts';
+import {
+  type Plan,
+  type PlannedProduct,
+  type Product,
+  productNames,
+  type ReasonClass,
+} from '../../terms/vocabulary.ts';
+import { titleOf } from '../title.ts';
+import { localRoleMisses } from './overridden.ts';
+
+/** Why something that no route leads to does not hold: the tenant or the account is not so. */
+export function settledMisses(subject: Subject, aim: Aim): readonly Miss[] {
+  if (aim.requirement.kind === 'absence')
+    return aim.requirement.of === 'local-cloud-apps-role' ? localRoleMisses(subject, []) : [];
+  const [reason, sentence] = told(subject, aim);
+  return [{ reason, sentence, edges: [], missing: [] }];
+}
+
+function told(subject: Subject, aim: Aim): readonly [reason: ReasonClass, sentence: string] {
+  const { person, model } = subject;
+  const { requirement, sought } = aim;
+  switch (requirement.kind) {
+    case 'account':
+      return ['account-disabled', `The account of ${person.displayName} is disabled, so nothing that it holds counts.`];
+    case 'available':
+      return ['data-source', `The tenant does not have ${productNames[requirement.product]}.`];
+    case 'plan':
+      return ['licence', planSentence(requirement.product, model.facts.plans?.[requirement.product as PlannedProduct])];
+    case 'liveResponse': {
+      const what = model.facts.liveResponse?.enabled === false ? 'Live response' : 'Live response for servers';
+      return ['switched-off', `${what} is turned off in the advanced features, for everybody.`];
+    }
+    case 'insider':
+      return ['principal-kind', outsiderSentence(subject)];
+    case 'someActiveProduct':
+      return ['inactive', 'No workload is active in Unified RBAC.'];
+    case 'regime':
+      return ['unknown-source', 'Which workloads are active in Unified RBAC is not fully known.'];
+    default: {
+      if (sought.kind !== 'effect') return ['permission', `${titleOf(model, aim)}.`];
+      const where = sought.effective.map((code) => productNames[code]).join(', ');
+      return ['data-source', `${titleOf(model, aim)}; it works on ${where}.`];
+    }
+  }
+}
+
+function outsiderSentence({ person }: Subject): string {
+  const who =
+    person.kind === 'ForeignPrincipal' ? 'a principal of another tenant' : 'a guest from another organisation';
+  return `${person.displayName} is ${who}; administrators of other organisations cannot manage quarantined messages.`;
+}
+
+function planSentence(product: Product, plan: Plan = 'none'): string {
+  const name = `Defender for ${productNames[product]}`;
+  switch (plan) {
+    case 'none':
+      return `The tenant has no plan of ${name}, and this needs one.`;
+    case 'P1':
+      return `The tenant has ${name} Plan 1, which does not include this.`;
+    case 'P2':
+      return `The tenant has ${name} Plan 2, which does not include this.`;
+    case 'business':
+      return 'The tenant has Defender for Business, which does not include this.';
+  }
+}

@@ -1,0 +1,236 @@
+import { type Finding, productsOf } from '../judge/graded.ts';
+import type { Lenience } from '../judge/grants/chain.ts';
+import { covers, scopesOf } from '../judge/grants/unified.ts';
+import { groupTypeOf } from '../judge/group-kind.ts';
+import { allActivated, type Lens } from '../judge/lens.ts';
+import type { AccessModel } from '../judge/model.ts';
+import type { Subject } from '../judge/subject.ts';
+import { modelWith } from '../judge/switched-model.ts';
+import { isTenantWide, type View } from '../judge/view.ts';
+import type { StructuralFacts } from '../terms/facts.ts';
+import type { Product, ReasonClass, Workload } from '../terms/vocabulary.ts';
+
+interface Circumstances {
+  readonly model: AccessModel;
+  readonly lens: Lens;
+}
+
+/** Something that could be done, by the person or by an administrator, to come nearer to an answer. */
+export interface Step {
+  readonly reason: Extract<
+    ReasonClass,
+    'eligible' | 'scope' | 'data-source' | 'principal-kind' | 'inactive' | 'legacy-ignored'
+  >;
+  /** The switches of Unified RBAC that it turns. */
+  readonly turns?: readonly Workload[];
+  readonly take: (before: Circumstances) => Circumstances;
+}
+
+/** Steps that are enough together, none of them alone, with what is then found. */
+export interface StepSet {
+  readonly steps: readonly Step[];
+  readonly subject: Subject;
+  readonly found: Finding;
+}
+
+/** S-86 tells at most so many. */
+const mostSets = 10;
+
+/** S-86: the smallest sets of steps, of one and then of two, after which a finding holds. */
+export function stepSetsFor(subject: Subject, finding: Finding, again: (other: Subject) => Finding): StepSet[] {
+  if (holdsNothing(subject)) return [];
+  const products = productsOf(finding);
+  const steps = possibleSteps(subject, products);
+  const after = (taken: readonly Step[]) => circumstancesAfter(subject, taken);
+  const tried = (taken: readonly Step[]): StepSet | undefined => {
+    const other = subject.under(after(taken));
+    const found = again(other);
+    return isReached(found, taken) ? { steps: taken, subject: other, found } : undefined;
+  };
+  const candidates = withinReach(steps, onlyGive(products), (taken) => tried(taken) !== undefined);
+  const single = candidates.filter((taken) => taken.length === 1).flatMap((taken) => tried(taken) ?? []);
+  if (single.length > 0) return smallest(single).slice(0, mostSets);
+  const pairs = candidates.filter((taken) => taken.length === 2).flatMap((taken) => tried(taken) ?? []);
+  return smallest(pairs).slice(0, mostSets);
+}
+
+/** Whoever holds nothing, now or after activation, comes near to nothing. */
+function holdsNothing({ afterActivation: { entra, unified, legacy } }: Subject): boolean {
+  return entra.length === 0 && unified.length === 0 && legacy.length === 0;
+}
+
+function circumstancesAfter({ model, now }: Subject, taken: readonly Step[]): Circumstances {
+  const start: Circumstances = { model, lens: eased(now.lens, { noDoubtfulKinds: true }) };
+  return taken.reduce((before, step) => step.take(before), start);
+}
+
+/** Steps that can only give, nothing is lost by them: an activated role of Cloud Apps or Identity may replace others. */
+function onlyGive(products: ReadonlySet<Product>): (step: Step) => boolean {
+  const mayReplace = products.has('MDA') || products.has('MDI') || products.has('XSPM');
+  return ({ reason, turns }) => turns === undefined && (reason !== 'eligible' || !mayReplace);
+}
+
+/** Sets of one and of two steps that could be enough: what all that only give do not reach together, no two of them do. */
+function withinReach(
+  steps: readonly Step[],
+  isRule: (step: Step) => boolean,
+  isEnough: (taken: readonly Step[]) => boolean,
+): readonly (readonly Step[])[] {
+  const rules = steps.filter(isRule);
+  const others = steps.filter((step) => !isRule(step));
+  const sets = [[], ...others.map((step) => [step]), ...pairsOf(others)];
+  const likely = sets.flatMap((taken) => {
+    const own = taken.length > 0 ? [taken] : [];
+    if (taken.length === 2 || rules.length === 0) return own;
+    if (!isEnough([...taken, ...rules])) return [];
+    const more =
+      taken.length === 1 ? rules.map((rule) => [...taken, rule]) : [...rules.map((rule) => [rule]), ...pairsOf(rules)];
+    return [...own, ...more];
+  });
+  const place = (taken: readonly Step[], position: number) => steps.indexOf(taken[position] as Step);
+  return likely
+    .map((taken) => steps.filter((step) => taken.includes(step)))
+    .sort((left, right) => place(left, 0) - place(right, 0) || place(left, 1) - place(right, 1));
+}
+
+function pairsOf(steps: readonly Step[]): readonly (readonly Step[])[] {
+  return steps.flatMap((first, index) => steps.slice(index + 1).map((second) => [first, second]));
+}
+
+/** Of two sets that differ in the switches alone, the one that turns fewer. */
+function smallest(sets: readonly StepSet[]): StepSet[] {
+  return sets.filter((set) => !sets.some((other) => other !== set && asksForLess(other, set)));
+}
+
+function asksForLess(less: StepSet, more: StepSet): boolean {
+  return less.steps.every((step) =>
+    more.steps.some((other) => step === other || (step.reason === other.reason && turnsFewer(step, other))),
+  );
+}
+
+function turnsFewer(step: Step, other: Step): boolean {
+  return step.turns?.every((code) => other.turns?.includes(code)) ?? false;
+}
+
+/** Another model of permissions is told where it would be conditional too (S-98). */
+function isReached({ span }: Finding, steps: readonly Step[]): boolean {
+  return span.low === 2 || (span.low === 1 && steps.some(({ turns }) => turns !== undefined));
+}
+
+function eased(lens: Lens, more: Lenience): Lens {
+  return { ...lens, lenience: { ...lens.lenience, ...more } };
+}
+
+/** Steps that could change anything for this person, in the order in which reasons are told. */
+function possibleSteps(subject: Subject, products: ReadonlySet<Product>): Step[] {
+  const ease = (reason: Step['reason'], more: Lenience): Step => ({
+    reason,
+    take: ({ model, lens }) => ({ model, lens: eased(lens, more) }),
+  });
+  return [
+    ...(isEligibleForMore(subject)
+      ? [
+          {
+            reason: 'eligible',
+            take: ({ model, lens }) => ({ model, lens: { ...lens, ...allActivated } }),
+          } satisfies Step,
+        ]
+      : []),
+    ...(isScopedSomewhere(subject) ? [ease('scope', { administrativeUnits: true })] : []),
+    ...(products.has('XSPM') && hasIdentityScope(subject) ? [ease('scope', { taken: true })] : []),
+    ...(isAssignedElsewhere(subject, products) ? [ease('data-source', { otherDataSources: true })] : []),
+    ...(dependsOnKind(subject) ? [ease('principal-kind', { kinds: true })] : []),
+    ...switchSteps(subject, products),
+  ];
+}
+
+/** A membership in a group that holds nothing and sees nothing changes no answer. */
+function isEligibleForMore({ now, afterActivation }: Subject): boolean {
+  return (
+    becomesDirectMember(afterActivation) ||
+    afterActivation.entra.some(({ holding }) => holding.state === 'eligible') ||
+    afterActivation.entra.length > now.entra.length ||
+    afterActivation.unified.length > now.unified.length ||
+    afterActivation.legacy.length > now.legacy.length ||
+    afterActivation.seenBy.size > now.seenBy.size
+  );
+}
+
+/** S-79: of a group that may hold directory roles only direct members have them. */
+function becomesDirectMember({ reach, model }: View): boolean {
+  return [...reach.incoming].some(
+    ([group, edges]) =>
+      model.groups.get(group)?.isAssignableToRole === true && edges.some(({ kind }) => kind === 'ELIGIBLE_FOR'),
+  );
+}
+
+function isScopedSomewhere({ afterActivation }: Subject): boolean {
+  return afterActivation.entra.some(({ holding }) => !isTenantWide(holding));
+}
+
+function hasIdentityScope({ afterActivation }: Subject): boolean {
+  return afterActivation.unified.some(({ holding }) =>
+    scopesOf(holding.assignment).some((scope) => scope.startsWith('mdi:')),
+  );
+}
+
+function isAssignedElsewhere({ afterActivation }: Subject, products: ReadonlySet<Product>): boolean {
+  return afterActivation.unified.some(({ holding }) =>
+    [...products].some((product) => !covers(holding.assignment, product)),
+  );
+}
+
+function dependsOnKind({ person, model, afterActivation }: Subject): boolean {
+  if (person.kind !== 'User') return true;
+  return afterActivation.reach.principals.some((id) => {
+    const group = model.groups.get(id);
+    const node = { kind: 'Group', id, name: id } as const;
+    return (
+      group !== undefined &&
+      (group.isAssignableToRole !== undefined || groupTypeOf(afterActivation, node) !== 'security')
+    );
+  });
+}
+
+const switched: Readonly<Partial<Record<Product, Workload>>> = {
+  MDE: 'MDE',
+  IOT: 'MDE',
+  MDO: 'MDO',
+  MDI: 'MDI',
+  MDA: 'MDA',
+  SENT: 'SENT',
+};
+
+/** Turning a product's own switch, and that of Exchange Online permissions where Office 365 is asked for. */
+function switchSteps({ model, afterActivation }: Subject, products: ReadonlySet<Product>): Step[] {
+  const gainsByOff = afterActivation.legacy.length + afterActivation.entra.length > 0;
+  const steps = [...products].flatMap((product): Step[] => {
+    const code = switched[product];
+    if (code === undefined) return [];
+    const isActive = model.regimes.get(product) === 'unified';
+    if (isActive) return gainsByOff ? [turn('legacy-ignored', [code], off)] : [];
+    return [turn('inactive', [code], on)];
+  });
+  if (!products.has('MDO') || model.isExchangeActive) return steps;
+  const both: readonly Workload[] = model.regimes.get('MDO') === 'unified' ? ['EXO'] : ['MDO', 'EXO'];
+  return [...steps, turn('inactive', both, on)];
+}
+
+type Turn = (facts: StructuralFacts) => StructuralFacts;
+
+function turn(
+  reason: 'inactive' | 'legacy-ignored',
+  turns: readonly Workload[],
+  change: (codes: readonly Workload[]) => Turn,
+): Step {
+  return { reason, turns, take: ({ model, lens }) => ({ model: modelWith(model, change(turns)), lens }) };
+}
+
+function on(codes: readonly Workload[]): Turn {
+  return (facts) => ({ ...facts, activated: [...facts.activated, ...codes] });
+}
+
+function off(codes: readonly Workload[]): Turn {
+  const gone = new Set(codes.flatMap((code) => (code === 'MDE' ? ['MDE', 'MDVM'] : [code])));
+  return (facts) => ({ ...facts, activated: facts.activated.filter((code) => !gone.has(code)) });
+}
