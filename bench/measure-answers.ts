@@ -85,9 +85,9 @@ export function measureDeciding({ model }: Reading, { allow, deny }: Picked, rep
     const again = (other: Subject) =>
       examineQuestion({ subject: other, on: question.on, ...(device ? { device } : {}) }, question.capability);
     const subject = new Subject(model, person);
-    const finding = again(subject);
+    const graded = again(subject);
     const start = performance.now();
-    stepSetsFor(subject, finding, again);
+    stepSetsFor(subject, graded, again);
     return performance.now() - start;
   };
   for (let round = 0; round < warmRounds; round += 1) {

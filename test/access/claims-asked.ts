@@ -131,24 +131,24 @@ function deviceGroupsOf(facts: TenantFacts): string[] {
 function sees(model: AccessModel, facts: TenantFacts, id: string, deviceGroup: string): boolean {
   const having = { ...model, facts: { ...model.facts, available: products } };
   const subject = new Subject(having, personIn(facts, id));
-  const finding = examineQuestion({ subject, on: { deviceGroup } }, 'mde.device.view');
-  const found = findLeaf(finding, deviceGroup);
+  const graded = examineQuestion({ subject, on: { deviceGroup } }, 'mde.device.view');
+  const found = findLeaf(graded, deviceGroup);
   if (!found) throw new Error('a question about a device group says nothing of it');
   return verdictOf(found.span) !== 'deny';
 }
 
-type Finding = ReturnType<typeof examineQuestion>;
+type Graded = ReturnType<typeof examineQuestion>;
 
-function findLeaf(finding: Finding, deviceGroup: string): Extract<Finding, { kind: 'leaf' }> | undefined {
-  if (finding.kind !== 'leaf') {
-    for (const part of finding.parts) {
+function findLeaf(graded: Graded, deviceGroup: string): Extract<Graded, { kind: 'leaf' }> | undefined {
+  if (graded.kind !== 'leaf') {
+    for (const part of graded.parts) {
       const found = findLeaf(part, deviceGroup);
       if (found) return found;
     }
     return undefined;
   }
-  const { requirement } = finding.aim;
-  return requirement.kind === 'deviceGroup' && requirement.deviceGroups.includes(deviceGroup) ? finding : undefined;
+  const { requirement } = graded.aim;
+  return requirement.kind === 'deviceGroup' && requirement.deviceGroups.includes(deviceGroup) ? graded : undefined;
 }
 
 function isSeenAsClaimed(claim: SeenThrough, model: AccessModel, facts: TenantFacts, id: string): boolean {

@@ -4,7 +4,7 @@ import { type Product, productOf, products } from '../terms/vocabulary.ts';
 import { seekPermission } from './aims/seek-permission.ts';
 import { seekEveryGroup } from './aims/seek-sight.ts';
 import { disabledAccount, never, unavailableProduct, withoutEffect } from './aims/settled.ts';
-import { allOf, anyOf, disputed, type Finding } from './graded.ts';
+import { allOf, anyOf, disputed, type Graded } from './graded.ts';
 import { tableNamed } from './hunting-table.ts';
 import { examinePolicies } from './policies.ts';
 import { type BlockQuestion, examineBlock } from './product-requirement.ts';
@@ -13,12 +13,12 @@ import type { Subject } from './subject.ts';
 export const permissionPrefix = 'permission:';
 
 /** What a question demands of its person, on the target that it names. */
-export function examineQuestion(asked: BlockQuestion, capability: string): Finding {
+export function examineQuestion(asked: BlockQuestion, capability: string): Graded {
   const again = (subject: Subject) => examineWhole({ ...asked, subject }, capability);
   return { ...again(asked.subject), again };
 }
 
-function examineWhole(asked: BlockQuestion, capability: string): Finding {
+function examineWhole(asked: BlockQuestion, capability: string): Graded {
   const { subject, on } = asked;
   if (!subject.person.enabled) return disabledAccount(subject);
   if (capability.startsWith(permissionPrefix))
@@ -30,7 +30,7 @@ function examineWhole(asked: BlockQuestion, capability: string): Finding {
 }
 
 /** S-19, S-42, S-102: held on the given workload, else on any that the tenant has, where the permission has an effect. */
-function examinePermission({ subject, on }: BlockQuestion, permission: string): Finding {
+function examinePermission({ subject, on }: BlockQuestion, permission: string): Graded {
   const { available } = subject.model.facts;
   const effective = subject.model.rulebook.permissions.get(permission)?.effectiveIn ?? products;
   const seekOn = (product: Product) => {
@@ -46,7 +46,7 @@ function examinePermission({ subject, on }: BlockQuestion, permission: string): 
   return anyOf((asked.length > 0 ? asked : available).map(seekOn));
 }
 
-function examineTarget(asked: BlockQuestion, row: CapabilityRow): Finding {
+function examineTarget(asked: BlockQuestion, row: CapabilityRow): Graded {
   const { subject, on } = asked;
   if (on.tables !== undefined) return joined(on.tables.map((table) => examineTable(asked, row, table)));
   if (row.policies.size > 0) return examinePolicies(asked, row.policies);
@@ -69,8 +69,8 @@ function isAboutDevice({ device, deviceGroup }: Target): boolean {
 function anyProduct(
   available: readonly Product[],
   blocks: ReadonlyMap<Product, ProductRequirement>,
-  blockOn: (product: Product) => Finding,
-): Finding {
+  blockOn: (product: Product) => Graded,
+): Graded {
   const named = [...blocks.keys()];
   const had = named.filter((product) => available.includes(product));
   const parts = (had.length > 0 ? had : named).map(blockOn);
@@ -79,7 +79,7 @@ function anyProduct(
 }
 
 /** S-22, S-82 to S-85: what the class of a table demands of its products; of a guessed one never for sure. */
-function examineTable(asked: BlockQuestion, row: CapabilityRow, table: string): Finding {
+function examineTable(asked: BlockQuestion, row: CapabilityRow, table: string): Graded {
   const { subject } = asked;
   const { class: of, isGuess, notes } = tableNamed(subject.model.rulebook.huntingTables, table);
   const wanted = row.tables.get(of);
@@ -93,7 +93,7 @@ function examineTable(asked: BlockQuestion, row: CapabilityRow, table: string): 
   return isGuess ? disputed(told, ['N-unknown-table']) : told;
 }
 
-function joined(parts: readonly Finding[]): Finding {
+function joined(parts: readonly Graded[]): Graded {
   const [only, ...others] = parts;
   return only && others.length === 0 ? only : allOf(parts, { isConjunction: true });
 }

@@ -15,7 +15,7 @@ export type Sought =
   | { readonly kind: 'coverage'; readonly wanted: Wanted }
   | { readonly kind: 'sight'; readonly groups: readonly string[] }
   /** Switches of Office 365, with what would count if they were on. */
-  | { readonly kind: 'switches'; readonly off: readonly OfficeSwitch[]; readonly rest: Finding }
+  | { readonly kind: 'switches'; readonly off: readonly OfficeSwitch[]; readonly rest: Graded }
   | { readonly kind: 'effect'; readonly effective: readonly Product[] }
   | { readonly kind: 'nothing'; readonly because: string }
   /** The requirement says it all. */
@@ -31,7 +31,7 @@ export interface Aim {
   readonly sought: Sought;
 }
 
-export interface LeafFinding {
+export interface GradedLeaf {
   readonly kind: 'leaf';
   readonly span: Span;
   readonly aim: Aim;
@@ -44,12 +44,12 @@ export interface LeafFinding {
   readonly again?: Again;
 }
 
-export type Again = (other: Subject) => Finding;
+export type Again = (other: Subject) => Graded;
 
-export interface GateFinding {
+export interface GradedGate {
   readonly kind: 'all' | 'any' | 'conditional';
   readonly span: Span;
-  readonly parts: readonly Finding[];
+  readonly parts: readonly Graded[];
   readonly notes: readonly string[];
   readonly isConjunction: boolean;
   readonly isSight: boolean;
@@ -57,7 +57,7 @@ export interface GateFinding {
   /** Set where the gate is all that a capability demands on a product. */
   readonly demanded?: Demanded;
   /** Of that the part that is about rights, without devices, plans and switches. */
-  readonly right?: Finding;
+  readonly right?: Graded;
   /** Set on that part: another model of permissions may demand something else. */
   readonly inOtherModel?: Demanded;
   /** Whatever the missing facts are, it comes to this (S-101). */
@@ -82,20 +82,20 @@ export interface Asked {
 }
 
 /** A proof while it is being found. */
-export type Finding = LeafFinding | GateFinding;
+export type Graded = GradedLeaf | GradedGate;
 
-export function allOf(parts: readonly Finding[], more: Partial<GateFinding> = {}): GateFinding {
+export function allOf(parts: readonly Graded[], more: Partial<GradedGate> = {}): GradedGate {
   const span = lowest(parts.map((part) => part.span));
   return { kind: 'all', span, parts, notes: [], isConjunction: false, isSight: false, ...more };
 }
 
-export function anyOf(parts: readonly Finding[], more: Partial<GateFinding> = {}): GateFinding {
+export function anyOf(parts: readonly Graded[], more: Partial<GradedGate> = {}): GradedGate {
   const span = highest(parts.map((part) => part.span));
   return { kind: 'any', span, parts, notes: [], isConjunction: false, isSight: false, ...more };
 }
 
 /** A part whose reading is disputed is worth conditional at most. */
-export function disputed(part: Finding, notes: readonly string[]): GateFinding {
+export function disputed(part: Graded, notes: readonly string[]): GradedGate {
   const span = lowest([certain(1), part.span]);
   return { kind: 'conditional', span, parts: [part], notes, isConjunction: false, isSight: false };
 }
@@ -106,12 +106,12 @@ export function gradeOfChains(chains: readonly Chain[]): Grade {
   return chains.length > 0 ? 1 : 0;
 }
 
-export function holds(finding: Finding): boolean {
-  return finding.span.low > 0;
+export function holds(graded: Graded): boolean {
+  return graded.span.low > 0;
 }
 
-/** The products that a finding speaks of. */
-export function productsOf(finding: Finding): ReadonlySet<Product> {
-  if (finding.kind !== 'leaf') return new Set(finding.parts.flatMap((part) => [...productsOf(part)]));
-  return new Set(finding.aim.product === undefined ? [] : [finding.aim.product]);
+/** The products that it speaks of. */
+export function productsOf(graded: Graded): ReadonlySet<Product> {
+  if (graded.kind !== 'leaf') return new Set(graded.parts.flatMap((part) => [...productsOf(part)]));
+  return new Set(graded.aim.product === undefined ? [] : [graded.aim.product]);
 }

@@ -4,7 +4,7 @@ import type { Verdict } from '../terms/vocabulary.ts';
 import { unknownRegime } from './aims/settled.ts';
 import { examineQuestion } from './examine-question.ts';
 import { type Grade, larger, smaller, verdictOf } from './grade.ts';
-import { allOf, anyOf, type Finding } from './graded.ts';
+import { allOf, anyOf, type Graded } from './graded.ts';
 import type { AccessModel } from './model.ts';
 import { Subject } from './subject.ts';
 import { differingOn, possibleModels, relevantTo } from './unknown-switches.ts';
@@ -14,10 +14,10 @@ export interface Judgement {
   readonly question: Question;
   readonly device: DeviceFact | undefined;
   readonly subject: Subject;
-  readonly finding: Finding;
+  readonly graded: Graded;
   readonly verdict: Verdict;
   /** The same question about the same person in other circumstances. */
-  readonly again: (other: Subject) => Finding;
+  readonly again: (other: Subject) => Graded;
 }
 
 /** Judges one question. `device` is the fact behind `question.on.device`; without it nothing is in a device group. */
@@ -36,9 +36,9 @@ export function judgementsFor(
     const { on, capability } = question;
     const examine = (other: Subject) =>
       examineQuestion({ subject: other, on, ...(device ? { device } : {}) }, capability);
-    const again = (other: Subject) => graded(other, others, examine);
-    const finding = again(subject);
-    return { question, device, subject, finding, verdict: verdictOf(finding.span), again };
+    const again = (other: Subject) => weighed(other, others, examine);
+    const graded = again(subject);
+    return { question, device, subject, graded, verdict: verdictOf(graded.span), again };
   };
 }
 
@@ -46,24 +46,24 @@ export function judgementsFor(
  * S-12, S-101: every setting of switches that fits what is known has a say, and so has every world of missing facts:
  * what none of them leaves open is known, though its parts by themselves are not.
  */
-function graded(subject: Subject, others: readonly AccessModel[], examine: (other: Subject) => Finding): Finding {
-  const finding = examine(subject);
-  const { span: own } = finding;
-  const models = others.length === 0 ? [] : differingOn(relevantTo(finding), subject.model, others);
-  if (models.length === 0 && own.low === own.high) return finding;
+function weighed(subject: Subject, others: readonly AccessModel[], examine: (other: Subject) => Graded): Graded {
+  const graded = examine(subject);
+  const { span: own } = graded;
+  const models = others.length === 0 ? [] : differingOn(relevantTo(graded), subject.model, others);
+  if (models.length === 0 && own.low === own.high) return graded;
   const subjects = [subject, ...models.map((model) => subject.under({ model, lens: subject.now.lens }))];
   const spans = [own, ...subjects.slice(1).map((other) => examine(other).span)];
   const high = larger(spans.map((span) => span.high));
   const low = smaller(spans.map((span) => span.low));
   const known = low === high ? low : smaller(subjects.map((other) => lowestIn(other, examine)));
   const span = { low: known, high };
-  if (span.low === own.low && span.high === own.high) return finding;
-  if (span.low === span.high) return allOf([finding], { span, isEitherWay: true });
-  if (models.length === 0) return allOf([finding], { span });
+  if (span.low === own.low && span.high === own.high) return graded;
+  if (span.low === span.high) return allOf([graded], { span, isEitherWay: true });
+  if (models.length === 0) return allOf([graded], { span });
   const join = own.high === 0 ? anyOf : allOf;
-  return join([finding, unknownRegime(subject)], { span });
+  return join([graded, unknownRegime(subject)], { span });
 }
 
-function lowestIn(subject: Subject, examine: (other: Subject) => Finding): Grade {
+function lowestIn(subject: Subject, examine: (other: Subject) => Graded): Grade {
   return smaller(subject.worlds().map((world) => examine(world).span.low));
 }

@@ -1,14 +1,14 @@
 import type { PolicyRow } from '../terms/rulebook.ts';
 import { never, planLeaf, unavailableProduct } from './aims/settled.ts';
 import { larger, smaller } from './grade.ts';
-import { allOf, anyOf, disputed, type Finding } from './graded.ts';
+import { allOf, anyOf, disputed, type Graded } from './graded.ts';
 import { type BlockQuestion, examineRequirement } from './product-requirement.ts';
 import type { Subject } from './subject.ts';
 
 /** S-62: one threat policy, or the common ones together: allowed for each, for none, or for some of them. */
-export function examinePolicies(asked: BlockQuestion, policies: ReadonlyMap<string, PolicyRow>): Finding {
+export function examinePolicies(asked: BlockQuestion, policies: ReadonlyMap<string, PolicyRow>): Graded {
   const { subject, on } = asked;
-  const examineOne = ({ product, requirement }: PolicyRow): Finding =>
+  const examineOne = ({ product, requirement }: PolicyRow): Graded =>
     subject.model.facts.available.includes(product)
       ? examineRequirement(asked, requirement, product)
       : unavailableProduct(subject, product);
@@ -45,7 +45,7 @@ function withoutPlan(row: PolicyRow): PolicyRow {
 
 const planless = new WeakMap<PolicyRow['requirement'], PolicyRow['requirement']>();
 
-function examineTogether(subject: Subject, each: readonly Finding[]): Finding {
+function examineTogether(subject: Subject, each: readonly Graded[]): Graded {
   const [first, ...others] = each;
   if (first === undefined) return never(subject, 'The tenant has no plan with threat policies', 'MDO');
   if (others.length === 0) return first;

@@ -4,7 +4,7 @@ import type { ProductRequirement } from '../terms/rulebook.ts';
 import { type Product, productNames } from '../terms/vocabulary.ts';
 import { seekSight } from './aims/seek-sight.ts';
 import { liveResponseLeaf, never, outsiderLeaf, planLeaf, unavailableProduct } from './aims/settled.ts';
-import { type Asked, allOf, disputed, type Finding, type GateFinding } from './graded.ts';
+import { type Asked, allOf, disputed, type Graded, type GradedGate } from './graded.ts';
 import { outsideOf } from './outsiders.ts';
 import { examine } from './requirement.ts';
 import { requirementIn } from './requirement-column.ts';
@@ -21,7 +21,7 @@ export function examineBlock(
   asked: BlockQuestion,
   blocks: ReadonlyMap<Product, ProductRequirement>,
   product: Product,
-): Finding {
+): Graded {
   const block = blocks.get(product);
   if (!asked.subject.model.facts.available.includes(product)) return unavailableProduct(asked.subject, product);
   if (!block) return never(asked.subject, `${productNames[product]} has no part in this`, product);
@@ -29,7 +29,7 @@ export function examineBlock(
 }
 
 /** The plan, the switches, the requirement of the regime, and sight of the device: in the order of S-95. */
-export function examineRequirement(asked: BlockQuestion, block: ProductRequirement, product: Product): Finding {
+export function examineRequirement(asked: BlockQuestion, block: ProductRequirement, product: Product): Graded {
   const { subject, on, device } = asked;
   const outside = outsideOf(subject.person, block.outsiders);
   const rightAsked = { subject, on, product, isUnifiedDisputed: outside === 'conditional-by-unified' };
@@ -44,12 +44,12 @@ export function examineRequirement(asked: BlockQuestion, block: ProductRequireme
   const again = (other: Subject) => examineRequirement({ ...asked, subject: other }, block, product);
   const notes = planNotes(subject, block, product);
   const whole = allOf(parts, { notes, right, again });
-  const finding = outside === 'conditional' ? disputed(whole, ['T-50']) : whole;
-  return { ...finding, demanded: { asked: rightAsked, block } };
+  const graded = outside === 'conditional' ? disputed(whole, ['T-50']) : whole;
+  return { ...graded, demanded: { asked: rightAsked, block } };
 }
 
 /** The requirement of the regime, and what the other regime would have made of it. */
-function examineRight(asked: Asked, block: ProductRequirement): GateFinding {
+function examineRight(asked: Asked, block: ProductRequirement): GradedGate {
   const regime = asked.subject.model.regimes.get(asked.product) ?? 'legacy';
   const found = examine(asked, requirementIn(block, regime));
   const again = (subject: Subject) => examineRight({ ...asked, subject }, block);

@@ -5,14 +5,14 @@ import { seekPermission, seekUnifiedPermission } from './aims/seek-permission.ts
 import { seekEntraRole, seekLegacyPermission, seekLegacyRole } from './aims/seek-roles.ts';
 import { seekEveryGroup } from './aims/seek-sight.ts';
 import { never, unavailableProduct } from './aims/settled.ts';
-import { type Asked, allOf, anyOf, disputed, type Finding } from './graded.ts';
+import { type Asked, allOf, anyOf, disputed, type Graded } from './graded.ts';
 import type { Wanted } from './grants/chain.ts';
 import { hasFullCloudAppsAccess } from './grants/overridden.ts';
 import type { Subject } from './subject.ts';
 import { examineUnifiedLeg, type UnifiedLeg } from './unified-leg.ts';
 
 /** A requirement of the catalogue as a proof about one person. */
-export function examine(asked: Asked, whole: Requirement): Finding {
+export function examine(asked: Asked, whole: Requirement): Graded {
   return examinePart({ ...asked, whole, canBeReplaced: asked.product === 'MDA' && !namesEntraRolesOnly(whole) }, whole);
 }
 
@@ -24,12 +24,12 @@ interface AskedPart extends Asked {
   readonly leg?: UnifiedLeg;
 }
 
-function examinePart(asked: AskedPart, requirement: Requirement): Finding {
+function examinePart(asked: AskedPart, requirement: Requirement): Graded {
   const again = (subject: Subject) => examinePart({ ...asked, subject }, requirement);
-  return { ...findingOf(asked, requirement), again };
+  return { ...gradedOf(asked, requirement), again };
 }
 
-function findingOf(asked: AskedPart, requirement: Requirement): Finding {
+function gradedOf(asked: AskedPart, requirement: Requirement): Graded {
   const { subject, product } = asked;
   switch (requirement.kind) {
     case 'all': {
@@ -71,7 +71,7 @@ function findingOf(asked: AskedPart, requirement: Requirement): Finding {
 type PermissionAsked = Extract<Requirement, { kind: 'permission' }> & Wanted;
 
 /** S-42: also where one product's capability needs a permission on another. */
-function examinePermission({ subject, leg }: AskedPart, asked: PermissionAsked): Finding {
+function examinePermission({ subject, leg }: AskedPart, asked: PermissionAsked): Graded {
   const { permission, product, withoutDefaultsOf } = asked;
   if (!subject.model.facts.available.includes(product)) return unavailableProduct(subject, product);
   return leg
@@ -79,7 +79,7 @@ function examinePermission({ subject, leg }: AskedPart, asked: PermissionAsked):
     : seekPermission(subject, { permission, product });
 }
 
-function examineCommand(asked: AskedPart, requirement: Extract<Requirement, { kind: 'commandLevel' }>): Finding {
+function examineCommand(asked: AskedPart, requirement: Extract<Requirement, { kind: 'commandLevel' }>): Graded {
   const { subject, on, product } = asked;
   const command = subject.model.rulebook.liveResponseCommands.get(on.command ?? '');
   if (!command) return never(subject, `There is no live response command ${on.command ?? ''}`, product);

@@ -1,13 +1,13 @@
 import type { SourceKind } from '../terms/vocabulary.ts';
 import type { Doubt } from './doubt.ts';
 import { certain, larger, type Span, smaller } from './grade.ts';
-import { type Aim, gradeOfChains, type LeafFinding } from './graded.ts';
+import { type Aim, type GradedLeaf, gradeOfChains } from './graded.ts';
 import type { Chain, Lenience } from './grants/chain.ts';
 import type { Subject } from './subject.ts';
 import type { View } from './view.ts';
 
 /** Looks for every way to an aim among what the person holds, and for what missing facts could change about it. */
-export function seek(subject: Subject, aim: Aim, inTheBestCase: Lenience = {}): LeafFinding {
+export function seek(subject: Subject, aim: Aim, inTheBestCase: Lenience = {}): GradedLeaf {
   const chainsIn = (view: View, lenience: Lenience) => withoutLacking(view, aim.chainsIn(view, lenience));
   const strict = subject.lenience;
   const chains = chainsIn(subject.now, strict);

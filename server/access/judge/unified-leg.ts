@@ -1,7 +1,7 @@
 import type { Requirement } from '../terms/rulebook.ts';
 import type { OfficeSwitch } from '../terms/vocabulary.ts';
 import { inactiveLeaf } from './aims/settled.ts';
-import { allOf, disputed, type Finding } from './graded.ts';
+import { allOf, disputed, type Graded } from './graded.ts';
 import type { Subject } from './subject.ts';
 
 /** The part of a requirement of Office 365 that Unified RBAC answers (S-57). */
@@ -22,8 +22,8 @@ interface AskedForLeg {
 export function examineUnifiedLeg(
   { subject, whole, isUnifiedDisputed }: AskedForLeg,
   { switches }: Extract<Requirement, { kind: 'unifiedLeg' }>,
-  examineInside: (leg: UnifiedLeg) => Finding,
-): Finding {
+  examineInside: (leg: UnifiedLeg) => Graded,
+): Graded {
   const off = switches.filter((code) => !isOn(subject, code));
   const found = examineInside({ named: entraRolesIn(whole), off });
   const leg = off.length === 0 ? found : allOf([inactiveLeaf(subject, switches, off, found), found]);

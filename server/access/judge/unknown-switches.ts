@@ -1,6 +1,6 @@
 import type { StructuralFacts } from '../terms/facts.ts';
 import { type Product, products, type Workload } from '../terms/vocabulary.ts';
-import { type Finding, productsOf } from './graded.ts';
+import { type Graded, productsOf } from './graded.ts';
 import type { AccessModel } from './model.ts';
 import { modelWith } from './switched-model.ts';
 
@@ -15,11 +15,11 @@ export function possibleModels(model: AccessModel): readonly AccessModel[] {
   return models;
 }
 
-/** The products whose switches can bear on a finding. */
-export function relevantTo(finding: Finding): ReadonlySet<Product> {
-  const relevant = new Set(productsOf(finding));
-  if (asksForActivity(finding)) return new Set(products);
-  if (asksForSight(finding)) relevant.add('MDE');
+/** The products whose switches can bear on what was found. */
+export function relevantTo(graded: Graded): ReadonlySet<Product> {
+  const relevant = new Set(productsOf(graded));
+  if (asksForActivity(graded)) return new Set(products);
+  if (asksForSight(graded)) relevant.add('MDE');
   if (relevant.has('XSPM')) relevant.add('MDI');
   if (relevant.has('MDI')) relevant.add('MDA');
   return relevant.size > 0 ? relevant : new Set(products);
@@ -42,13 +42,13 @@ export function differingOn(
   return [...distinct.values()];
 }
 
-function asksForSight(finding: Finding): boolean {
-  return finding.isSight || (finding.kind !== 'leaf' && finding.parts.some(asksForSight));
+function asksForSight(graded: Graded): boolean {
+  return graded.isSight || (graded.kind !== 'leaf' && graded.parts.some(asksForSight));
 }
 
-function asksForActivity(finding: Finding): boolean {
-  if (finding.kind !== 'leaf') return finding.parts.some(asksForActivity);
-  return finding.aim.requirement.kind === 'someActiveProduct';
+function asksForActivity(graded: Graded): boolean {
+  if (graded.kind !== 'leaf') return graded.parts.some(asksForActivity);
+  return graded.aim.requirement.kind === 'someActiveProduct';
 }
 
 function combinations(model: AccessModel): AccessModel[] {

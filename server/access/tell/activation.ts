@@ -1,5 +1,5 @@
 import { type Span, verdictOf } from '../judge/grade.ts';
-import type { Finding } from '../judge/graded.ts';
+import type { Graded } from '../judge/graded.ts';
 import { activating, allActivated, type Lens } from '../judge/lens.ts';
 import { Subject } from '../judge/subject.ts';
 import { activeEntraHoldings } from '../judge/view.ts';
@@ -16,12 +16,12 @@ export interface Activation {
 const mostTried = 40;
 
 /** Whether activating what is eligible would turn a denial, and the fewest activations that are enough; no state where it is not known. */
-export function activationOf(subject: Subject, finding: Finding, examine: (other: Subject) => Finding): Activation {
-  const verdict = verdictOf(finding.span);
+export function activationOf(subject: Subject, graded: Graded, examine: (other: Subject) => Graded): Activation {
+  const verdict = verdictOf(graded.span);
   if (verdict === 'unknown') return { toActivate: [] };
   if (verdict !== 'deny') return { state: 'now', toActivate: [] };
   const eligible = eligibleNodes(subject);
-  const { low, high } = eligible.length === 0 ? finding.span : spanUnder(allActivated);
+  const { low, high } = eligible.length === 0 ? graded.span : spanUnder(allActivated);
   if (low < high) return { toActivate: [] };
   if (low < 2) return { state: 'never', toActivate: [] };
   let needed: readonly NodeReference[] = eligible;

@@ -29,20 +29,20 @@ export function decisionsFor(
 
 /** What is told of a verdict, each part worked out once and only when it is asked for, so that no verdict waits for it. */
 export function decisionOf(judgement: Judgement): Decision {
-  const { subject, finding, question, device, verdict, again } = judgement;
+  const { subject, graded, question, device, verdict, again } = judgement;
   const prover = new Prover(subject);
   const isOpen = verdict === 'deny' || verdict === 'unknown';
-  const proof = once(() => prover.proofOf(finding, isOpen));
-  const reasons = once(() => (isOpen ? reasonsOf(prover, finding) : []));
-  const notes = once(() => notesOf(subject, finding, question, device));
-  const activation = once((): Activation => activationOf(subject, finding, again));
+  const proof = once(() => prover.proofOf(graded, isOpen));
+  const reasons = once(() => (isOpen ? reasonsOf(prover, graded) : []));
+  const notes = once(() => notesOf(subject, graded, question, device));
+  const activation = once((): Activation => activationOf(subject, graded, again));
   const removal = once(() => (isOpen ? undefined : removalFrom(subject, again)));
   const capability = once(() => capabilityOf(subject.model, question));
   const target = once(() => describeTarget(subject.model, question, device));
   return {
     person: personNode(subject.person),
     verdict,
-    missingSources: verdict === 'unknown' ? prover.missingSourcesOf(finding) : [],
+    missingSources: verdict === 'unknown' ? prover.missingSourcesOf(graded) : [],
     get capability() {
       return capability().capability;
     },

@@ -1,5 +1,5 @@
 import { type Span, verdictOf } from '../judge/grade.ts';
-import type { Again, Finding, GateFinding, LeafFinding } from '../judge/graded.ts';
+import type { Again, Graded, GradedGate, GradedLeaf } from '../judge/graded.ts';
 import { allActivated } from '../judge/lens.ts';
 import type { Subject } from '../judge/subject.ts';
 import { personNode } from '../terms/node-references.ts';
@@ -21,7 +21,7 @@ const saysWhatIsMissing: ReadonlySet<ReasonClass> = new Set(['permission', 'lice
 /** Turns what was found into the proof that is shown; near misses are worked out once. */
 export class Prover {
   readonly subject: Subject;
-  readonly #misses = new Map<Finding, readonly Miss[]>();
+  readonly #misses = new Map<Graded, readonly Miss[]>();
   readonly #stepSets = new Map<Again, readonly StepSet[]>();
 
   constructor(subject: Subject) {
@@ -29,14 +29,14 @@ export class Prover {
   }
 
   /** With near misses where `isOpen`, that is where the answer is not an allow. */
-  proofOf(finding: Finding, isOpen: boolean): Proof {
-    if (finding.kind === 'leaf') return this.#leafOf(finding, isOpen);
-    const { kind, span, notes, isConjunction, isEitherWay } = finding;
-    const parts = finding.parts.map((part) => this.proofOf(part, isOpen));
+  proofOf(graded: Graded, isOpen: boolean): Proof {
+    if (graded.kind === 'leaf') return this.#leafOf(graded, isOpen);
+    const { kind, span, notes, isConjunction, isEitherWay } = graded;
+    const parts = graded.parts.map((part) => this.proofOf(part, isOpen));
     return { kind, verdict: verdictOf(span), parts, notes, isConjunction, ...(isEitherWay ? { isEitherWay } : {}) };
   }
 
-  missesOf(leaf: LeafFinding): readonly Miss[] {
+  missesOf(leaf: GradedLeaf): readonly Miss[] {
     return this.#once(leaf, () => {
       const misses = missesOfLeaf(this.subject, leaf);
       const turning = misses.filter(({ reason }) => reason !== 'eligible' || this.#turnsByActivation(leaf));
@@ -45,12 +45,12 @@ export class Prover {
   }
 
   /** S-103: an activation is told only where it turns what is required, or could, not where a rule takes it away again. */
-  #turnsByActivation({ again }: LeafFinding): boolean {
+  #turnsByActivation({ again }: GradedLeaf): boolean {
     const { model, now } = this.subject;
     return !again || again(this.subject.under({ model, lens: { ...now.lens, ...allActivated } })).span.high > 0;
   }
 
-  #notHeld({ aim }: LeafFinding): Miss {
+  #notHeld({ aim }: GradedLeaf): Miss {
     const { person } = this.subject;
     const missing = [{ kind: 'HOLDS', from: personNode(person), to: aim.goal }] as const;
     return {
@@ -62,40 +62,40 @@ export class Prover {
   }
 
   /** What explains a gate as a whole; nothing where its parts explain themselves. */
-  gateMissesOf(gate: GateFinding): readonly Miss[] | undefined {
+  gateMissesOf(gate: GradedGate): readonly Miss[] | undefined {
     return gate.isOfEveryGroup ? this.#once(gate, () => everyGroupMisses(this.subject)) : undefined;
   }
 
   /** Near misses as they are; of what nothing comes near to, the steps that are enough together (S-86). */
-  withStepSets(finding: Finding, own: readonly Miss[]): readonly Miss[] {
+  withStepSets(graded: Graded, own: readonly Miss[]): readonly Miss[] {
     if (!own.every(({ reason }) => farClasses.has(reason))) return own;
-    const near = this.stepSetsOf(finding).flatMap((set) => missesOfSet(set, finding));
+    const near = this.stepSetsOf(graded).flatMap((set) => missesOfSet(set, graded));
     const isNearer = near.some(({ reason }) => reason !== 'regime');
     return [...near, ...(isNearer ? own.filter(({ reason }) => reason !== 'permission') : own)];
   }
 
   /** S-86: steps that are enough for it, one or two together; looked for once. */
-  stepSetsOf(finding: Finding): readonly StepSet[] {
-    const { again } = finding;
-    if (!again || finding.span.high > 0) return [];
-    const known = this.#stepSets.get(again) ?? stepSetsFor(this.subject, finding, again);
+  stepSetsOf(graded: Graded): readonly StepSet[] {
+    const { again } = graded;
+    if (!again || graded.span.high > 0) return [];
+    const known = this.#stepSets.get(again) ?? stepSetsFor(this.subject, graded, again);
     this.#stepSets.set(again, known);
     return known;
   }
 
-  moreMissesOf(gate: GateFinding): readonly Miss[] {
+  moreMissesOf(gate: GradedGate): readonly Miss[] {
     return gate.inOtherModel ? otherModelMisses(gate.inOtherModel) : [];
   }
 
-  missingSourcesOf(finding: Finding): SourceKind[] {
-    if (!isUnknown(finding.span)) return [];
+  missingSourcesOf(graded: Graded): SourceKind[] {
+    if (!isUnknown(graded.span)) return [];
     const found =
-      finding.kind === 'leaf' ? finding.missingSources : finding.parts.flatMap((part) => this.missingSourcesOf(part));
+      graded.kind === 'leaf' ? graded.missingSources : graded.parts.flatMap((part) => this.missingSourcesOf(part));
     return [...new Set(found)];
   }
 
-  #leafOf(finding: LeafFinding, isOpen: boolean): ProofLeaf {
-    const { aim, chains, span, missingSources } = finding;
+  #leafOf(graded: GradedLeaf, isOpen: boolean): ProofLeaf {
+    const { aim, chains, span, missingSources } = graded;
     const scoped = chains.flatMap((chain) => chain.scope ?? []);
     const isNarrow = scoped.length === chains.length;
     return {
@@ -105,23 +105,23 @@ export class Prover {
       goal: aim.goal,
       verdict: verdictOf(span),
       edges: evidenceOf(this.subject.now, chains),
-      misses: isOpen && span.low === 0 ? this.#missesToTell(finding) : [],
+      misses: isOpen && span.low === 0 ? this.#missesToTell(graded) : [],
       scopes: isNarrow ? [...new Set(scoped.map((scope) => scope.text))] : [],
       missingSources,
     };
   }
 
   /** Of what is not known only what is there is told, not that something is missing. */
-  #missesToTell(leaf: LeafFinding): readonly Miss[] {
+  #missesToTell(leaf: GradedLeaf): readonly Miss[] {
     const misses = this.withStepSets(leaf, this.missesOf(leaf));
     return leaf.span.high === 0 ? misses : misses.filter(({ reason }) => !saysWhatIsMissing.has(reason));
   }
 
-  #once(finding: Finding, work: () => readonly Miss[]): readonly Miss[] {
-    const known = this.#misses.get(finding);
+  #once(graded: Graded, work: () => readonly Miss[]): readonly Miss[] {
+    const known = this.#misses.get(graded);
     if (known) return known;
     const misses = work();
-    this.#misses.set(finding, misses);
+    this.#misses.set(graded, misses);
     return misses;
   }
 }

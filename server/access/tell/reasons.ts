@@ -1,5 +1,5 @@
 import { verdictOf } from '../judge/grade.ts';
-import { type Finding, type GateFinding, holds, productsOf } from '../judge/graded.ts';
+import { type Graded, type GradedGate, holds, productsOf } from '../judge/graded.ts';
 import type { AccessModel } from '../judge/model.ts';
 import { nodeKey } from '../terms/node.ts';
 import type { LeafRequirement, Miss, Reason } from '../terms/proof.ts';
@@ -16,9 +16,9 @@ const mostSentences = 3;
 const mostCharacters = 240;
 
 /** Why an answer is not an allow: every class of its near misses, nearest first, each once. */
-export function reasonsOf(prover: Prover, finding: Finding): Reason[] {
-  if (verdictOf(finding.span) === 'unknown') return [unknownSource(prover, finding)];
-  const misses = missesOf(prover, finding);
+export function reasonsOf(prover: Prover, graded: Graded): Reason[] {
+  if (verdictOf(graded.span) === 'unknown') return [unknownSource(prover, graded)];
+  const misses = missesOf(prover, graded);
   return reasonClasses.flatMap((reason) => {
     const ofClass = misses.filter((miss) => miss.reason === reason);
     return ofClass.length === 0 ? [] : [merged(reason, ofClass)];
@@ -26,24 +26,24 @@ export function reasonsOf(prover: Prover, finding: Finding): Reason[] {
 }
 
 /** With `deeply`, what nothing comes near to is looked at again for steps that are enough together (S-86). */
-function missesOf(prover: Prover, finding: Finding, deeply = true): readonly Miss[] {
-  const own = nearestOf(prover, finding, deeply);
-  return deeply ? prover.withStepSets(finding, own) : own;
+function missesOf(prover: Prover, graded: Graded, deeply = true): readonly Miss[] {
+  const own = nearestOf(prover, graded, deeply);
+  return deeply ? prover.withStepSets(graded, own) : own;
 }
 
-function nearestOf(prover: Prover, finding: Finding, deeply: boolean): readonly Miss[] {
-  if (finding.kind === 'leaf') return prover.missesOf(finding);
-  const asAWhole = prover.gateMissesOf(finding);
+function nearestOf(prover: Prover, graded: Graded, deeply: boolean): readonly Miss[] {
+  if (graded.kind === 'leaf') return prover.missesOf(graded);
+  const asAWhole = prover.gateMissesOf(graded);
   if (asAWhole) return asAWhole;
-  const parts = finding.kind === 'any' ? ofAlternatives(prover, finding) : ofConditions(prover, finding, deeply);
-  const more = prover.moreMissesOf(finding).filter((miss) => !parts.some(({ reason }) => reason === miss.reason));
+  const parts = graded.kind === 'any' ? ofAlternatives(prover, graded) : ofConditions(prover, graded, deeply);
+  const more = prover.moreMissesOf(graded).filter((miss) => !parts.some(({ reason }) => reason === miss.reason));
   if (more.length === 0) return parts;
   const isNearer = more.some(({ reason }) => reason !== 'regime');
   return [...(isNearer ? parts.filter(({ reason }) => reason !== 'permission') : parts), ...more];
 }
 
 /** An alternative that nothing comes near says nothing where another comes nearer. */
-function ofAlternatives(prover: Prover, { parts }: GateFinding): readonly Miss[] {
+function ofAlternatives(prover: Prover, { parts }: GradedGate): readonly Miss[] {
   const each = parts.map((part) => ({ part, misses: missesOf(prover, part, false) }));
   const near = each.filter(({ part, misses }) => comesNear(part, misses));
   const nearest = near.length > 0 ? near : withFewestMissing(each);
@@ -51,12 +51,12 @@ function ofAlternatives(prover: Prover, { parts }: GateFinding): readonly Miss[]
 }
 
 interface Examined {
-  readonly part: Finding;
+  readonly part: Graded;
   readonly misses: readonly Miss[];
 }
 
 /** Something of it is there or within a step; not where beside that a second thing is missing altogether. */
-function comesNear(part: Finding, misses: readonly Miss[]): boolean {
+function comesNear(part: Graded, misses: readonly Miss[]): boolean {
   const has = (reason: ReasonClass) => misses.some((miss) => miss.reason === reason);
   if (misses.every(({ reason }) => reason === 'permission')) return false;
   return !has('permission') || has('all-of') || missingLeaves(part) < 2;
@@ -68,15 +68,15 @@ function withFewestMissing(alternatives: readonly Examined[]): readonly Examined
 }
 
 /** How many things are missing at least. */
-function missingLeaves(finding: Finding): number {
-  if (finding.span.high > 0) return 0;
-  if (finding.kind === 'leaf') return finding.isSight || finding.aim.requirement.kind === 'active' ? 0 : 1;
-  const counts = finding.parts.map(missingLeaves);
-  return finding.kind === 'any' ? Math.min(...counts) : counts.reduce((sum, count) => sum + count, 0);
+function missingLeaves(graded: Graded): number {
+  if (graded.span.high > 0) return 0;
+  if (graded.kind === 'leaf') return graded.isSight || graded.aim.requirement.kind === 'active' ? 0 : 1;
+  const counts = graded.parts.map(missingLeaves);
+  return graded.kind === 'any' ? Math.min(...counts) : counts.reduce((sum, count) => sum + count, 0);
 }
 
 /** Sight of devices explains a denial only where the right is there, or where what gives the right would not give sight too. */
-function ofConditions(prover: Prover, gate: GateFinding, deeply: boolean): readonly Miss[] {
+function ofConditions(prover: Prover, gate: GradedGate, deeply: boolean): readonly Miss[] {
   const failing = gate.parts.filter((part) => part.span.high === 0);
   const inTheWay = failing.filter(standsInTheWay);
   const rights = failing.filter((part) => !part.isSight && !inTheWay.includes(part));
@@ -98,14 +98,14 @@ function withSwitches(each: readonly Examined[]): readonly Miss[] {
 }
 
 /** What is checked before any right, and beside which the right and the sight of devices are told too (S-95). */
-function standsInTheWay(finding: Finding): boolean {
-  return finding.kind === 'leaf' && checkedFirst.has(finding.aim.requirement.kind);
+function standsInTheWay(graded: Graded): boolean {
+  return graded.kind === 'leaf' && checkedFirst.has(graded.aim.requirement.kind);
 }
 
 const checkedFirst: ReadonlySet<LeafRequirement['kind']> = new Set(['plan', 'liveResponse', 'insider']);
 
 /** S-86: sight is checked as it would be after the one step that gives the right. */
-function unseenAfterwards(prover: Prover, gate: GateFinding): readonly Miss[] {
+function unseenAfterwards(prover: Prover, gate: GradedGate): readonly Miss[] {
   const { right, again } = gate;
   const sight = gate.parts.find((part) => part.isSight && part.span.high === 0);
   if (!right || !again || !sight) return [];
@@ -119,15 +119,15 @@ function unseenAfterwards(prover: Prover, gate: GateFinding): readonly Miss[] {
 }
 
 /** S-16. */
-function isPartlyMet({ parts }: GateFinding): boolean {
+function isPartlyMet({ parts }: GradedGate): boolean {
   const rights = parts.filter((part) => !part.isSight);
   const products = rights.map((part) => [...productsOf(part)].sort().join());
   return rights.some(holds) || new Set(products).size > 1;
 }
 
-function allOfMiss({ subject }: Prover, { parts }: GateFinding, failing: readonly Finding[]): Miss {
+function allOfMiss({ subject }: Prover, { parts }: GradedGate, failing: readonly Graded[]): Miss {
   const chains = parts.filter(holds).flatMap(chainsOf);
-  const titleIn = (part: Finding) => titleOfFinding(subject.model, part);
+  const titleIn = (part: Graded) => titleOfGraded(subject.model, part);
   const missing = failing.map(titleIn);
   const met = parts.filter((part) => !failing.includes(part)).map(titleIn);
   const claim = { kind: 'needed', met, missing } as const;
@@ -135,10 +135,10 @@ function allOfMiss({ subject }: Prover, { parts }: GateFinding, failing: readonl
   return { reason: 'all-of', sentence: claimSentence(claim), claims: [claim], edges, missing: [] };
 }
 
-function titleOfFinding(model: AccessModel, finding: Finding): string {
-  if (finding.kind === 'leaf') return titleOf(model, finding.aim);
-  const titles = finding.parts.filter((part) => !part.isSight).map((part) => titleOfFinding(model, part));
-  return finding.kind === 'any' ? inOrder(titles, 1, 'or') : inOrder(titles, 2);
+function titleOfGraded(model: AccessModel, graded: Graded): string {
+  if (graded.kind === 'leaf') return titleOf(model, graded.aim);
+  const titles = graded.parts.filter((part) => !part.isSight).map((part) => titleOfGraded(model, part));
+  return graded.kind === 'any' ? inOrder(titles, 1, 'or') : inOrder(titles, 2);
 }
 
 /** What is beyond is counted. */
@@ -161,14 +161,14 @@ function merged(reason: ReasonClass, misses: readonly Miss[]): Reason {
   };
 }
 
-function unknownSource(prover: Prover, finding: Finding): Reason {
-  const sources = prover.missingSourcesOf(finding);
-  const nodes = new Map(unknownLeaves(finding).map(({ aim }) => [nodeKey(aim.goal), aim.goal]));
+function unknownSource(prover: Prover, graded: Graded): Reason {
+  const sources = prover.missingSourcesOf(graded);
+  const nodes = new Map(unknownLeaves(graded).map(({ aim }) => [nodeKey(aim.goal), aim.goal]));
   const sentence = `Facts are missing that could change the answer: ${listed(sources, sources.length)}.`;
   return { reason: 'unknown-source', sentence, claims: [], nodes: [...nodes.values()] };
 }
 
-function unknownLeaves(finding: Finding): Extract<Finding, { kind: 'leaf' }>[] {
-  if (verdictOf(finding.span) !== 'unknown') return [];
-  return finding.kind === 'leaf' ? [finding] : finding.parts.flatMap(unknownLeaves);
+function unknownLeaves(graded: Graded): Extract<Graded, { kind: 'leaf' }>[] {
+  if (verdictOf(graded.span) !== 'unknown') return [];
+  return graded.kind === 'leaf' ? [graded] : graded.parts.flatMap(unknownLeaves);
 }

@@ -1,5 +1,5 @@
 import { verdictOf } from '../judge/grade.ts';
-import type { Finding } from '../judge/graded.ts';
+import type { Graded } from '../judge/graded.ts';
 import { scopesOf } from '../judge/grants/unified.ts';
 import { asItIs } from '../judge/lens.ts';
 import { Subject } from '../judge/subject.ts';
@@ -8,7 +8,7 @@ import { assignmentNode, entraRoleNode, groupNode, legacyRoleNode, unifiedRoleNo
 import type { Removal } from '../terms/proof.ts';
 
 /** What the answer would be without a node. */
-export function removalFrom(subject: Subject, examine: (other: Subject) => Finding): Removal {
+export function removalFrom(subject: Subject, examine: (other: Subject) => Graded): Removal {
   const { model, person } = subject;
   return {
     verdictWithout: (node) => verdictOf(examine(new Subject(model, person, { ...asItIs, without: node })).span),

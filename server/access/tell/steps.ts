@@ -1,4 +1,4 @@
-import { type Finding, productsOf } from '../judge/graded.ts';
+import { type Graded, productsOf } from '../judge/graded.ts';
 import type { Lenience } from '../judge/grants/chain.ts';
 import { covers, scopesOf } from '../judge/grants/unified.ts';
 import { groupTypeOf } from '../judge/group-kind.ts';
@@ -30,16 +30,16 @@ export interface Step {
 export interface StepSet {
   readonly steps: readonly Step[];
   readonly subject: Subject;
-  readonly found: Finding;
+  readonly found: Graded;
 }
 
 /** S-86 tells at most so many. */
 const mostSets = 10;
 
-/** S-86: the smallest sets of steps, of one and then of two, after which a finding holds. */
-export function stepSetsFor(subject: Subject, finding: Finding, again: (other: Subject) => Finding): StepSet[] {
+/** S-86: the smallest sets of steps, of one and then of two, after which something holds. */
+export function stepSetsFor(subject: Subject, graded: Graded, again: (other: Subject) => Graded): StepSet[] {
   if (holdsNothing(subject)) return [];
-  const products = productsOf(finding);
+  const products = productsOf(graded);
   const steps = possibleSteps(subject, products);
   const after = (taken: readonly Step[]) => circumstancesAfter(subject, taken);
   const tried = (taken: readonly Step[]): StepSet | undefined => {
@@ -113,7 +113,7 @@ function turnsFewer(step: Step, other: Step): boolean {
 }
 
 /** Another model of permissions is told where it would be conditional too (S-98). */
-function isReached({ span }: Finding, steps: readonly Step[]): boolean {
+function isReached({ span }: Graded, steps: readonly Step[]): boolean {
   return span.low === 2 || (span.low === 1 && steps.some(({ turns }) => turns !== undefined));
 }
 

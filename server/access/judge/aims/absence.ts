@@ -1,13 +1,13 @@
 import { workloadNode } from '../../terms/node-references.ts';
 import { certain, type Grade, gradeOf } from '../grade.ts';
-import type { Aim, LeafFinding } from '../graded.ts';
+import type { Aim, GradedLeaf } from '../graded.ts';
 import { isIdentityScopeOnly, isReplacedInCloudApps } from '../grants/overridden.ts';
 import { doubtful } from '../seek.ts';
 import type { Subject } from '../subject.ts';
 import type { View } from '../view.ts';
 
 /** no local Cloud Apps role decides instead of Entra roles. */
-export function localRoleAbsence(subject: Subject): LeafFinding {
+export function localRoleAbsence(subject: Subject): GradedLeaf {
   return absence(subject, isReplacedInCloudApps, {
     requirement: { kind: 'absence', of: 'local-cloud-apps-role' },
     goal: workloadNode(subject.model, 'MDA'),
@@ -15,7 +15,7 @@ export function localRoleAbsence(subject: Subject): LeafFinding {
 }
 
 /** not everything that is held on Identity is narrowed by a scope. */
-export function identityScopeAbsence(subject: Subject): LeafFinding {
+export function identityScopeAbsence(subject: Subject): GradedLeaf {
   return absence(subject, isIdentityScopeOnly, {
     requirement: { kind: 'absence', of: 'identity-scope-only' },
     goal: workloadNode(subject.model, 'XSPM'),
@@ -26,7 +26,7 @@ type Stated = Pick<Aim, 'requirement' | 'goal'>;
 
 const told = { chainsIn: () => [], sought: { kind: 'stated' } } as const;
 
-function absence(subject: Subject, isThere: (view: View) => boolean, stated: Stated): LeafFinding {
+function absence(subject: Subject, isThere: (view: View) => boolean, stated: Stated): GradedLeaf {
   const gradeIn = (view: View): Grade => gradeOf(!isThere(view));
   if (subject.lenience.taken) return holding(stated);
   const now = gradeIn(subject.now);
@@ -37,7 +37,7 @@ function absence(subject: Subject, isThere: (view: View) => boolean, stated: Sta
   return { kind: 'leaf', span, aim: { ...stated, ...told }, chains: [], missingSources, isSight: false };
 }
 
-function holding(stated: Stated): LeafFinding {
+function holding(stated: Stated): GradedLeaf {
   const aim = { ...stated, ...told };
   return { kind: 'leaf', span: certain(2), aim, chains: [], missingSources: [], isSight: false };
 }

@@ -1,7 +1,7 @@
 import type { NodeReference } from '../../terms/node.ts';
 import type { LeafRequirement } from '../../terms/proof.ts';
 import type { Product } from '../../terms/vocabulary.ts';
-import { type Aim, anyOf, type Finding, holds } from '../graded.ts';
+import { type Aim, anyOf, type Graded, holds } from '../graded.ts';
 import type { Lenience } from '../grants/chain.ts';
 import type { RoleWay } from '../grants/legacy-role-ways.ts';
 import { seek } from '../seek.ts';
@@ -18,7 +18,7 @@ export interface Alternatives {
 }
 
 /** A leaf for each alternative that is held; when none is, one leaf for all of them. */
-export function seekAny(subject: Subject, alternatives: Alternatives): Finding {
+export function seekAny(subject: Subject, alternatives: Alternatives): Graded {
   const { nodeOf, waysIn } = alternatives;
   const held = new Set(waysIn(subject.now, subject.lenience).map(({ id }) => id));
   const leaves = [...held]

@@ -1,19 +1,19 @@
 import { permissionNode, workloadNode } from '../../terms/node-references.ts';
 import type { Product } from '../../terms/vocabulary.ts';
 import { certain, gradeOf } from '../grade.ts';
-import { allOf, type Finding, type LeafFinding } from '../graded.ts';
+import { allOf, type Graded, type GradedLeaf } from '../graded.ts';
 import type { Wanted } from '../grants/chain.ts';
 import { coverageGrants } from '../grants/unified.ts';
 import { seek } from '../seek.ts';
 import type { Subject } from '../subject.ts';
 
 /** S-44: the person's assignments of a permission, taken together, cover every product that the tenant has. */
-export function seekEveryProduct(subject: Subject, permission: string): Finding {
+export function seekEveryProduct(subject: Subject, permission: string): Graded {
   const parts = subject.model.facts.available.map((product) => seekCoverage(subject, { permission, product }));
   return allOf(parts, { isConjunction: true });
 }
 
-function seekCoverage(subject: Subject, wanted: Wanted): LeafFinding {
+function seekCoverage(subject: Subject, wanted: Wanted): GradedLeaf {
   const goal = permissionNode(subject.model, wanted.permission, wanted.product);
   return seek(subject, {
     requirement: { kind: 'coverage', ...wanted },
@@ -28,7 +28,7 @@ function seekCoverage(subject: Subject, wanted: Wanted): LeafFinding {
 const withSwitch: readonly Product[] = ['MDE', 'MDO', 'MDI', 'MDA', 'SENT'];
 
 /** R-15, S-33: some product with a switch of its own is active in Unified RBAC. */
-export function seekActiveProduct({ model }: Subject): LeafFinding {
+export function seekActiveProduct({ model }: Subject): GradedLeaf {
   const isActive = withSwitch.some(
     (product) => model.facts.available.includes(product) && model.regimes.get(product) === 'unified',
   );

@@ -1,5 +1,5 @@
 import { permissionNode } from '../../terms/node-references.ts';
-import { type Aim, allOf, type Finding, type LeafFinding } from '../graded.ts';
+import { type Aim, allOf, type Graded, type GradedLeaf } from '../graded.ts';
 import { type Chain, type Lenience, strict, type Wanted } from '../grants/chain.ts';
 import { grantsOf, unifiedGrantsOf } from '../grants/every-source.ts';
 import { hasFullCloudAppsAccess, isIdentityScopeOnly, isReplacedInCloudApps } from '../grants/overridden.ts';
@@ -15,7 +15,7 @@ export function seekUnifiedPermission(
   subject: Subject,
   wanted: Wanted,
   leg: UnifiedLeg & { readonly withoutDefaultsOf?: readonly string[] | undefined },
-): LeafFinding {
+): GradedLeaf {
   const { named, off, withoutDefaultsOf } = leg;
   const goal = permissionNode(subject.model, wanted.permission, wanted.product);
   const chainsIn = (view: View, lenience: Lenience) =>
@@ -52,7 +52,7 @@ function byDefault(chain: Chain, named: ReadonlySet<string>): Chain {
 }
 
 /** A permission on a product; where a rule takes something away, with the absence that it rests on (S-39). */
-export function seekPermission(subject: Subject, wanted: Wanted): Finding {
+export function seekPermission(subject: Subject, wanted: Wanted): Graded {
   const { model, now } = subject;
   const goal = permissionNode(model, wanted.permission, wanted.product);
   const aim: Aim = {
@@ -75,7 +75,7 @@ function inTheBestCase(now: View, { product }: Wanted): Lenience {
   return isTaken ? strict : { taken: true };
 }
 
-function restsOnEntraRoles(now: View, { chains }: LeafFinding): boolean {
+function restsOnEntraRoles(now: View, { chains }: GradedLeaf): boolean {
   return (
     now.model.regimes.get('MDA') === 'legacy' &&
     chains.length > 0 &&

@@ -1,6 +1,6 @@
 import { entraRoleNode, legacyPermissionNode, legacyRoleRowNode } from '../../terms/node-references.ts';
 import type { Product } from '../../terms/vocabulary.ts';
-import type { Finding } from '../graded.ts';
+import type { Graded } from '../graded.ts';
 import { endpointOptionGrants } from '../grants/endpoint-legacy.ts';
 import { entraHoldings, holdsRole } from '../grants/entra.ts';
 import { legacyRoleWays, type WantedRole } from '../grants/legacy-role-ways.ts';
@@ -8,7 +8,7 @@ import type { Subject } from '../subject.ts';
 import { seekAny } from './alternatives.ts';
 
 /** Any of the named directory roles, active for the whole tenant. */
-export function seekEntraRole(subject: Subject, roles: readonly string[], product: Product): Finding {
+export function seekEntraRole(subject: Subject, roles: readonly string[], product: Product): Graded {
   return seekAny(subject, {
     product,
     requirement: (ids) => ({ kind: 'entraRole', roles: ids === 'any' ? [] : ids }),
@@ -23,7 +23,7 @@ export function seekEntraRole(subject: Subject, roles: readonly string[], produc
 }
 
 /** Any of the named roles of a product's own model, while that decides. */
-export function seekLegacyRole(subject: Subject, wanted: WantedRole, product: Product): Finding {
+export function seekLegacyRole(subject: Subject, wanted: WantedRole, product: Product): Graded {
   const { system, roles, notThrough, isAlwaysInForce, countsDirectoryRoles } = wanted;
   return seekAny(subject, {
     product,
@@ -42,7 +42,7 @@ export function seekLegacyRole(subject: Subject, wanted: WantedRole, product: Pr
 }
 
 /** Any of the named options of an Endpoint role. */
-export function seekLegacyPermission(subject: Subject, options: readonly string[], product: Product): Finding {
+export function seekLegacyPermission(subject: Subject, options: readonly string[], product: Product): Graded {
   return seekAny(subject, {
     product,
     requirement: (ids) => ({ kind: 'legacyPermission', permissions: ids === 'any' ? [] : ids }),

@@ -2,7 +2,7 @@ import type { DeviceFact } from '../../terms/facts.ts';
 import type { FactEdge, NodeReference } from '../../terms/node.ts';
 import { deviceGroupNode } from '../../terms/node-references.ts';
 import { certain, type Grade, larger, type Span, smaller } from '../grade.ts';
-import { allOf, type Finding, gradeOfChains, type LeafFinding } from '../graded.ts';
+import { allOf, type Graded, type GradedLeaf, gradeOfChains } from '../graded.ts';
 import type { Chain, Lenience } from '../grants/chain.ts';
 import {
   bestGroupOf,
@@ -23,7 +23,7 @@ export function seekSight(
   target: { readonly deviceGroup?: string },
   device?: DeviceFact,
   usesLiveResponse = false,
-): LeafFinding {
+): GradedLeaf {
   const { model } = subject;
   const seen = { usesLiveResponse };
   if (target.deviceGroup !== undefined) return seekGroups(subject, { ...seen, groups: [target.deviceGroup] });
@@ -33,7 +33,7 @@ export function seekSight(
 }
 
 /** S-44: every device group and the ungrouped devices. */
-export function seekEveryGroup(subject: Subject): Finding {
+export function seekEveryGroup(subject: Subject): Graded {
   const groups = everyDeviceGroup(subject.model).map((id) => seekGroups(subject, { groups: [id] }));
   const isRestricted = !isUnrestricted(subject.now, subject.lenience);
   const areMoreMissing = subject.model.incompleteSources.has('deviceGroups') && isRestricted;
@@ -50,7 +50,7 @@ interface Seen {
   readonly usesLiveResponse?: boolean;
 }
 
-function seekGroups(subject: Subject, { groups, device, usesLiveResponse = false }: Seen): LeafFinding {
+function seekGroups(subject: Subject, { groups, device, usesLiveResponse = false }: Seen): GradedLeaf {
   const { model } = subject;
   const chainsIn = (view: View, lenience: Lenience) =>
     groups.flatMap((group) => {
@@ -104,7 +104,7 @@ function refused(chain: Chain): Chain {
   return { ...chain, edges, isDisputed: true };
 }
 
-const unreadGroups: LeafFinding = {
+const unreadGroups: GradedLeaf = {
   kind: 'leaf',
   span: { low: 0, high: 2 },
   aim: {

@@ -4,7 +4,7 @@ import { permissionNode, personNode, workloadNode } from '../../terms/node-refer
 import type { LeafRequirement } from '../../terms/proof.ts';
 import type { OfficeSwitch, Plan, PlannedProduct, Product } from '../../terms/vocabulary.ts';
 import { certain } from '../grade.ts';
-import type { Finding, LeafFinding, Sought } from '../graded.ts';
+import type { Graded, GradedLeaf, Sought } from '../graded.ts';
 import { isWindowsServer } from '../platform.ts';
 import type { Subject } from '../subject.ts';
 
@@ -13,32 +13,32 @@ function settled(
   requirement: LeafRequirement,
   goal: NodeReference,
   about: { readonly product?: Product; readonly sought?: Sought } = {},
-): LeafFinding {
+): GradedLeaf {
   const aim = { requirement, goal, chainsIn: () => [], sought: { kind: 'stated' }, ...about } as const;
   return { kind: 'leaf', span: certain(0), aim, chains: [], missingSources: [], isSight: false };
 }
 
-export function disabledAccount({ person }: Subject): LeafFinding {
+export function disabledAccount({ person }: Subject): GradedLeaf {
   return settled({ kind: 'account' }, personNode(person));
 }
 
 /** S-42: the tenant does not have the product. */
-export function unavailableProduct({ model }: Subject, product: Product): LeafFinding {
+export function unavailableProduct({ model }: Subject, product: Product): GradedLeaf {
   return settled({ kind: 'available', product }, workloadNode(model, product), { product });
 }
 
-export function never({ person }: Subject, because: string, product: Product): LeafFinding {
+export function never({ person }: Subject, because: string, product: Product): GradedLeaf {
   return settled({ kind: 'never' }, personNode(person), { product, sought: { kind: 'nothing', because } });
 }
 
 /** S-12: the switches are not all known, and the answer depends on them. */
-export function unknownRegime({ model }: Subject): LeafFinding {
+export function unknownRegime({ model }: Subject): GradedLeaf {
   const leaf = settled({ kind: 'regime' }, workloadNode(model, model.facts.available[0] ?? 'MDE'));
   return { ...leaf, span: { low: 0, high: 2 }, missingSources: ['workloads'] };
 }
 
 /** S-93: the tenant's plan of a product has it, or is not known; nothing where any plan has. */
-export function planLeaf({ model }: Subject, product: Product, plans: readonly Plan[]): LeafFinding | undefined {
+export function planLeaf({ model }: Subject, product: Product, plans: readonly Plan[]): GradedLeaf | undefined {
   if (plans.length === 0) return undefined;
   const plan = model.facts.plans?.[product as PlannedProduct];
   const isUnknown = plan === undefined && model.incompleteSources.has('plans');
@@ -48,7 +48,7 @@ export function planLeaf({ model }: Subject, product: Product, plans: readonly P
 }
 
 /** S-81: live response is on, for servers too where the device is one; nothing where no switch stands against it. */
-export function liveResponseLeaf({ model }: Subject, device: DeviceFact | undefined): LeafFinding | undefined {
+export function liveResponseLeaf({ model }: Subject, device: DeviceFact | undefined): GradedLeaf | undefined {
   const { enabled, servers } = model.facts.liveResponse ?? {};
   const isServer = isWindowsServer(device);
   const isOff = enabled === false || (isServer && servers === false);
@@ -61,7 +61,7 @@ export function liveResponseLeaf({ model }: Subject, device: DeviceFact | undefi
 }
 
 /** S-75, S-77: the person does not belong to this organisation. */
-export function outsiderLeaf({ person }: Subject, product: Product): LeafFinding {
+export function outsiderLeaf({ person }: Subject, product: Product): GradedLeaf {
   return settled({ kind: 'insider' }, personNode(person), { product });
 }
 
@@ -70,8 +70,8 @@ export function inactiveLeaf(
   { model }: Subject,
   switches: readonly OfficeSwitch[],
   off: readonly OfficeSwitch[],
-  rest: Finding,
-): LeafFinding {
+  rest: Graded,
+): GradedLeaf {
   const sought = { kind: 'switches', off, rest } as const;
   return settled({ kind: 'active', switches }, workloadNode(model, 'MDO'), { product: 'MDO', sought });
 }
@@ -82,7 +82,7 @@ export function withoutEffect(
   permission: string,
   product: Product,
   effective: readonly Product[],
-): LeafFinding {
+): GradedLeaf {
   const goal = permissionNode(model, permission, product);
   return settled({ kind: 'never' }, goal, { product, sought: { kind: 'effect', effective } });
 }

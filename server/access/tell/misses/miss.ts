@@ -1,4 +1,4 @@
-import { type Finding, holds } from '../../judge/graded.ts';
+import { type Graded, holds } from '../../judge/graded.ts';
 import type { Chain } from '../../judge/grants/chain.ts';
 import type { View } from '../../judge/view.ts';
 import type { FactEdge } from '../../terms/node.ts';
@@ -28,8 +28,8 @@ export function brokenAtActivation(view: View, chains: readonly Chain[], sentenc
 }
 
 /** Every way on which what holds rests. */
-export function chainsOf(finding: Finding): readonly Chain[] {
-  return finding.kind === 'leaf' ? finding.chains : finding.parts.filter(holds).flatMap(chainsOf);
+export function chainsOf(graded: Graded): readonly Chain[] {
+  return graded.kind === 'leaf' ? graded.chains : graded.parts.filter(holds).flatMap(chainsOf);
 }
 
 /** Whether the last step is what Microsoft's table gives a directory role. */

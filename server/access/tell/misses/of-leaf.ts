@@ -1,4 +1,4 @@
-import type { LeafFinding } from '../../judge/graded.ts';
+import type { GradedLeaf } from '../../judge/graded.ts';
 import type { Subject } from '../../judge/subject.ts';
 import type { Miss } from '../../terms/proof.ts';
 import { titleOf } from '../title.ts';
@@ -10,7 +10,7 @@ import { sightMisses } from './sight-misses.ts';
 import { switchMisses } from './switches.ts';
 
 /** Why a leaf does not hold, nearest first. */
-export function missesOfLeaf(subject: Subject, { aim }: LeafFinding): readonly Miss[] {
+export function missesOfLeaf(subject: Subject, { aim }: GradedLeaf): readonly Miss[] {
   const { sought, goal, chainsIn } = aim;
   switch (sought.kind) {
     case 'permission':

@@ -1,4 +1,4 @@
-import type { Finding } from '../../judge/graded.ts';
+import type { Graded } from '../../judge/graded.ts';
 import type { Chain } from '../../judge/grants/chain.ts';
 import type { Claim } from '../../terms/claim.ts';
 import type { FactEdge } from '../../terms/node.ts';
@@ -12,7 +12,7 @@ import { agreeing, listed } from '../wording.ts';
 import { chainsOf, endsAtDirectoryRole, giversOf } from './miss.ts';
 
 /** S-86: each step of a set as a near miss of its own; the first tells them all. */
-export function missesOfSet(set: StepSet, explained: Finding): Miss[] {
+export function missesOfSet(set: StepSet, explained: Graded): Miss[] {
   const { steps, subject, found } = set;
   const chains = chainsOf(found);
   const { edges, missing } = partsOf(subject.now.reach.origin.id, evidenceOf(subject.now, chains), chains);
@@ -27,7 +27,7 @@ export function missesOfSet(set: StepSet, explained: Finding): Miss[] {
 }
 
 /** What the set is enough for, where it is one permission; of the whole answer more may be missing. */
-function claimsOf(set: StepSet, explained: Finding): Claim[] {
+function claimsOf(set: StepSet, explained: Graded): Claim[] {
   const what = explained.kind === 'leaf' ? explained.aim.goal : undefined;
   const { again } = explained;
   if (what?.kind !== 'Permission' || what.product === undefined || !again) return [];

@@ -1,5 +1,5 @@
 import { verdictOf } from '../../judge/grade.ts';
-import { type Finding, holds } from '../../judge/graded.ts';
+import { type Graded, holds } from '../../judge/graded.ts';
 import { commonPolicies } from '../../judge/policies.ts';
 import { examineRequirement } from '../../judge/product-requirement.ts';
 import type { Subject } from '../../judge/subject.ts';
@@ -10,11 +10,11 @@ import { listed } from '../wording.ts';
 export const policiesDiffer = 'N-policies-differ';
 
 /** S-62: where the threat policies differ, which are allowed and which are not. */
-export function policyNotes(subject: Subject, finding: Finding, { capability, on }: Question): NoteRow[] {
+export function policyNotes(subject: Subject, graded: Graded, { capability, on }: Question): NoteRow[] {
   const { rulebook } = subject.model;
   const row = rulebook.notes.get(policiesDiffer);
   const policies = rulebook.capabilities.get(capability)?.policies;
-  if (!row || !policies?.size || on.policy !== undefined || !isAboutDifference(finding)) return [];
+  if (!row || !policies?.size || on.policy !== undefined || !isAboutDifference(graded)) return [];
   const verdicts = commonPolicies(subject, policies).map(({ name, product, requirement }) => ({
     name,
     verdict: verdictOf(examineRequirement({ subject, on }, requirement, product).span),
@@ -28,7 +28,7 @@ export function policyNotes(subject: Subject, finding: Finding, { capability, on
 
 const words = { allow: 'yes', conditional: 'depends', deny: 'no', unknown: 'not known' } as const;
 
-function isAboutDifference(finding: Finding): boolean {
-  if (finding.kind === 'leaf' || !holds(finding)) return false;
-  return finding.notes.includes(policiesDiffer) || finding.parts.some(isAboutDifference);
+function isAboutDifference(graded: Graded): boolean {
+  if (graded.kind === 'leaf' || !holds(graded)) return false;
+  return graded.notes.includes(policiesDiffer) || graded.parts.some(isAboutDifference);
 }
