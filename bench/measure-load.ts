@@ -1,7 +1,7 @@
 import type { TenantFacts } from '../server/access/terms/facts.ts';
 import type { Graph } from '../server/graph/driver.ts';
+import { readTenantPath } from '../server/origins/read-path.ts';
 import type { Store } from '../server/store/open-store.ts';
-import { readTenantPath } from '../server/tenant/read-path.ts';
 import { count, duration, timed } from './numbers.ts';
 import type { Report } from './report.ts';
 import { say, type Workplace } from './workplace.ts';

@@ -1,9 +1,9 @@
 import type { CapabilityRow, ProductRequirement, TableRequirement } from '../access/terms/rulebook.ts';
 import type { Product } from '../access/terms/vocabulary.ts';
+import type { Path } from '../document/problem.ts';
 import type { BlockShape } from './capability-shape.ts';
 import { type Checks, keyed } from './checks.ts';
 import { type DemandReading, isPlanOf, readDemand } from './demand.ts';
-import type { Path } from './locate.ts';
 import { commonDemand, policyRows } from './policy-rows.ts';
 import type { RequirementNames } from './requirement-reading.ts';
 import type { RowOf } from './shape.ts';

@@ -1,4 +1,4 @@
-import type { Path } from './locate.ts';
+import type { Path } from '../document/problem.ts';
 import type { Place, Report } from './problem.ts';
 import type { TableName } from './shape.ts';
 import type { Tables } from './tables.ts';

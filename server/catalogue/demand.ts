@@ -1,8 +1,8 @@
 import type { Outsiders, ProductRequirement, Requirement } from '../access/terms/rulebook.ts';
 import { type Plan, type Product, plansOf } from '../access/terms/vocabulary.ts';
+import type { Path } from '../document/problem.ts';
 import type { DemandShape } from './capability-shape.ts';
 import type { Checks } from './checks.ts';
-import type { Path } from './locate.ts';
 import type { Place } from './problem.ts';
 import { readRequirement } from './requirement.ts';
 import type { RequirementNames } from './requirement-reading.ts';

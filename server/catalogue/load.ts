@@ -1,15 +1,16 @@
 import type { Rulebook } from '../access/terms/rulebook.ts';
+import { nearest } from '../document/nearest.ts';
+import type { Path } from '../document/problem.ts';
 import { capabilityRows } from './capability-rows.ts';
 import { checksOf } from './checks.ts';
 import { type CatalogueFile, hashFiles, readCatalogueFiles } from './files.ts';
-import { locator, type Path } from './locate.ts';
+import { locator } from './locate.ts';
 import { type NameIndexes, nameIndexes } from './name-indexes.ts';
 import { nameTables } from './name-tables.ts';
 import { type Names, namesOf } from './names.ts';
 import { CatalogueError, type CatalogueProblem, type Place, type Report } from './problem.ts';
 import type { RequirementNames } from './requirement-reading.ts';
 import { type PlainRows, plainRows } from './rows.ts';
-import { nearest } from './suggest.ts';
 import { readTables, type Tables } from './tables.ts';
 import { type Prerequisite, prerequisiteRows, type WarningRow, warningRows } from './warning-rows.ts';
 
@@ -80,11 +81,13 @@ function located(
   files: readonly CatalogueFile[],
 ): CatalogueProblem[] {
   const locators = new Map<string, ReturnType<typeof locator>>();
-  const problems = found.map(({ place, inside, message }): CatalogueProblem => {
-    const { file, path, at } = place;
-    const locate = locators.get(file) ?? locator(files.find(({ name }) => name === file)?.text ?? '');
-    locators.set(file, locate);
-    return { file, ...(at ?? locate([...path, ...inside])), message };
+  const locate = (file: string, path: Path) => {
+    const known = locators.get(file) ?? locator(file, files.find(({ name }) => name === file)?.text ?? '');
+    locators.set(file, known);
+    return known(path);
+  };
+  const problems = found.map(({ place: { file, path, at }, inside, message }): CatalogueProblem => {
+    return { file, ...(at ?? locate(file, [...path, ...inside])), message };
   });
   const byPlace = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
   return [...byPlace.values()].sort(

@@ -1,4 +1,4 @@
-import { nearest } from './suggest.ts';
+import { nearest } from '../document/nearest.ts';
 
 /** What a name turned out to be, or why it is none: a sentence fragment and perhaps the name that was meant. */
 export type NameReading<Value> = { readonly value: Value } | NameProblem;

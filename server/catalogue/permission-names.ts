@@ -1,9 +1,9 @@
 import type { PermissionRow } from '../access/terms/rulebook.ts';
+import { nearest } from '../document/nearest.ts';
 import type { NameIndex } from './name-index.ts';
 import { type NameProblem, type NameReading, quoted } from './name-reading.ts';
 import type { Normalise } from './normalise.ts';
 import { levelsNamed, readPath, type WrittenLevels } from './permission-path.ts';
-import { nearest } from './suggest.ts';
 
 export interface PermissionVocabulary {
   readonly normalise: Normalise;

@@ -1,4 +1,4 @@
-import type { Path } from './locate.ts';
+import type { Path } from '../document/problem.ts';
 
 /** Something wrong with a catalogue file; lines and columns count from 1. */
 export interface CatalogueProblem {

@@ -1,6 +1,6 @@
 import type { Requirement } from '../access/terms/rulebook.ts';
 import { type OfficeSwitch, officeSwitches, type Product, products } from '../access/terms/vocabulary.ts';
-import type { Path } from './locate.ts';
+import type { Path } from '../document/problem.ts';
 import { besideOf, isRecord, type RequirementForm, type RequirementReading } from './requirement-reading.ts';
 import { legacyRoleForm, purviewGroupForm, roleGroupForm } from './role-requirement.ts';
 

@@ -1,6 +1,6 @@
 import type { Requirement } from '../access/terms/rulebook.ts';
 import type { LegacySystem } from '../access/terms/vocabulary.ts';
-import type { Path } from './locate.ts';
+import type { Path } from '../document/problem.ts';
 import type { TableName } from './shape.ts';
 
 /** What a requirement may name: all that a name stands for, nothing when it is unknown. */

@@ -1,5 +1,5 @@
 import type { Requirement } from '../access/terms/rulebook.ts';
-import type { Path } from './locate.ts';
+import type { Path } from '../document/problem.ts';
 import { requirementForms as forms, readPermission } from './requirement-forms.ts';
 import {
   isRecord,

@@ -1,6 +1,6 @@
 import type { Requirement } from '../access/terms/rulebook.ts';
 import { type LegacySystem, legacySystems } from '../access/terms/vocabulary.ts';
-import type { Path } from './locate.ts';
+import type { Path } from '../document/problem.ts';
 import { besideOf, isRecord, type RequirementForm, type RequirementReading } from './requirement-reading.ts';
 
 type LegacyRole = Extract<Requirement, { kind: 'legacyRole' }>;

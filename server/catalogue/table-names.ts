@@ -1,5 +1,5 @@
 import type { HuntingTableRow } from '../access/terms/rulebook.ts';
-import { nearest } from './suggest.ts';
+import { nearest } from '../document/nearest.ts';
 
 /** A table whose name nobody knows keeps it as written; `suggestion` is the one that was perhaps meant (S-84). */
 export interface TableReading {

@@ -1,8 +1,8 @@
 import { load, YAMLException } from 'js-yaml';
 import type { z } from 'zod';
 import type { LegacySystem } from '../access/terms/vocabulary.ts';
+import type { Path } from '../document/problem.ts';
 import type { CatalogueFile } from './files.ts';
-import type { Path } from './locate.ts';
 import type { Place, Report } from './problem.ts';
 import { type RowOf, rowShapes, systemShape, type TableName } from './shape.ts';
 

@@ -1,6 +1,6 @@
 import type { TenantFacts } from '../access/terms/facts.ts';
 import { loadCatalogue } from '../catalogue/load.ts';
-import { readTenantPath } from '../tenant/read-path.ts';
+import { readTenantPath } from '../origins/read-path.ts';
 import type { Command } from './command.ts';
 import { exitCode } from './exit-code.ts';
 import { formatWarning, sayProblems } from './problem-lines.ts';

@@ -1,7 +1,7 @@
 import { loadCatalogue } from '../catalogue/load.ts';
+import type { TenantReading } from '../origins/document/read-tenant.ts';
+import { readTenantPath } from '../origins/read-path.ts';
 import type { Store } from '../store/open-store.ts';
-import { readTenantPath } from '../tenant/read-path.ts';
-import type { TenantReading } from '../tenant/read-tenant.ts';
 import { BadInput } from './bad-input.ts';
 import { summaryOf } from './check.ts';
 import type { Command } from './command.ts';

@@ -1,5 +1,5 @@
-import { formatProblem, type Problem } from '../tenant/document/problem.ts';
-import type { PlacedWarning } from '../tenant/read-tenant.ts';
+import { formatProblem, type Problem } from '../document/problem.ts';
+import type { PlacedWarning } from '../origins/document/read-tenant.ts';
 import type { Terminal } from './terminal.ts';
 import { visible } from './visible.ts';
 

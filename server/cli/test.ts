@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { loadCatalogue } from '../catalogue/load.ts';
-import { formatProblem } from '../tenant/document/problem.ts';
-import type { Expectations } from '../tenant/expectations/expectation.ts';
+import { formatProblem } from '../document/problem.ts';
+import type { Expectations } from '../questions/expectations/expectation.ts';
 import { BadInput } from './bad-input.ts';
 import type { Command } from './command.ts';
 import { exitCode } from './exit-code.ts';

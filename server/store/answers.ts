@@ -6,10 +6,10 @@ import type { Decision } from '../access/terms/proof.ts';
 import type { CapabilityRow } from '../access/terms/rulebook.ts';
 import { productOf, type Workload } from '../access/terms/vocabulary.ts';
 import type { Catalogue } from '../catalogue/load.ts';
-import { readChanges } from '../tenant/changes/read-changes.ts';
-import { formatPath, type Issue } from '../tenant/document/problem.ts';
-import { readCapability, targetRules } from '../tenant/question/capability.ts';
-import { readTarget } from '../tenant/question/target.ts';
+import { formatPath, type Issue } from '../document/problem.ts';
+import { readChanges } from '../questions/changes/read-changes.ts';
+import { readCapability, targetRules } from '../questions/target/capability.ts';
+import { readTarget } from '../questions/target/target.ts';
 import { type LookupSource, lookupIn } from './lookup.ts';
 import { InvalidQuestion, UnknownCapability, UnknownPerson } from './problems.ts';
 

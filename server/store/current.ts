@@ -1,7 +1,7 @@
 import type { Graph } from '../graph/driver.ts';
 import { currentSnapshot } from '../graph/snapshots.ts';
-import type { ContentsCache } from './contents.ts';
 import type { Pins } from './pins.ts';
+import type { ContentsCache } from './snapshot-cache.ts';
 
 /** The snapshot that questions are about, as far as this process knows. */
 export interface Current {

@@ -1,6 +1,6 @@
 import type { AccessModel } from '../access/judge/model.ts';
 import type { DeviceFact, Person } from '../access/terms/facts.ts';
-import type { Lookup } from '../tenant/question/lookup.ts';
+import type { Lookup } from '../questions/target/lookup.ts';
 
 /** What of a reading checking a question needs. */
 export interface LookupSource {

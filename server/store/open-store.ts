@@ -5,12 +5,12 @@ import { newOwner } from '../graph/owner.ts';
 import type { SnapshotRecord } from '../graph/snapshot-record.ts';
 import { listSnapshots } from '../graph/snapshots.ts';
 import { prepareStore } from '../graph/store-format.ts';
-import { contentsCache } from './contents.ts';
 import { followCurrent } from './current.ts';
 import { type ImportTenant, importerOf } from './imports.ts';
 import { pinsOf } from './pins.ts';
 import { type Reading, readingOf } from './reading.ts';
 import { scratchesOf } from './scratch.ts';
+import { contentsCache } from './snapshot-cache.ts';
 import { cleanerOf } from './sweeping.ts';
 
 export interface StoreOptions {

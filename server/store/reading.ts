@@ -18,8 +18,8 @@ import {
 import type { SnapshotCounts, SnapshotRecord } from '../graph/snapshot-record.ts';
 import { type AnswerSource, type Asked, answer, answerAll, type CapabilityAnswer } from './answers.ts';
 import { type Batched, batchedReads } from './batched.ts';
-import type { Contents } from './contents.ts';
 import { type SearchResult, search } from './search.ts';
+import type { Contents } from './snapshot-cache.ts';
 import { suggestPerson } from './suggest-person.ts';
 
 /** One entry of a page; `cursor` asks for what follows or precedes it. */

@@ -5,8 +5,8 @@ import { type Heartbeat, startHeartbeat } from '../graph/heartbeat.ts';
 import type { Owner } from '../graph/owner.ts';
 import { discardSnapshot } from '../graph/sweep.ts';
 import { writeSnapshot } from '../graph/write/write-snapshot.ts';
-import { readContents } from './contents.ts';
 import { type Reading, readingOf } from './reading.ts';
+import { readContents } from './snapshot-cache.ts';
 
 export interface Scratches {
   /** Stores facts for questions of this process alone: never listed, counted or current, and gone after `release`. */

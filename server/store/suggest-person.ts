@@ -1,5 +1,5 @@
 import type { NodeKind } from '../access/terms/vocabulary.ts';
-import { suggest } from '../tenant/document/suggest.ts';
+import { nearest } from '../document/nearest.ts';
 import type { SearchResult } from './search.ts';
 
 type Search = (text: string, kinds: readonly NodeKind[], first: number) => Promise<SearchResult>;
@@ -13,7 +13,7 @@ export async function suggestPerson(text: string, search: Search): Promise<strin
   if (found) return found.id;
   const beginning = [...text].slice(0, 2).join('');
   const { hits } = await search(beginning, kinds, 100);
-  return suggest(
+  return nearest(
     text,
     hits.map((hit) => hit.id),
   );

@@ -8,7 +8,7 @@ import type { FactEdge, NodeReference } from '../../server/access/terms/node.ts'
 import { nodeKey } from '../../server/access/terms/node.ts';
 import type { Decision, Proof, ProofLeaf } from '../../server/access/terms/proof.ts';
 import { loadCatalogue } from '../../server/catalogue/load.ts';
-import { readTenant } from '../../server/tenant/read-tenant.ts';
+import { readTenant } from '../../server/origins/document/read-tenant.ts';
 import { answer } from './answer.ts';
 import { account, along, ana, decision, gate, group, leaf, node, permission } from './hand-built.ts';
 import { randomDecisions } from './random-proofs.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Target } from '../../server/access/terms/question.ts';
 import { loadCatalogue } from '../../server/catalogue/load.ts';
-import { readTenant } from '../../server/tenant/read-tenant.ts';
+import { readTenant } from '../../server/origins/document/read-tenant.ts';
 import { answer } from './answer.ts';
 
 const catalogue = loadCatalogue();

@@ -6,7 +6,7 @@ import type { TenantFacts } from '../../server/access/terms/facts.ts';
 import type { Decision } from '../../server/access/terms/proof.ts';
 import type { Question } from '../../server/access/terms/question.ts';
 import { loadCatalogue } from '../../server/catalogue/load.ts';
-import { readTenant } from '../../server/tenant/read-tenant.ts';
+import { readTenant } from '../../server/origins/document/read-tenant.ts';
 import { modelOf, personIn } from './asked-tenant.ts';
 import { claimsOf, isTrue } from './claims-asked.ts';
 import { circular, tooLong } from './sentence-faults.ts';

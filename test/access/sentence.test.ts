@@ -6,7 +6,7 @@ import type { GroupFact, TenantFacts } from '../../server/access/terms/facts.ts'
 import type { Decision, Miss, ProofLeaf } from '../../server/access/terms/proof.ts';
 import type { Target } from '../../server/access/terms/question.ts';
 import { loadCatalogue } from '../../server/catalogue/load.ts';
-import { readTenant } from '../../server/tenant/read-tenant.ts';
+import { readTenant } from '../../server/origins/document/read-tenant.ts';
 import { answer } from './answer.ts';
 import { along, ana, decision, edge, gate, group, leaf, node, permission } from './hand-built.ts';
 

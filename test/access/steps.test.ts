@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { leavesOf } from '../../server/access/tell/routes/relevant.ts';
 import { loadCatalogue } from '../../server/catalogue/load.ts';
-import { readTenant } from '../../server/tenant/read-tenant.ts';
+import { readTenant } from '../../server/origins/document/read-tenant.ts';
 import { answer } from './answer.ts';
 
 const catalogue = loadCatalogue();

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { PersonFact, TenantFacts } from '../../server/access/terms/facts.ts';
 import { products } from '../../server/access/terms/vocabulary.ts';
 import type { Catalogue } from '../../server/catalogue/load.ts';
-import { readTenant } from '../../server/tenant/read-tenant.ts';
+import { readTenant } from '../../server/origins/document/read-tenant.ts';
 
 /** The sample tenant. */
 export function contosoFacts(catalogue: Catalogue): TenantFacts {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { load } from 'js-yaml';
 import { expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { readConfig } from '../../server/config.ts';
 import { memoryFor, neo4jConf } from '../../server/graph/launch/settings.ts';
@@ -27,7 +27,7 @@ const compose = z
     services: z.strictObject({ password: service, neo4j: service, whycan: service }),
     networks: z.record(z.string(), z.object({ internal: z.boolean() }).nullable()),
   })
-  .parse(parse(read('docker-compose.yml')));
+  .parse(load(read('docker-compose.yml')));
 const { password, neo4j, whycan } = compose.services;
 const instructions = read('Dockerfile')
   .split('\n')

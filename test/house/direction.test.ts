@@ -6,14 +6,18 @@ import { importsOf, packageOf, serverFiles, webFiles } from './source-tree.ts';
 const floors: Readonly<Record<string, { floor: number; beside?: readonly string[]; never?: readonly string[] }>> = {
   access: { floor: 0 },
   config: { floor: 0 },
+  document: { floor: 0 },
   catalogue: { floor: 1 },
-  tenant: { floor: 1, beside: ['catalogue'] },
   graph: { floor: 1 },
-  store: { floor: 2 },
-  schema: { floor: 3, never: ['graph'] },
-  http: { floor: 4 },
-  cli: { floor: 4, beside: ['http'] },
-  main: { floor: 5 },
+  findings: { floor: 2 },
+  tenant: { floor: 3 },
+  origins: { floor: 4 },
+  questions: { floor: 5 },
+  store: { floor: 6 },
+  schema: { floor: 7, never: ['graph'] },
+  http: { floor: 8 },
+  cli: { floor: 8, beside: ['http'] },
+  main: { floor: 9 },
 };
 
 /** The rooms of the decision; the second opinion shares only the terms with what it checks. */

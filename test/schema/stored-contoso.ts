@@ -4,9 +4,9 @@ import { loadCatalogue } from '../../server/catalogue/load.ts';
 import { connect, type Graph } from '../../server/graph/driver.ts';
 import { createApp } from '../../server/http/app.ts';
 import { Page } from '../../server/http/page.ts';
+import { readTenant } from '../../server/origins/document/read-tenant.ts';
 import { schema } from '../../server/schema/index.ts';
 import { openStore, type Store } from '../../server/store/open-store.ts';
-import { readTenant } from '../../server/tenant/read-tenant.ts';
 import { emptyDatabase, testDatabase } from '../graph/database.ts';
 
 export interface Served {

@@ -1,7 +1,7 @@
 import type { TenantFacts } from '../../server/access/terms/facts.ts';
 import { loadCatalogue } from '../../server/catalogue/load.ts';
-import { formatProblem, type Problem } from '../../server/tenant/document/problem.ts';
-import { type PlacedWarning, readTenant } from '../../server/tenant/read-tenant.ts';
+import { formatProblem, type Problem } from '../../server/document/problem.ts';
+import { type PlacedWarning, readTenant } from '../../server/origins/document/read-tenant.ts';
 
 export const catalogue = loadCatalogue();
 

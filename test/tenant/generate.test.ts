@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { loadCatalogue } from '../../server/catalogue/load.ts';
+import { readTenantPath } from '../../server/origins/read-path.ts';
 import { generateTenant, type TenantSize } from '../../server/tenant/generate.ts';
-import { readTenantPath } from '../../server/tenant/read-path.ts';
 
 const folders: string[] = [];
 afterAll(() => {

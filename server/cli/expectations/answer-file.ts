@@ -1,11 +1,11 @@
 import { dirname, join } from 'node:path';
 import type { Catalogue } from '../../catalogue/load.ts';
+import { readDocumentFile } from '../../document/file.ts';
+import type { Problem } from '../../document/problem.ts';
+import { readTenantPath } from '../../origins/read-path.ts';
+import type { Expectations } from '../../questions/expectations/expectation.ts';
+import { readExpectations } from '../../questions/expectations/read-expectations.ts';
 import type { Store } from '../../store/open-store.ts';
-import { readDocumentFile } from '../../tenant/document/file.ts';
-import type { Problem } from '../../tenant/document/problem.ts';
-import type { Expectations } from '../../tenant/expectations/expectation.ts';
-import { readExpectations } from '../../tenant/expectations/read-expectations.ts';
-import { readTenantPath } from '../../tenant/read-path.ts';
 import { answerCase } from './answer-case.ts';
 import { answerWarning } from './answer-warning.ts';
 import type { CaseResult } from './case-result.ts';

@@ -1,8 +1,8 @@
 import type { Catalogue } from '../../catalogue/load.ts';
-import type { Expectations, WarningExpectation } from '../../tenant/expectations/expectation.ts';
-import { assumedFacts } from '../../tenant/warnings/assumed-facts.ts';
-import { configurationWarnings } from '../../tenant/warnings/configuration.ts';
-import { documentWarningIds, type WarningId, warningIds } from '../../tenant/warnings/ids.ts';
+import { assumedFacts } from '../../findings/assumed-facts.ts';
+import { configurationWarnings } from '../../findings/configuration.ts';
+import { documentWarningIds, type WarningId, warningIds } from '../../findings/ids.ts';
+import type { Expectations, WarningExpectation } from '../../questions/expectations/expectation.ts';
 import { type CaseResult, expectedOf } from './case-result.ts';
 
 interface Told {

@@ -1,6 +1,6 @@
 import type { AccessState } from '../../access/terms/proof.ts';
 import type { ReasonClass, Verdict } from '../../access/terms/vocabulary.ts';
-import type { Expectation } from '../../tenant/expectations/expectation.ts';
+import type { Expectation } from '../../questions/expectations/expectation.ts';
 
 /** How one expectation came out. */
 export interface CaseResult {

@@ -1,5 +1,5 @@
 import type { Decision } from '../../access/terms/proof.ts';
-import type { AccessExpectation } from '../../tenant/expectations/expectation.ts';
+import type { AccessExpectation } from '../../questions/expectations/expectation.ts';
 import { evidenceOf, namesOf } from './evidence.ts';
 
 /** What is to be activated, as expectations name it: groups by id, directory roles by name. */

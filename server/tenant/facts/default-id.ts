@@ -1,4 +1,4 @@
-import type { Path } from '../document/problem.ts';
+import type { Path } from '../../document/problem.ts';
 import { id as idSchema } from '../shape/scalars.ts';
 import type { Report } from './report.ts';
 

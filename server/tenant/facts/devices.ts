@@ -1,6 +1,6 @@
 import { compileRules } from '../../access/terms/device-rule.ts';
 import type { DeviceFact, DeviceGroupFact, DeviceRule } from '../../access/terms/facts.ts';
-import type { Path } from '../document/problem.ts';
+import type { Path } from '../../document/problem.ts';
 import type { TenantShape } from '../shape/tenant.ts';
 import type { Ids } from './ids.ts';
 import type { Principals } from './principals.ts';

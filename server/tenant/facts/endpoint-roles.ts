@@ -1,6 +1,6 @@
 import type { LegacyRoleFact } from '../../access/terms/facts.ts';
 import type { Catalogue } from '../../catalogue/load.ts';
-import type { Path } from '../document/problem.ts';
+import type { Path } from '../../document/problem.ts';
 import type { TenantShape } from '../shape/tenant.ts';
 import { readDefaultId } from './default-id.ts';
 import { Ids } from './ids.ts';

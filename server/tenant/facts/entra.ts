@@ -1,7 +1,7 @@
 import type { EntraHolding, ExtraEntraRole } from '../../access/terms/facts.ts';
 import type { Catalogue } from '../../catalogue/load.ts';
 import type { NameReading } from '../../catalogue/name-reading.ts';
-import { type Path, quote } from '../document/problem.ts';
+import { type Path, quote } from '../../document/problem.ts';
 import type { TenantShape } from '../shape/tenant.ts';
 import { Ids } from './ids.ts';
 import type { Principals } from './principals.ts';

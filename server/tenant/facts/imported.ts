@@ -1,6 +1,6 @@
 import type { ImportedPart } from '../../access/terms/facts.ts';
-import { type Path, quote } from '../document/problem.ts';
-import { suggest } from '../document/suggest.ts';
+import { nearest } from '../../document/nearest.ts';
+import { type Path, quote } from '../../document/problem.ts';
 import type { TenantShape } from '../shape/tenant.ts';
 import type { UnifiedReader } from './unified-reader.ts';
 
@@ -29,7 +29,7 @@ function readRole(
   const reading = reader.catalogue.legacyRole(from.system, kind, text);
   if ('value' in reading) return [{ kind: 'legacyRole', legacy: reading.value }];
   const candidates = reader.legacyRoles.filter((role) => role.system === from.system).map((role) => role.displayName);
-  reader.report.unknown([...path, kind], reading.problem, reading.suggestion ?? suggest(text, candidates));
+  reader.report.unknown([...path, kind], reading.problem, reading.suggestion ?? nearest(text, candidates));
   return [];
 }
 

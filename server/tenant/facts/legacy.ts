@@ -1,7 +1,7 @@
 import type { LegacyRoleFact } from '../../access/terms/facts.ts';
 import type { LegacySystem } from '../../access/terms/vocabulary.ts';
 import type { Catalogue } from '../../catalogue/load.ts';
-import { type Path, quote } from '../document/problem.ts';
+import { type Path, quote } from '../../document/problem.ts';
 import type { TenantShape } from '../shape/tenant.ts';
 import { readEndpointRoles } from './endpoint-roles.ts';
 import type { Principals } from './principals.ts';

@@ -1,6 +1,6 @@
 import type { ExtraPermission, PermissionSet } from '../../access/terms/facts.ts';
 import type { Catalogue } from '../../catalogue/load.ts';
-import { type Path, quote } from '../document/problem.ts';
+import { type Path, quote } from '../../document/problem.ts';
 import type { TenantShape } from '../shape/tenant.ts';
 import { Ids } from './ids.ts';
 import type { Report } from './report.ts';

@@ -1,5 +1,5 @@
-import { type Path, quote } from '../document/problem.ts';
-import { Suggestions } from '../document/suggest.ts';
+import { type Path, quote } from '../../document/problem.ts';
+import { Suggestions } from '../../document/suggest.ts';
 import type { Report } from './report.ts';
 
 export type PrincipalKind = 'user' | 'service principal' | 'foreign principal' | 'group' | 'deleted principal';

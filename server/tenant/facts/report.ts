@@ -1,15 +1,7 @@
 import type { NodeReference } from '../../access/terms/node.ts';
-import type { Issue, Path } from '../document/problem.ts';
-import type { WarningId } from '../warnings/ids.ts';
-
-/** Something odd but legal about a tenant; `id` is what an expectation names after `warns`. */
-export interface Warning {
-  readonly id: WarningId;
-  readonly sentence: string;
-  /** What it is about; of very many the first. */
-  readonly nodes: readonly NodeReference[];
-  readonly path?: Path;
-}
+import type { Issue, Path } from '../../document/problem.ts';
+import type { WarningId } from '../../findings/ids.ts';
+import type { Warning } from '../../findings/warning.ts';
 
 /** A file can be wrong in a million lines; beyond this many, problems are counted only. */
 const mostIssues = 50_000;

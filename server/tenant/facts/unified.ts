@@ -1,6 +1,6 @@
 import type { ImportedPart, PermissionSet, UnifiedAssignment, UnifiedRole } from '../../access/terms/facts.ts';
-import { type Path, quote } from '../document/problem.ts';
-import { suggest } from '../document/suggest.ts';
+import { nearest } from '../../document/nearest.ts';
+import { type Path, quote } from '../../document/problem.ts';
 import type { TenantShape } from '../shape/tenant.ts';
 import { readDefaultId } from './default-id.ts';
 import { Ids } from './ids.ts';
@@ -61,7 +61,7 @@ function readPermissionSets(written: WrittenRole, path: Path, areas: ReadonlySet
       report.unknown(
         [...path, 'permissionSets', index, 'area'],
         `no permission belongs to the area ${quote(set.area)}; areas are ${[...areas].join(', ')}`,
-        suggest(set.area, areas),
+        nearest(set.area, areas),
       );
 }
 

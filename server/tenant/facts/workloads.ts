@@ -1,7 +1,7 @@
 import type { LiveResponseSwitches, Plans } from '../../access/terms/facts.ts';
 import { type Product, productOf, products, type Workload } from '../../access/terms/vocabulary.ts';
 import type { Catalogue } from '../../catalogue/load.ts';
-import type { Path } from '../document/problem.ts';
+import type { Path } from '../../document/problem.ts';
 import type { TenantShape } from '../shape/tenant.ts';
 import type { Report } from './report.ts';
 

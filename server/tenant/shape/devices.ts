@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { remediationLevels } from '../../access/terms/vocabulary.ts';
-import { unwrap } from '../document/bare.ts';
+import { unwrap } from '../../document/bare.ts';
 import { fields, isScalar, short } from './fields.ts';
 import { displayName, id, oneOf, references, text } from './scalars.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { Bare, unwrap } from '../document/bare.ts';
-import { type Issue, quote } from '../document/problem.ts';
-import { didYouMean } from '../document/suggest.ts';
+import { Bare, unwrap } from '../../document/bare.ts';
+import { type Issue, quote } from '../../document/problem.ts';
+import { didYouMean } from '../../document/suggest.ts';
 
 /** What to write instead of a name that other programs use for the same. */
 type Hints = Readonly<Record<string, string>>;

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { Issue, Path } from '../document/problem.ts';
-import { writtenPath } from '../document/written-path.ts';
+import type { Issue, Path } from '../../document/problem.ts';
+import { writtenPath } from '../../document/written-path.ts';
 import { toIssues } from './fields.ts';
 import { type Container, Draft, takeAsText } from './repair.ts';
 

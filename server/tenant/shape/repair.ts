@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import { Bare } from '../document/bare.ts';
-import type { Issue, Path } from '../document/problem.ts';
-import { writtenPath } from '../document/written-path.ts';
+import { Bare } from '../../document/bare.ts';
+import type { Issue, Path } from '../../document/problem.ts';
+import { writtenPath } from '../../document/written-path.ts';
 import { toIssues } from './fields.ts';
 
 export type Container = Record<string | number, unknown>;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { unwrap, unwrapWord } from '../document/bare.ts';
-import { limits } from '../document/limits.ts';
-import { quote } from '../document/problem.ts';
-import { didYouMean } from '../document/suggest.ts';
+import { unwrap, unwrapWord } from '../../document/bare.ts';
+import { limits } from '../../document/limits.ts';
+import { quote } from '../../document/problem.ts';
+import { didYouMean } from '../../document/suggest.ts';
 
 /** Ids that answers use themselves, and keys that mean something to JavaScript (S-51). */
 const reservedIds = new Set(['ungrouped', 'administrator', '__proto__', 'constructor']);

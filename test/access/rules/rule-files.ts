@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Catalogue } from '../../../server/catalogue/load.ts';
-import type { Expectations } from '../../../server/tenant/expectations/expectation.ts';
-import { readExpectations } from '../../../server/tenant/expectations/read-expectations.ts';
-import { readTenant } from '../../../server/tenant/read-tenant.ts';
+import { readTenant } from '../../../server/origins/document/read-tenant.ts';
+import type { Expectations } from '../../../server/questions/expectations/expectation.ts';
+import { readExpectations } from '../../../server/questions/expectations/read-expectations.ts';
 
 /** A document of expectations as it stands in a file that may hold several. */
 export interface ExpectationText {

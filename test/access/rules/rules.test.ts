@@ -10,7 +10,7 @@ import { loadCatalogue } from '../../../server/catalogue/load.ts';
 import { answerWarning } from '../../../server/cli/expectations/answer-warning.ts';
 import { activationsOf } from '../../../server/cli/expectations/compare.ts';
 import { evidenceOf, namesOf } from '../../../server/cli/expectations/evidence.ts';
-import type { AccessExpectation } from '../../../server/tenant/expectations/expectation.ts';
+import type { AccessExpectation } from '../../../server/questions/expectations/expectation.ts';
 import { readRules, ruleTexts } from './rule-files.ts';
 
 const folder = dirname(fileURLToPath(import.meta.url));

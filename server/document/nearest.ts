@@ -1,0 +1,66 @@
+/** No more names than a reader takes in at a glance. */
+const most = 3;
+/** Longer texts are no misspelt names, and comparing them would cost. */
+const longest = 200;
+
+/**
+ * The known names that were probably meant, nearest first (S-91): at most two letters apart, or a quarter of the shorter name, and with
+ * the same first letter or one inside the other. No suggestion is better than a bad one.
+ */
+export function suggestions(text: string, known: Iterable<string>): readonly string[] {
+  const meant = compared(text);
+  if (meant === '' || text.length > longest) return [];
+  return [...new Set(known)]
+    .flatMap((name) => {
+      const apart = nearness(meant, compared(name));
+      return apart === undefined ? [] : [{ name, apart }];
+    })
+    .sort((left, right) => left.apart - right.apart || shorterFirst(left.name, right.name))
+    .slice(0, most)
+    .map(({ name }) => name);
+}
+
+/** The known name that was probably meant, if one is near enough. */
+export function nearest(text: string, known: Iterable<string>): string | undefined {
+  return suggestions(text, known)[0];
+}
+
+/** Case, white space and punctuation are no spelling mistakes. */
+function compared(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\s\p{P}]+/gu, '');
+}
+
+function shorterFirst(left: string, right: string): number {
+  return left.length - right.length || (left < right ? -1 : 1);
+}
+
+/** How many letters two names are apart, unless that is too many. */
+function nearness(left: string, right: string): number | undefined {
+  const shorter = Math.min(left.length, right.length);
+  const allowed = Math.min(Math.max(2, Math.floor(shorter / 4)), shorter - 1);
+  if (Math.abs(left.length - right.length) > allowed) return undefined;
+  if (left[0] !== right[0] && !left.includes(right) && !right.includes(left)) return undefined;
+  const apart = lettersApart(left, right);
+  return apart > allowed ? undefined : apart;
+}
+
+/** Letters to add, drop, change, or swap with their neighbour (Damerau–Levenshtein). */
+function lettersApart(left: string, right: string): number {
+  let before: readonly number[] = [];
+  let row: readonly number[] = Array.from({ length: right.length + 1 }, (_, index) => index);
+  for (let at = 1; at <= left.length; at += 1) {
+    const next = [at];
+    for (let to = 1; to <= right.length; to += 1) {
+      const change = (row[to - 1] ?? 0) + (left[at - 1] === right[to - 1] ? 0 : 1);
+      const isSwapped = at > 1 && to > 1 && left[at - 1] === right[to - 2] && left[at - 2] === right[to - 1];
+      const swap = isSwapped ? (before[to - 2] ?? 0) + 1 : change;
+      next.push(Math.min(change, swap, (row[to] ?? 0) + 1, (next[to - 1] ?? 0) + 1));
+    }
+    before = row;
+    row = next;
+  }
+  return row[right.length] ?? 0;
+}

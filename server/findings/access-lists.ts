@@ -1,0 +1,78 @@
+import { ungroupedId } from '../access/terms/facts.ts';
+import type { NodeReference } from '../access/terms/node.ts';
+import { deviceGroupNode } from '../access/terms/node-references.ts';
+import type { Path } from '../document/problem.ts';
+import { closure } from './populations.ts';
+import type { Setup } from './setup.ts';
+import type { Warning } from './warning.ts';
+import { called } from './wording.ts';
+
+/** Who sees the devices of a group, or the ungrouped ones. */
+export interface AccessList {
+  readonly deviceGroup: NodeReference;
+  /** As a sentence calls it. */
+  readonly name: string;
+  readonly access: readonly string[];
+  readonly path: Path;
+}
+
+export function accessListsOf({ facts, model }: Setup): AccessList[] {
+  return [
+    ...facts.deviceGroups.map(({ id, displayName, access }, index) => ({
+      deviceGroup: deviceGroupNode(model, id),
+      name: called(displayName),
+      access,
+      path: ['deviceGroups', index, 'access'],
+    })),
+    {
+      deviceGroup: deviceGroupNode(model, ungroupedId),
+      name: 'the ungrouped devices',
+      access: facts.ungroupedAccess,
+      path: ['ungroupedDevices', 'access'],
+    },
+  ];
+}
+
+/**
+ * T-27: sight without a permission. A group counts as being in a role when it, or a group that it is in at any depth,
+ * is assigned a unified role or one of Endpoint's own, or actively holds, tenant-wide, an Entra role that gives
+ * something on Endpoint. Which of the two models decides at present does not matter: the portal asks for a role only.
+ */
+export function roleLessWarnings(setup: Setup): Warning[] {
+  const { facts, model, group, isGroup, knowsAll } = setup;
+  if (!knowsAll('groups', 'members', 'unifiedRoles', 'unifiedAssignments', 'legacyMde', 'entraRoles')) return [];
+  const inRole = new Set([
+    ...facts.unifiedRoles.flatMap((role) => role.assignments.flatMap(({ principals }) => principals)),
+    ...facts.legacyRoles.filter(({ system }) => system === 'mde').flatMap(({ principals }) => principals),
+    ...facts.entraHoldings.filter((held) => held.state === 'active' && held.scope === '/').flatMap(holderOnEndpoint),
+  ]);
+  return accessListsOf(setup).flatMap(({ deviceGroup, name, access, path }) =>
+    access.filter(isGroup).flatMap((id): Warning[] => {
+      const above = closure([id], (lower) => model.parents.get(lower) ?? []);
+      if ([...above].some((upper) => inRole.has(upper))) return [];
+      const node = group(id);
+      const sentence = `${called(node.name)} sees ${name} but is in no role, nor is a group that it is in: by itself it gives sight and no permission.`;
+      return [{ id: 'device-group-access-without-role', path, nodes: [deviceGroup, node], sentence }];
+    }),
+  );
+
+  function holderOnEndpoint({ role, principal }: { readonly role: string; readonly principal: string }): string[] {
+    const row = model.rulebook.entraRoles.get(role);
+    return row?.grants.some(({ products }) => products.includes('MDE')) ? [principal] : [];
+  }
+}
+
+/** A list with such a group is not open to all, as an empty list would be (R-30): it is closed. */
+export function emptyGroupWarnings(setup: Setup): Warning[] {
+  const { populations, group, isGroup, knowsAll } = setup;
+  if (!knowsAll('users', 'groups', 'members', 'deviceGroupAccess')) return [];
+  return accessListsOf(setup).flatMap(({ deviceGroup, name, access, path }) =>
+    access
+      .filter((id) => isGroup(id) && !populations.isInhabited(id))
+      .map((id): Warning => {
+        const node = group(id);
+        const sentence = `${called(node.name)} is to see ${name}, but nobody with an enabled account is in it.`;
+        return { id: 'empty-group-in-access-list', path, nodes: [deviceGroup, node], sentence };
+      }),
+  );
+}

@@ -1,0 +1,95 @@
+import type { GroupFact } from '../access/terms/facts.ts';
+import type { NodeReference } from '../access/terms/node.ts';
+import { assignmentNode, entraRoleNode, legacyRoleNode, unifiedRoleNode } from '../access/terms/node-references.ts';
+import type { Path } from '../document/problem.ts';
+import { accessListsOf } from './access-lists.ts';
+import type { Setup } from './setup.ts';
+import type { Warning } from './warning.ts';
+import { called } from './wording.ts';
+
+const kindNames = { microsoft365: 'a Microsoft 365 group', distribution: 'a distribution list' };
+type OtherKind = keyof typeof kindNames;
+
+/** A list that names groups, and what a group in it comes to that is no security group. */
+interface Place {
+  readonly what: string;
+  readonly nodes: readonly NodeReference[];
+  readonly principals: readonly string[];
+  readonly path?: Path;
+  readonly outcome: Readonly<Partial<Record<OtherKind, string>>>;
+}
+
+/** S-78: Microsoft 365 groups and distribution lists where only security groups count, or only they surely do. */
+export function groupKindWarnings(setup: Setup): Warning[] {
+  const { model, group } = setup;
+  const kinds = new Map([...model.groups.values()].flatMap((fact) => otherKind(fact)));
+  if (kinds.size === 0) return [];
+  const places = [...endpointRoles(setup), ...accessLists(setup), ...assignments(setup), ...entraRoles(setup)];
+  return places.flatMap(({ what, nodes, principals, path, outcome }) =>
+    [...new Set(principals)].flatMap((id): Warning[] => {
+      const kind = kinds.get(id);
+      const consequence = kind && outcome[kind];
+      if (kind === undefined || consequence === undefined) return [];
+      const node = group(id);
+      const sentence = `${what} names ${called(node.name)}, ${kindNames[kind]}: ${consequence}.`;
+      return [
+        { id: 'group-kind-without-effect', nodes: [node, ...nodes], sentence, ...(path === undefined ? {} : { path }) },
+      ];
+    }),
+  );
+}
+
+function otherKind({ id, type }: GroupFact): [string, OtherKind][] {
+  return type === undefined || type === 'security' ? [] : [[id, type]];
+}
+
+function same(outcome: string): Place['outcome'] {
+  return { microsoft365: outcome, distribution: outcome };
+}
+
+function endpointRoles({ facts }: Setup): Place[] {
+  return facts.legacyRoles
+    .filter(({ system }) => system === 'mde')
+    .map((role, index) => ({
+      what: `The Endpoint role ${called(role.displayName)}`,
+      nodes: [legacyRoleNode(role)],
+      principals: role.principals,
+      path: ['legacyRoles', 'mde', index, 'groups'],
+      outcome: same("Endpoint's roles count for security groups only, so its members get nothing by it"),
+    }));
+}
+
+function accessLists(setup: Setup): Place[] {
+  return accessListsOf(setup).map(({ deviceGroup, name, access, path }) => ({
+    what: `The access list of ${name}`,
+    nodes: [deviceGroup],
+    principals: access,
+    path,
+    outcome: same('only security groups count there, so its members see nothing by it'),
+  }));
+}
+
+function assignments({ facts }: Setup): Place[] {
+  return facts.unifiedRoles.flatMap((role, index) =>
+    role.assignments.map((assignment, position) => ({
+      what: `The assignment ${called(assignment.displayName)} of ${called(role.displayName)}`,
+      nodes: [assignmentNode(role, assignment), unifiedRoleNode(role)],
+      principals: assignment.principals,
+      path: ['urbacRoles', index, 'assignments', position, 'principals'],
+      outcome: {
+        microsoft365: 'Microsoft speaks of security groups and single users only, so it may have no effect',
+        distribution: 'its members get nothing by it',
+      },
+    })),
+  );
+}
+
+function entraRoles({ facts, model }: Setup): Place[] {
+  return facts.entraHoldings.map(({ role, principal }) => {
+    const node = entraRoleNode(model, role);
+    const outcome = {
+      distribution: 'a distribution list cannot hold directory roles, so its members get nothing by it',
+    };
+    return { what: `The directory role ${called(node.name)}`, nodes: [node], principals: [principal], outcome };
+  });
+}

@@ -1,0 +1,72 @@
+import type { UnifiedRole } from '../access/terms/facts.ts';
+import type { NodeReference } from '../access/terms/node.ts';
+import { assignmentNode, unifiedRoleNode } from '../access/terms/node-references.ts';
+import type { Setup } from './setup.ts';
+import type { Warning } from './warning.ts';
+import { called, namesOf } from './wording.ts';
+
+/** T-21, R-53: per role, not per person: whoever is given the role alone can do little with the permission. */
+export function prerequisiteWarnings({ facts, model, catalogue }: Setup): Warning[] {
+  const selected = [...model.rulebook.permissions.values()].map(({ id, alsoSelects }) => ({
+    permission: id,
+    needs: alsoSelects,
+    because: 'the portal selects them together',
+  }));
+  const rows = [...catalogue.prerequisites, ...selected].filter(({ needs }) => needs.length > 0);
+  return facts.unifiedRoles.flatMap((role, index) => {
+    const held = model.rolePermissions.get(role.id) ?? new Map<string, string>();
+    return rows.flatMap(({ permission, needs, because }): Warning[] => {
+      const missing = needs.filter((need) => !held.has(need));
+      if (!held.has(permission) || missing.length === 0) return [];
+      const [wanted, ...lacking] = [permission, ...missing].map((id) => permissionOf(id));
+      if (wanted === undefined) return [];
+      const without = namesOf(lacking.map(({ name }) => ({ displayName: name })));
+      const sentence = `The role ${called(role.displayName)} holds ${called(wanted.name)} without ${without}: ${because}.`;
+      const nodes = [unifiedRoleNode(role), wanted, ...lacking];
+      return [{ id: 'permission-without-prerequisite', path: ['urbacRoles', index], nodes, sentence }];
+    });
+  });
+
+  function permissionOf(id: string): NodeReference {
+    const row = model.rulebook.permissions.get(id);
+    return { kind: 'Permission', id, name: row === undefined ? id : `${row.name} (${row.level})` };
+  }
+}
+
+/** S-53: actions that are kept as they are written and grant nothing. */
+export function unknownPermissionWarnings({ facts, catalogue }: Setup): Warning[] {
+  const known = new Set([
+    ...catalogue.rulebook.permissions.keys(),
+    ...facts.extraPermissions.flatMap(({ id, level }) => [id, `${id}:${level}`]),
+  ]);
+  return facts.unifiedRoles.flatMap((role, index) =>
+    role.permissions
+      .filter((permission) => !known.has(permission))
+      .map((permission): Warning => {
+        const sentence = `The role ${called(role.displayName)} holds the action ${called(permission)}, which is not known and grants nothing here.`;
+        const path = ['urbacRoles', index, 'permissions'];
+        return { id: 'unknown-permission', path, nodes: [unifiedRoleNode(role)], sentence };
+      }),
+  );
+}
+
+const knownScope = /^(?:\/$|\/(?:administrativeUnits|CloudSet|SentinelScope)\/.|mdi:(?:domain|ou):.)/i;
+
+/** S-08, S-41: a scope of unknown kind restricts, and never to nothing. */
+export function unknownScopeWarnings({ facts }: Setup): Warning[] {
+  return facts.unifiedRoles.flatMap((role, index) =>
+    role.assignments.flatMap((assignment, position) =>
+      assignment.scopes
+        .filter((scope) => !knownScope.test(scope))
+        .map((scope): Warning => {
+          const path = ['urbacRoles', index, 'assignments', position, 'scopes'];
+          const nodes = [assignmentNode(role, assignment), unifiedRoleNode(role)];
+          return { id: 'unknown-scope', path, nodes, sentence: scopeSentence(scope, assignment.displayName, role) };
+        }),
+    ),
+  );
+}
+
+function scopeSentence(scope: string, assignment: string, role: UnifiedRole): string {
+  return `${called(scope)} of the assignment ${called(assignment)} of ${called(role.displayName)} is no known kind of scope; it narrows every data source.`;
+}

@@ -1,0 +1,39 @@
+import { workloadNode } from '../access/terms/node-references.ts';
+import { type Product, productNames, productOf } from '../access/terms/vocabulary.ts';
+import type { Setup } from './setup.ts';
+import type { Warning } from './warning.ts';
+
+/** Products whose unified roles need no activation, or that follow another product's (R-09, S-33). */
+const withoutSwitch: ReadonlySet<Product> = new Set(['MDC', 'XSPM', 'IOT']);
+
+/** What the list of active workloads says in vain. */
+export function switchWarnings({ facts, model }: Setup): Warning[] {
+  const path = ['workloads', 'urbac'];
+  const warnings: Warning[] = [];
+  if (facts.activated.includes('EXO') && !facts.activated.includes('MDO'))
+    warnings.push({
+      id: 'exo-without-mdo',
+      path,
+      nodes: [workloadNode(model, 'MDO')],
+      sentence: 'EXO is active without MDO, which the portal does not allow; EXO counts as inactive (R-10).',
+    });
+  for (const workload of facts.activated) {
+    const product = productOf(workload);
+    const nodes = [workloadNode(model, product)];
+    if (withoutSwitch.has(product))
+      warnings.push({
+        id: 'switch-without-effect',
+        path,
+        nodes,
+        sentence: `${workload} has no switch of its own in Unified RBAC; listing it as active changes nothing.`,
+      });
+    if (!facts.available.includes(product))
+      warnings.push({
+        id: 'workload-not-available',
+        path,
+        nodes,
+        sentence: `${workload} is active, but the tenant does not have ${productNames[product]}.`,
+      });
+  }
+  return warnings;
+}

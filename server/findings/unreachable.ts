@@ -1,0 +1,64 @@
+import type { DeviceGroupFact } from '../access/terms/facts.ts';
+import { deviceGroupNode } from '../access/terms/node-references.ts';
+import { accessListsOf } from './access-lists.ts';
+import { askedBy, hasCondition, takesAllOf } from './rule-cover.ts';
+import type { Setup } from './setup.ts';
+import type { Warning } from './warning.ts';
+import { called } from './wording.ts';
+
+/**
+ * A device group is unreachable in either of two ways: its access list is not empty, yet nobody with an enabled account
+ * is in any of the groups (only unrestricted sight reaches it, R-29); or no device can be in it, because its rule has
+ * no condition or a group of better rank takes every device that the rule could match (R-31). A device that the
+ * document itself puts there is proof of the contrary.
+ */
+export function unreachableWarnings(setup: Setup): Warning[] {
+  return [...withoutPeople(setup), ...withoutDevices(setup)];
+}
+
+function withoutPeople(setup: Setup): Warning[] {
+  const { populations, group, isGroup, knowsAll } = setup;
+  if (!knowsAll('users', 'groups', 'members', 'deviceGroupAccess')) return [];
+  const foreign = new Set(setup.facts.people.flatMap(({ kind, id }) => (kind === 'ForeignPrincipal' ? [id] : [])));
+  return accessListsOf(setup)
+    .filter(({ access }) => access.length > 0 && !access.some((id) => populations.isInhabited(id) || foreign.has(id)))
+    .map(({ deviceGroup, name, access, path }): Warning => {
+      const nodes = [deviceGroup, ...access.filter(isGroup).slice(0, mostNodes).map(group)];
+      const sentence = `Nobody with an enabled account is in any group of the access list of ${name}: only unrestricted sight reaches it.`;
+      return { id: 'device-group-unreachable', path, nodes, sentence };
+    });
+}
+
+const mostNodes = 20;
+
+function withoutDevices({ facts, model }: Setup): Warning[] {
+  const occupied = new Set(facts.devices.flatMap(({ matches }) => bestOf(matches)));
+  const position = new Map(facts.deviceGroups.map(({ id }, index) => [id, index]));
+  const ruled = model.deviceGroups.flatMap((group) =>
+    group.rule === undefined ? [] : [{ group, asked: askedBy(group.rule) }],
+  );
+  return ruled.flatMap(({ group: { id, displayName }, asked }, index): Warning[] => {
+    if (occupied.has(id)) return [];
+    const taker = ruled.slice(0, index).find((better) => takesAllOf(better.asked, asked))?.group;
+    if (taker === undefined && hasCondition(asked)) return [];
+    const reason = taker
+      ? `${called(taker.displayName)} has a better rank and takes every device that its rule could match`
+      : 'its rule has no condition, so it matches nothing';
+    const nodes = [id, ...(taker ? [taker.id] : [])].map((each) => deviceGroupNode(model, each));
+    const path = ['deviceGroups', position.get(id) ?? 0];
+    const sentence = `No device can be in ${called(displayName)}: ${reason}.`;
+    return [{ id: 'device-group-unreachable', path, nodes, sentence }];
+  });
+
+  function bestOf(matches: readonly string[]): string[] {
+    const groups = matches.flatMap((id): DeviceGroupFact[] => {
+      const found = model.deviceGroupsById.get(id);
+      return found ? [found] : [];
+    });
+    const best = groups.reduce<DeviceGroupFact | undefined>(
+      (first, next) => (first === undefined || next.rank < first.rank ? next : first),
+      undefined,
+    );
+    return best ? [best.id] : [];
+  }
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { accessStates } from '../../access/terms/proof.ts';
+import { reasonClasses, verdicts } from '../../access/terms/vocabulary.ts';
+import { warningIds } from '../../findings/ids.ts';
+import { fields } from '../../tenant/shape/fields.ts';
+import { displayName, flag, oneOf, reference, references, text } from '../../tenant/shape/scalars.ts';
+
+/** Read further with `readTarget` and `readChanges`, which know the tenant. */
+const unread = z.unknown();
+
+export const fileShape = fields({
+  whycan: z.literal('expect/1', {
+    error: ({ input }) =>
+      input === 'tenant/1'
+        ? 'this is a tenant document; `whycan check` and `whycan import` read those'
+        : 'expected expect/1, the only version of expectations',
+  }),
+  tenant: unread.refine((value) => value !== undefined, 'is missing: a path beside this file, or a tenant document'),
+  expect: z.array(z.unknown(), 'expected a list of expectations'),
+});
+
+export const accessShape = fields({
+  name: text.optional(),
+  who: reference,
+  can: displayName,
+  on: unread.optional(),
+  verdict: oneOf(verdicts).optional(),
+  state: oneOf(accessStates).optional(),
+  toActivate: references.optional(),
+  because: z.array(oneOf(reasonClasses), 'expected a list of reason classes').default([]),
+  through: references.default([]),
+  notThrough: references.default([]),
+  assuming: unread.optional(),
+});
+
+export const peopleShape = fields({
+  name: text.optional(),
+  whoCan: displayName,
+  on: unread.optional(),
+  exactly: references.optional(),
+  atMost: references.optional(),
+  atLeast: references.optional(),
+  includeEligible: flag.default(false),
+  assuming: unread.optional(),
+});
+
+export const warningShape = fields({ name: text.optional(), warns: oneOf(warningIds), assuming: unread.optional() });

@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { configurationWarnings } from '../../server/findings/configuration.ts';
+import type { WarningId } from '../../server/findings/ids.ts';
+import { catalogue, factsOf, tenant, warningsOf } from '../tenant/documents.ts';
+
+function told(id: WarningId, lines: string) {
+  return warningsOf(tenant(lines)).flatMap(({ id: found, sentence, line, nodes }) =>
+    found === id ? [{ sentence, line, nodes: nodes.map((node) => `${node.kind}:${node.id}`) }] : [],
+  );
+}
+
+function sentences(id: WarningId, lines: string): string[] {
+  return told(id, lines).map(({ sentence }) => sentence);
+}
+
+describe('S-78 groups of a kind without effect', () => {
+  const team =
+    'groups: { team: { displayName: The team, type: microsoft365, members: [ana] }, list: { type: distribution, members: [ana] }, sec: { type: security, members: [ana] }, plain: [ana] }';
+  const everybody = '[team, list, sec, plain]';
+
+  it('in a role of Endpoint', () => {
+    expect(
+      told('group-kind-without-effect', `${team}\nlegacyRoles: { mde: [{ id: T2, groups: ${everybody} }] }`),
+    ).toEqual([
+      {
+        sentence:
+          'The Endpoint role "T2" names "The team", a Microsoft 365 group: Endpoint\'s roles count for security groups only, so its members get nothing by it.',
+        line: 5,
+        nodes: ['Group:team', 'LegacyRole:mde:T2'],
+      },
+      {
+        sentence:
+          'The Endpoint role "T2" names "list", a distribution list: Endpoint\'s roles count for security groups only, so its members get nothing by it.',
+        line: 5,
+        nodes: ['Group:list', 'LegacyRole:mde:T2'],
+      },
+    ]);
+  });
+  it('on an access list', () => {
+    const lines = `${team}\ndeviceGroups: [{ id: D, rank: 1, access: ${everybody} }]\nungroupedDevices: { access: [list] }`;
+    expect(sentences('group-kind-without-effect', lines)).toEqual([
+      'The access list of "D" names "The team", a Microsoft 365 group: only security groups count there, so its members see nothing by it.',
+      'The access list of "D" names "list", a distribution list: only security groups count there, so its members see nothing by it.',
+      'The access list of the ungrouped devices names "list", a distribution list: only security groups count there, so its members see nothing by it.',
+    ]);
+  });
+  it('in an assignment of a unified role', () => {
+    const lines = `${team}\nurbacRoles: [{ id: r, assignments: [{ id: a, principals: ${everybody}, dataSources: all }] }]`;
+    expect(sentences('group-kind-without-effect', lines)).toEqual([
+      'The assignment "a" of "r" names "The team", a Microsoft 365 group: Microsoft speaks of security groups and single users only, so it may have no effect.',
+      'The assignment "a" of "r" names "list", a distribution list: its members get nothing by it.',
+    ]);
+  });
+  it('in a directory role, which Microsoft 365 groups can hold', () => {
+    expect(sentences('group-kind-without-effect', `${team}\nentraRoles: { Security Reader: ${everybody} }`)).toEqual([
+      'The directory role "Security Reader" names "list", a distribution list: a distribution list cannot hold directory roles, so its members get nothing by it.',
+    ]);
+  });
+});
+
+describe('S-79 groups with directory roles', () => {
+  it('that are not assignable to roles', () => {
+    const lines =
+      'groups: { g: { isAssignableToRole: false, members: [ana, h] }, h: [bob] }\nentraRoles: { Security Reader: [g], Global Reader: { eligible: [g] } }';
+    expect(told('role-group-not-assignable', lines)).toEqual([
+      {
+        sentence:
+          '"Security Reader" and "Global Reader" are given to "g", to which directory roles cannot be assigned: its members get nothing by it.',
+        line: undefined,
+        nodes: [
+          'Group:g',
+          'EntraRole:5d6b6bb7-de71-4623-b4af-96380a352509',
+          'EntraRole:f2ef992c-3afb-46b9-b7cf-a126ee74c451',
+        ],
+      },
+    ]);
+    expect(told('nested-in-role-group', lines)).toEqual([]);
+  });
+  it('and groups inside them', () => {
+    const lines = (stated: string) =>
+      `groups: { g: { ${stated} members: [ana, h] }, h: [bob] }\nentraRoles: { Security Reader: [g] }`;
+    expect(told('nested-in-role-group', lines('isAssignableToRole: true,'))).toEqual([
+      {
+        sentence:
+          '"g" holds "Security Reader" and contains "h": whoever is in a nested group only does not hold the role.',
+        line: undefined,
+        nodes: ['Group:g', 'EntraRole:5d6b6bb7-de71-4623-b4af-96380a352509', 'Group:h'],
+      },
+    ]);
+    expect(sentences('nested-in-role-group', lines(''))).toEqual([
+      '"g" holds "Security Reader" and contains "h": Microsoft Entra ID allows no group inside a role-assignable one; they count here because it is not stated whether "g" is one.',
+    ]);
+    expect(sentences('nested-in-role-group', 'groups: { g: [ana] }\nentraRoles: { Security Reader: [g] }')).toEqual([]);
+    expect(sentences('nested-in-role-group', 'groups: { g: [h], h: [ana] }')).toEqual([]);
+  });
+});
+
+describe('S-93 Unified RBAC without Plan 2', () => {
+  const lines = (urbac: string, plan: string) => `workloads: { urbac: [${urbac}], plans: { ${plan} } }`;
+  it('is told where the plan is known to be another one', () => {
+    expect(told('unified-without-plan', lines('MDO', 'MDO: P1'))).toEqual([
+      {
+        sentence: 'Office 365 is active in Unified RBAC, which takes Plan 2, and the tenant has Plan 1.',
+        line: 4,
+        nodes: ['Workload:MDO'],
+      },
+    ]);
+    expect(sentences('unified-without-plan', lines('MDO', 'MDO: none'))).toEqual([
+      'Office 365 is active in Unified RBAC, which takes Plan 2, and the tenant has no plan of it.',
+    ]);
+    for (const fine of [lines('MDO', 'MDO: P2'), lines('MDE', 'MDO: P1'), lines('MDO', 'MDE: P1')])
+      expect(told('unified-without-plan', fine)).toEqual([]);
+  });
+});
+
+describe('what older warnings say of the new kinds', () => {
+  it('a principal of another tenant on an access list reaches the device group', () => {
+    const lines = (access: string) =>
+      `foreignPrincipals: [partner]\ngroups: { none: [] }\ndeviceGroups: [{ id: D, rank: 1, access: [${access}], rule: { name: [x] } }]`;
+    expect(sentences('device-group-unreachable', lines('none'))).toHaveLength(1);
+    expect(sentences('device-group-unreachable', lines('none, partner'))).toEqual([]);
+  });
+  it('who does not hold the directory role through its group is not locked out', () => {
+    const readers = (group: string) =>
+      `groups: { g: { ${group}, members: [ana, h] }, h: [bob] }\nentraRoles: { Security Reader: [g] }`;
+    const locked = (group: string) =>
+      configurationWarnings(factsOf(tenant(readers(group))), catalogue)
+        .find(({ id }) => id === 'lock-out-risk')
+        ?.nodes.flatMap(({ kind, id }) => (kind === 'User' ? [id] : []));
+    expect(locked('displayName: G')?.sort()).toEqual(['ana', 'bob']);
+    expect(locked('isAssignableToRole: true')).toEqual(['ana']);
+    expect(locked('isAssignableToRole: false')).toBeUndefined();
+    expect(locked('type: distribution')).toBeUndefined();
+  });
+  it('a role of Endpoint given to a Microsoft 365 group saves nobody from being locked out', () => {
+    const lines = (type: string) =>
+      `groups: { g: { type: ${type}, members: [ana] } }\nentraRoles: { Security Reader: [ana] }\nlegacyRoles: { mde: [{ id: T, groups: [g] }] }`;
+    expect(sentences('lock-out-risk', lines('security'))).toEqual([]);
+    expect(sentences('lock-out-risk', lines('microsoft365'))).toHaveLength(1);
+  });
+});
