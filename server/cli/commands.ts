@@ -39,10 +39,10 @@ export const commands: Readonly<Record<string, CommandSpec>> = {
   },
   import: {
     summary: 'Load a tenant document or folder as a new snapshot',
-    arguments: ['<path>…'],
+    arguments: ['<path>'],
     options: { as: { type: 'string', value: '<tenant>', meaning: 'the tenant id to store it under' } },
     details: ['Exit code: 0 loaded, 2 not usable; the database is then left as it was.'],
-    load: async () => (await import('./import.ts')).importPaths,
+    load: async () => (await import('./import.ts')).importPath,
   },
   can: {
     summary: 'Answer whether somebody can do something, and why',

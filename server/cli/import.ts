@@ -15,9 +15,7 @@ import { withStore } from './with-store.ts';
 type ReadTenant = Exclude<TenantReading, { readonly problems: unknown }>;
 
 /** `whycan import`: everything is read and checked before anything is stored. */
-export const importPaths: Command = async ({ arguments: paths, options, terminal }) => {
-  const [path = '', ...others] = paths;
-  if (others.length > 0) throw new BadInput('import takes one tenant document or one export folder at a time.');
+export const importPath: Command = async ({ arguments: [path = ''], options, terminal }) => {
   const catalogue = loadCatalogue();
   const reading = await readTenantPath(path, path, catalogue);
   if ('problems' in reading) {

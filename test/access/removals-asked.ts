@@ -1,8 +1,12 @@
+import { verdictOf } from '../../server/access/judge/grade.ts';
+import { judge } from '../../server/access/judge/judge.ts';
+import { asItIs } from '../../server/access/judge/lens.ts';
+import { Subject } from '../../server/access/judge/subject.ts';
 import type { HangsOn } from '../../server/access/terms/claim.ts';
 import type { TenantFacts } from '../../server/access/terms/facts.ts';
 import { administratorKey } from '../../server/access/terms/node-references.ts';
 import type { Verdict } from '../../server/access/terms/vocabulary.ts';
-import { type Asked, closureOf, verdictIn } from './asked-tenant.ts';
+import { type Asked, closureOf, modelOf, personIn, verdictIn } from './asked-tenant.ts';
 
 /** Takes everything that can be removed out of the tenant in turn. */
 export function hangsAsClaimed({ points, now }: HangsOn, asked: Asked): boolean {
@@ -27,18 +31,13 @@ function heldRolesOf({ facts, person }: Asked): string[] {
   return held.map(({ key }) => key).filter((key) => key !== administratorKey && !key.includes(':roleGroup:'));
 }
 
-/** A role is gone when no role group has it any more either. */
-function withoutRole(asked: Asked, key: string): Verdict {
-  const rolesLeft = (roles: readonly string[]) => roles.filter((role) => role !== key);
-  const kept = asked.facts.legacyRoles.filter((role) => role.key !== key);
-  const rows = [...asked.rulebook.legacyRoles].map(
-    ([id, row]) => [id, { ...row, roles: rolesLeft(row.roles) }] as const,
-  );
-  return verdictIn({
-    ...asked,
-    facts: { ...asked.facts, legacyRoles: kept.map((role) => ({ ...role, roles: rolesLeft(role.roles) })) },
-    rulebook: { ...asked.rulebook, legacyRoles: new Map(rows) },
-  });
+/** A role is gone when no role group has it any more either; what was imported from it stays. */
+function withoutRole({ facts, rulebook, person, question }: Asked, id: string): Verdict {
+  const model = modelOf(facts, rulebook);
+  const who = personIn(facts, person);
+  const device = facts.devices.find((one) => one.id === question.on.device);
+  const { again } = judge(model, who, question, device);
+  return verdictOf(again(new Subject(model, who, { ...asItIs, without: { kind: 'LegacyRole', id } })).span);
 }
 
 /** The tenant without one thing, for each that the person has to do with. */

@@ -174,3 +174,29 @@ entraRoles: { Security Administrator: [soc] }`;
     expect(await told(withSoc(facts), 'mde.device.view')).toEqual([`${would} ${why}`]);
   });
 });
+
+describe('device groups whose lists were not all imported', () => {
+  it('are open to all for as long as no list turns up, and what is certain beside them stays conditional', async () => {
+    const asked = await decided(
+      `groups: { g: [ana] }
+workloads: { urbac: [MDE] }
+sources: [{ kind: deviceGroupAccess, state: missing }]
+urbacRoles: [{ id: r, permissions: [so.sd.lr.basic], assignments: [{ principals: [ana], dataSources: all }] }]
+deviceGroups: [{ id: d, rank: 1, access: [g], remediationLevel: none }]`,
+      'mde.lr.session',
+    );
+    expect(asked.verdict).toBe('unknown');
+  });
+});
+
+it('a directory role that is held in doubt is what the leaf leads to, not the first of those that would do', async () => {
+  const asked = await decided(
+    `groups: { g: [ana] }
+workloads: { urbac: [MDE] }
+sources: [{ kind: groupTypes, state: partial }]
+entraRoles: { Global Administrator: [g] }`,
+    'urbac.roles.view',
+  );
+  const role = leavesOf(asked.proof).find(({ goal }) => goal.kind === 'EntraRole');
+  expect([asked.verdict, role?.goal.name, role?.misses]).toEqual(['unknown', 'Global Administrator', []]);
+});

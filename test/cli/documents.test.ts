@@ -81,7 +81,10 @@ describe('whycan import', () => {
 
   it('takes one tenant at a time (S-54)', async () => {
     const { code, err } = await whycan('import', contoso, contoso);
-    expect([code, err]).toEqual([2, 'import takes one tenant document or one export folder at a time.\n']);
+    expect([code, err]).toEqual([
+      2,
+      'import: "seed/contoso.tenant.yaml" is one argument too many. See whycan import --help.\n',
+    ]);
   });
 
   it('loads what generate wrote', async () => {

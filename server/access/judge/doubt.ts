@@ -2,6 +2,7 @@ import type { EntraHolding, LegacyRoleFact, UnifiedAssignment, UnifiedRole } fro
 import type { FactEdge } from '../terms/node.ts';
 import { groupNode } from '../terms/node-references.ts';
 import type { SourceKind } from '../terms/vocabulary.ts';
+import { lacks } from './lens.ts';
 import type { AssignmentOfRole } from './model.ts';
 import { legacySystemOf } from './source-systems.ts';
 import { type Held, type View, viewFrom } from './view.ts';
@@ -61,7 +62,7 @@ function bestOf(now: View, sources: ReadonlySet<SourceKind>): View {
   const { model } = now;
   const joined = areGroupsMissing(sources) ? joining(now, [...model.groups.keys()]) : now;
   const unifiedRoles = sources.has('unifiedRoles') ? [everything] : [];
-  const known = sources.has('unifiedAssignments') ? model.facts.unifiedRoles : [];
+  const known = sources.has('unifiedAssignments') ? rolesOf(now) : [];
   const systems = [...sources].flatMap((source) => legacySystemOf[source] ?? []);
   const legacyRoles = [...model.rulebook.legacyRoles.values()].filter((row) => systems.includes(row.system));
   return {
@@ -110,7 +111,9 @@ function scoped(now: View, sources: ReadonlySet<SourceKind>): View[] {
   const { model } = now;
   if (model.regimes.get('MDI') !== 'unified' || !model.facts.available.includes('MDI')) return views;
   const isScoped = ({ scopes }: UnifiedAssignment) => scopes.some((scope) => scope.startsWith('mdi:'));
-  const assignments = model.facts.unifiedRoles.flatMap((role) => role.assignments).filter(isScoped);
+  const assignments = rolesOf(now)
+    .flatMap((role) => role.assignments)
+    .filter(isScoped);
   if (areGroupsMissing(sources)) {
     views.push(
       ...joiningEach(
@@ -121,7 +124,7 @@ function scoped(now: View, sources: ReadonlySet<SourceKind>): View[] {
   }
   const scope = [`mdi:domain:${unread}`];
   if (sources.has('unifiedAssignments')) {
-    const known = model.facts.unifiedRoles.map((role) => assigned(role, scope));
+    const known = rolesOf(now).map((role) => assigned(role, scope));
     views.push({ ...now, unified: [...now.unified, ...held(now, known)] });
   }
   if (sources.has('unifiedRoles')) {
@@ -129,6 +132,11 @@ function scoped(now: View, sources: ReadonlySet<SourceKind>): View[] {
     views.push({ ...view, unified: [...now.unified, ...held(now, [assigned(everything, scope)])] });
   }
   return views;
+}
+
+/** Every unified role of the tenant that the view does not look past. */
+function rolesOf({ model, lens }: View): readonly UnifiedRole[] {
+  return model.facts.unifiedRoles.filter(({ id }) => !lacks(lens, 'UnifiedRole', id));
 }
 
 function areGroupsMissing(sources: ReadonlySet<SourceKind>): boolean {

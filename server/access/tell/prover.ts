@@ -111,8 +111,9 @@ export class Prover {
     };
   }
 
-  /** Of what is not known only what is there is told, not that something is missing. */
+  /** Of what is not known only what is there is told, not that something is missing; nothing where known facts meet it. */
   #missesToTell(leaf: GradedLeaf): readonly Miss[] {
+    if (leaf.span.high > 0 && leaf.chains.length > 0) return [];
     const misses = this.withStepSets(leaf, this.missesOf(leaf));
     return leaf.span.high === 0 ? misses : misses.filter(({ reason }) => !saysWhatIsMissing.has(reason));
   }

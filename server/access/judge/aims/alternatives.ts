@@ -1,7 +1,7 @@
 import type { NodeReference } from '../../terms/node.ts';
 import type { LeafRequirement } from '../../terms/proof.ts';
 import type { Product } from '../../terms/vocabulary.ts';
-import { type Aim, anyOf, type Graded, holds } from '../graded.ts';
+import { type Aim, anyOf, type Graded, type GradedLeaf, holds } from '../graded.ts';
 import type { Lenience } from '../grants/chain.ts';
 import type { RoleWay } from '../grants/legacy-role-ways.ts';
 import { seek } from '../seek.ts';
@@ -27,8 +27,17 @@ export function seekAny(subject: Subject, alternatives: Alternatives): Graded {
     .filter(holds);
   const [only, ...others] = leaves;
   if (only) return others.length === 0 ? only : anyOf(leaves);
+  const [doubtful] = [...held].filter((id) => isMeant(alternatives, subject.now, id));
+  if (doubtful !== undefined) return seekDoubtful(subject, alternatives, doubtful);
   const [first] = alternatives.ids === 'any' ? [] : alternatives.ids;
   return seek(subject, aimAt(alternatives, undefined, first === undefined ? anyRole : nodeOf(first)));
+}
+
+/** What is held of them leaves it in doubt: one leaf for all, which shows the first that is held. */
+function seekDoubtful(subject: Subject, alternatives: Alternatives, id: string): GradedLeaf {
+  const leaf = seek(subject, aimAt(alternatives, undefined, alternatives.nodeOf(id)));
+  const { chains } = seek(subject, aimAt(alternatives, [id], alternatives.nodeOf(id)));
+  return { ...leaf, chains };
 }
 
 const anyRole: NodeReference = { kind: 'LegacyRole', id: 'any', name: 'any role' };

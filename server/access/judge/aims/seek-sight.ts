@@ -62,15 +62,15 @@ function seekGroups(subject: Subject, { groups, device, usesLiveResponse = false
   const known = certain(gradeOfChains(chains));
   const areAllRefused = usesLiveResponse && groups.every((group) => remediationLevelOf(model, group) === 'none');
   const gradeIfSeen: Grade = areAllRefused ? 1 : 2;
-  const isOpenOnly = chains.every((chain) => chain.edges[0]?.kind === 'OPEN_TO_ALL');
   const { span, missingSources } = doubtful(subject, known, ({ sources, best, worse }): Span => {
     const isListMissing = sources.has('deviceGroupAccess');
     const isBetterGroupMissing = sources.has('deviceGroups') && device !== undefined;
     const mayBeElsewhere = isBetterGroupMissing && device !== someDevice;
-    const isLost = (isListMissing && isOpenOnly) || (mayBeElsewhere && !isUnrestricted(subject.now, subject.lenience));
+    const isLost = mayBeElsewhere && !isUnrestricted(subject.now, subject.lenience);
+    const lasting = (seen: readonly Chain[]) => gradeOfChains(isListMissing ? seen.filter(isNotOpen) : seen);
     const elsewhere: Grade = mayBeElsewhere && usesLiveResponse ? 1 : 2;
-    const inWorse = worse.map((view) => gradeOfChains(chainsIn(view, subject.lenience)));
-    const low = isLost ? 0 : smaller([known.low, elsewhere, ...inWorse]);
+    const inWorse = worse.map((view) => lasting(chainsIn(view, subject.lenience)));
+    const low = isLost ? 0 : smaller([lasting(chains), elsewhere, ...inWorse]);
     const inBest = gradeOfChains(chainsIn(best, subject.lenience));
     return { low, high: isBetterGroupMissing ? 2 : larger([known.high, isListMissing ? gradeIfSeen : inBest]) };
   });
@@ -88,6 +88,11 @@ function seekGroups(subject: Subject, { groups, device, usesLiveResponse = false
     sought: { kind: 'sight', groups } as const,
   };
   return { kind: 'leaf', span, aim, chains, missingSources, isSight: true };
+}
+
+/** A device group without a list is open to all as long as no list turns up. */
+function isNotOpen({ edges }: Chain): boolean {
+  return edges[0]?.kind !== 'OPEN_TO_ALL';
 }
 
 function within(model: AccessModel, group: string, device: NodeReference | undefined, chain: Chain): Chain {

@@ -23,6 +23,7 @@ export function activationMisses(
   const chains = chainsIn(view, certainKinds);
   if (chains.length === 0) return [];
   const toActivate = evidenceOf(view, chains).filter((edge) => edge.kind === 'ELIGIBLE_FOR');
+  if (toActivate.length === 0) return [];
   const enough = activatedAlone(subject, toActivate, chainsIn);
   const names =
     enough.length > 0
