@@ -94,6 +94,12 @@ test('what is suggested for real names that are unknown here can be looked up', 
   expect(realNames.flatMap(wronglySuggested)).toEqual([]);
 });
 
+test('no name is suggested that could mean two things', () => {
+  expect(loadCatalogue().legacyEndpointPermission('Security operatons')).toEqual({
+    problem: '"Security operatons" is no known option of an Endpoint role',
+  });
+});
+
 const anyName = fc.constantFrom(...readers.flatMap(({ names }) => names));
 const letters = fc.array(fc.tuple(fc.nat(60), fc.constantFrom('', 'x', 'e', ' ', '/', '(')), { maxLength: 3 });
 const misspelt = fc.tuple(anyName, letters).map(([name, changes]) =>
