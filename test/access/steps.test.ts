@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { completeWays } from '../../server/access/tell/complete-ways.ts';
 import { leavesOf } from '../../server/access/tell/routes/relevant.ts';
 import { loadCatalogue } from '../../server/catalogue/load.ts';
 import { readTenant } from '../../server/origins/document/read-tenant.ts';
@@ -199,4 +200,21 @@ entraRoles: { Global Administrator: [g] }`,
   );
   const role = leavesOf(asked.proof).find(({ goal }) => goal.kind === 'EntraRole');
   expect([asked.verdict, role?.goal.name, role?.misses]).toEqual(['unknown', 'Global Administrator', []]);
+});
+
+it('a permission is said to be granted on the data sources where it counts, not on those that are not active', async () => {
+  const [dataSource] = await told(
+    `workloads: { urbac: [MDE] }
+urbacRoles: [{ id: r, permissions: [so.sd.basics], assignments: [{ principals: [ana], dataSources: [MDE, MDI] }] }]`,
+    'permission:so.sd.basics',
+    { workload: 'SENT' },
+  );
+  expect(dataSource).toBe('data-source: Security data basics (read) is granted to ana by r, but only on Endpoint.');
+});
+
+it('complete ways to several policies are counted once where the policies are met by the same', async () => {
+  const tenant = 'workloads: { urbac: [MDO, EXO] }\nentraRoles: { Global Reader: [ana] }';
+  const all = await decided(tenant, 'mdo.policies.view');
+  const one = await decided(tenant, 'mdo.policies.view', { policy: 'antispam' });
+  expect([all.verdict, completeWays(all), completeWays(one)]).toEqual(['allow', '2', '2']);
 });
