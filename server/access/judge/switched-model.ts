@@ -1,8 +1,21 @@
 import type { StructuralFacts } from '../terms/facts.ts';
+import type { Workload } from '../terms/vocabulary.ts';
 import { type AccessModel, switchesOf } from './model.ts';
 
+type Change = (facts: StructuralFacts) => StructuralFacts;
+
+export function turnedOn(codes: readonly Workload[]): Change {
+  return (facts) => ({ ...facts, activated: [...facts.activated, ...codes] });
+}
+
+/** Endpoint has two codes for one switch. */
+export function turnedOff(codes: readonly Workload[]): Change {
+  const gone = new Set(codes.flatMap((code) => (code === 'MDE' ? ['MDE', 'MDVM'] : [code])));
+  return (facts) => ({ ...facts, activated: facts.activated.filter((code) => !gone.has(code)) });
+}
+
 /** The same tenant with other switches: nothing but what depends on them is worked out again. */
-export function modelWith(model: AccessModel, change: (facts: StructuralFacts) => StructuralFacts): AccessModel {
+export function modelWith(model: AccessModel, change: Change): AccessModel {
   const facts = change(model.facts);
   return { ...model, facts, ...switchesOf(facts) };
 }

@@ -5,9 +5,8 @@ import { groupTypeOf } from '../judge/group-kind.ts';
 import { allActivated, type Lens } from '../judge/lens.ts';
 import type { AccessModel } from '../judge/model.ts';
 import type { Subject } from '../judge/subject.ts';
-import { modelWith } from '../judge/switched-model.ts';
+import { modelWith, turnedOff, turnedOn } from '../judge/switched-model.ts';
 import { isTenantWide, type View } from '../judge/view.ts';
-import type { StructuralFacts } from '../terms/facts.ts';
 import type { Product, ReasonClass, Workload } from '../terms/vocabulary.ts';
 
 interface Circumstances {
@@ -208,29 +207,14 @@ function switchSteps({ model, afterActivation }: Subject, products: ReadonlySet<
     const code = switched[product];
     if (code === undefined) return [];
     const isActive = model.regimes.get(product) === 'unified';
-    if (isActive) return gainsByOff ? [turn('legacy-ignored', [code], off)] : [];
-    return [turn('inactive', [code], on)];
+    if (isActive) return gainsByOff ? [turn('legacy-ignored', [code], turnedOff)] : [];
+    return [turn('inactive', [code], turnedOn)];
   });
   if (!products.has('MDO') || model.isExchangeActive) return steps;
   const both: readonly Workload[] = model.regimes.get('MDO') === 'unified' ? ['EXO'] : ['MDO', 'EXO'];
-  return [...steps, turn('inactive', both, on)];
+  return [...steps, turn('inactive', both, turnedOn)];
 }
 
-type Turn = (facts: StructuralFacts) => StructuralFacts;
-
-function turn(
-  reason: 'inactive' | 'legacy-ignored',
-  turns: readonly Workload[],
-  change: (codes: readonly Workload[]) => Turn,
-): Step {
+function turn(reason: 'inactive' | 'legacy-ignored', turns: readonly Workload[], change: typeof turnedOn): Step {
   return { reason, turns, take: ({ model, lens }) => ({ model: modelWith(model, change(turns)), lens }) };
-}
-
-function on(codes: readonly Workload[]): Turn {
-  return (facts) => ({ ...facts, activated: [...facts.activated, ...codes] });
-}
-
-function off(codes: readonly Workload[]): Turn {
-  const gone = new Set(codes.flatMap((code) => (code === 'MDE' ? ['MDE', 'MDVM'] : [code])));
-  return (facts) => ({ ...facts, activated: facts.activated.filter((code) => !gone.has(code)) });
 }

@@ -3,10 +3,9 @@ import type { Chain } from '../../judge/grants/chain.ts';
 import { examine } from '../../judge/requirement.ts';
 import { requirementIn } from '../../judge/requirement-column.ts';
 import { Subject } from '../../judge/subject.ts';
-import { modelWith } from '../../judge/switched-model.ts';
-import type { StructuralFacts } from '../../terms/facts.ts';
+import { modelWith, turnedOff, turnedOn } from '../../judge/switched-model.ts';
 import type { Miss } from '../../terms/proof.ts';
-import { type Product, productNames } from '../../terms/vocabulary.ts';
+import { productNames } from '../../terms/vocabulary.ts';
 import { agreeing, listed } from '../wording.ts';
 import { ignoredMisses } from './ignored.ts';
 import { brokenAtTheEnd, chainsOf, endsAtDirectoryRole, giversOf } from './miss.ts';
@@ -15,7 +14,8 @@ import { brokenAtTheEnd, chainsOf, endsAtDirectoryRole, giversOf } from './miss.
 export function otherModelMisses({ asked, block }: Demanded): Miss[] {
   const { subject, product } = asked;
   const regime = subject.model.regimes.get(product) ?? 'legacy';
-  const model = modelWith(subject.model, regime === 'unified' ? without(product) : having(product));
+  const change = regime === 'unified' ? turnedOff : turnedOn;
+  const model = modelWith(subject.model, change([product === 'IOT' ? 'MDE' : product]));
   const other = model.regimes.get(product) ?? regime;
   const requirement = requirementIn(block, other);
   if (requirement === requirementIn(block, regime)) return [];
@@ -24,16 +24,6 @@ export function otherModelMisses({ asked, block }: Demanded): Miss[] {
   const byLegacyRole = chains.filter(({ edges }) => edges.some(({ to }) => to.kind === 'LegacyRole'));
   if (regime === 'unified') return ignoredMisses(subject, product, byLegacyRole);
   return [...inactive(asked, chains), ...uncounted(asked, chains)];
-}
-
-function without(product: Product): (facts: StructuralFacts) => StructuralFacts {
-  const off = product === 'MDE' || product === 'IOT' ? ['MDE', 'MDVM'] : [product];
-  return (facts) => ({ ...facts, activated: facts.activated.filter((code) => !off.includes(code)) });
-}
-
-function having(product: Product): (facts: StructuralFacts) => StructuralFacts {
-  const on = product === 'IOT' ? 'MDE' : product;
-  return (facts) => ({ ...facts, activated: [...facts.activated, on] });
 }
 
 function inactive({ subject, product }: Asked, chains: readonly Chain[]): Miss[] {
