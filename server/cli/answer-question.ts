@@ -5,7 +5,7 @@ import { listProblems } from '../document/place.ts';
 import { formatProblem } from '../document/problem.ts';
 import { readChanges } from '../questions/changes/read-changes.ts';
 import { targetOfOptions } from '../questions/target/options.ts';
-import { decisionObject } from '../schema/decision-object.ts';
+import { decisionObject } from '../schema/answers/decision-object.ts';
 import { lookupIn } from '../store/lookup.ts';
 import { NothingLoaded } from '../store/problems.ts';
 import { BadInput } from './bad-input.ts';

@@ -1,7 +1,7 @@
 import { ConfigProblem } from '../config.ts';
 import { DatabaseProblem } from '../graph/errors.ts';
 import { AddressUnavailable } from '../http/listen.ts';
-import { NotSupportedYet } from '../schema/problem.ts';
+import { NotSupportedYet } from '../schema/answers/problem.ts';
 import { StoreProblem } from '../store/problems.ts';
 import { BadInput } from './bad-input.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';

@@ -1,8 +1,8 @@
 import { type DefaultConnectionArguments, resolveArrayConnection, resolveCursorConnection } from '@pothos/plugin-relay';
 import type { Listed, Reading } from '../store/reading.ts';
 import type { Context } from './context.ts';
-import { loadPrincipal } from './loaders.ts';
-import { type ModelNodes, modelNodes } from './model-nodes.ts';
+import { loadPrincipal } from './nodes/loaders.ts';
+import { type ModelNodes, modelNodes } from './nodes/model-nodes.ts';
 import { defaultPageSize, maximumPageSize } from './page-size.ts';
 
 /** A page as the store takes it. */

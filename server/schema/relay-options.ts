@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import type { NodeShape } from './node-shapes.ts';
+import type { NodeShape } from './nodes/node-shapes.ts';
 import { maximumPageSize, pageComplexity } from './page-size.ts';
 
 interface NodeId {

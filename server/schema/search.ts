@@ -1,7 +1,7 @@
 import type { SearchHit, SearchResult } from '../store/search.ts';
 import { builder } from './builder.ts';
-import { loadNode } from './loaders.ts';
-import { NodeKindEnum } from './node-kind.ts';
+import { loadNode } from './nodes/loaders.ts';
+import { NodeKindEnum } from './nodes/node-kind.ts';
 import { maximumPageSize } from './page-size.ts';
 
 const nodeInterface = builder.nodeInterfaceRef();

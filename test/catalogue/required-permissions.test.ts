@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import { loadCatalogue } from '../../server/catalogue/load.ts';
-import { permissionsIn } from '../../server/schema/required-permissions.ts';
+import { permissionsIn } from '../../server/schema/nodes/required-permissions.ts';
 
 const { rulebook } = loadCatalogue();
 const requiredBy = (id: string): string[] => {

@@ -29,6 +29,13 @@ const accessRooms: Readonly<Record<string, readonly string[]>> = {
   verify: ['terms'],
 };
 
+/** The rooms of the schema: nodes can be read without a question, answers name nodes and what is assumed. */
+const schemaRooms: Readonly<Record<string, readonly string[]>> = {
+  nodes: [],
+  changes: ['nodes'],
+  answers: ['nodes', 'changes'],
+};
+
 /** `server/graph/launch/port.ts` → graph, `server/config.ts` → config. */
 function partOf(path: string): string | undefined {
   return /^server\/([^/.]+)/.exec(path)?.[1];
@@ -66,12 +73,23 @@ describe('direction of imports', () => {
     expect(wrong).toEqual([]);
   });
 
-  it.each(Object.entries(accessRooms))('inside the decision, %s uses itself and %j', (room, others) => {
-    const allowed = [room, ...others].map((name) => `server/access/${name}/`);
+  it.each([
+    ...Object.entries(accessRooms).map(([room, others]) => ({ house: 'access', room, others, shared: [] as string[] })),
+    ...Object.entries(schemaRooms).map(([room, others]) => ({
+      house: 'schema',
+      room,
+      others,
+      shared: ['server/schema/'],
+    })),
+  ])('inside $house, $room uses itself and $others', ({ house, room, others, shared }) => {
+    const allowed = [room, ...others].map((name) => `server/${house}/${name}/`);
+    const isShared = (target: string) =>
+      shared.some((folder) => target.startsWith(folder) && !target.slice(folder.length).includes('/'));
     const wrong = serverFiles
-      .filter((file) => file.path.startsWith(`server/access/${room}/`))
+      .filter((file) => file.path.startsWith(`server/${house}/${room}/`))
       .flatMap((file) =>
         importsOf(file)
+          .filter((target) => target.startsWith(`server/${house}/`) && !isShared(target))
           .filter((target) => !allowed.some((folder) => target.startsWith(folder)))
           .map((target) => `${file.path} imports ${target}`),
       );

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { documentChanges } from '../../server/schema/document-changes.ts';
+import { documentChanges } from '../../server/schema/changes/document-changes.ts';
 import { ask, emptyApp } from '../http/empty-app.ts';
 import { type Served, serveContoso } from './stored-contoso.ts';
 

@@ -4,7 +4,7 @@ import type { TenantFacts } from '../../access/terms/facts.ts';
 import type { Decision } from '../../access/terms/proof.ts';
 import { verifyProof } from '../../access/verify/verify-proof.ts';
 import type { AccessExpectation, PeopleExpectation } from '../../questions/expectations/expectation.ts';
-import { decisionObject } from '../../schema/decision-object.ts';
+import { decisionObject } from '../../schema/answers/decision-object.ts';
 import type { Reading } from '../../store/reading.ts';
 import { type AnswerObject, answerSelection, leafText } from '../answer-text.ts';
 import { type CaseResult, expectedOf } from './case-result.ts';

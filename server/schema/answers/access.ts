@@ -1,0 +1,50 @@
+import { NothingLoaded } from '../../store/problems.ts';
+import { builder } from '../builder.ts';
+import { ChangeInput } from '../changes/change-input.ts';
+import { documentChanges } from '../changes/document-changes.ts';
+import { DecisionRef } from './decision.ts';
+import { questionProblems } from './problem.ts';
+import { TargetInput } from './target-input.ts';
+
+builder.queryField('access', (t) =>
+  t.field({
+    type: DecisionRef,
+    description: 'Whether somebody can do something, there, and why.',
+    complexity: { field: 20, multiplier: 1 },
+    errors: {
+      types: [...questionProblems],
+      union: { name: 'AccessResult', description: 'The answer, or why there is none.' },
+    },
+    args: {
+      user: t.arg.string({
+        required: true,
+        description: 'Id of the user, service principal or principal of another tenant, such as `ana`.',
+      }),
+      capability: t.arg.string({
+        required: true,
+        description:
+          'Id of a capability, such as `mde.device.isolate`, or `permission:` and a permission with its level where both exist, such as `permission:as.authz:manage`.',
+      }),
+      on: t.arg({
+        type: TargetInput,
+        description: 'What it is done on; without it, on anything the capability knows.',
+      }),
+      assuming: t.arg({ type: [ChangeInput], description: 'Changes to assume for this question, in order (what-if).' }),
+      at: t.arg.int({ description: 'Number of the snapshot to ask; the current one when absent.' }),
+    },
+    resolve: async (_, { user, capability, on, assuming, at }, context) => {
+      const isOther = at !== null && at !== undefined;
+      const reading = isOther ? await context.store.open({ at, signal: context.signal }) : await context.reading();
+      if (!reading) throw new NothingLoaded();
+      try {
+        const { allDevices, ...rest } = on ?? {};
+        const target = { ...rest, ...(allDevices ? { devices: 'all' } : {}) };
+        const asked = { who: user, capability, on: target, assuming: documentChanges(assuming ?? []) };
+        const decision = await reading.decide(asked);
+        return { decision, reading };
+      } finally {
+        if (isOther) reading.release();
+      }
+    },
+  }),
+);

@@ -1,0 +1,79 @@
+import type { DefaultConnectionArguments } from '@pothos/plugin-relay';
+import { builder } from '../builder.ts';
+import { pageOf, pageOfRows } from '../connection.ts';
+import type { Context } from '../context.ts';
+import { loadNode, loadNodes } from './loaders.ts';
+import { modelNodes } from './model-nodes.ts';
+import type { PersonNode } from './node-shapes.ts';
+import { DeviceGroupRef, ForeignPrincipalRef, PrincipalRef } from './refs.ts';
+
+builder.node(ForeignPrincipalRef, {
+  description:
+    'Somebody of another tenant who is given access here. It can hold Entra roles and assignments of unified roles, and stand on access lists; it is in no group of this tenant.',
+  interfaces: [PrincipalRef],
+  id: { resolve: (principal) => principal.id, description: 'Opaque id of the principal.' },
+  loadMany: (ids, context) => loadNodes('ForeignPrincipal', ids, context),
+  fields: (t) => ({
+    via: t.string({
+      description:
+        'How it comes in: `gdap` (granular delegated admin privileges) or `governance` (a governance relationship).',
+      resolve: ({ via }) => via ?? 'gdap',
+    }),
+    homeTenant: t.string({
+      nullable: true,
+      description: 'The tenant that it belongs to; null when the import does not state it.',
+      resolve: ({ homeTenant }) => homeTenant ?? null,
+    }),
+    deviceGroups: t.connection(
+      {
+        type: DeviceGroupRef,
+        description:
+          'Device groups whose access list names it. Those without an access list are open to everybody and not listed.',
+        resolve: async ({ id }, args, context) => {
+          const model = (await context.reading())?.model;
+          const nodes = model && modelNodes(model).DeviceGroup;
+          const visible = (model?.visibleDeviceGroups.get(id) ?? []).flatMap((group) => nodes?.get(group) ?? []);
+          return pageOf(args, visible, (node) => ({ node }));
+        },
+      },
+      { description: 'A page of device groups.' },
+      { description: 'A device group that it sees.' },
+    ),
+  }),
+});
+
+/** A page of those ids that are principals of other tenants; none is cut from the middle of a page. */
+export async function pageOfStrangers(args: DefaultConnectionArguments, ids: readonly string[], context: Context) {
+  const groups = (await context.reading())?.model.groups;
+  const people = ids.filter((id) => !groups?.has(id));
+  const found = await loadNodes('ForeignPrincipal', people, context);
+  const nodes = found.filter((node) => node !== undefined);
+  return pageOf(args, nodes, (node) => ({ node: node as PersonNode }));
+}
+
+builder.queryFields((t) => ({
+  foreignPrincipal: t.field({
+    type: ForeignPrincipalRef,
+    nullable: true,
+    description:
+      'A principal of another tenant by the id that documents use; null when the current snapshot has none of that id.',
+    args: { key: t.arg.string({ required: true, description: 'Id of the principal.' }) },
+    resolve: (_, { key }, context) => loadNode('ForeignPrincipal', key, context),
+  }),
+  foreignPrincipals: t.connection(
+    {
+      type: ForeignPrincipalRef,
+      description: 'All principals of other tenants by display name.',
+      resolve: async (_, args, context) => {
+        const reading = await context.reading();
+        return pageOfRows(
+          args,
+          async (page) => reading?.listPeople('ForeignPrincipal', page) ?? [],
+          (node: PersonNode) => ({ node }),
+        );
+      },
+    },
+    { description: 'A page of principals of other tenants.' },
+    { description: 'A principal of another tenant in a list.' },
+  ),
+}));

@@ -1,0 +1,122 @@
+import type { GroupFact } from '../../access/terms/facts.ts';
+import { builder } from '../builder.ts';
+import { pageOf, pageOfKind, pageOfRows } from '../connection.ts';
+import { GroupTypeEnum } from './group-type.ts';
+import { HoldingStateEnum } from './holding-state.ts';
+import { loadNode, loadNodes } from './loaders.ts';
+import { modelNodes } from './model-nodes.ts';
+import { membersLoader } from './page-loaders.ts';
+import { DeviceGroupRef, GroupRef, PrincipalRef } from './refs.ts';
+
+builder.node(GroupRef, {
+  description:
+    'A group of the directory. Membership is transitive: whoever is in a nested group has what the group has.',
+  interfaces: [PrincipalRef],
+  id: { resolve: (group) => group.id, description: 'Opaque id of the group.' },
+  loadMany: (ids, context) => loadNodes('Group', ids, context),
+  fields: (t) => ({
+    type: t.field({
+      type: GroupTypeEnum,
+      nullable: true,
+      description:
+        'What kind of group it is; null when the import does not state it. It then counts as a security group.',
+      resolve: (group) => group.type ?? null,
+    }),
+    isAssignableToRole: t.boolean({
+      nullable: true,
+      description: 'Whether Entra roles can be assigned to the group; null when the import does not state it.',
+      resolve: (group) => group.isAssignableToRole ?? null,
+    }),
+    members: t.connection(
+      {
+        type: PrincipalRef,
+        description:
+          'Users and service principals that are direct members or may activate a membership; nested groups are a field of their own.',
+        resolve: (group, args, context) =>
+          pageOfRows(
+            args,
+            (page) => membersLoader(context).load({ parent: group.id, page }),
+            ({ person, isEligible }) => ({
+              node: person,
+              state: isEligible ? ('eligible' as const) : ('active' as const),
+            }),
+          ),
+      },
+      { description: 'A page of members.' },
+      {
+        description: 'A member of the group.',
+        fields: (edge) => ({
+          state: edge.expose('state', { type: HoldingStateEnum, description: 'Whether the membership is active.' }),
+        }),
+      },
+    ),
+    nestedGroups: t.connection(
+      {
+        type: GroupRef,
+        description: 'Groups that are direct members or may activate a membership.',
+        resolve: async (group, args, context) => {
+          const reading = await context.reading();
+          const fact = reading?.model.groups.get(group.id);
+          const groups = reading && modelNodes(reading.model).Group;
+          const nested = fact ? nestedIn(fact) : [];
+          const known = nested.flatMap(({ id, state }) => {
+            const node = groups?.get(id);
+            return node ? [{ node, state }] : [];
+          });
+          return pageOf(args, known, (edge) => edge);
+        },
+      },
+      { description: 'A page of nested groups.' },
+      {
+        description: 'A group inside the group.',
+        fields: (edge) => ({
+          state: edge.expose('state', { type: HoldingStateEnum, description: 'Whether the membership is active.' }),
+        }),
+      },
+    ),
+    deviceGroups: t.connection(
+      {
+        type: DeviceGroupRef,
+        description:
+          'Device groups whose access list names the group. Those without an access list are open to everybody and not listed.',
+        resolve: async (group, args, context) => {
+          const reading = await context.reading();
+          const deviceGroups = reading && modelNodes(reading.model).DeviceGroup;
+          const visible = (reading?.model.visibleDeviceGroups.get(group.id) ?? []).flatMap((id) => {
+            const node = deviceGroups?.get(id);
+            return node ? [node] : [];
+          });
+          return pageOf(args, visible, (node) => ({ node }));
+        },
+      },
+      { description: 'A page of device groups.' },
+      { description: 'A device group that the group sees.' },
+    ),
+  }),
+});
+
+function nestedIn(fact: GroupFact) {
+  return [
+    ...fact.members.map((id) => ({ id, state: 'active' as const })),
+    ...fact.eligible.map((id) => ({ id, state: 'eligible' as const })),
+  ];
+}
+
+builder.queryFields((t) => ({
+  group: t.field({
+    type: GroupRef,
+    nullable: true,
+    description: 'A group by the id that documents use; null when the current snapshot has no such group.',
+    args: { key: t.arg.string({ required: true, description: 'Id of the group, such as `SOC`.' }) },
+    resolve: (_, { key }, context) => loadNode('Group', key, context),
+  }),
+  groups: t.connection(
+    {
+      type: GroupRef,
+      description: 'All groups by display name.',
+      resolve: (_, args, context) => pageOfKind('Group', args, context),
+    },
+    { description: 'A page of groups.' },
+    { description: 'A group in a list.' },
+  ),
+}));

@@ -1,0 +1,47 @@
+import { dataloaderGetter } from '@pothos/plugin-dataloader';
+import type { DeviceFact, Person } from '../../access/terms/facts.ts';
+import type { Listed, Reading } from '../../store/reading.ts';
+import type { PageRequest } from '../connection.ts';
+import type { Context } from '../context.ts';
+
+/** One page below one parent. */
+interface PageBelow {
+  readonly parent: string;
+  readonly page: PageRequest;
+}
+
+type ReadBelow<Row> = (
+  reading: Reading,
+  parents: readonly string[],
+  page: PageRequest,
+) => Promise<ReadonlyMap<string, readonly Listed<Row>[]>>;
+
+/** One read for the same page below many parents, so that a list of groups with their members costs two reads in all. */
+function pageLoader<Row>(read: ReadBelow<Row>) {
+  return dataloaderGetter<PageBelow, readonly Listed<Row>[], string>(
+    { cacheKeyFn: keyOf },
+    async (keys, context) => {
+      const reading = await (context as Context).reading();
+      if (!reading) return keys.map(() => []);
+      const pages = new Map(keys.map(({ page }) => [JSON.stringify(page), page]));
+      const found = new Map<string, readonly Listed<Row>[]>();
+      for (const [text, page] of pages) {
+        const parents = keys.filter((key) => JSON.stringify(key.page) === text).map((key) => key.parent);
+        for (const [parent, rows] of await read(reading, parents, page)) found.set(keyOf({ parent, page }), rows);
+      }
+      return keys.map((key) => found.get(keyOf(key)) ?? []);
+    },
+    undefined,
+    false,
+  );
+}
+
+const keyOf = ({ parent, page }: PageBelow) => JSON.stringify([parent, page]);
+
+export const membersLoader = pageLoader<{ person: Person; isEligible: boolean }>((reading, groups, page) =>
+  reading.membersOf(groups, page),
+);
+
+export const devicesLoader = pageLoader<DeviceFact>((reading, deviceGroups, page) =>
+  reading.devicesIn(deviceGroups, page),
+);

@@ -1,0 +1,40 @@
+import { builder } from '../builder.ts';
+import { pageOfRows } from '../connection.ts';
+import { loadNode, loadNodes } from './loaders.ts';
+import type { PersonNode } from './node-shapes.ts';
+import { PrincipalRef, ServicePrincipalRef } from './refs.ts';
+
+builder.node(ServicePrincipalRef, {
+  description: 'An application or managed identity of the directory.',
+  interfaces: [PrincipalRef],
+  id: { resolve: (principal) => principal.id, description: 'Opaque id of the service principal.' },
+  loadMany: (ids, context) => loadNodes('ServicePrincipal', ids, context),
+  fields: (t) => ({
+    accountEnabled: t.exposeBoolean('enabled', { description: 'False when it may not sign in.' }),
+  }),
+});
+
+builder.queryFields((t) => ({
+  servicePrincipal: t.field({
+    type: ServicePrincipalRef,
+    nullable: true,
+    description:
+      'A service principal by the id that documents use; null when the current snapshot has none of that id.',
+    args: { key: t.arg.string({ required: true, description: 'Id of the service principal.' }) },
+    resolve: (_, { key }, context) => loadNode('ServicePrincipal', key, context),
+  }),
+  servicePrincipals: t.connection(
+    {
+      type: ServicePrincipalRef,
+      description: 'All service principals by display name.',
+      resolve: async (_, args, context) => {
+        const reading = await context.reading();
+        const list = (page: Parameters<NonNullable<typeof reading>['listPeople']>[1]) =>
+          reading?.listPeople('ServicePrincipal', page) ?? Promise.resolve([]);
+        return pageOfRows(args, list, (node: PersonNode) => ({ node }));
+      },
+    },
+    { description: 'A page of service principals.' },
+    { description: 'A service principal in a list.' },
+  ),
+}));
