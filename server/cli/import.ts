@@ -1,5 +1,5 @@
 import { loadCatalogue } from '../catalogue/load.ts';
-import type { TenantReading } from '../origins/document/read-tenant.ts';
+import type { TenantReading } from '../origins/reading.ts';
 import { readTenantPath } from '../origins/read-path.ts';
 import type { Store } from '../store/open-store.ts';
 import { BadInput } from './bad-input.ts';

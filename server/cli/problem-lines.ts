@@ -1,5 +1,5 @@
 import { formatProblem, type Problem } from '../document/problem.ts';
-import type { PlacedWarning } from '../origins/document/read-tenant.ts';
+import type { PlacedWarning } from '../origins/reading.ts';
 import type { Terminal } from './terminal.ts';
 import { visible } from './visible.ts';
 

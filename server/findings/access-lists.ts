@@ -1,10 +1,9 @@
 import { ungroupedId } from '../access/terms/facts.ts';
 import type { NodeReference } from '../access/terms/node.ts';
 import { deviceGroupNode } from '../access/terms/node-references.ts';
-import type { Path } from '../document/problem.ts';
 import { closure } from './populations.ts';
 import type { Setup } from './setup.ts';
-import type { Warning } from './warning.ts';
+import type { FactPlace, Warning } from './warning.ts';
 import { called } from './wording.ts';
 
 /** Who sees the devices of a group, or the ungrouped ones. */
@@ -13,24 +12,19 @@ export interface AccessList {
   /** As a sentence calls it. */
   readonly name: string;
   readonly access: readonly string[];
-  readonly path: Path;
+  readonly at: FactPlace;
 }
 
 export function accessListsOf({ facts, model }: Setup): AccessList[] {
   return [
-    ...facts.deviceGroups.map(({ id, displayName, access }, index) => ({
-      deviceGroup: deviceGroupNode(model, id),
-      name: called(displayName),
-      access,
-      path: ['deviceGroups', index, 'access'],
-    })),
-    {
-      deviceGroup: deviceGroupNode(model, ungroupedId),
-      name: 'the ungrouped devices',
-      access: facts.ungroupedAccess,
-      path: ['ungroupedDevices', 'access'],
-    },
+    ...facts.deviceGroups.map(({ id, displayName, access }) => listOf(id, called(displayName), access)),
+    listOf(ungroupedId, 'the ungrouped devices', facts.ungroupedAccess),
   ];
+
+  function listOf(id: string, name: string, access: readonly string[]): AccessList {
+    const deviceGroup = deviceGroupNode(model, id);
+    return { deviceGroup, name, access, at: { node: deviceGroup, field: 'access' } };
+  }
 }
 
 /**
@@ -46,13 +40,13 @@ export function roleLessWarnings(setup: Setup): Warning[] {
     ...facts.legacyRoles.filter(({ system }) => system === 'mde').flatMap(({ principals }) => principals),
     ...facts.entraHoldings.filter((held) => held.state === 'active' && held.scope === '/').flatMap(holderOnEndpoint),
   ]);
-  return accessListsOf(setup).flatMap(({ deviceGroup, name, access, path }) =>
+  return accessListsOf(setup).flatMap(({ deviceGroup, name, access, at }) =>
     access.filter(isGroup).flatMap((id): Warning[] => {
       const above = closure([id], (lower) => model.parents.get(lower) ?? []);
       if ([...above].some((upper) => inRole.has(upper))) return [];
       const node = group(id);
       const sentence = `${called(node.name)} sees ${name} but is in no role, nor is a group that it is in: by itself it gives sight and no permission.`;
-      return [{ id: 'device-group-access-without-role', path, nodes: [deviceGroup, node], sentence }];
+      return [{ id: 'device-group-access-without-role', at, nodes: [deviceGroup, node], sentence }];
     }),
   );
 
@@ -66,13 +60,13 @@ export function roleLessWarnings(setup: Setup): Warning[] {
 export function emptyGroupWarnings(setup: Setup): Warning[] {
   const { populations, group, isGroup, knowsAll } = setup;
   if (!knowsAll('users', 'groups', 'members', 'deviceGroupAccess')) return [];
-  return accessListsOf(setup).flatMap(({ deviceGroup, name, access, path }) =>
+  return accessListsOf(setup).flatMap(({ deviceGroup, name, access, at }) =>
     access
       .filter((id) => isGroup(id) && !populations.isInhabited(id))
       .map((id): Warning => {
         const node = group(id);
         const sentence = `${called(node.name)} is to see ${name}, but nobody with an enabled account is in it.`;
-        return { id: 'empty-group-in-access-list', path, nodes: [deviceGroup, node], sentence };
+        return { id: 'empty-group-in-access-list', at, nodes: [deviceGroup, node], sentence };
       }),
   );
 }

@@ -15,10 +15,14 @@ import {
 } from './roles.ts';
 import { type Setup, setupOf } from './setup.ts';
 import { switchWarnings } from './switches.ts';
+import { knownEntraRoleWarnings, unknownEntraRoleWarnings, unknownLegacyRoleWarnings } from './unknown-roles.ts';
 import { unreachableWarnings } from './unreachable.ts';
 import type { Warning } from './warning.ts';
 
 const rules: readonly ((setup: Setup) => Warning[])[] = [
+  knownEntraRoleWarnings,
+  unknownEntraRoleWarnings,
+  unknownLegacyRoleWarnings,
   switchWarnings,
   lockOutWarnings,
   unassignedRoleWarnings,

@@ -7,28 +7,28 @@ import {
   legacyRoleNode,
   unifiedRoleNode,
 } from '../access/terms/node-references.ts';
-import type { Path } from '../document/problem.ts';
 import type { Setup } from './setup.ts';
-import type { Warning } from './warning.ts';
+import type { FactPlace, Warning } from './warning.ts';
 import { called, namesOf } from './wording.ts';
 
 interface Place {
   readonly what: string;
   readonly nodes: readonly NodeReference[];
   readonly principals: readonly string[];
-  readonly path?: Path;
+  readonly field?: FactPlace['field'];
 }
 
 /** S-40, R-56: every assignment, role and access list that names principals that are gone. */
 export function deletedWarnings({ facts, model }: Setup): Warning[] {
   if (facts.deletedPrincipals.length === 0) return [];
   const deleted = new Set(facts.deletedPrincipals);
-  return placesOf({ facts, model }).flatMap(({ what, nodes, principals, path }): Warning[] => {
+  return placesOf({ facts, model }).flatMap(({ what, nodes, principals, field }): Warning[] => {
+    const [node] = nodes;
     const gone = [...new Set(principals)].filter((id) => deleted.has(id));
-    if (gone.length === 0) return [];
+    if (node === undefined || gone.length === 0) return [];
     const grants = gone.length === 1 ? 'which is deleted and grants nothing' : 'which are deleted and grant nothing';
     const sentence = `${what} names ${namesOf(gone.map((displayName) => ({ displayName })))}, ${grants}.`;
-    return [{ id: 'principal-deleted', nodes, sentence, ...(path ? { path } : {}) }];
+    return [{ id: 'principal-deleted', nodes, sentence, at: { node, ...(field ? { field } : {}) } }];
   });
 }
 
@@ -40,12 +40,12 @@ function placesOf({ facts, model }: Pick<Setup, 'facts' | 'model'>): Place[] {
     else entraHolders.set(role, [principal]);
   }
   return [
-    ...facts.unifiedRoles.flatMap((role, index) =>
-      role.assignments.map((assignment, position) => ({
+    ...facts.unifiedRoles.flatMap((role) =>
+      role.assignments.map((assignment) => ({
         what: `The assignment ${called(assignment.displayName)} of ${called(role.displayName)}`,
         nodes: [assignmentNode(role, assignment), unifiedRoleNode(role)],
         principals: assignment.principals,
-        path: ['urbacRoles', index, 'assignments', position, 'principals'],
+        field: 'principals' as const,
       })),
     ),
     ...facts.legacyRoles.map((role) => ({
@@ -53,17 +53,17 @@ function placesOf({ facts, model }: Pick<Setup, 'facts' | 'model'>): Place[] {
       nodes: [legacyRoleNode(role)],
       principals: role.principals,
     })),
-    ...facts.deviceGroups.map(({ id, displayName, access }, index) => ({
+    ...facts.deviceGroups.map(({ id, displayName, access }) => ({
       what: `The access list of ${called(displayName)}`,
       nodes: [deviceGroupNode(model, id)],
       principals: access,
-      path: ['deviceGroups', index, 'access'],
+      field: 'access' as const,
     })),
     {
       what: 'The access list of the ungrouped devices',
       nodes: [deviceGroupNode(model, ungroupedId)],
       principals: facts.ungroupedAccess,
-      path: ['ungroupedDevices', 'access'],
+      field: 'access' as const,
     },
     ...[...entraHolders].map(([id, principals]) => {
       const node = entraRoleNode(model, id);

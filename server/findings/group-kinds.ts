@@ -1,10 +1,9 @@
 import type { GroupFact } from '../access/terms/facts.ts';
 import type { NodeReference } from '../access/terms/node.ts';
 import { assignmentNode, entraRoleNode, legacyRoleNode, unifiedRoleNode } from '../access/terms/node-references.ts';
-import type { Path } from '../document/problem.ts';
 import { accessListsOf } from './access-lists.ts';
 import type { Setup } from './setup.ts';
-import type { Warning } from './warning.ts';
+import type { FactPlace, Warning } from './warning.ts';
 import { called } from './wording.ts';
 
 const kindNames = { microsoft365: 'a Microsoft 365 group', distribution: 'a distribution list' };
@@ -15,7 +14,7 @@ interface Place {
   readonly what: string;
   readonly nodes: readonly NodeReference[];
   readonly principals: readonly string[];
-  readonly path?: Path;
+  readonly at?: FactPlace;
   readonly outcome: Readonly<Partial<Record<OtherKind, string>>>;
 }
 
@@ -25,16 +24,14 @@ export function groupKindWarnings(setup: Setup): Warning[] {
   const kinds = new Map([...model.groups.values()].flatMap((fact) => otherKind(fact)));
   if (kinds.size === 0) return [];
   const places = [...endpointRoles(setup), ...accessLists(setup), ...assignments(setup), ...entraRoles(setup)];
-  return places.flatMap(({ what, nodes, principals, path, outcome }) =>
+  return places.flatMap(({ what, nodes, principals, at, outcome }) =>
     [...new Set(principals)].flatMap((id): Warning[] => {
       const kind = kinds.get(id);
       const consequence = kind && outcome[kind];
       if (kind === undefined || consequence === undefined) return [];
       const node = group(id);
       const sentence = `${what} names ${called(node.name)}, ${kindNames[kind]}: ${consequence}.`;
-      return [
-        { id: 'group-kind-without-effect', nodes: [node, ...nodes], sentence, ...(path === undefined ? {} : { path }) },
-      ];
+      return [{ id: 'group-kind-without-effect', nodes: [node, ...nodes], sentence, ...(at ? { at } : {}) }];
     }),
   );
 }
@@ -50,32 +47,32 @@ function same(outcome: string): Place['outcome'] {
 function endpointRoles({ facts }: Setup): Place[] {
   return facts.legacyRoles
     .filter(({ system }) => system === 'mde')
-    .map((role, index) => ({
+    .map((role) => ({
       what: `The Endpoint role ${called(role.displayName)}`,
       nodes: [legacyRoleNode(role)],
       principals: role.principals,
-      path: ['legacyRoles', 'mde', index, 'groups'],
+      at: { node: legacyRoleNode(role), field: 'groups' },
       outcome: same("Endpoint's roles count for security groups only, so its members get nothing by it"),
     }));
 }
 
 function accessLists(setup: Setup): Place[] {
-  return accessListsOf(setup).map(({ deviceGroup, name, access, path }) => ({
+  return accessListsOf(setup).map(({ deviceGroup, name, access, at }) => ({
     what: `The access list of ${name}`,
     nodes: [deviceGroup],
     principals: access,
-    path,
+    at,
     outcome: same('only security groups count there, so its members see nothing by it'),
   }));
 }
 
 function assignments({ facts }: Setup): Place[] {
-  return facts.unifiedRoles.flatMap((role, index) =>
-    role.assignments.map((assignment, position) => ({
+  return facts.unifiedRoles.flatMap((role) =>
+    role.assignments.map((assignment) => ({
       what: `The assignment ${called(assignment.displayName)} of ${called(role.displayName)}`,
       nodes: [assignmentNode(role, assignment), unifiedRoleNode(role)],
       principals: assignment.principals,
-      path: ['urbacRoles', index, 'assignments', position, 'principals'],
+      at: { node: assignmentNode(role, assignment), field: 'principals' },
       outcome: {
         microsoft365: 'Microsoft speaks of security groups and single users only, so it may have no effect',
         distribution: 'its members get nothing by it',
@@ -90,6 +87,12 @@ function entraRoles({ facts, model }: Setup): Place[] {
     const outcome = {
       distribution: 'a distribution list cannot hold directory roles, so its members get nothing by it',
     };
-    return { what: `The directory role ${called(node.name)}`, nodes: [node], principals: [principal], outcome };
+    return {
+      what: `The directory role ${called(node.name)}`,
+      nodes: [node],
+      principals: [principal],
+      at: { node },
+      outcome,
+    };
   });
 }

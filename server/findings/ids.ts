@@ -27,9 +27,4 @@ export const warningIds = [
 export type WarningId = (typeof warningIds)[number];
 
 /** Those that only the text of a document shows; all others follow from the facts. */
-export const documentWarningIds: ReadonlySet<WarningId> = new Set([
-  'known-permission',
-  'unknown-entra-role',
-  'known-entra-role',
-  'unknown-legacy-role',
-]);
+export const documentWarningIds: ReadonlySet<WarningId> = new Set(['known-permission']);

@@ -31,8 +31,8 @@ export function lockOutWarnings({ facts, model, populations, knowsAll }: Setup):
     ? `Endpoint's own access control is on and leaves ${whose}, without access: no group of theirs has a role of Endpoint.`
     : `Turning on Endpoint's own access control would lock out ${whose}: no group of theirs has a role of Endpoint, and it cannot be turned off again.`;
   const people = locked.slice(0, mostNodes).map(({ kind, id, displayName }) => ({ kind, id, name: displayName }));
-  const path = ['workloads'];
-  return [{ id: 'lock-out-risk', path, nodes: [workloadNode(model, 'MDE'), ...roles, ...people], sentence }];
+  const node = workloadNode(model, 'MDE');
+  return [{ id: 'lock-out-risk', at: { node }, nodes: [node, ...roles, ...people], sentence }];
 
   /** Whom a directory role reaches that the principal is given (S-78, S-79). */
   function reached(principal: string): readonly string[] {

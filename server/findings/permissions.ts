@@ -13,7 +13,7 @@ export function prerequisiteWarnings({ facts, model, catalogue }: Setup): Warnin
     because: 'the portal selects them together',
   }));
   const rows = [...catalogue.prerequisites, ...selected].filter(({ needs }) => needs.length > 0);
-  return facts.unifiedRoles.flatMap((role, index) => {
+  return facts.unifiedRoles.flatMap((role) => {
     const held = model.rolePermissions.get(role.id) ?? new Map<string, string>();
     return rows.flatMap(({ permission, needs, because }): Warning[] => {
       const missing = needs.filter((need) => !held.has(need));
@@ -23,7 +23,7 @@ export function prerequisiteWarnings({ facts, model, catalogue }: Setup): Warnin
       const without = namesOf(lacking.map(({ name }) => ({ displayName: name })));
       const sentence = `The role ${called(role.displayName)} holds ${called(wanted.name)} without ${without}: ${because}.`;
       const nodes = [unifiedRoleNode(role), wanted, ...lacking];
-      return [{ id: 'permission-without-prerequisite', path: ['urbacRoles', index], nodes, sentence }];
+      return [{ id: 'permission-without-prerequisite', at: { node: unifiedRoleNode(role) }, nodes, sentence }];
     });
   });
 
@@ -39,13 +39,13 @@ export function unknownPermissionWarnings({ facts, catalogue }: Setup): Warning[
     ...catalogue.rulebook.permissions.keys(),
     ...facts.extraPermissions.flatMap(({ id, level }) => [id, `${id}:${level}`]),
   ]);
-  return facts.unifiedRoles.flatMap((role, index) =>
+  return facts.unifiedRoles.flatMap((role) =>
     role.permissions
       .filter((permission) => !known.has(permission))
       .map((permission): Warning => {
         const sentence = `The role ${called(role.displayName)} holds the action ${called(permission)}, which is not known and grants nothing here.`;
-        const path = ['urbacRoles', index, 'permissions'];
-        return { id: 'unknown-permission', path, nodes: [unifiedRoleNode(role)], sentence };
+        const node = unifiedRoleNode(role);
+        return { id: 'unknown-permission', at: { node, field: 'permissions' }, nodes: [node], sentence };
       }),
   );
 }
@@ -54,14 +54,14 @@ const knownScope = /^(?:\/$|\/(?:administrativeUnits|CloudSet|SentinelScope)\/.|
 
 /** S-08, S-41: a scope of unknown kind restricts, and never to nothing. */
 export function unknownScopeWarnings({ facts }: Setup): Warning[] {
-  return facts.unifiedRoles.flatMap((role, index) =>
-    role.assignments.flatMap((assignment, position) =>
+  return facts.unifiedRoles.flatMap((role) =>
+    role.assignments.flatMap((assignment) =>
       assignment.scopes
         .filter((scope) => !knownScope.test(scope))
         .map((scope): Warning => {
-          const path = ['urbacRoles', index, 'assignments', position, 'scopes'];
-          const nodes = [assignmentNode(role, assignment), unifiedRoleNode(role)];
-          return { id: 'unknown-scope', path, nodes, sentence: scopeSentence(scope, assignment.displayName, role) };
+          const node = assignmentNode(role, assignment);
+          const sentence = scopeSentence(scope, assignment.displayName, role);
+          return { id: 'unknown-scope', at: { node, field: 'scopes' }, nodes: [node, unifiedRoleNode(role)], sentence };
         }),
     ),
   );

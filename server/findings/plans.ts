@@ -9,5 +9,6 @@ export function planWarnings({ facts, model }: Setup): Warning[] {
   const plan = facts.plans?.MDO;
   if (plan === undefined || plan === 'P2' || !facts.activated.includes('MDO')) return [];
   const sentence = `Office 365 is active in Unified RBAC, which takes Plan 2, and the tenant has ${planNames[plan]}.`;
-  return [{ id: 'unified-without-plan', path: ['workloads', 'urbac'], nodes: [workloadNode(model, 'MDO')], sentence }];
+  const node = workloadNode(model, 'MDO');
+  return [{ id: 'unified-without-plan', at: { node }, nodes: [node], sentence }];
 }

@@ -28,7 +28,7 @@ function warningsOf(held: GroupFact, roles: readonly NodeReference[], { group, i
   const roleNames = namesOf(roles.map((role) => ({ displayName: role.name })));
   if (held.isAssignableToRole === false) {
     const sentence = `${roleNames} ${roles.length === 1 ? 'is' : 'are'} given to ${name}, to which directory roles cannot be assigned: its members get nothing by it.`;
-    return [{ id: 'role-group-not-assignable', nodes: [node, ...roles], sentence }];
+    return [{ id: 'role-group-not-assignable', at: { node }, nodes: [node, ...roles], sentence }];
   }
   const nested = held.members.filter(isGroup).map(group);
   if (nested.length === 0) return [];
@@ -37,5 +37,7 @@ function warningsOf(held: GroupFact, roles: readonly NodeReference[], { group, i
     ? 'whoever is in a nested group only does not hold the role'
     : `Microsoft Entra ID allows no group inside a role-assignable one; they count here because it is not stated whether ${name} is one`;
   const sentence = `${name} holds ${roleNames} and contains ${inner}: ${consequence}.`;
-  return [{ id: 'nested-in-role-group', nodes: [node, ...roles, ...nested.slice(0, mostNodes)], sentence }];
+  return [
+    { id: 'nested-in-role-group', at: { node }, nodes: [node, ...roles, ...nested.slice(0, mostNodes)], sentence },
+  ];
 }

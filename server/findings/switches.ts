@@ -8,30 +8,29 @@ const withoutSwitch: ReadonlySet<Product> = new Set(['MDC', 'XSPM', 'IOT']);
 
 /** What the list of active workloads says in vain. */
 export function switchWarnings({ facts, model }: Setup): Warning[] {
-  const path = ['workloads', 'urbac'];
   const warnings: Warning[] = [];
   if (facts.activated.includes('EXO') && !facts.activated.includes('MDO'))
     warnings.push({
       id: 'exo-without-mdo',
-      path,
+      at: { node: workloadNode(model, productOf('EXO')) },
       nodes: [workloadNode(model, 'MDO')],
       sentence: 'EXO is active without MDO, which the portal does not allow; EXO counts as inactive (R-10).',
     });
   for (const workload of facts.activated) {
     const product = productOf(workload);
-    const nodes = [workloadNode(model, product)];
+    const node = workloadNode(model, product);
     if (withoutSwitch.has(product))
       warnings.push({
         id: 'switch-without-effect',
-        path,
-        nodes,
+        at: { node },
+        nodes: [node],
         sentence: `${workload} has no switch of its own in Unified RBAC; listing it as active changes nothing.`,
       });
     if (!facts.available.includes(product))
       warnings.push({
         id: 'workload-not-available',
-        path,
-        nodes,
+        at: { node },
+        nodes: [node],
         sentence: `${workload} is active, but the tenant does not have ${productNames[product]}.`,
       });
   }

@@ -22,10 +22,10 @@ function withoutPeople(setup: Setup): Warning[] {
   const foreign = new Set(setup.facts.people.flatMap(({ kind, id }) => (kind === 'ForeignPrincipal' ? [id] : [])));
   return accessListsOf(setup)
     .filter(({ access }) => access.length > 0 && !access.some((id) => populations.isInhabited(id) || foreign.has(id)))
-    .map(({ deviceGroup, name, access, path }): Warning => {
+    .map(({ deviceGroup, name, access, at }): Warning => {
       const nodes = [deviceGroup, ...access.filter(isGroup).slice(0, mostNodes).map(group)];
       const sentence = `Nobody with an enabled account is in any group of the access list of ${name}: only unrestricted sight reaches it.`;
-      return { id: 'device-group-unreachable', path, nodes, sentence };
+      return { id: 'device-group-unreachable', at, nodes, sentence };
     });
 }
 
@@ -33,7 +33,6 @@ const mostNodes = 20;
 
 function withoutDevices({ facts, model }: Setup): Warning[] {
   const occupied = new Set(facts.devices.flatMap(({ matches }) => bestOf(matches)));
-  const position = new Map(facts.deviceGroups.map(({ id }, index) => [id, index]));
   const ruled = model.deviceGroups.flatMap((group) =>
     group.rule === undefined ? [] : [{ group, asked: askedBy(group.rule) }],
   );
@@ -44,10 +43,10 @@ function withoutDevices({ facts, model }: Setup): Warning[] {
     const reason = taker
       ? `${called(taker.displayName)} has a better rank and takes every device that its rule could match`
       : 'its rule has no condition, so it matches nothing';
-    const nodes = [id, ...(taker ? [taker.id] : [])].map((each) => deviceGroupNode(model, each));
-    const path = ['deviceGroups', position.get(id) ?? 0];
+    const node = deviceGroupNode(model, id);
+    const nodes = [node, ...(taker ? [deviceGroupNode(model, taker.id)] : [])];
     const sentence = `No device can be in ${called(displayName)}: ${reason}.`;
-    return [{ id: 'device-group-unreachable', path, nodes, sentence }];
+    return [{ id: 'device-group-unreachable', at: { node }, nodes, sentence }];
   });
 
   function bestOf(matches: readonly string[]): string[] {

@@ -1,6 +1,11 @@
 import type { NodeReference } from '../access/terms/node.ts';
-import type { Path } from '../document/problem.ts';
 import type { WarningId } from './ids.ts';
+
+/** Where a tenant states something: at a node, or in one field of it. Whoever read the tenant knows the line. */
+export interface FactPlace {
+  readonly node: NodeReference;
+  readonly field?: 'access' | 'groups' | 'permissions' | 'principals' | 'scopes';
+}
 
 /** Something odd but legal about a tenant; `id` is what an expectation names after `warns`. */
 export interface Warning {
@@ -8,5 +13,5 @@ export interface Warning {
   readonly sentence: string;
   /** What it is about; of very many the first. */
   readonly nodes: readonly NodeReference[];
-  readonly path?: Path;
+  readonly at?: FactPlace;
 }

@@ -1,8 +1,9 @@
 import { stat } from 'node:fs/promises';
 import type { Catalogue } from '../catalogue/load.ts';
 import { readDocumentFile } from '../document/file.ts';
-import { readTenant, type TenantReading } from './document/read-tenant.ts';
+import { readTenant } from './document/read-tenant.ts';
 import { readTenantFolder } from './folder/read-folder.ts';
+import type { TenantReading } from './reading.ts';
 
 /** Reads a tenant from a document or from a folder with one record per line; `file` is the path as problems name it. */
 export async function readTenantPath(path: string, file: string, catalogue: Catalogue): Promise<TenantReading> {

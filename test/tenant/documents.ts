@@ -1,7 +1,8 @@
 import type { TenantFacts } from '../../server/access/terms/facts.ts';
 import { loadCatalogue } from '../../server/catalogue/load.ts';
 import { formatProblem, type Problem } from '../../server/document/problem.ts';
-import { type PlacedWarning, readTenant } from '../../server/origins/document/read-tenant.ts';
+import { readTenant } from '../../server/origins/document/read-tenant.ts';
+import type { PlacedWarning } from '../../server/origins/reading.ts';
 
 export const catalogue = loadCatalogue();
 

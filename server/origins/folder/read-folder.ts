@@ -1,21 +1,21 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { DeviceFact, PersonFact, TenantFacts } from '../../access/terms/facts.ts';
+import type { z } from 'zod';
+import type { TenantFacts } from '../../access/terms/facts.ts';
 import type { Catalogue } from '../../catalogue/load.ts';
 import { type ParsedDocument, parseDocument } from '../../document/document.ts';
 import { fileProblem, readDocumentFile } from '../../document/file.ts';
 import { listProblems } from '../../document/place.ts';
 import { type Problem, quote } from '../../document/problem.ts';
 import { didYouMean } from '../../document/suggest.ts';
-import { definePrincipals, peopleIn, toServicePrincipal, toUser } from '../../tenant/facts/people.ts';
-import { Principals } from '../../tenant/facts/principals.ts';
+import { TenantFactsReader } from '../../tenant/facts/reader.ts';
 import { Report } from '../../tenant/facts/report.ts';
-import { readStructure } from '../../tenant/facts/tenant.ts';
 import { device } from '../../tenant/shape/devices.ts';
 import { parseInventing } from '../../tenant/shape/invent.ts';
 import { servicePrincipal, user } from '../../tenant/shape/people.ts';
-import { folderShape, type TenantShape } from '../../tenant/shape/tenant.ts';
-import { placeWarnings, type TenantReading } from '../document/read-tenant.ts';
+import { folderShape } from '../../tenant/shape/tenant.ts';
+import { placeWarnings } from '../place-warnings.ts';
+import type { TenantReading } from '../reading.ts';
 import { noGroupRecords, readGroupRecords } from './groups.ts';
 import { placeFolderIssues } from './place.ts';
 import { readRecords } from './records.ts';
@@ -34,11 +34,9 @@ export interface FolderOptions {
   readonly catalogue: Catalogue;
 }
 
-interface Folder extends FolderOptions {
+interface Folder {
   readonly path: string;
   readonly files: ReadonlySet<string>;
-  readonly shape: TenantShape;
-  readonly principals: Principals;
   readonly report: Report;
 }
 
@@ -66,46 +64,27 @@ async function readDocument(path: string, files: readonly string[], folder: stri
   return 'problem' in read ? { problems: [read.problem] } : parseDocument(read.text, `${folder}/${name}`);
 }
 
-async function readPeople({ path, files, shape, principals, report }: Folder): Promise<PersonFact[]> {
-  const people = peopleIn(shape);
-  if (files.has(recordFiles.users))
-    for await (const records of readRecords(join(path, recordFiles.users), recordFiles.users, user, report))
-      for (const { value, line } of records) {
-        principals.define('user', value.id, [recordFiles.users, line, 'id']);
-        people.push(toUser(value));
-      }
-  const applications = recordFiles.servicePrincipals;
-  if (files.has(applications))
-    for await (const records of readRecords(join(path, applications), applications, servicePrincipal, report))
-      for (const { value, line } of records) {
-        principals.define('service principal', value.id, [applications, line, 'id']);
-        people.push(toServicePrincipal(value));
-      }
-  return people;
+/** The records of one of the files in batches, if the folder has it. */
+async function* recordsIn<Shape extends z.ZodType>({ path, files, report }: Folder, file: string, shape: Shape) {
+  if (files.has(file)) yield* readRecords(join(path, file), file, shape, report);
 }
 
-async function readDevices(
-  { path, files, shape, report }: Folder,
-  readDevice: ReturnType<typeof readStructure>['readDevice'],
-): Promise<DeviceFact[]> {
-  const devices = shape.devices.map((written, index) => readDevice(written, ['devices', index]));
-  if (files.has(recordFiles.devices))
-    for await (const records of readRecords(join(path, recordFiles.devices), recordFiles.devices, device, report))
-      for (const { value, line } of records) devices.push(readDevice(value, [recordFiles.devices, line]));
-  return devices;
-}
-
-async function readFolderFacts(folder: Folder): Promise<TenantFacts> {
-  const { path, files, shape, principals, report, catalogue } = folder;
-  definePrincipals(shape, principals);
-  const people = await readPeople(folder);
-  const groups = files.has(recordFiles.groups)
-    ? await readGroupRecords(join(path, recordFiles.groups), recordFiles.groups, principals, report)
+async function readFacts(folder: Folder, reader: TenantFactsReader): Promise<TenantFacts> {
+  const { path, files, report } = folder;
+  const { users, servicePrincipals, groups, devices } = recordFiles;
+  for await (const records of recordsIn(folder, users, user))
+    for (const { value, line } of records) reader.addUser(value, [users, line]);
+  for await (const records of recordsIn(folder, servicePrincipals, servicePrincipal))
+    for (const { value, line } of records) reader.addServicePrincipal(value, [servicePrincipals, line]);
+  const members = files.has(groups)
+    ? await readGroupRecords(join(path, groups), groups, reader.principals, report)
     : noGroupRecords;
-  const { structure, readDevice } = readStructure(shape, catalogue, principals, report);
-  await groups.checkMembers();
-  const devices = await readDevices(folder, readDevice);
-  return { ...structure, groups: [...structure.groups, ...groups.facts], people, devices };
+  reader.addGroups(members.facts);
+  const structure = reader.readStructure();
+  await members.checkMembers();
+  for await (const records of recordsIn(folder, devices, device))
+    for (const { value, line } of records) structure.add(value, [devices, line]);
+  return structure.facts();
 }
 
 async function readParsed(
@@ -117,9 +96,8 @@ async function readParsed(
   const { data, issues, invented } = parseInventing(folderShape, document.value);
   if (data === undefined) return { problems: listProblems(document.file, document.place, issues) };
   const report = new Report((path) => invented.isAbout(path));
-  const principals = new Principals(report);
-  const folder: Folder = { ...options, path, files: new Set(files), shape: data, principals, report };
-  const facts = await readFolderFacts(folder);
+  const folder = { path, files: new Set(files), report };
+  const facts = await readFacts(folder, new TenantFactsReader(data, options.catalogue, report));
   report.include(issues);
   if (report.issues.length > 0) return { problems: placeFolderIssues(options.folder, document, report) };
   return { facts, warnings: placeWarnings(document, report, facts, [], options.catalogue) };

@@ -5,7 +5,7 @@ import type { Target } from '../../access/terms/question.ts';
 import type { ReasonClass, Verdict } from '../../access/terms/vocabulary.ts';
 import type { Problem } from '../../document/problem.ts';
 import type { WarningId } from '../../findings/ids.ts';
-import type { PlacedWarning } from '../../origins/document/read-tenant.ts';
+import type { PlacedWarning } from '../../origins/reading.ts';
 
 interface Named {
   /** As written, or "who can target" (S-49). */

@@ -28,6 +28,7 @@ export function readDeviceGroups(
   return shape.deviceGroups.map((group, index) => {
     const path = ['deviceGroups', index];
     ids.define(group.id, [...path, 'id']);
+    report.place({ kind: 'DeviceGroup', id: group.id }, path);
     const first = ranks.get(group.rank);
     if (first === undefined) ranks.set(group.rank, [...path, 'rank']);
     else report.add([...path, 'rank'], `duplicate rank ${group.rank}`, { first });

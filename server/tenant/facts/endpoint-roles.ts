@@ -1,4 +1,5 @@
 import type { LegacyRoleFact } from '../../access/terms/facts.ts';
+import { administratorKey } from '../../access/terms/node-references.ts';
 import type { Catalogue } from '../../catalogue/load.ts';
 import type { Path } from '../../document/problem.ts';
 import type { TenantShape } from '../shape/tenant.ts';
@@ -21,7 +22,7 @@ function readAdministrator(reader: Reader, role: EndpointRole, groups: readonly 
       hint: 'write only builtIn and groups',
     });
   return {
-    key: 'mde:administrator',
+    key: administratorKey,
     system: 'mde',
     kind: 'administrator',
     id: 'administrator',
@@ -50,12 +51,14 @@ export function readEndpointRoles(shape: TenantShape, reader: Reader): LegacyRol
     const groups = reader.principals.groups(role.groups, [...path, 'groups'], 'an Endpoint role');
     if (role.builtIn !== undefined) {
       ids.define('administrator', [...path, 'builtIn']);
+      reader.report.place({ kind: 'LegacyRole', id: administratorKey }, path);
       return [readAdministrator(reader, role, groups, path)];
     }
     const permissions = readEndpointPermissions(reader, role.permissions ?? [], [...path, 'permissions']);
     const id = readDefaultId(role, path, reader.report);
     if (id === undefined) return [];
     ids.define(id, [...path, role.id === undefined ? 'displayName' : 'id']);
+    reader.report.place({ kind: 'LegacyRole', id: `mde:${id}` }, path);
     const displayName = role.displayName ?? id;
     return [
       { key: `mde:${id}`, system: 'mde', kind: 'role', id, displayName, permissions, roles: [], principals: groups },

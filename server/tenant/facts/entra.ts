@@ -26,16 +26,12 @@ export function readEntraRole(
   return { value: first.id };
 }
 
-export function readExtraEntraRoles(shape: TenantShape, catalogue: Catalogue, report: Report): ExtraEntraRole[] {
+export function readExtraEntraRoles(shape: TenantShape, report: Report): ExtraEntraRole[] {
   const ids = new Ids(report, 'directory role');
   return shape.extraEntraRoles.map((role, index) => {
     const path = ['extraEntraRoles', index, 'id'];
     ids.define(role.id, path);
-    const builtIn = catalogue.rulebook.entraRoles.get(role.id);
-    if (builtIn) {
-      const message = `${quote(role.id)} is the template id of the built-in role ${builtIn.name}, and holders of it count as such.`;
-      report.warn('known-entra-role', path, message);
-    }
+    report.place({ kind: 'EntraRole', id: role.id }, path);
     return { id: role.id, displayName: role.displayName ?? role.id };
   });
 }
@@ -61,7 +57,6 @@ export function readEntraHoldings(
   report: Report,
 ): EntraHolding[] {
   const holdings = new Map<string, EntraHolding>();
-  const nameOf = (id: string) => extra.find((role) => role.id === id)?.displayName ?? id;
   for (const [text, written] of Object.entries(shape.entraRoles)) {
     const path = ['entraRoles', text];
     const reading = readEntraRole(text, catalogue, extra);
@@ -69,13 +64,7 @@ export function readEntraHoldings(
       report.unknown(path, reading.problem, reading.suggestion, true);
       continue;
     }
-    if (!catalogue.rulebook.entraRoles.has(reading.value))
-      report.warn(
-        'unknown-entra-role',
-        path,
-        `The directory role ${quote(text)} is not built in and grants nothing here.`,
-        [{ kind: 'EntraRole', id: reading.value, name: nameOf(reading.value) }],
-      );
+    report.place({ kind: 'EntraRole', id: reading.value }, path);
     for (const holding of readHoldings(reading.value, written, path, principals)) {
       const key = JSON.stringify([holding.role, holding.principal, holding.state, holding.scope]);
       holdings.set(key, holding);

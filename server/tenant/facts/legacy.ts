@@ -1,7 +1,7 @@
 import type { LegacyRoleFact } from '../../access/terms/facts.ts';
 import type { LegacySystem } from '../../access/terms/vocabulary.ts';
 import type { Catalogue } from '../../catalogue/load.ts';
-import { type Path, quote } from '../../document/problem.ts';
+import type { Path } from '../../document/problem.ts';
 import type { TenantShape } from '../shape/tenant.ts';
 import { readEndpointRoles } from './endpoint-roles.ts';
 import type { Principals } from './principals.ts';
@@ -29,18 +29,16 @@ function readKey(
   path: Path,
 ): string | undefined {
   const reading = reader.catalogue.legacyRole(system, kind, text);
-  if ('value' in reading) return reading.value;
+  if ('value' in reading) {
+    reader.report.place({ kind: 'LegacyRole', id: reading.value }, path);
+    return reading.value;
+  }
   if (!openSystems.has(system) || reading.suggestion !== undefined) {
     reader.report.unknown(path, reading.problem, reading.suggestion, typeof path.at(-1) === 'string');
     return undefined;
   }
   const key = legacyRoleKey(system, kind, text);
-  reader.report.warn(
-    'unknown-legacy-role',
-    path,
-    `${quote(text)} is not in Microsoft's tables and grants nothing here.`,
-    [{ kind: 'LegacyRole', id: key, name: text }],
-  );
+  reader.report.place({ kind: 'LegacyRole', id: key }, path);
   return key;
 }
 
@@ -87,6 +85,7 @@ function readRoleGroups(reader: Reader, system: 'mdo' | 'exo', shape: TenantShap
     }
     const known = reader.catalogue.legacyRole(system, 'roleGroup', text);
     const key = 'value' in known ? known.value : legacyRoleKey(system, 'roleGroup', text);
+    reader.report.place({ kind: 'LegacyRole', id: key }, path);
     const roles = group.roles.flatMap(
       (role, index) => readKey(reader, system, 'role', role, [...path, 'roles', index]) ?? [],
     );

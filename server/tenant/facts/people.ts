@@ -2,8 +2,8 @@ import type { GroupFact, PersonFact } from '../../access/terms/facts.ts';
 import type { TenantShape } from '../shape/tenant.ts';
 import type { Principals } from './principals.ts';
 
-type WrittenUser = TenantShape['users'][number];
-type WrittenServicePrincipal = TenantShape['servicePrincipals'][number];
+export type WrittenUser = TenantShape['users'][number];
+export type WrittenServicePrincipal = TenantShape['servicePrincipals'][number];
 type WrittenForeignPrincipal = TenantShape['foreignPrincipals'][number];
 
 export function toUser(written: WrittenUser): PersonFact {

@@ -15,11 +15,8 @@ export function readExtraPermissions(shape: TenantShape, catalogue: Catalogue, r
       (row) => row.base === permission.id || row.id === permission.id,
     );
     if (known) {
-      report.warn(
-        'known-permission',
-        path,
-        `The catalogue knows ${quote(permission.id)}; what is written here is not used.`,
-      );
+      const sentence = `The catalogue knows ${quote(permission.id)}; what is written here is not used.`;
+      report.documentWarnings.push({ warning: { id: 'known-permission', sentence, nodes: [] }, path });
       return [];
     }
     return [{ ...permission, displayName: permission.displayName ?? permission.id }];

@@ -1,17 +1,18 @@
 import type { NodeReference } from '../../access/terms/node.ts';
 import type { Issue, Path } from '../../document/problem.ts';
-import type { WarningId } from '../../findings/ids.ts';
-import type { Warning } from '../../findings/warning.ts';
+import type { FactPlace, Warning } from '../../findings/warning.ts';
 
 /** A file can be wrong in a million lines; beyond this many, problems are counted only. */
 const mostIssues = 50_000;
 
-/** Collects what is wrong and what is odd while facts are made from a document. */
+/** Collects what is wrong while facts are made from a document, and where the document states what. */
 export class Report {
   readonly issues: Issue[] = [];
-  readonly warnings: Warning[] = [];
+  /** What only the text of a document shows; all other warnings follow from the facts. */
+  readonly documentWarnings: { readonly warning: Warning; readonly path: Path }[] = [];
   /** How many issues there were beyond those kept. */
   omitted = 0;
+  readonly #places = new Map<string, Path>();
   readonly #isIgnored: (path: Path) => boolean;
 
   /** What is found at an ignored place is nobody's fault. */
@@ -31,8 +32,15 @@ export class Report {
     if (!this.#isIgnored(path)) this.include([{ path, message, ...details }]);
   }
 
-  warn(id: WarningId, path: Path, sentence: string, nodes: readonly NodeReference[] = []): void {
-    this.warnings.push({ id, sentence, nodes, path });
+  /** The first place that states something of a node is where warnings about it point. */
+  place({ kind, id }: Pick<NodeReference, 'kind' | 'id'>, path: Path): void {
+    const key = `${kind}:${id}`;
+    if (!this.#places.has(key)) this.#places.set(key, path);
+  }
+
+  pathOf({ node, field }: FactPlace): Path | undefined {
+    const path = this.#places.get(`${node.kind}:${node.id}`);
+    return path && field !== undefined ? [...path, field] : path;
   }
 
   /** Adds an issue for a name that is not known, with the one that was probably meant. */

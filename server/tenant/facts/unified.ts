@@ -46,6 +46,7 @@ function readAssignments(
     const place = [...path, 'assignments', index];
     const id = assignment.id ?? `${role}#${index + 1}`;
     ids.define(id, assignment.id === undefined ? place : [...place, 'id']);
+    reader.report.place({ kind: 'UnifiedAssignment', id }, place);
     return {
       id,
       displayName: assignment.displayName ?? id,
@@ -91,6 +92,7 @@ export function readUnifiedRoles(shape: TenantShape, reader: UnifiedReader): Uni
     );
     const assignments = readAssignments(written, id ?? '', path, assignmentIds, reader);
     if (id === undefined) return [];
+    reader.report.place({ kind: 'UnifiedRole', id }, path);
     const displayName = written.displayName ?? id;
     return [
       { id, displayName, permissions, permissionSets: unitePermissionSets(written, sets), imported, assignments },

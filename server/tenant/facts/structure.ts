@@ -1,14 +1,14 @@
-import type { Source, StructuralFacts, TenantFacts } from '../../access/terms/facts.ts';
-import { products } from '../../access/terms/vocabulary.ts';
+import { type Source, type StructuralFacts, ungroupedId } from '../../access/terms/facts.ts';
+import { productOf, products } from '../../access/terms/vocabulary.ts';
 import type { Catalogue } from '../../catalogue/load.ts';
 import type { TenantShape } from '../shape/tenant.ts';
-import { deviceReader, readDeviceGroups } from './devices.ts';
+import { readDeviceGroups } from './devices.ts';
 import { readEntraHoldings, readExtraEntraRoles } from './entra.ts';
 import { Ids } from './ids.ts';
 import { readLegacyRoles } from './legacy.ts';
-import { definePrincipals, peopleIn, readGroups } from './people.ts';
+import { readGroups } from './people.ts';
 import { readExtraPermissions } from './permissions.ts';
-import { Principals } from './principals.ts';
+import type { Principals } from './principals.ts';
 import type { Report } from './report.ts';
 import { readUnifiedRoles } from './unified.ts';
 import { readLiveResponse, readPlans, readProducts, readWorkloads } from './workloads.ts';
@@ -25,6 +25,9 @@ function isStated(settings: object): boolean {
 
 function readSwitches(shape: TenantShape, catalogue: Catalogue, report: Report) {
   const workloads = shape.workloads;
+  const activated = readWorkloads(workloads?.urbac ?? [], ['workloads', 'urbac'], catalogue, report);
+  for (const workload of activated) report.place({ kind: 'Workload', id: productOf(workload) }, ['workloads', 'urbac']);
+  report.place({ kind: 'Workload', id: 'MDE' }, ['workloads']);
   const liveResponse = readLiveResponse(workloads?.mde.liveResponse);
   const plans = readPlans(workloads?.plans);
   return {
@@ -32,7 +35,7 @@ function readSwitches(shape: TenantShape, catalogue: Catalogue, report: Report) 
       workloads?.available === undefined
         ? products
         : readProducts(workloads.available, ['workloads', 'available'], catalogue, report),
-    activated: readWorkloads(workloads?.urbac ?? [], ['workloads', 'urbac'], catalogue, report),
+    activated,
     legacyRbac: workloads?.mde.legacyRbac === 'on',
     scopedDeploymentForMdiAlerts: workloads?.mda.scopedDeploymentForMdiAlerts ?? false,
     ...(isStated(liveResponse) ? { liveResponse } : {}),
@@ -40,13 +43,14 @@ function readSwitches(shape: TenantShape, catalogue: Catalogue, report: Report) 
   };
 }
 
-/** The facts of everything but people and devices, once every principal is declared; and the reading of devices. */
+/** The facts of everything but people and devices, once every principal is declared; and the ids of device groups. */
 export function readStructure(shape: TenantShape, catalogue: Catalogue, principals: Principals, report: Report) {
   const deviceGroupIds = new Ids(report, 'device group');
-  const extraEntraRoles = readExtraEntraRoles(shape, catalogue, report);
+  const extraEntraRoles = readExtraEntraRoles(shape, report);
   const extraPermissions = readExtraPermissions(shape, catalogue, report);
   const legacyRoles = readLegacyRoles(shape, catalogue, principals, report);
   const deviceGroups = readDeviceGroups(shape, deviceGroupIds, principals, report);
+  report.place({ kind: 'DeviceGroup', id: ungroupedId }, ['ungroupedDevices']);
   const ungroupedLevel = shape.ungroupedDevices.remediationLevel;
   const structure: StructuralFacts = {
     tenant: { id: shape.tenant.id, displayName: shape.tenant.displayName ?? shape.tenant.id },
@@ -64,17 +68,5 @@ export function readStructure(shape: TenantShape, catalogue: Catalogue, principa
     extraPermissions,
     sources: readSources(shape, report),
   };
-  return { structure, readDevice: deviceReader(deviceGroups, deviceGroupIds, new Ids(report, 'device')) };
-}
-
-/** What a tenant document says, with every reference checked. */
-export function readFacts(shape: TenantShape, catalogue: Catalogue, report: Report): TenantFacts {
-  const principals = new Principals(report);
-  definePrincipals(shape, principals);
-  const { structure, readDevice } = readStructure(shape, catalogue, principals, report);
-  return {
-    ...structure,
-    people: peopleIn(shape),
-    devices: shape.devices.map((device, index) => readDevice(device, ['devices', index])),
-  };
+  return { structure, deviceGroupIds };
 }

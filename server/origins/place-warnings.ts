@@ -1,0 +1,33 @@
+import type { TenantFacts } from '../access/terms/facts.ts';
+import type { Catalogue } from '../catalogue/load.ts';
+import type { ParsedDocument } from '../document/document.ts';
+import type { Path } from '../document/problem.ts';
+import { configurationWarnings } from '../findings/configuration.ts';
+import type { Report } from '../tenant/facts/report.ts';
+import type { PlacedWarning } from './reading.ts';
+
+/** All warnings about facts that a document states, with its lines; `prefix` is where in the document the tenant stands. */
+export function placeWarnings(
+  document: ParsedDocument,
+  report: Report,
+  facts: TenantFacts,
+  prefix: Path,
+  catalogue: Catalogue,
+): PlacedWarning[] {
+  const all = [
+    ...report.documentWarnings,
+    ...configurationWarnings(facts, catalogue).map((warning) => ({
+      warning,
+      path: warning.at && report.pathOf(warning.at),
+    })),
+  ];
+  const placed = document.place(
+    all.map(({ warning, path }) => ({ path: [...prefix, ...(path ?? [])], message: warning.sentence })),
+  );
+  return all.map(({ warning: { at: _, ...warning }, path }, index) => {
+    const { line, column, path: place } = placed[index] ?? {};
+    const told = { ...warning, source: catalogue.warnings.get(warning.id)?.source ?? [] };
+    if (path === undefined || line === undefined || column === undefined) return told;
+    return { ...told, path: place ?? '', line, column };
+  });
+}

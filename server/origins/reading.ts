@@ -1,0 +1,17 @@
+import type { TenantFacts } from '../access/terms/facts.ts';
+import type { Problem } from '../document/problem.ts';
+import type { Warning } from '../findings/warning.ts';
+
+/** A warning with the line that states what it is about, where there is one. */
+export interface PlacedWarning extends Omit<Warning, 'at'> {
+  readonly path?: string;
+  readonly line?: number;
+  readonly column?: number;
+  /** What says so: rules and documents. */
+  readonly source: readonly string[];
+}
+
+/** What reading a tenant comes to: its facts, or every problem at once. */
+export type TenantReading =
+  | { readonly facts: TenantFacts; readonly warnings: readonly PlacedWarning[] }
+  | { readonly problems: readonly Problem[] };
