@@ -1,18 +1,16 @@
 import type { Decision } from '../access/terms/proof.ts';
-import { parseDocument } from '../document/document.ts';
+import { type ParsedDocument, parseDocument } from '../document/document.ts';
 import { readDocumentFile } from '../document/file.ts';
 import { listProblems } from '../document/place.ts';
 import { formatProblem } from '../document/problem.ts';
-import { readChanges } from '../questions/changes/read-changes.ts';
 import { targetOfOptions } from '../questions/target/options.ts';
 import { decisionObject } from '../schema/answers/decision-object.ts';
-import { lookupIn } from '../store/lookup.ts';
-import { NothingLoaded } from '../store/problems.ts';
+import { InvalidQuestion, NothingLoaded } from '../store/problems.ts';
 import { BadInput } from './bad-input.ts';
 import type { Command, CommandOptions } from './command.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
 import { visibleDeep } from './visible.ts';
-import { type OpenStore, withStore } from './with-store.ts';
+import { withStore } from './with-store.ts';
 
 /** How one answer is shown; every selection has the names of the GraphQL types. */
 export interface Rendering {
@@ -33,13 +31,17 @@ const codes: Readonly<Record<Decision['verdict'], ExitCode>> = {
 export const answering =
   ({ jsonSelection, textSelection, textOf }: Rendering): Command =>
   ({ arguments: [who = '', capability = ''], options, terminal }) =>
-    withStore(terminal, async ({ store, catalogue }) => {
+    withStore(terminal, async ({ store }) => {
       const reading = await store.open();
       if (!reading) throw new NothingLoaded();
       try {
         const on = targetOf(options);
-        const assuming = await assumedChanges(options.last('assuming'), reading, catalogue);
-        const decision = await reading.decide({ who, capability, on, assuming });
+        const changes = await readChangesFile(options.last('assuming'));
+        const decision = await reading
+          .decide({ who, capability, on, assuming: changes?.value })
+          .catch((error: unknown) => {
+            throw placedIn(changes, error);
+          });
         const shape = { decision, reading };
         if (options.has('json')) {
           terminal.print(JSON.stringify(await decisionObject(shape, jsonSelection), undefined, 2));
@@ -59,21 +61,17 @@ function targetOf(options: CommandOptions): unknown {
   return target.on;
 }
 
-type Opened = NonNullable<Awaited<ReturnType<OpenStore['store']['open']>>>;
-
-/** The changes of a file, checked here already so that a problem is told with its line. */
-async function assumedChanges(
-  file: string | undefined,
-  reading: Opened,
-  catalogue: OpenStore['catalogue'],
-): Promise<unknown> {
-  if (file === undefined) return [];
+async function readChangesFile(file: string | undefined): Promise<ParsedDocument | undefined> {
+  if (file === undefined) return undefined;
   const read = await readDocumentFile(file, file);
   if ('problem' in read) throw new BadInput(formatProblem(read.problem));
   const parsed = parseDocument(read.text, file);
   if ('problems' in parsed) throw new BadInput(parsed.problems.map(formatProblem).join('\n'));
-  const { document } = parsed;
-  const changes = await readChanges(document.value, lookupIn(reading), catalogue);
-  if (!('issues' in changes)) return document.value;
-  throw new BadInput(listProblems(file, document.place, changes.issues).map(formatProblem).join('\n'));
+  return parsed.document;
+}
+
+/** A problem of assumed changes with the lines of their file; any other as it is. */
+function placedIn(changes: ParsedDocument | undefined, error: unknown): unknown {
+  if (!(changes && error instanceof InvalidQuestion && error.changeIssues.length > 0)) return error;
+  return new BadInput(listProblems(changes.file, changes.place, error.changeIssues).map(formatProblem).join('\n'));
 }

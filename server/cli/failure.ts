@@ -1,7 +1,6 @@
 import { ConfigProblem } from '../config.ts';
 import { DatabaseProblem } from '../graph/errors.ts';
 import { AddressUnavailable } from '../http/listen.ts';
-import { NotSupportedYet } from '../schema/answers/problem.ts';
 import { StoreProblem } from '../store/problems.ts';
 import { BadInput } from './bad-input.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
@@ -12,7 +11,7 @@ export function explainFailure(error: unknown): { readonly message: string; read
   if (error instanceof BadInput || error instanceof ConfigProblem || error instanceof AddressUnavailable) {
     return { message: error.message, code: exitCode.badInput };
   }
-  if (error instanceof StoreProblem || error instanceof NotSupportedYet) {
+  if (error instanceof StoreProblem) {
     const meant = error.suggestion === undefined ? '' : ` Did you mean ${JSON.stringify(error.suggestion)}?`;
     return { message: visibleLines(`${error.message}${meant}`), code: exitCode.badInput };
   }

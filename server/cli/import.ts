@@ -1,6 +1,6 @@
 import { loadCatalogue } from '../catalogue/load.ts';
-import type { TenantReading } from '../origins/reading.ts';
 import { readTenantPath } from '../origins/read-path.ts';
+import type { TenantReading } from '../origins/reading.ts';
 import type { Store } from '../store/open-store.ts';
 import { BadInput } from './bad-input.ts';
 import { summaryOf } from './check.ts';

@@ -1,10 +1,8 @@
 import { workloadNode } from '../access/terms/node-references.ts';
-import { type Product, productNames, productOf } from '../access/terms/vocabulary.ts';
+import { productsWithSwitch } from '../access/terms/switches.ts';
+import { productNames, productOf } from '../access/terms/vocabulary.ts';
 import type { Setup } from './setup.ts';
 import type { Warning } from './warning.ts';
-
-/** Products whose unified roles need no activation, or that follow another product's (R-09, S-33). */
-const withoutSwitch: ReadonlySet<Product> = new Set(['MDC', 'XSPM', 'IOT']);
 
 /** What the list of active workloads says in vain. */
 export function switchWarnings({ facts, model }: Setup): Warning[] {
@@ -19,7 +17,7 @@ export function switchWarnings({ facts, model }: Setup): Warning[] {
   for (const workload of facts.activated) {
     const product = productOf(workload);
     const node = workloadNode(model, product);
-    if (withoutSwitch.has(product))
+    if (!productsWithSwitch.includes(product))
       warnings.push({
         id: 'switch-without-effect',
         at: { node },

@@ -16,3 +16,13 @@ export function load(name: string): Query {
   loaded.set(name, query);
   return query;
 }
+
+/** The same list from its end: every `ASC` of the text becomes `DESC`. */
+export function loadBackwards(name: string): Query {
+  const key = `${name} backwards`;
+  const known = loaded.get(key);
+  if (known !== undefined) return known;
+  const query: Query = Object.freeze({ name: key, text: load(name).text.replaceAll(/\bASC\b/g, 'DESC') });
+  loaded.set(key, query);
+  return query;
+}

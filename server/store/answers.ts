@@ -87,7 +87,7 @@ async function modelOf(source: AnswerSource, catalogue: Catalogue, assuming: unk
   if (assuming === undefined) return source.model;
   const reading = await readChanges(assuming, lookupIn(source), catalogue);
   if ('changes' in reading) return applyChanges(source.model, reading.changes);
-  throw new InvalidQuestion(sentenceOf('assuming', reading.issues));
+  throw new InvalidQuestion(sentenceOf('assuming', reading.issues), reading.issues);
 }
 
 function sentenceOf(root: string, issues: readonly Issue[]): string {

@@ -1,4 +1,5 @@
 import { quoted } from '../catalogue/name-reading.ts';
+import type { Issue } from '../document/problem.ts';
 
 /** Something about a question that the asker can put right; the message says how. */
 export abstract class StoreProblem extends Error {
@@ -46,4 +47,10 @@ export class UnknownCapability extends StoreProblem {
 /** The target or an assumption of a question does not fit the capability or the tenant. */
 export class InvalidQuestion extends StoreProblem {
   readonly code = 'INVALID_QUESTION';
+  /** What is wrong with the assumed changes, for whoever knows the file that they stand in. */
+  readonly changeIssues: readonly Issue[];
+  constructor(message: string, changeIssues: readonly Issue[] = []) {
+    super(message);
+    this.changeIssues = changeIssues;
+  }
 }

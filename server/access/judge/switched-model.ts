@@ -1,4 +1,5 @@
 import type { StructuralFacts } from '../terms/facts.ts';
+import { codesTurnedWith } from '../terms/switches.ts';
 import type { Workload } from '../terms/vocabulary.ts';
 import { type AccessModel, switchesOf } from './model.ts';
 
@@ -8,9 +9,8 @@ export function turnedOn(codes: readonly Workload[]): Change {
   return (facts) => ({ ...facts, activated: [...facts.activated, ...codes] });
 }
 
-/** Endpoint has two codes for one switch. */
 export function turnedOff(codes: readonly Workload[]): Change {
-  const gone = new Set(codes.flatMap((code) => (code === 'MDE' ? ['MDE', 'MDVM'] : [code])));
+  const gone = new Set(codes.flatMap(codesTurnedWith));
   return (facts) => ({ ...facts, activated: facts.activated.filter((code) => !gone.has(code)) });
 }
 

@@ -1,10 +1,10 @@
 import type { StructuralFacts } from '../terms/facts.ts';
-import { type Product, products, type Workload } from '../terms/vocabulary.ts';
+import { switches } from '../terms/switches.ts';
+import { type Product, products } from '../terms/vocabulary.ts';
 import { type Graded, productsOf } from './graded.ts';
 import type { AccessModel } from './model.ts';
 import { modelWith } from './switched-model.ts';
 
-const switches: readonly Workload[] = ['MDE', 'MDO', 'EXO', 'MDI', 'MDA', 'SENT'];
 const known = new WeakMap<AccessModel, readonly AccessModel[]>();
 
 /** Where the switches are not all known: the tenant with every further combination of them turned on (S-12). */

@@ -12,7 +12,6 @@ const verbs: Readonly<Record<EdgeKind, string>> = {
   ASSIGNED: 'is assigned',
   OF_ROLE: 'is an assignment of',
   ON_DATA_SOURCE: 'covers',
-  IN_SCOPE: 'is limited to',
   GRANTS: 'grants',
   MAPS_TO: 'includes',
   INCLUDES: 'includes',

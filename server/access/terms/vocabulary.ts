@@ -95,7 +95,6 @@ export const edgeKinds = [
   'ASSIGNED',
   'OF_ROLE',
   'ON_DATA_SOURCE',
-  'IN_SCOPE',
   'GRANTS',
   'MAPS_TO',
   'INCLUDES',

@@ -1,4 +1,5 @@
 import type { TenantFacts } from '../terms/facts.ts';
+import { productsWithSwitch } from '../terms/switches.ts';
 import type { LegacySystem, OfficeSwitch, Product, Regime } from '../terms/vocabulary.ts';
 
 /** Which model decides on a product, S-33, S-42. */
@@ -44,6 +45,5 @@ export function isSwitchedOn({ activated }: TenantFacts, code: OfficeSwitch): bo
 
 /** R-15, S-33, S-104: a product without a switch of its own is never what is active. */
 export function hasActiveProduct(facts: TenantFacts): boolean {
-  const switched = ['MDE', 'MDO', 'MDI', 'MDA', 'SENT'] as const;
-  return switched.some((product) => facts.available.includes(product) && isUnified(facts, product));
+  return productsWithSwitch.some((product) => facts.available.includes(product) && isUnified(facts, product));
 }

@@ -1,7 +1,7 @@
 import type { EdgeKind, NodeKind } from '../../access/terms/vocabulary.ts';
 import type { Graph } from '../driver.ts';
 import { readLimit } from '../limits.ts';
-import { type ListFiles, listQuery, type PageRequest, pageParameters } from './page.ts';
+import { listQuery, type PageRequest, pageParameters } from './page.ts';
 
 export interface NodeAddress {
   readonly kind: NodeKind;
@@ -25,8 +25,6 @@ export interface EdgeFilter {
   readonly directions?: readonly ('in' | 'out')[];
 }
 
-const edgeFiles: ListFiles = { forwards: 'node/edges', backwards: 'node/edges-backwards' };
-
 export function addressKey({ kind, id }: NodeAddress): string {
   return `${kind}:${id}`;
 }
@@ -44,7 +42,7 @@ export async function readEdges(
   const parameters = { ...pageParameters(snapshot, page), nodes: addresses, edgeKinds, directions };
   type EdgeRow = Omit<StoredEdge, 'other'> & StoredEdge['other'];
   type Row = NodeAddress & { edges: EdgeRow[] };
-  const rows = await graph.read<Row>(listQuery(edgeFiles, page), parameters, readLimit(signal));
+  const rows = await graph.read<Row>(listQuery('node/edges', page), parameters, readLimit(signal));
   return new Map(
     rows.map((row) => [
       addressKey(row),

@@ -1,7 +1,7 @@
 import type { PersonKind } from '../../access/terms/facts.ts';
 import type { Graph } from '../driver.ts';
 import { readLimit } from '../limits.ts';
-import { type ListFiles, listQuery, type PageRequest, pageParameters } from './page.ts';
+import { listQuery, type PageRequest, pageParameters } from './page.ts';
 
 /** One entry of a list: who or what, and where in the list. */
 export interface ListedId {
@@ -15,21 +15,12 @@ export interface ListedMember extends ListedId {
 
 export type ListedKind = PersonKind | 'Device';
 
-const listFiles: Readonly<Record<ListedKind, ListFiles>> = {
-  User: { forwards: 'person/list-users', backwards: 'person/list-users-backwards' },
-  ServicePrincipal: {
-    forwards: 'person/list-service-principals',
-    backwards: 'person/list-service-principals-backwards',
-  },
-  ForeignPrincipal: {
-    forwards: 'person/list-foreign-principals',
-    backwards: 'person/list-foreign-principals-backwards',
-  },
-  Device: { forwards: 'device/list', backwards: 'device/list-backwards' },
+const listFiles: Readonly<Record<ListedKind, string>> = {
+  User: 'person/list-users',
+  ServicePrincipal: 'person/list-service-principals',
+  ForeignPrincipal: 'person/list-foreign-principals',
+  Device: 'device/list',
 };
-const memberFiles: ListFiles = { forwards: 'group/members', backwards: 'group/members-backwards' };
-const everyoneFiles: ListFiles = { forwards: 'group/everyone', backwards: 'group/everyone-backwards' };
-const deviceFiles: ListFiles = { forwards: 'device-group/devices', backwards: 'device-group/devices-backwards' };
 
 /** A page of everything of one kind, by name. */
 export function listIds(
@@ -52,7 +43,7 @@ export async function listMembers(
 ): Promise<Map<string, ListedMember[]>> {
   const parameters = { ...pageParameters(snapshot, page), groups };
   type Row = { group: string; members: ListedMember[] };
-  const rows = await graph.read<Row>(listQuery(memberFiles, page), parameters, readLimit(signal));
+  const rows = await graph.read<Row>(listQuery('group/members', page), parameters, readLimit(signal));
   return new Map(rows.map((row) => [row.group, row.members]));
 }
 
@@ -66,7 +57,7 @@ export async function listEveryone(
 ): Promise<Map<string, ListedId[]>> {
   const parameters = { ...pageParameters(snapshot, page), groups };
   type Row = { group: string; members: ListedId[] };
-  const rows = await graph.read<Row>(listQuery(everyoneFiles, page), parameters, readLimit(signal));
+  const rows = await graph.read<Row>(listQuery('group/everyone', page), parameters, readLimit(signal));
   return new Map(rows.map((row) => [row.group, row.members]));
 }
 
@@ -80,6 +71,6 @@ export async function listDevicesIn(
 ): Promise<Map<string, ListedId[]>> {
   const parameters = { ...pageParameters(snapshot, page), deviceGroups };
   type Row = { deviceGroup: string; devices: ListedId[] };
-  const rows = await graph.read<Row>(listQuery(deviceFiles, page), parameters, readLimit(signal));
+  const rows = await graph.read<Row>(listQuery('device-group/devices', page), parameters, readLimit(signal));
   return new Map(rows.map((row) => [row.deviceGroup, row.devices]));
 }

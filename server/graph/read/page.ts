@@ -1,4 +1,4 @@
-import { load, type Query } from '../cypher-files.ts';
+import { load, loadBackwards, type Query } from '../cypher-files.ts';
 import { integer, type Parameters } from '../driver.ts';
 
 /** A page of a list in the order of its cursors; `inverted` reads from the end backwards. */
@@ -12,14 +12,9 @@ export interface PageRequest {
 /** Sorts after every cursor: nothing is beyond the last code point. */
 const end = '\u{10FFFF}';
 
-/** The Cypher files that read a list, one for each direction. */
-export interface ListFiles {
-  readonly forwards: string;
-  readonly backwards: string;
-}
-
-export function listQuery(files: ListFiles, { inverted }: PageRequest): Query {
-  return load(inverted ? files.backwards : files.forwards);
+/** The Cypher file of a list, read in the direction of the page. */
+export function listQuery(file: string, { inverted }: PageRequest): Query {
+  return inverted ? loadBackwards(file) : load(file);
 }
 
 export function pageParameters(snapshot: number, { limit, after = '', before = end }: PageRequest): Parameters {

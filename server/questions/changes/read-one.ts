@@ -1,5 +1,6 @@
 import type { Change } from '../../access/terms/change.ts';
 import { ungroupedId } from '../../access/terms/facts.ts';
+import { alwaysActive } from '../../access/terms/switches.ts';
 import { productOf, type Workload } from '../../access/terms/vocabulary.ts';
 import { type Path, quote } from '../../document/problem.ts';
 import { readLegacyRoleChange } from './legacy-roles.ts';
@@ -7,9 +8,6 @@ import { readAssign, readSetPermissions, readUnassign, requireEntraRole } from '
 import { readSetting } from './settings.ts';
 import type { WrittenChange } from './shape.ts';
 import type { ChangeState } from './state.ts';
-
-/** Products that are always active (R-09). */
-const alwaysActive: ReadonlySet<string> = new Set(['MDC', 'XSPM']);
 
 function requireWorkload(text: string, path: Path, state: ChangeState): Workload | undefined {
   const reading = state.catalogue.workload(text);
@@ -21,7 +19,7 @@ function requireWorkload(text: string, path: Path, state: ChangeState): Workload
 function readSwitch(kind: 'activate' | 'deactivate', text: string, path: Path, state: ChangeState): Change[] {
   const workload = requireWorkload(text, path, state);
   if (workload === undefined) return [];
-  if (kind === 'deactivate' && alwaysActive.has(workload))
+  if (kind === 'deactivate' && alwaysActive.has(productOf(workload)))
     state.report.add(path, `${workload} is always active in Unified RBAC and cannot be deactivated (R-09)`);
   return [{ kind, workload }];
 }

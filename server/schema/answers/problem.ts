@@ -1,23 +1,19 @@
 import {
   InvalidQuestion,
   NothingLoaded,
-  type StoreProblem,
+  StoreProblem,
   UnknownCapability,
   UnknownPerson,
   UnknownSnapshot,
 } from '../../store/problems.ts';
 import { builder } from '../builder.ts';
 
-/** Also thrown by the schema itself, for what a later version will answer. */
-export class NotSupportedYet extends Error {
-  override readonly name = 'NotSupportedYet';
+/** No answer is one any more; a member of the union for queries that name it. */
+class NotSupportedYet extends StoreProblem {
   readonly code = 'NOT_SUPPORTED_YET';
-  readonly suggestion = undefined;
 }
 
-type Problem = StoreProblem | NotSupportedYet;
-
-const ProblemRef = builder.interfaceRef<Problem>('Problem').implement({
+const ProblemRef = builder.interfaceRef<StoreProblem>('Problem').implement({
   description: 'An expected failure: the question cannot be answered as it was asked.',
   fields: (t) => ({
     code: t.exposeString('code', { description: 'Stable code of the failure in capitals, such as UNKNOWN_PERSON.' }),
@@ -36,7 +32,7 @@ const meanings = [
   [UnknownCapability, 'There is no such capability or permission.'],
   [InvalidQuestion, 'The target or an assumed change does not fit the capability or the tenant.'],
   [UnknownSnapshot, 'There is no such snapshot, or it is not kept any more.'],
-  [NotSupportedYet, 'This version cannot answer that kind of question.'],
+  [NotSupportedYet, 'Not returned any more; kept so that older queries stay valid.'],
 ] as const;
 
 for (const [problem, description] of meanings) {

@@ -1,5 +1,5 @@
 import { permissionNode, workloadNode } from '../../terms/node-references.ts';
-import type { Product } from '../../terms/vocabulary.ts';
+import { productsWithSwitch } from '../../terms/switches.ts';
 import { certain, gradeOf } from '../grade.ts';
 import { allOf, type Graded, type GradedLeaf } from '../graded.ts';
 import type { Wanted } from '../grants/chain.ts';
@@ -24,12 +24,9 @@ function seekCoverage(subject: Subject, wanted: Wanted): GradedLeaf {
   });
 }
 
-/** IoT follows Endpoint; Defender for Cloud and Exposure Management are always active. */
-const withSwitch: readonly Product[] = ['MDE', 'MDO', 'MDI', 'MDA', 'SENT'];
-
 /** R-15, S-33: some product with a switch of its own is active in Unified RBAC. */
 export function seekActiveProduct({ model }: Subject): GradedLeaf {
-  const isActive = withSwitch.some(
+  const isActive = productsWithSwitch.some(
     (product) => model.facts.available.includes(product) && model.regimes.get(product) === 'unified',
   );
   return {

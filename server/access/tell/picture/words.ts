@@ -30,7 +30,6 @@ export const labelOf: Readonly<Record<EdgeKind, string>> = {
   ASSIGNED: 'assigned',
   OF_ROLE: 'assignment of',
   ON_DATA_SOURCE: 'covers',
-  IN_SCOPE: 'limited to',
   GRANTS: 'grants',
   MAPS_TO: 'includes',
   INCLUDES: 'includes',
