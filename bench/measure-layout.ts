@@ -1,6 +1,6 @@
-import type { Room } from '../web/graph/lanes.ts';
-import { layOut } from '../web/graph/layout.ts';
-import type { Box, Link } from '../web/graph/ranks.ts';
+import type { Room } from '../web/picture/layout/lanes.ts';
+import { layOut } from '../web/picture/layout/layout.ts';
+import type { Box, Link } from '../web/picture/layout/ranks.ts';
 import { duration, percentile } from './numbers.ts';
 import type { Report } from './report.ts';
 

@@ -28,7 +28,7 @@ describe('the faults that the tests must notice', () => {
 
   it('are in every room of the server, and in the page', () => {
     const rooms = readdirSync(join(checkout, 'server'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
-    const wanted = [...rooms.map(({ name }) => `server/${name}`), 'web/address', 'web/graph'];
+    const wanted = [...rooms.map(({ name }) => `server/${name}`), 'web/address', 'web/picture'];
     const covered = new Set(mutants.map(({ file }) => roomOf(file)));
     expect(wanted.filter((room) => !covered.has(room))).toEqual([]);
   });

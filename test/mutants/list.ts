@@ -26,7 +26,7 @@ export function countOf(source: string, { text }: Mutant): number {
   return source.split(text).length - 1;
 }
 
-/** The room that a file belongs to: `server/access`, `server/config`, `web/graph`. */
+/** The room that a file belongs to: `server/access`, `server/config`, `web/picture`. */
 export function roomOf(file: string): string {
   return file.split('/').slice(0, 2).join('/').replace(/\.ts$/, '');
 }

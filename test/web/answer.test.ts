@@ -1,15 +1,15 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
 import { home, personAddress } from '../../web/address/address.ts';
-import { countText } from '../../web/answer/count-text.ts';
-import { completeWays, waysInWords } from '../../web/answer/ways.ts';
-import { answerAsMarkdown, answerAsText } from '../../web/details/answer-text.ts';
-import { nameOf } from '../../web/details/item-name.ts';
 import { decodeGraphiqlFragment, graphiqlLink } from '../../web/graphiql/link.ts';
-import { countOf, joined } from '../../web/list/use-pages.ts';
-import { matchingText, matchingVerdicts } from '../../web/person/capability-filter.ts';
+import { countText } from '../../web/pages/answer/count-text.ts';
+import { answerAsMarkdown, answerAsText } from '../../web/pages/answer/details/answer-text.ts';
+import { completeWays, waysInWords } from '../../web/pages/answer/ways.ts';
+import { matchingText, matchingVerdicts } from '../../web/pages/person/capability-filter.ts';
+import { countOf, joined } from '../../web/parts/lists/use-pages.ts';
+import { splitAtNames } from '../../web/parts/text/split-at-names.ts';
+import { nameOf } from '../../web/picture/details/item-name.ts';
 import { addressOfHit } from '../../web/search/hit.ts';
-import { splitAtNames } from '../../web/text/split-at-names.ts';
 import { sample } from './decision-sample.ts';
 
 describe('names in a sentence', () => {

@@ -1,4 +1,4 @@
-import type { Decision } from '../../web/answer/answer-document.ts';
+import type { Decision } from '../../web/pages/answer/answer-document.ts';
 
 type Node = Decision['graph']['nodes'][number];
 

@@ -1,11 +1,11 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
-import type { Decision } from '../../web/answer/answer-document.ts';
-import { coveredEdges, edgeWord, lookOf } from '../../web/graph/edge-look.ts';
-import { labelHeight, placeLabels } from '../../web/graph/labels.ts';
-import { planPicture } from '../../web/graph/plan.ts';
-import { setScene } from '../../web/graph/scene.ts';
-import { type PlacedBox, traceOf, wayOf } from '../../web/graph/way.ts';
+import type { Decision } from '../../web/pages/answer/answer-document.ts';
+import { labelHeight, placeLabels } from '../../web/picture/layout/labels.ts';
+import { type PlacedBox, traceOf, wayOf } from '../../web/picture/layout/way.ts';
+import { coveredEdges, edgeWord, lookOf } from '../../web/picture/plan/edge-look.ts';
+import { planPicture } from '../../web/picture/plan/plan.ts';
+import { setScene } from '../../web/picture/plan/scene.ts';
 import { sample } from './decision-sample.ts';
 
 type Edge = Decision['graph']['edges'][number];

@@ -1,11 +1,11 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
-import { countCrossings } from '../../web/graph/crossings.ts';
-import type { Room } from '../../web/graph/lanes.ts';
-import { layOut } from '../../web/graph/layout.ts';
-import { orderLanes } from '../../web/graph/order.ts';
-import { type Box, type Link, rankBoxes } from '../../web/graph/ranks.ts';
-import { slotLanes } from '../../web/graph/slots.ts';
+import { countCrossings } from '../../web/picture/layout/crossings.ts';
+import type { Room } from '../../web/picture/layout/lanes.ts';
+import { layOut } from '../../web/picture/layout/layout.ts';
+import { orderLanes } from '../../web/picture/layout/order.ts';
+import { type Box, type Link, rankBoxes } from '../../web/picture/layout/ranks.ts';
+import { slotLanes } from '../../web/picture/layout/slots.ts';
 
 const room: Room = { width: 900, height: 500, laneGap: () => 60, isStackable: (column) => column === 2 };
 const box = (key: string, column: number): Box => ({ key, column, width: 150, height: 56 });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { countCrossings } from '../../web/graph/crossings.ts';
-import { orderLanes } from '../../web/graph/order.ts';
-import { rankBoxes } from '../../web/graph/ranks.ts';
-import { slotLanes } from '../../web/graph/slots.ts';
+import { countCrossings } from '../../web/picture/layout/crossings.ts';
+import { orderLanes } from '../../web/picture/layout/order.ts';
+import { rankBoxes } from '../../web/picture/layout/ranks.ts';
+import { slotLanes } from '../../web/picture/layout/slots.ts';
 
 /** Lanes of boxes that are named by one letter each, with links between neighbouring lanes. */
 function lanesOf(columns: readonly string[], links: readonly string[]) {

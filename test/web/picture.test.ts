@@ -1,13 +1,13 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
-import { highlightItem, highlightRoute } from '../../web/answer/highlight.ts';
-import { bendOf } from '../../web/graph/bend.ts';
-import { columnTitles } from '../../web/graph/column-titles.ts';
-import { faces } from '../../web/graph/face.ts';
-import { fitReadable, fitWhole } from '../../web/graph/fit.ts';
-import { pictureSummary } from '../../web/graph/picture-summary.ts';
-import { planPicture } from '../../web/graph/plan.ts';
-import { setScene } from '../../web/graph/scene.ts';
+import { highlightItem, highlightRoute } from '../../web/pages/answer/routes/highlight-route.ts';
+import { bendOf } from '../../web/picture/layout/bend.ts';
+import { pictureSummary } from '../../web/picture/picture-summary.ts';
+import { columnTitles } from '../../web/picture/plan/column-titles.ts';
+import { faces } from '../../web/picture/plan/face.ts';
+import { fitReadable, fitWhole } from '../../web/picture/plan/fit.ts';
+import { planPicture } from '../../web/picture/plan/plan.ts';
+import { setScene } from '../../web/picture/plan/scene.ts';
 import { sample } from './decision-sample.ts';
 
 const measures = { title: (text: string) => text.length * 7, detail: (text: string) => text.length * 6 };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { placeSlots } from '../../web/graph/place.ts';
-import { type Box, type Link, rankBoxes } from '../../web/graph/ranks.ts';
-import { slotLanes } from '../../web/graph/slots.ts';
+import { placeSlots } from '../../web/picture/layout/place.ts';
+import { type Box, type Link, rankBoxes } from '../../web/picture/layout/ranks.ts';
+import { slotLanes } from '../../web/picture/layout/slots.ts';
 
 const link = (source: string, target: string): Link => ({ key: `${source}>${target}`, source, target });
 

@@ -1,7 +1,7 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
-import { graphemes, shorten, truncateMiddle, wrapLines } from '../../web/text/truncate.ts';
-import { visible } from '../../web/text/visible.ts';
+import { graphemes, shorten, truncateMiddle, wrapLines } from '../../web/parts/text/truncate.ts';
+import { visible } from '../../web/parts/text/visible.ts';
 
 const sevenEach = (text: string) => graphemes(text).length * 7;
 const anyText = fc.string({ unit: 'grapheme', maxLength: 300 });

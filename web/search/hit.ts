@@ -1,5 +1,5 @@
 import { type Address, answerAddress, home, personAddress, thingAddress } from '../address/address.ts';
-import { isPersonKind } from '../kind/kind.ts';
+import { isPersonKind } from '../parts/kind/kind.ts';
 import type { Hit } from './use-hits.ts';
 
 /** Where a hit leads: a person or a capability becomes part of the question, anything else is shown. */

@@ -1,8 +1,8 @@
 import { Combobox } from '@mantine/core';
-import { kinds } from '../kind/kind.ts';
-import { KindMark } from '../kind/kind-mark.tsx';
-import { grouped } from '../list/grouped.ts';
-import { Name } from '../text/name.tsx';
+import { kinds } from '../parts/kind/kind.ts';
+import { KindMark } from '../parts/kind/kind-mark.tsx';
+import { grouped } from '../parts/lists/grouped.ts';
+import { Name } from '../parts/text/name.tsx';
 import { valueOfHit } from './hit.ts';
 import type { Hit, SearchResult } from './use-hits.ts';
 

@@ -2,11 +2,11 @@ import { Combobox, Kbd, TextInput, useCombobox } from '@mantine/core';
 import { useDebouncedValue, useHotkeys } from '@mantine/hooks';
 import { useEffect, useRef, useState } from 'react';
 import { useAddress } from '../address/use-address.ts';
-import { Icon } from '../icon/icon.tsx';
+import { Icon } from '../parts/icon/icon.tsx';
+import { useListSaid } from '../parts/lists/use-list-said.ts';
 import { addressOfHit, valueOfHit } from './hit.ts';
 import { SearchHits } from './search-hits.tsx';
 import { type Hit, useHits } from './use-hits.ts';
-import { useListSaid } from './use-list-said.ts';
 import './search.css';
 
 const typingPauseMs = 120;

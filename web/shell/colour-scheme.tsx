@@ -1,6 +1,6 @@
 import { ActionIcon, Menu, useMantineColorScheme } from '@mantine/core';
-import { Icon } from '../icon/icon.tsx';
-import type { IconName } from '../icon/paths.ts';
+import { Icon } from '../parts/icon/icon.tsx';
+import type { IconName } from '../parts/icon/paths.ts';
 
 const schemes: readonly { value: 'light' | 'dark' | 'auto'; label: string; icon: IconName }[] = [
   { value: 'light', label: 'Light', icon: 'sun' },

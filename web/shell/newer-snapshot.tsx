@@ -4,7 +4,7 @@ import { useClient } from 'urql';
 import { useAddress } from '../address/use-address.ts';
 import { graphql } from '../api/graphql.ts';
 import { useTenant } from '../api/tenant.ts';
-import { Icon } from '../icon/icon.tsx';
+import { Icon } from '../parts/icon/icon.tsx';
 
 const currentSnapshotDocument = graphql(`
   query CurrentSnapshot { tenant { snapshot } }

@@ -1,6 +1,6 @@
 import { useTenant } from '../api/tenant.ts';
-import { fullMoment, shortMoment } from '../text/moment.ts';
-import { Name } from '../text/name.tsx';
+import { fullMoment, shortMoment } from '../parts/text/moment.ts';
+import { Name } from '../parts/text/name.tsx';
 
 /** Which facts the answers rest on. */
 export function SnapshotChip() {

@@ -1,7 +1,7 @@
 import { tenantAddress } from '../address/address.ts';
 import { AddressLink } from '../address/address-link.tsx';
 import { useTenant } from '../api/tenant.ts';
-import { Icon } from '../icon/icon.tsx';
+import { Icon } from '../parts/icon/icon.tsx';
 
 /** Whether facts are missing; an answer that depends on missing facts is "unknown". */
 export function SourcesChip() {

@@ -1,0 +1,69 @@
+import { lazy, Suspense, useMemo, useState } from 'react';
+import type { Address, RouteChoice } from '../../address/address.ts';
+import { useAddress } from '../../address/use-address.ts';
+import { Loading } from '../../parts/feedback/loading.tsx';
+import type { Decision } from './answer-document.ts';
+import { DetailsPane } from './details/details-pane.tsx';
+import { highlightItem, highlightRoute } from './routes/highlight-route.ts';
+import type { Hovered } from './routes/route-list-props.ts';
+import { RoutesPane } from './routes/routes-pane.tsx';
+import './answer-body.css';
+
+const PicturePane = lazy(async () => ({ default: (await import('../../picture/picture-pane.tsx')).PicturePane }));
+
+interface Props {
+  readonly decision: Decision;
+  readonly address: Address;
+}
+
+/** The routes, their picture and the details of what is selected, in step with each other. */
+export function AnswerBody({ decision, address }: Props) {
+  const { refine } = useAddress();
+  const [hovered, setHovered] = useState<Hovered>();
+  const highlight = useMemo(() => {
+    if (hovered && 'item' in hovered) return highlightItem(decision.graph, hovered.item);
+    const route = hovered && 'route' in hovered ? hovered.route : address.route;
+    if (route) return highlightRoute(decision, route);
+    return address.item === undefined ? undefined : highlightItem(decision.graph, address.item);
+  }, [decision, hovered, address.route, address.item]);
+  const select = (item: string | undefined) => {
+    const { item: _item, ...rest } = address;
+    refine(item === undefined ? rest : { ...rest, item });
+  };
+  const pin = (route: RouteChoice) => {
+    const { route: current, item: _item, ...rest } = address;
+    const isSame = current?.kind === route.kind && current.leaf === route.leaf && current.index === route.index;
+    refine(isSame ? rest : { ...rest, route });
+  };
+  return (
+    <div className={address.isWide ? 'answer-body answer-body-wide' : 'answer-body'}>
+      <RoutesPane
+        decision={decision}
+        chosen={address.route}
+        hovered={hovered}
+        selected={address.item}
+        onHover={setHovered}
+        onPin={pin}
+        onSelect={select}
+      />
+      <Suspense
+        fallback={
+          <div className="card picture-pane">
+            <Loading what="the picture" />
+          </div>
+        }
+      >
+        <PicturePane
+          decision={decision}
+          highlight={highlight}
+          selected={address.item}
+          isWide={address.isWide}
+          onHover={(item) => setHovered(item === undefined ? undefined : { item })}
+          onSelect={select}
+          onWiden={() => refine({ ...address, isWide: !address.isWide })}
+        />
+      </Suspense>
+      <DetailsPane decision={decision} address={address} onClose={() => select(undefined)} />
+    </div>
+  );
+}

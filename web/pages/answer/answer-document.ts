@@ -1,0 +1,172 @@
+import { graphql, type ResultOf } from '../../api/graphql.ts';
+
+export const answerDocument = graphql(`
+  query Answer($person: String!, $capability: String!, $on: TargetInput) {
+    access(user: $person, capability: $capability, on: $on) {
+      __typename
+      ... on Problem {
+        code
+        message
+        suggestion
+      }
+      ... on Decision {
+        verdict
+        state
+        toActivate {
+          kind
+          key
+          name
+          id
+        }
+        sentence
+        fragility
+        completeWays
+        target
+        person {
+          kind
+          key
+          name
+          id
+        }
+        capability {
+          kind
+          key
+          name
+          id
+        }
+        reasons {
+          reason
+          sentence
+          nodes {
+            kind
+            key
+            name
+            id
+          }
+        }
+        routes {
+          total
+          shown
+          leaves {
+            title
+            verdict
+            total
+            shown
+            nodeKeys
+            routes {
+              nodeKeys
+              edgeKeys
+              steps {
+                sentence
+                kind
+                from {
+                  kind
+                  key
+                  name
+                }
+                to {
+                  kind
+                  key
+                  name
+                }
+              }
+            }
+            misses {
+              reason
+              sentence
+              nodeKeys
+              edgeKeys
+            }
+          }
+        }
+        graph {
+          nodes {
+            key
+            kind
+            name
+            detail
+            column
+            state
+            isEssential
+            reference {
+              kind
+              key
+              name
+              product
+              id
+            }
+          }
+          edges {
+            key
+            kind
+            label
+            source
+            target
+            state
+          }
+          gates {
+            key
+            operator
+            label
+            verdict
+          }
+          truncated {
+            total
+            shown
+            reason
+          }
+        }
+        essential {
+          kind
+          key
+          name
+          id
+        }
+        notes {
+          id
+          text
+          readings {
+            text
+            source
+          }
+        }
+        snapshot
+        asOf
+        completeness {
+          isComplete
+          sources {
+            kind
+            state
+          }
+        }
+        truncated {
+          total
+          shown
+          reason
+        }
+      }
+    }
+    capability(key: $capability) {
+      id
+      key
+      title
+      phrase
+      section
+      takes
+      policies
+    }
+  }
+`);
+
+type Access = ResultOf<typeof answerDocument>['access'];
+export type Decision = Extract<Access, { __typename: 'Decision' }>;
+export type Problem = Exclude<Access, { __typename: 'Decision' }>;
+export type AskedCapability = NonNullable<ResultOf<typeof answerDocument>['capability']>;
+export type Picture = Decision['graph'];
+export type PictureNode = Picture['nodes'][number];
+export type PictureEdge = Picture['edges'][number];
+export type PictureGate = Picture['gates'][number];
+export type LeafRoutes = Decision['routes']['leaves'][number];
+export type Route = LeafRoutes['routes'][number];
+export type Miss = LeafRoutes['misses'][number];
+export type Note = Decision['notes'][number];

@@ -1,0 +1,61 @@
+import { useEffect } from 'react';
+import { useQuery } from 'urql';
+import type { Address } from '../../address/address.ts';
+import { useAnnounce } from '../../parts/feedback/announcer.tsx';
+import { FailureCard } from '../../parts/feedback/failure-card.tsx';
+import { Loading } from '../../parts/feedback/loading.tsx';
+import { useTitle } from '../../parts/feedback/use-title.ts';
+import { visible } from '../../parts/text/visible.ts';
+import { AnswerBody } from './answer-body.tsx';
+import { answerDocument } from './answer-document.ts';
+import { Banner } from './banner/banner.tsx';
+import { Warnings } from './banner/warnings.tsx';
+import { ProblemCard } from './problem-card.tsx';
+import { QuestionBar } from './question-bar.tsx';
+import './answer-page.css';
+
+interface Props {
+  readonly person: string;
+  readonly capability: string;
+  readonly address: Address;
+}
+
+/** Can this person do this, there, and why. */
+export function AnswerPage({ person, capability, address }: Props) {
+  const variables = { person, capability, on: inputOf(address) };
+  const [{ data, error, fetching, stale }, ask] = useQuery({ query: answerDocument, variables });
+  const announce = useAnnounce();
+  const answer = data?.access;
+  const sentence = answer?.__typename === 'Decision' ? answer.sentence : '';
+  useTitle(sentence === '' ? `${person}: ${data?.capability?.title ?? capability}` : sentence);
+  useEffect(() => {
+    if (sentence !== '') announce(visible(sentence));
+  }, [sentence, announce]);
+  if (error && !answer) return <FailureCard error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />;
+  if (!answer) return <Loading what="the answer" rows={8} />;
+  return (
+    <div className="answer-page" aria-busy={fetching || stale}>
+      <QuestionBar
+        person={answer.__typename === 'Decision' ? answer.person.name : person}
+        capability={data.capability ?? null}
+        address={address}
+      />
+      {answer.__typename === 'Decision' ? (
+        <>
+          <Banner decision={answer} />
+          <Warnings decision={answer} />
+          <AnswerBody decision={answer} address={address} />
+        </>
+      ) : (
+        <ProblemCard problem={answer} address={address} />
+      )}
+    </div>
+  );
+}
+
+/** `on` of the question; absent when nothing is named, which asks about any target. */
+function inputOf({ on }: Address) {
+  if (Object.keys(on).length === 0) return null;
+  const { workloads, tables, ...rest } = on;
+  return { ...rest, ...(workloads && { workloads: [...workloads] }), ...(tables && { tables: [...tables] }) };
+}

@@ -1,0 +1,43 @@
+import { ActivationBadge } from '../../../parts/activation/activation-badge.tsx';
+import { Icon } from '../../../parts/icon/icon.tsx';
+import { Emphasised } from '../../../parts/text/emphasised.tsx';
+import { verdicts } from '../../../parts/verdict/verdict.ts';
+import type { Decision } from '../answer-document.ts';
+import { ReasonChips } from './reason-chips.tsx';
+import './banner.css';
+
+/** The answer in one sentence. */
+export function Banner({ decision }: { readonly decision: Decision }) {
+  const { word, icon, tone, meaning } = verdicts[decision.verdict];
+  const { person, target, essential, toActivate } = decision;
+  const names = [person.name, target, ...[...essential, ...toActivate].map((node) => node.name)];
+  const isDisputed = decision.notes.some((note) => note.readings.length > 0);
+  return (
+    <section className={`banner banner-${tone}`} aria-label="Answer">
+      <p className="banner-verdict">
+        <span className="verdict-sign">
+          <Icon name={icon} size={16} weight={3} />
+        </span>
+        {word}
+      </p>
+      <div className="banner-text">
+        <p className="banner-sentence">
+          <Emphasised text={decision.sentence} names={names} />
+        </p>
+        {decision.verdict === 'UNKNOWN' && <p className="banner-more">{meaning}</p>}
+        {decision.verdict === 'CONDITIONAL' && isDisputed && (
+          <p className="banner-more">The documents contradict each other. What each of them says is in the notes.</p>
+        )}
+        {decision.fragility && (
+          <p className="banner-more">
+            <Emphasised text={decision.fragility} names={names} />
+          </p>
+        )}
+        <div className="banner-chips">
+          {decision.state === 'AFTER_ACTIVATION' && <ActivationBadge nodes={toActivate} />}
+          <ReasonChips reasons={decision.reasons} said={decision.sentence} />
+        </div>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+import { Button } from '@mantine/core';
+import { useClipboard } from '@mantine/hooks';
+import { useState } from 'react';
+import type { Address } from '../../../address/address.ts';
+import { graphiqlLink } from '../../../graphiql/link.ts';
+import whyDocument from '../../../graphiql/tabs/why.graphql?raw';
+import { useAnnounce } from '../../../parts/feedback/announcer.tsx';
+import { Icon } from '../../../parts/icon/icon.tsx';
+import type { Decision } from '../answer-document.ts';
+import { answerAsMarkdown, answerAsText } from './answer-text.ts';
+
+interface Props {
+  readonly decision: Decision;
+  readonly address: Address;
+}
+
+/** The answer for a ticket, a report or a script. */
+export function CopyAnswer({ decision, address }: Props) {
+  const clipboard = useClipboard({ timeout: 2000 });
+  const [copied, setCopied] = useState('');
+  const announce = useAnnounce();
+  const copy = (what: string, text: string) => {
+    clipboard.copy(text);
+    setCopied(what);
+    announce(`Copied as ${what}`);
+  };
+  const variables = { person: address.person, capability: address.capability, on: address.on };
+  const formats = [
+    { what: 'Text', render: answerAsText },
+    { what: 'Markdown', render: answerAsMarkdown },
+  ];
+  return (
+    <section aria-labelledby="take-title">
+      <h2 id="take-title" className="card-title">
+        Take it along
+      </h2>
+      <div className="details-actions">
+        {formats.map(({ what, render }) => (
+          <Button
+            key={what}
+            size="compact-sm"
+            variant="default"
+            leftSection={<Icon name={clipboard.copied && copied === what ? 'check' : 'copy'} size={14} />}
+            onClick={() => copy(what, render(decision, location.href))}
+          >
+            <span className="for-screen-readers">Copy as </span>
+            {clipboard.copied && copied === what ? 'Copied' : what}
+          </Button>
+        ))}
+        <Button
+          size="compact-sm"
+          variant="default"
+          component="a"
+          href={graphiqlLink({ document: whyDocument, variables })}
+          leftSection={<Icon name="braces" size={14} />}
+        >
+          <span className="for-screen-readers">Open in </span>GraphiQL
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Address } from '../../../address/address.ts';
+import { EdgeDetails } from '../../../picture/details/edge-details.tsx';
+import { GateDetails } from '../../../picture/details/gate-details.tsx';
+import { NodeDetails } from '../../../picture/details/node-details.tsx';
+import type { Decision } from '../answer-document.ts';
+import { AnswerFacts } from './answer-facts.tsx';
+import { CopyAnswer } from './copy-answer.tsx';
+import { Notes } from './notes.tsx';
+import './details-pane.css';
+
+interface Props {
+  readonly decision: Decision;
+  readonly address: Address;
+  readonly onClose: () => void;
+}
+
+/** What is selected, the remarks of the answer, and the ways to take it along. */
+export function DetailsPane({ decision, address, onClose }: Props) {
+  const { graph } = decision;
+  const node = graph.nodes.find((one) => one.key === address.item);
+  const edge = graph.edges.find((one) => one.key === address.item);
+  const gate = graph.gates.find((one) => one.key === address.item);
+  const isNothing = !node && !edge && !gate;
+  // Where documents contradict each other, what they say is the answer.
+  const isDisputed = isNothing && decision.verdict === 'CONDITIONAL';
+  return (
+    <aside className="card details-pane" aria-label="Details" id="details">
+      {node && <NodeDetails node={node} picture={graph} onClose={onClose} />}
+      {edge && <EdgeDetails edge={edge} picture={graph} onClose={onClose} />}
+      {gate && <GateDetails gate={gate} picture={graph} onClose={onClose} />}
+      {isDisputed && <Notes notes={decision.notes} />}
+      {isNothing && <AnswerFacts decision={decision} />}
+      {!isDisputed && <Notes notes={decision.notes} />}
+      <CopyAnswer decision={decision} address={address} />
+    </aside>
+  );
+}

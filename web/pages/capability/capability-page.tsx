@@ -1,0 +1,70 @@
+import { useQuery } from 'urql';
+import { answerAddress } from '../../address/address.ts';
+import { AddressLink } from '../../address/address-link.tsx';
+import { graphql } from '../../api/graphql.ts';
+import { Facts } from '../../parts/facts/facts.tsx';
+import { FailureCard } from '../../parts/feedback/failure-card.tsx';
+import { Loading } from '../../parts/feedback/loading.tsx';
+import { MessageCard } from '../../parts/feedback/message-card.tsx';
+import { useTitle } from '../../parts/feedback/use-title.ts';
+import { KindMark } from '../../parts/kind/kind-mark.tsx';
+import { Name } from '../../parts/text/name.tsx';
+import { useExamples } from '../start/example-questions.ts';
+import './capability-page.css';
+
+const capabilityDocument = graphql(`
+  query AskedCapability($key: String!) {
+    capability(key: $key) { id key title phrase }
+  }
+`);
+
+/** A capability without a person: what it needs, and whom to ask about. */
+export function CapabilityPage({ capability: key }: { readonly capability: string }) {
+  const [{ data, error }, ask] = useQuery({ query: capabilityDocument, variables: { key } });
+  const { people, hasMore } = useExamples();
+  const capability = data?.capability;
+  useTitle(capability?.title ?? key);
+  if (error && !data) return <FailureCard error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />;
+  if (!data) return <Loading what="the capability" />;
+  if (!capability) {
+    return (
+      <MessageCard icon="bolt" title="There is no such capability">
+        <p>
+          “<Name text={key} />” is not in the catalogue. Search for it by name.
+        </p>
+      </MessageCard>
+    );
+  }
+  return (
+    <article className="card thing-page">
+      <div className="thing-head">
+        <KindMark kind="CAPABILITY" size={20} />
+        <div>
+          <h1>{capability.title}</h1>
+          <p className="soft">{capability.key}</p>
+        </div>
+      </div>
+      <section aria-labelledby="whom-title" className="capability-whom">
+        <h2 id="whom-title" className="card-title">
+          Whose access?
+        </h2>
+        <p className="soft">
+          Search a person above, or start with one of {hasMore ? `the first ${people.length}` : 'these'}.
+        </p>
+        <ul className="welcome-people">
+          {people.map((person) => (
+            <li key={person.key}>
+              <AddressLink to={answerAddress(person.key, capability.key)}>
+                <KindMark kind="USER" />
+                <Name text={person.displayName} most={40} />
+                {!person.accountEnabled && <span className="badge">disabled</span>}
+                {person.userType === 'Guest' && <span className="badge">guest</span>}
+              </AddressLink>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <Facts id={capability.id} />
+    </article>
+  );
+}

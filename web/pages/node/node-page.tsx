@@ -1,0 +1,69 @@
+import { useMemo } from 'react';
+import { useQuery } from 'urql';
+import { FactLists } from '../../parts/facts/fact-lists.tsx';
+import { factsOfThing, pageSizes, type Thing, thingDocument } from '../../parts/facts/node-document.ts';
+import { nameOf } from '../../parts/facts/node-facts.ts';
+import { FailureCard } from '../../parts/feedback/failure-card.tsx';
+import { Loading } from '../../parts/feedback/loading.tsx';
+import { MessageCard } from '../../parts/feedback/message-card.tsx';
+import { useTitle } from '../../parts/feedback/use-title.ts';
+import { kinds } from '../../parts/kind/kind.ts';
+import { KindMark } from '../../parts/kind/kind-mark.tsx';
+import { Name } from '../../parts/text/name.tsx';
+import { thingKinds } from './node-kinds.ts';
+import '../../parts/facts/facts.css';
+
+/** A group, role, permission or device by itself: its facts and what it is linked with. */
+export function ThingPage({ id }: { readonly id: string }) {
+  const [{ data, error }, ask] = useQuery({ query: thingDocument, variables: { id, first: pageSizes.first } });
+  useTitle(data?.node?.displayName ?? '');
+  if (error && !data) return <FailureCard error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />;
+  if (!data) return <Loading what="the facts" />;
+  if (!data.node) {
+    return (
+      <MessageCard icon="search" title="It is not in this snapshot">
+        <p>The address names something that the loaded snapshot does not have. Search for it by name.</p>
+      </MessageCard>
+    );
+  }
+  return <ThingCard thing={data.node} />;
+}
+
+function ThingCard({ thing }: { readonly thing: Thing }) {
+  const kind = thingKinds[thing.__typename];
+  const { facts, lists } = useMemo(() => factsOfThing(thing), [thing]);
+  return (
+    <article className="card thing-page">
+      <div className="thing-head">
+        <KindMark kind={kind} size={20} />
+        <div>
+          <h1>
+            <Name text={thing.__typename === 'Permission' ? nameOf(thing) : thing.displayName} most={300} />
+          </h1>
+          <p className="soft">{kinds[kind].word}</p>
+        </div>
+      </div>
+      <dl className="facts">
+        <dt>Id</dt>
+        <dd>
+          <code>
+            <Name text={thing.__typename === 'Workload' ? thing.code : thing.key} most={300} />
+          </code>
+        </dd>
+        {facts.map(({ label, value }) => (
+          <div key={label} className="fact">
+            <dt>{label}</dt>
+            <dd>
+              <Name text={value} most={600} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {lists.length > 0 && (
+        <div className="thing-lists">
+          <FactLists thing={thing.id} lists={lists} atFirst={12} />
+        </div>
+      )}
+    </article>
+  );
+}

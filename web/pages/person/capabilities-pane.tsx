@@ -1,0 +1,40 @@
+import { useEffect } from 'react';
+import { useQuery } from 'urql';
+import type { Address } from '../../address/address.ts';
+import { useAnnounce } from '../../parts/feedback/announcer.tsx';
+import { FailureCard } from '../../parts/feedback/failure-card.tsx';
+import { Loading } from '../../parts/feedback/loading.tsx';
+import { matchingText, matchingVerdicts } from './capability-filter.ts';
+import { CapabilityFilterBar } from './capability-filter-bar.tsx';
+import { CapabilitySections } from './capability-sections.tsx';
+import { type Person, personCapabilitiesDocument } from './person-document.ts';
+import './capabilities-pane.css';
+
+interface Props {
+  readonly person: Person;
+  readonly address: Address;
+}
+
+/** Every capability of the catalogue with its verdict for this person. */
+export function CapabilitiesPane({ person, address }: Props) {
+  const [{ data, error }, ask] = useQuery({ query: personCapabilitiesDocument, variables: { key: person.key } });
+  const announce = useAnnounce();
+  const answers = data?.user?.capabilities;
+  const byText = matchingText(answers ?? [], address.text);
+  const shown = matchingVerdicts(byText, address.verdicts);
+  const summary = answers ? `${shown.length} of ${answers.length} capabilities shown` : '';
+  useEffect(() => {
+    if (summary !== '') announce(summary);
+  }, [summary, announce]);
+  return (
+    <section className="card capabilities-pane" aria-labelledby="capabilities-title">
+      <h2 id="capabilities-title" className="card-title">
+        What they can do
+      </h2>
+      {error && !answers && <FailureCard error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />}
+      {!error && !answers && <Loading what="capabilities" rows={10} />}
+      {answers && <CapabilityFilterBar answers={byText} address={address} summary={summary} />}
+      {answers && <CapabilitySections answers={shown} all={answers} person={person.key} />}
+    </section>
+  );
+}

@@ -1,0 +1,55 @@
+import { CloseButton, TextInput } from '@mantine/core';
+import { type Address, type VerdictCode, verdictCodes } from '../../address/address.ts';
+import { useAddress } from '../../address/use-address.ts';
+import { Icon } from '../../parts/icon/icon.tsx';
+import { VerdictMark } from '../../parts/verdict/verdict-mark.tsx';
+import type { CapabilityAnswer } from './person-document.ts';
+
+interface Props {
+  /** What the text leaves over; the verdicts are counted in it. */
+  readonly answers: readonly CapabilityAnswer[];
+  readonly address: Address;
+  readonly summary: string;
+}
+
+export function CapabilityFilterBar({ answers, address, summary }: Props) {
+  const { refine } = useAddress();
+  const toggle = (verdict: VerdictCode) => {
+    const isOn = address.verdicts.includes(verdict);
+    const verdicts = verdictCodes.filter((code) => (code === verdict ? !isOn : address.verdicts.includes(code)));
+    refine({ ...address, verdicts });
+  };
+  return (
+    <div className="filter-bar">
+      <TextInput
+        className="filter-text"
+        aria-label="Filter the capabilities"
+        placeholder="Filter capabilities…"
+        leftSection={<Icon name="search" size={14} />}
+        rightSection={
+          address.text === '' ? null : (
+            <CloseButton size="sm" aria-label="Clear the filter" onClick={() => refine({ ...address, text: '' })} />
+          )
+        }
+        value={address.text}
+        onChange={(event) => refine({ ...address, text: event.currentTarget.value })}
+      />
+      <fieldset className="filter-verdicts">
+        <legend className="for-screen-readers">Verdicts</legend>
+        {verdictCodes.map((verdict) => (
+          <button
+            key={verdict}
+            type="button"
+            className="filter-verdict"
+            aria-pressed={address.verdicts.includes(verdict)}
+            onClick={() => toggle(verdict)}
+          >
+            <VerdictMark verdict={verdict} />
+            <span className="filter-count">{answers.filter((answer) => answer.verdict === verdict).length}</span>
+          </button>
+        ))}
+      </fieldset>
+      <span className="faint filter-summary">{summary}</span>
+    </div>
+  );
+}

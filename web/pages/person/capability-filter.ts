@@ -1,0 +1,26 @@
+import type { VerdictCode } from '../../address/address.ts';
+import { sectionTitle } from '../../parts/text/section-title.ts';
+import type { CapabilityAnswer } from './person-document.ts';
+
+/** The answers whose words contain every word of the text; case and accents do not matter. */
+export function matchingText(answers: readonly CapabilityAnswer[], text: string): CapabilityAnswer[] {
+  const words = plain(text).split(/\s+/u);
+  return answers.filter((answer) => {
+    const haystack = plain(
+      `${answer.capability.title} ${answer.capability.key} ${sectionTitle(answer.section)} ${answer.sentence}`,
+    );
+    return words.every((word) => haystack.includes(word));
+  });
+}
+
+/** No verdict chosen means all of them. */
+export function matchingVerdicts(
+  answers: readonly CapabilityAnswer[],
+  verdicts: readonly VerdictCode[],
+): CapabilityAnswer[] {
+  return verdicts.length === 0 ? [...answers] : answers.filter((answer) => verdicts.includes(answer.verdict));
+}
+
+function plain(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase();
+}

@@ -1,0 +1,49 @@
+import { useQuery } from 'urql';
+import type { Address } from '../../address/address.ts';
+import { FailureCard } from '../../parts/feedback/failure-card.tsx';
+import { Loading } from '../../parts/feedback/loading.tsx';
+import { MessageCard } from '../../parts/feedback/message-card.tsx';
+import { useTitle } from '../../parts/feedback/use-title.ts';
+import { Name } from '../../parts/text/name.tsx';
+import { ApplicationPane } from './application-pane.tsx';
+import { CapabilitiesPane } from './capabilities-pane.tsx';
+import { Holdings } from './holdings.tsx';
+import { PersonCard } from './person-card.tsx';
+import { personDocument } from './person-document.ts';
+import './person-page.css';
+
+interface Props {
+  readonly person: string;
+  readonly address: Address;
+}
+
+/** One person: who they are, what they hold, and everything they can do. */
+export function PersonPage({ person: key, address }: Props) {
+  const [{ data, error }, ask] = useQuery({ query: personDocument, variables: { key } });
+  const person = data?.user ?? data?.servicePrincipal ?? data?.foreignPrincipal;
+  useTitle(person?.displayName ?? key);
+  if (error && !data) return <FailureCard error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />;
+  if (!data) return <Loading what="the person" />;
+  if (!person) {
+    return (
+      <MessageCard icon="person" title="Nobody has this id">
+        <p>
+          “<Name text={key} />” is not a person of the loaded snapshot. Search by name, or import a newer snapshot.
+        </p>
+      </MessageCard>
+    );
+  }
+  return (
+    <div className="person-page">
+      <div className="person-side">
+        <PersonCard person={person} />
+        <Holdings person={person} />
+      </div>
+      {person.__typename === 'User' ? (
+        <CapabilitiesPane person={person} address={address} />
+      ) : (
+        <ApplicationPane application={person.key} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import { answerAddress, personAddress } from '../../address/address.ts';
+import { AddressLink } from '../../address/address-link.tsx';
+import type { LoadedTenant } from '../../api/tenant.ts';
+import { Loading } from '../../parts/feedback/loading.tsx';
+import { useTitle } from '../../parts/feedback/use-title.ts';
+import { KindMark } from '../../parts/kind/kind-mark.tsx';
+import { Name } from '../../parts/text/name.tsx';
+import { ExampleCard } from './example-card.tsx';
+import { useExamples } from './example-questions.ts';
+import { openPhrase } from './open-phrase.ts';
+import { VerdictLegend } from './verdict-legend.tsx';
+import './welcome.css';
+
+/** The start page: what this is, and questions that run on what is loaded. */
+export function Welcome({ tenant }: { readonly tenant: LoadedTenant }) {
+  useTitle('');
+  const { people, hasMore, capabilities, isLoading } = useExamples();
+  const [first, second] = people;
+  const [capability, other] = capabilities;
+  return (
+    <div className="welcome">
+      <h1>
+        Who can do what in <Name text={tenant.displayName} most={60} />, and why?
+      </h1>
+      <p className="welcome-lead">
+        Search a person to see everything they can do in Microsoft Defender. Open an answer to see every route that
+        leads there, and what is missing where there is none.
+      </p>
+      {isLoading && <Loading what="examples" rows={3} />}
+      <ul className="welcome-examples">
+        {first && (
+          <ExampleCard icon="person" to={personAddress(first.key)}>
+            What can <Name text={first.displayName} most={40} /> do?
+          </ExampleCard>
+        )}
+        {first && capability && (
+          <ExampleCard icon="bolt" to={answerAddress(first.key, capability.key)}>
+            Can <Name text={first.displayName} most={40} /> {openPhrase(capability.phrase)}, and why?
+          </ExampleCard>
+        )}
+        {second && (other ?? capability) && (
+          <ExampleCard icon="question" to={answerAddress(second.key, (other ?? capability)?.key ?? '')}>
+            Can <Name text={second.displayName} most={40} /> {openPhrase((other ?? capability)?.phrase ?? '')}?
+          </ExampleCard>
+        )}
+      </ul>
+      {people.length > 0 && (
+        <section aria-labelledby="welcome-people">
+          <h2 id="welcome-people">People{hasMore && `, the first ${people.length}; the search finds all others`}</h2>
+          <ul className="welcome-people">
+            {people.map((person) => (
+              <li key={person.key}>
+                <AddressLink to={personAddress(person.key)}>
+                  <KindMark kind="USER" />
+                  <Name text={person.displayName} most={40} />
+                  {!person.accountEnabled && <span className="badge">disabled</span>}
+                  {person.userType === 'Guest' && <span className="badge">guest</span>}
+                </AddressLink>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <VerdictLegend />
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { useQuery } from 'urql';
+import { graphql } from '../../api/graphql.ts';
+import { FailureCard } from '../../parts/feedback/failure-card.tsx';
+import { Loading } from '../../parts/feedback/loading.tsx';
+import { useTitle } from '../../parts/feedback/use-title.ts';
+import { fullMoment } from '../../parts/text/moment.ts';
+import { Name } from '../../parts/text/name.tsx';
+import { visible } from '../../parts/text/visible.ts';
+import { CountTiles } from './count-tiles.tsx';
+import { SourcesCard } from './sources-card.tsx';
+import { WarningsCard } from './warnings-card.tsx';
+import { WorkloadsCard } from './workloads-card.tsx';
+import './tenant-page.css';
+
+const tenantPageDocument = graphql(`
+  query TenantOverview {
+    tenant {
+      key
+      displayName
+      snapshot
+      asOf
+      importedAt
+      catalogueHash
+      workloads { isAvailable regime workload { id code displayName } }
+      warningCount
+      warnings(first: 100) { id sentence source nodes { kind key name id } }
+      counts { kind count }
+      sources { kind state }
+    }
+  }
+`);
+
+/** What is loaded: the switches that decide, the numbers, and what the import warned about. */
+export function TenantPage() {
+  const [{ data, error }, ask] = useQuery({ query: tenantPageDocument });
+  useTitle('Tenant');
+  if (error && !data) return <FailureCard error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />;
+  const tenant = data?.tenant;
+  if (!tenant) return <Loading what="the tenant" />;
+  return (
+    <div className="tenant-page">
+      <div>
+        <h1>
+          <Name text={tenant.displayName} />
+        </h1>
+        <p className="soft">
+          Snapshot {tenant.snapshot}
+          {tenant.asOf && `, facts as of ${fullMoment(tenant.asOf)}`}. Imported {fullMoment(tenant.importedAt)}.
+          Catalogue <code>{visible(tenant.catalogueHash).slice(0, 12)}</code>.
+        </p>
+      </div>
+      <CountTiles counts={tenant.counts} />
+      <div className="tenant-cards">
+        <WorkloadsCard workloads={tenant.workloads} />
+        <div className="tenant-column">
+          <WarningsCard warnings={tenant.warnings} total={tenant.warningCount} />
+          <SourcesCard sources={tenant.sources} />
+        </div>
+      </div>
+    </div>
+  );
+}

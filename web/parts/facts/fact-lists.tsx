@@ -1,0 +1,54 @@
+import { useClient } from 'urql';
+import { type Address, home, personAddress, thingAddress } from '../../address/address.ts';
+import { AddressLink } from '../../address/address-link.tsx';
+import { isPersonKind } from '../kind/kind.ts';
+import { KindMark } from '../kind/kind-mark.tsx';
+import { PagedList } from '../lists/paged-list.tsx';
+import { Name } from '../text/name.tsx';
+import { factsOfThing, pageSizes, thingDocument } from './node-document.ts';
+import type { Cursor, FactItem, FactList } from './node-facts.ts';
+
+interface Props {
+  /** The thing that the lists belong to, which is asked for their further pages. */
+  readonly thing: string;
+  readonly lists: readonly FactList[];
+  readonly atFirst: number;
+}
+
+export function FactLists({ thing, lists, atFirst }: Props) {
+  const client = useClient();
+  const pageOf = async (title: string, next: Cursor): Promise<FactList | undefined> => {
+    const variables = { id: thing, first: pageSizes.further, ...next };
+    const { data } = await client.query(thingDocument, variables).toPromise();
+    if (!data?.node) return undefined;
+    const page = factsOfThing(data.node).lists.find((list) => list.title === title);
+    return page ?? { title, items: [], next: undefined };
+  };
+  return lists.map((list) => (
+    <div key={list.title} className="fact-list">
+      <PagedList
+        title={list.title}
+        first={list}
+        atFirst={atFirst}
+        read={(next) => pageOf(list.title, next)}
+        keyOf={({ kind, id }) => `${kind} ${id}`}
+      >
+        {(item) => (
+          <>
+            <KindMark kind={item.kind} size={14} />
+            <AddressLink to={addressOfItem(item)}>
+              <Name text={item.name} most={60} />
+            </AddressLink>
+            {item.isEligible && <span className="badge">eligible</span>}
+          </>
+        )}
+      </PagedList>
+    </div>
+  ));
+}
+
+function addressOfItem({ kind, key, id }: FactItem): Address {
+  if (key !== undefined && isPersonKind(kind)) return personAddress(key);
+  if (key !== undefined && kind === 'CAPABILITY') return { ...home, capability: key };
+  return thingAddress(id);
+}

@@ -1,0 +1,48 @@
+import { graphql, type ResultOf } from '../../api/graphql.ts';
+import { factsOf, listOf, principalsOf, type ThingFacts } from './node-facts.ts';
+
+export const groupFragment = graphql(`
+  fragment GroupFacts on Group {
+    type
+    isAssignableToRole
+    members(first: $first, after: $afterRow) {
+      edges { state node { __typename key displayName ... on User { id } ... on ServicePrincipal { id } ... on Group { id } ... on ForeignPrincipal { id } } }
+      pageInfo { hasNextPage endCursor }
+    }
+    nestedGroups(first: $first, after: $after) { edges { state node { id displayName } } pageInfo { hasNextPage endCursor } }
+    memberOf(first: $first, after: $after) { edges { state node { id displayName } } pageInfo { hasNextPage endCursor } }
+    entraRoles(first: $first, after: $after) { edges { state node { id displayName } } pageInfo { hasNextPage endCursor } }
+    unifiedAssignments(first: $first, after: $after) { edges { node { id displayName } } pageInfo { hasNextPage endCursor } }
+    legacyRoles(first: $first, after: $after) { edges { node { id displayName } } pageInfo { hasNextPage endCursor } }
+    deviceGroups(first: $first, after: $after) { edges { node { id displayName } } pageInfo { hasNextPage endCursor } }
+  }
+`);
+
+export function groupFacts(group: ResultOf<typeof groupFragment>): ThingFacts {
+  return {
+    facts: factsOf({
+      Type: group.type === null ? 'not stated, counts as a security group' : groupTypes[group.type],
+      'Microsoft Entra roles can be assigned to it':
+        group.isAssignableToRole === null ? 'not stated' : yesOrNo(group.isAssignableToRole),
+    }),
+    lists: [
+      ...principalsOf('Members', group.members, 'afterRow'),
+      ...listOf('Member groups', 'GROUP', group.nestedGroups),
+      ...listOf('Member of', 'GROUP', group.memberOf),
+      ...listOf('Entra roles', 'ENTRA_ROLE', group.entraRoles),
+      ...listOf('Unified RBAC assignments', 'UNIFIED_ASSIGNMENT', group.unifiedAssignments),
+      ...listOf('Legacy roles', 'LEGACY_ROLE', group.legacyRoles),
+      ...listOf('In the user access of device groups', 'DEVICE_GROUP', group.deviceGroups),
+    ],
+  };
+}
+
+const groupTypes = {
+  SECURITY: 'security group',
+  MICROSOFT365: 'Microsoft 365 group',
+  DISTRIBUTION: 'distribution list',
+} as const;
+
+function yesOrNo(is: boolean): string {
+  return is ? 'yes' : 'no';
+}

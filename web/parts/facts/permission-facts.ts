@@ -1,0 +1,50 @@
+import { graphql, type ResultOf } from '../../api/graphql.ts';
+import { sectionTitle } from '../text/section-title.ts';
+import { factsOf, listOf, type ThingFacts, wholeList } from './node-facts.ts';
+
+export const permissionFragment = graphql(`
+  fragment PermissionFacts on Permission {
+    level
+    path
+    description
+    capabilities(first: $first, after: $after) { edges { node { id key displayName: title } } pageInfo { hasNextPage endCursor } }
+    unifiedRoles(first: $first, after: $after) { edges { node { id displayName } } pageInfo { hasNextPage endCursor } }
+    entraRoles(first: $first, after: $after) { edges { node { id displayName } } pageInfo { hasNextPage endCursor } }
+  }
+`);
+
+export function permissionFacts(permission: ResultOf<typeof permissionFragment>): ThingFacts {
+  return {
+    facts: factsOf({ Level: permission.level, Portal: permission.path, Allows: permission.description }),
+    lists: [
+      ...listOf('Unified RBAC roles that have it', 'UNIFIED_ROLE', permission.unifiedRoles),
+      ...listOf('Entra roles that give it', 'ENTRA_ROLE', permission.entraRoles),
+      ...listOf('Capabilities that need it', 'CAPABILITY', permission.capabilities),
+    ],
+  };
+}
+
+export const legacyPermissionFragment = graphql(`
+  fragment LegacyPermissionFacts on LegacyPermission {
+    mapsTo { id displayName level }
+  }
+`);
+
+export function legacyPermissionFacts({ mapsTo }: ResultOf<typeof legacyPermissionFragment>): ThingFacts {
+  return { facts: [], lists: wholeList('Maps to', 'PERMISSION', mapsTo) };
+}
+
+export const capabilityFragment = graphql(`
+  fragment CapabilityFacts on Capability {
+    section
+    sources
+    requires { id displayName level }
+  }
+`);
+
+export function capabilityFacts(capability: ResultOf<typeof capabilityFragment>): ThingFacts {
+  return {
+    facts: factsOf({ Section: sectionTitle(capability.section), Sources: capability.sources.join('; ') }),
+    lists: wholeList('Permissions it can need', 'PERMISSION', capability.requires),
+  };
+}

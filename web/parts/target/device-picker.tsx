@@ -1,0 +1,39 @@
+import { useQuery } from 'urql';
+import { graphql } from '../../api/graphql.ts';
+import { ChoicePicker } from './choice-picker.tsx';
+import { type TargetPart, without } from './part.ts';
+
+const devicesDocument = graphql(`
+  query FirstDevices {
+    devices(first: 20) {
+      edges {
+        node {
+          key
+          displayName
+        }
+      }
+      pageInfo {
+        hasNextPage
+      }
+    }
+  }
+`);
+
+export function DevicePicker({ on, onChange }: TargetPart) {
+  const [{ data }] = useQuery({ query: devicesDocument });
+  const first = data?.devices.edges.map(({ node }) => ({ key: node.key, name: node.displayName })) ?? [];
+  return (
+    <ChoicePicker
+      kind="DEVICE"
+      label="Device"
+      empty="any device"
+      icon="device"
+      first={first}
+      hasMore={data?.devices.pageInfo.hasNextPage ?? false}
+      value={on.device}
+      onChange={(device) =>
+        onChange({ ...without(on, 'device', 'deviceGroup'), ...(device !== undefined && { device }) })
+      }
+    />
+  );
+}

@@ -1,0 +1,11 @@
+import type { PictureGate } from '../../pages/answer/answer-document.ts';
+
+const titles: Readonly<Record<PictureGate['operator'], string>> = {
+  AND: 'AND: all of these are needed',
+  OR: 'OR: one of these is enough',
+  DISPUTED: 'Disputed: documents disagree',
+};
+
+export function gateTitle({ operator }: PictureGate): string {
+  return titles[operator];
+}

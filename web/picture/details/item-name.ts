@@ -1,0 +1,24 @@
+import type { NodeKind } from '../../api/vocabulary.ts';
+import type { Picture } from '../../pages/answer/answer-document.ts';
+import { sectionTitle } from '../../parts/text/section-title.ts';
+import { shorten } from '../../parts/text/truncate.ts';
+import { visible } from '../../parts/text/visible.ts';
+import { gateTitle } from './gate-title.ts';
+
+interface ItemName {
+  readonly text: string;
+  readonly kind: NodeKind | undefined;
+}
+
+/** What a node or a gate of the picture is called. */
+export function nameOf(picture: Picture, key: string): ItemName {
+  const node = picture.nodes.find((one) => one.key === key);
+  if (node) return { text: `${shorten(visible(node.name), 80) || '(no name)'}${onProduct(node)}`, kind: node.kind };
+  const gate = picture.gates.find((one) => one.key === key);
+  return { text: gate ? gateTitle(gate) : key, kind: undefined };
+}
+
+/** A permission is held on a product: without it two of one name could not be told apart. */
+function onProduct({ reference }: Picture['nodes'][number]): string {
+  return reference.product === null ? '' : ` on ${sectionTitle(reference.product)}`;
+}

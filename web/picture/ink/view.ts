@@ -1,0 +1,122 @@
+import cytoscape, { type Core, type ElementDefinition, type StylesheetJson } from 'cytoscape';
+import type { Scene, SceneEdge, SceneNode } from '../plan/scene.ts';
+
+/** Where the picture stands in its pane. */
+export interface Viewport {
+  readonly zoom: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface PictureView {
+  /** Says how many nodes, gates among them, and edges are drawn. */
+  show(scene: Scene): { nodes: number; edges: number };
+  paint(stylesheet: readonly object[]): void;
+  move(viewport: Viewport): void;
+  zoomBy(factor: number): void;
+  resize(): void;
+  close(): void;
+}
+
+export interface PictureEvents {
+  readonly onHover: (key: string | undefined) => void;
+  readonly onTap: (key: string | undefined) => void;
+  /** After every frame, with the place of the picture in its pane. */
+  readonly onFrame: (viewport: Viewport) => void;
+}
+
+const zoomLimits = { minZoom: 0.05, maxZoom: 3 };
+
+/** The only door to Cytoscape: it draws what a scene says and reports what the pointer does. */
+export function openPicture(container: HTMLElement, events: PictureEvents): PictureView {
+  const core = cytoscape({
+    container,
+    ...zoomLimits,
+    autoungrabify: true,
+    autounselectify: true,
+    boxSelectionEnabled: false,
+    layout: { name: 'preset' },
+  });
+  core.on('mouseover', 'node, edge', (event) => events.onHover(keyOf(event.target)));
+  core.on('mouseout', 'node, edge', () => events.onHover(undefined));
+  core.on('tap', (event) => events.onTap(event.target === core ? undefined : keyOf(event.target)));
+  core.on('render', () => events.onFrame({ zoom: core.zoom(), ...core.pan() }));
+  return {
+    show: (scene) => {
+      core.batch(() => update(core, scene));
+      return { nodes: core.nodes().length, edges: core.edges().length };
+    },
+    paint: (stylesheet) => {
+      core.style(stylesheet as StylesheetJson);
+    },
+    move: ({ zoom, x, y }) => core.viewport({ zoom, pan: { x, y } }),
+    zoomBy: (factor) => {
+      const renderedPosition = { x: core.width() / 2, y: core.height() / 2 };
+      core.zoom({ level: core.zoom() * factor, renderedPosition });
+    },
+    resize: () => core.resize(),
+    close: () => core.destroy(),
+  };
+}
+
+function keyOf(element: { data(name: string): unknown }): string {
+  return String(element.data('key'));
+}
+
+/** Adds, changes and removes so that the picture becomes the scene; what stays the same is left alone. */
+function update(core: Core, scene: Scene): void {
+  const wanted = new Map<string, ElementDefinition>();
+  for (const node of scene.nodes) wanted.set(nodeId(node.key), nodeElement(node));
+  for (const edge of scene.edges) {
+    if (wanted.has(nodeId(edge.source)) && wanted.has(nodeId(edge.target)))
+      wanted.set(`e:${edge.key}`, edgeElement(edge));
+  }
+  core.elements().forEach((element) => {
+    if (!wanted.has(element.id())) element.remove();
+  });
+  const added: ElementDefinition[] = [];
+  for (const [id, definition] of wanted) {
+    const present = core.getElementById(id);
+    if (present.empty()) {
+      added.push(definition);
+      continue;
+    }
+    const changed = changedData(present.data(), definition.data);
+    if (changed) present.data(changed);
+    const { position } = definition;
+    if (position && (present.position().x !== position.x || present.position().y !== position.y))
+      present.position(position);
+  }
+  core.add(added);
+}
+
+/** Only what differs: every change makes Cytoscape work out the looks of an element anew. */
+function changedData(present: Record<string, unknown>, wanted: Record<string, unknown>) {
+  const changed = Object.entries(wanted).filter(([name, value]) => present[name] !== value);
+  return changed.length === 0 ? undefined : Object.fromEntries(changed);
+}
+
+/** Nodes and edges share one space of ids in Cytoscape, but not in the answer. */
+function nodeId(key: string): string {
+  return `n:${key}`;
+}
+
+function nodeElement({ centre, ...data }: SceneNode): ElementDefinition {
+  return { group: 'nodes', data: { ...data, id: nodeId(data.key) }, position: { ...centre } };
+}
+
+function edgeElement({ bend, course, source, target, ...data }: SceneEdge): ElementDefinition {
+  return {
+    group: 'edges',
+    data: {
+      ...data,
+      id: `e:${data.key}`,
+      source: nodeId(source),
+      target: nodeId(target),
+      course: course ?? '',
+      isBent: bend !== undefined,
+      weights: bend?.weights.join(' ') ?? '',
+      distances: bend?.distances.map((distance) => `${distance}px`).join(' ') ?? '',
+    },
+  };
+}

@@ -1,0 +1,117 @@
+import type { PictureEdge } from '../../pages/answer/answer-document.ts';
+import type { Highlight } from '../../pages/answer/routes/highlight-route.ts';
+import { kinds } from '../../parts/kind/kind.ts';
+import type { Bend } from '../layout/bend.ts';
+import type { Course } from '../layout/course.ts';
+import type { Point } from '../layout/point.ts';
+import { bendOfWay } from '../layout/way.ts';
+import { type EdgeLook, edgeWord, lookOf } from './edge-look.ts';
+import type { Plan } from './plan.ts';
+
+/** `plain` when nothing stands out, else every element is `strong` or `weak`. */
+export type Emphasis = 'plain' | 'strong' | 'weak';
+
+export interface SceneNode {
+  readonly key: string;
+  readonly look: string;
+  readonly shape: string;
+  readonly state: string;
+  readonly emphasis: Emphasis;
+  readonly isSelected: boolean;
+  readonly centre: Point;
+  readonly width: number;
+  readonly height: number;
+  /** Only gates are labelled by Cytoscape itself; all other texts are drawn by lettering.ts. */
+  readonly label: string;
+}
+
+export interface SceneEdge {
+  readonly key: string;
+  readonly source: string;
+  readonly target: string;
+  readonly look: EdgeLook;
+  readonly state: string;
+  readonly emphasis: Emphasis;
+  /** Another link between the same boxes is drawn instead, until this one is chosen. */
+  readonly isCovered: boolean;
+  /** How the link leaves and arrives; undefined leaves both to Cytoscape. */
+  readonly course: Course['kind'] | undefined;
+  readonly bend: Bend | undefined;
+}
+
+/** The word beside a link. */
+export interface SceneWord {
+  readonly text: string;
+  readonly look: EdgeLook;
+  readonly emphasis: Emphasis;
+  readonly centre: Point;
+}
+
+export interface Scene {
+  readonly nodes: readonly SceneNode[];
+  readonly edges: readonly SceneEdge[];
+  readonly words: readonly SceneWord[];
+}
+
+/** With more links than this, only those that stand out have their words. */
+const mostWords = 60;
+
+/** What is drawn: the plan, coloured by what is highlighted and selected. */
+export function setScene(plan: Plan, highlight: Highlight | undefined, selected: string | undefined): Scene {
+  const { picture, boxes, ways, covered } = plan;
+  const emphasis = (isIn: boolean | undefined): Emphasis => (isIn === undefined ? 'plain' : isIn ? 'strong' : 'weak');
+  const placed = (key: string) => boxes.get(key) ?? { centre: { x: 0, y: 0 }, width: 0, height: 0 };
+  const nodes = picture.nodes.map(
+    ({ key, kind, state }): SceneNode => ({
+      key,
+      look: kind,
+      shape: kinds[kind].shape,
+      state,
+      emphasis: emphasis(highlight?.nodes.has(key)),
+      isSelected: key === selected,
+      ...placed(key),
+      label: '',
+    }),
+  );
+  const gates = picture.gates.map(
+    ({ key, verdict, operator }): SceneNode => ({
+      key,
+      look: 'GATE',
+      shape: 'gate',
+      state: verdict,
+      emphasis: emphasis(highlight?.nodes.has(key)),
+      isSelected: key === selected,
+      ...placed(key),
+      label: operator === 'DISPUTED' ? '?' : operator,
+    }),
+  );
+  const edges = picture.edges.map((edge): SceneEdge => {
+    const way = ways.get(edge.key);
+    return {
+      key: edge.key,
+      source: edge.source,
+      target: edge.target,
+      look: lookOf(edge),
+      state: edge.state,
+      emphasis: emphasis(highlight?.edges.has(edge.key)),
+      isCovered: covered.has(edge.key),
+      course: way?.kind,
+      bend: way && bendOfWay(way),
+    };
+  });
+  return { nodes: [...nodes, ...gates], edges, words: wordsOf(plan, highlight) };
+}
+
+/** Where nothing is chosen every link has its word; else only what stands out. None of them moves meanwhile. */
+function wordsOf({ picture, covered, placeWords }: Plan, highlight: Highlight | undefined): SceneWord[] {
+  const isStrong = (edge: PictureEdge) => highlight?.edges.has(edge.key) ?? false;
+  const isShown = (edge: PictureEdge) => (highlight ? isStrong(edge) : true);
+  const all = picture.edges.filter((edge) => !covered.has(edge.key) || isStrong(edge));
+  const isSmall = all.length <= mostWords;
+  const centres = placeWords(isSmall ? all : all.filter(isStrong));
+  return all.filter(isShown).flatMap((edge) => {
+    const centre = centres.get(edge.key);
+    const emphasis: Emphasis = highlight ? 'strong' : 'plain';
+    return centre ? [{ text: edgeWord(edge), look: lookOf(edge), emphasis, centre }] : [];
+  });
+}

@@ -1,0 +1,38 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { Icon } from '../parts/icon/icon.tsx';
+import type { IconName } from '../parts/icon/paths.ts';
+
+interface Props {
+  readonly isWide: boolean;
+  readonly onFit: () => void;
+  readonly onZoom: (factor: number) => void;
+  readonly onWiden: () => void;
+}
+
+const step = 1.25;
+
+export function Toolbar({ isWide, onFit, onZoom, onWiden }: Props) {
+  const actions: readonly { icon: IconName; label: string; run: () => void; isOn?: boolean }[] = [
+    { icon: 'fit', label: 'See the whole picture', run: onFit },
+    { icon: 'plus', label: 'Zoom in', run: () => onZoom(step) },
+    { icon: 'minus', label: 'Zoom out', run: () => onZoom(1 / step) },
+    { icon: isWide ? 'narrow' : 'widen', label: 'Wide picture', run: onWiden, isOn: isWide },
+  ];
+  return (
+    <div className="picture-toolbar" role="toolbar" aria-label="Picture">
+      {actions.map(({ icon, label, run, isOn }) => (
+        <Tooltip key={label} label={label} position="top-end" withinPortal={false}>
+          <ActionIcon
+            variant="default"
+            size={28}
+            aria-label={label}
+            {...(isOn !== undefined && { 'aria-pressed': isOn })}
+            onClick={run}
+          >
+            <Icon name={icon} size={15} />
+          </ActionIcon>
+        </Tooltip>
+      ))}
+    </div>
+  );
+}
