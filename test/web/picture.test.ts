@@ -1,8 +1,9 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
-import { highlightItem, highlightRoute } from '../../web/pages/answer/routes/highlight-route.ts';
+import { pictureLabel } from '../../web/pages/answer/picture-label.ts';
+import { highlightRoute } from '../../web/pages/answer/routes/highlight-route.ts';
+import { highlightItem } from '../../web/picture/highlight.ts';
 import { bendOf } from '../../web/picture/layout/bend.ts';
-import { pictureSummary } from '../../web/picture/picture-summary.ts';
 import { columnTitles } from '../../web/picture/plan/column-titles.ts';
 import { faces } from '../../web/picture/plan/face.ts';
 import { fitReadable, fitWhole } from '../../web/picture/plan/fit.ts';
@@ -58,7 +59,7 @@ describe('the picture of an answer', () => {
   });
 
   test('says in words what it shows', () => {
-    expect(pictureSummary(sample)).toBe(
+    expect(pictureLabel(sample)).toBe(
       'Picture of 2 complete ways: 1 person, 2 groups, 1 entra role, 1 device group, 1 permission, 1 capability, 9 links. The list of routes says the same in words.',
     );
   });

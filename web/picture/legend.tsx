@@ -1,7 +1,7 @@
-import type { Picture } from '../pages/answer/answer-document.ts';
 import { kinds } from '../parts/kind/kind.ts';
 import { KindMark } from '../parts/kind/kind-mark.tsx';
 import { LineSample } from './line-sample.tsx';
+import type { Picture } from './picture-fragment.ts';
 import { lookOf } from './plan/edge-look.ts';
 
 /** Explains what is on screen, and nothing else. */

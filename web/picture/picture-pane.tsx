@@ -7,23 +7,23 @@ import './picture-pane.css';
 /** More boxes than this are not drawn unasked: the list reads better, and drawing takes its time. */
 const mostUnasked = 500;
 
-/** The answer as a picture, with what it may leave out said beside it. */
+/** A picture, with what it may leave out said beside it. */
 export function PicturePane(props: PictureProps) {
-  const { graph } = props.decision;
-  const boxes = graph.nodes.length + graph.gates.length;
+  const { nodes, edges, gates, truncated } = props.picture;
+  const boxes = nodes.length + gates.length;
   const [isAsked, setAsked] = useState(false);
   return (
     <section className="card picture-pane" aria-label="Picture">
-      {graph.truncated && (
+      {truncated && (
         <p className="picture-note">
-          The picture shows {graph.truncated.shown} of {graph.truncated.total}: {graph.truncated.reason}
+          The picture shows {truncated.shown} of {truncated.total}: {truncated.reason}
         </p>
       )}
       {boxes > mostUnasked && !isAsked ? (
         <div className="picture-large">
           <p>
-            This answer has {graph.nodes.length} nodes and {graph.edges.length} edges. The list beside it reads better
-            than a picture of that size.
+            This answer has {nodes.length} nodes and {edges.length} edges. The list beside it reads better than a
+            picture of that size.
           </p>
           <Button size="xs" variant="default" onClick={() => setAsked(true)}>
             Draw it all the same

@@ -1,8 +1,13 @@
-import type { Decision } from '../pages/answer/answer-document.ts';
-import type { Highlight } from '../pages/answer/routes/highlight-route.ts';
+import type { VerdictCode } from '../address/address.ts';
+import type { Highlight } from './highlight.ts';
+import type { Picture } from './picture-fragment.ts';
 
 export interface PictureProps {
-  readonly decision: Decision;
+  readonly picture: Picture;
+  /** The picture in words, for those who do not see it. */
+  readonly label: string;
+  /** Colours the capability. */
+  readonly verdict: VerdictCode;
   readonly highlight: Highlight | undefined;
   readonly selected: string | undefined;
   readonly isWide: boolean;

@@ -2,9 +2,11 @@ import { lazy, Suspense, useMemo, useState } from 'react';
 import type { Address, RouteChoice } from '../../address/address.ts';
 import { useAddress } from '../../address/use-address.ts';
 import { Loading } from '../../parts/feedback/loading.tsx';
+import { highlightItem } from '../../picture/highlight.ts';
 import type { Decision } from './answer-document.ts';
 import { DetailsPane } from './details/details-pane.tsx';
-import { highlightItem, highlightRoute } from './routes/highlight-route.ts';
+import { pictureLabel } from './picture-label.ts';
+import { highlightRoute } from './routes/highlight-route.ts';
 import type { Hovered } from './routes/route-list-props.ts';
 import { RoutesPane } from './routes/routes-pane.tsx';
 import './answer-body.css';
@@ -54,7 +56,9 @@ export function AnswerBody({ decision, address }: Props) {
         }
       >
         <PicturePane
-          decision={decision}
+          picture={decision.graph}
+          label={pictureLabel(decision)}
+          verdict={decision.verdict}
           highlight={highlight}
           selected={address.item}
           isWide={address.isWide}
@@ -63,7 +67,7 @@ export function AnswerBody({ decision, address }: Props) {
           onWiden={() => refine({ ...address, isWide: !address.isWide })}
         />
       </Suspense>
-      <DetailsPane decision={decision} address={address} onClose={() => select(undefined)} />
+      <DetailsPane decision={decision} address={address} onSelect={select} />
     </div>
   );
 }

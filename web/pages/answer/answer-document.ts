@@ -1,6 +1,8 @@
 import { graphql, type ResultOf } from '../../api/graphql.ts';
+import { pictureFragment } from '../../picture/picture-fragment.ts';
 
-export const answerDocument = graphql(`
+export const answerDocument = graphql(
+  `
   query Answer($person: String!, $capability: String!, $on: TargetInput) {
     access(user: $person, capability: $capability, on: $on) {
       __typename
@@ -80,41 +82,7 @@ export const answerDocument = graphql(`
           }
         }
         graph {
-          nodes {
-            key
-            kind
-            name
-            detail
-            column
-            state
-            isEssential
-            reference {
-              kind
-              key
-              name
-              product
-              id
-            }
-          }
-          edges {
-            key
-            kind
-            label
-            source
-            target
-            state
-          }
-          gates {
-            key
-            operator
-            label
-            verdict
-          }
-          truncated {
-            total
-            shown
-            reason
-          }
+          ...DrawnPicture
         }
         essential {
           kind
@@ -156,16 +124,14 @@ export const answerDocument = graphql(`
       policies
     }
   }
-`);
+`,
+  [pictureFragment],
+);
 
 type Access = ResultOf<typeof answerDocument>['access'];
 export type Decision = Extract<Access, { __typename: 'Decision' }>;
 export type Problem = Exclude<Access, { __typename: 'Decision' }>;
 export type AskedCapability = NonNullable<ResultOf<typeof answerDocument>['capability']>;
-export type Picture = Decision['graph'];
-export type PictureNode = Picture['nodes'][number];
-export type PictureEdge = Picture['edges'][number];
-export type PictureGate = Picture['gates'][number];
 export type LeafRoutes = Decision['routes']['leaves'][number];
 export type Route = LeafRoutes['routes'][number];
 export type Miss = LeafRoutes['misses'][number];

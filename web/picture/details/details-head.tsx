@@ -1,5 +1,6 @@
 import { CloseButton } from '@mantine/core';
 import type { ReactNode } from 'react';
+import './details.css';
 
 interface Props {
   readonly mark?: ReactNode;

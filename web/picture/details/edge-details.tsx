@@ -1,14 +1,11 @@
-import type { Picture, PictureEdge } from '../../pages/answer/answer-document.ts';
 import { visible } from '../../parts/text/visible.ts';
+import type { PictureEdge } from '../picture-fragment.ts';
 import { DetailsHead } from './details-head.tsx';
+import type { DetailsProps } from './details-props.ts';
 import { ItemButton } from './item-button.tsx';
 import { nameOf } from './item-name.ts';
 
-interface Props {
-  readonly edge: PictureEdge;
-  readonly picture: Picture;
-  readonly onClose: () => void;
-}
+type Props = DetailsProps & { readonly edge: PictureEdge };
 
 const states: Readonly<Record<PictureEdge['state'], string>> = {
   PRESENT: 'A fact of this snapshot.',
@@ -16,23 +13,25 @@ const states: Readonly<Record<PictureEdge['state'], string>> = {
   UNREACHED: 'The link exists, but nothing this person holds leads to it.',
 };
 
-export function EdgeDetails({ edge, picture, onClose }: Props) {
+export function EdgeDetails({ edge, picture, onSelect }: Props) {
   const source = nameOf(picture, edge.source);
   const target = nameOf(picture, edge.target);
   return (
     <section aria-label="Selected link">
-      <DetailsHead onClose={onClose}>{edge.label === '' ? 'Needed for' : visible(edge.label)}</DetailsHead>
+      <DetailsHead onClose={() => onSelect(undefined)}>
+        {edge.label === '' ? 'Needed for' : visible(edge.label)}
+      </DetailsHead>
       <p className="soft">
         {edge.kind === null ? 'Part of the reasoning, not a fact of the tenant.' : states[edge.state]}
       </p>
       <ul className="neighbours">
         <li>
-          <ItemButton item={edge.source} kind={source.kind}>
+          <ItemButton item={edge.source} kind={source.kind} onSelect={onSelect}>
             <bdi>{source.text}</bdi>
           </ItemButton>
         </li>
         <li>
-          <ItemButton item={edge.target} kind={target.kind}>
+          <ItemButton item={edge.target} kind={target.kind} onSelect={onSelect}>
             <bdi>{target.text}</bdi>
           </ItemButton>
         </li>

@@ -1,23 +1,20 @@
-import type { Picture, PictureGate } from '../../pages/answer/answer-document.ts';
 import { VerdictMark } from '../../parts/verdict/verdict-mark.tsx';
+import type { PictureGate } from '../picture-fragment.ts';
 import { DetailsHead } from './details-head.tsx';
+import type { DetailsProps } from './details-props.ts';
 import { gateTitle } from './gate-title.ts';
 import { Neighbours } from './neighbours.tsx';
 
-interface Props {
-  readonly gate: PictureGate;
-  readonly picture: Picture;
-  readonly onClose: () => void;
-}
+type Props = DetailsProps & { readonly gate: PictureGate };
 
-export function GateDetails({ gate, picture, onClose }: Props) {
+export function GateDetails({ gate, picture, onSelect }: Props) {
   return (
     <section aria-label="Selected condition">
-      <DetailsHead onClose={onClose}>{gateTitle(gate)}</DetailsHead>
+      <DetailsHead onClose={() => onSelect(undefined)}>{gateTitle(gate)}</DetailsHead>
       <p>
         <VerdictMark verdict={gate.verdict} />
       </p>
-      <Neighbours node={gate.key} picture={picture} />
+      <Neighbours node={gate.key} picture={picture} onSelect={onSelect} />
     </section>
   );
 }

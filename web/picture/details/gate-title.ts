@@ -1,4 +1,4 @@
-import type { PictureGate } from '../../pages/answer/answer-document.ts';
+import type { PictureGate } from '../picture-fragment.ts';
 
 const titles: Readonly<Record<PictureGate['operator'], string>> = {
   AND: 'AND: all of these are needed',

@@ -1,8 +1,8 @@
 import type { NodeKind } from '../../api/vocabulary.ts';
-import type { Picture } from '../../pages/answer/answer-document.ts';
 import { sectionTitle } from '../../parts/text/section-title.ts';
 import { shorten } from '../../parts/text/truncate.ts';
 import { visible } from '../../parts/text/visible.ts';
+import type { Picture } from '../picture-fragment.ts';
 import { gateTitle } from './gate-title.ts';
 
 interface ItemName {

@@ -1,33 +1,42 @@
-import type { Picture, PictureEdge } from '../../pages/answer/answer-document.ts';
 import { visible } from '../../parts/text/visible.ts';
+import type { PictureEdge } from '../picture-fragment.ts';
+import type { DetailsProps } from './details-props.ts';
 import { ItemButton } from './item-button.tsx';
 import { nameOf } from './item-name.ts';
 
-interface Props {
-  readonly node: string;
-  readonly picture: Picture;
-}
+type Props = DetailsProps & { readonly node: string };
 
 /** What leads to a node and where it leads: the picture can be walked without seeing it. */
-export function Neighbours({ node, picture }: Props) {
+export function Neighbours({ node, picture, onSelect }: Props) {
   const before = picture.edges.filter((edge) => edge.target === node);
   const after = picture.edges.filter((edge) => edge.source === node);
   return (
     <>
-      <NeighbourList title="Reached from" edges={before} other={(edge) => edge.source} picture={picture} />
-      <NeighbourList title="Leads to" edges={after} other={(edge) => edge.target} picture={picture} />
+      <NeighbourList
+        title="Reached from"
+        edges={before}
+        other={(edge) => edge.source}
+        picture={picture}
+        onSelect={onSelect}
+      />
+      <NeighbourList
+        title="Leads to"
+        edges={after}
+        other={(edge) => edge.target}
+        picture={picture}
+        onSelect={onSelect}
+      />
     </>
   );
 }
 
-interface ListProps {
+type ListProps = DetailsProps & {
   readonly title: string;
   readonly edges: readonly PictureEdge[];
   readonly other: (edge: PictureEdge) => string;
-  readonly picture: Picture;
-}
+};
 
-function NeighbourList({ title, edges, other, picture }: ListProps) {
+function NeighbourList({ title, edges, other, picture, onSelect }: ListProps) {
   if (edges.length === 0) return null;
   return (
     <div>
@@ -35,7 +44,7 @@ function NeighbourList({ title, edges, other, picture }: ListProps) {
       <ul className="neighbours">
         {edges.map((edge) => (
           <li key={edge.key}>
-            <ItemButton item={other(edge)} kind={nameOf(picture, other(edge)).kind}>
+            <ItemButton item={other(edge)} kind={nameOf(picture, other(edge)).kind} onSelect={onSelect}>
               <bdi>{nameOf(picture, other(edge)).text}</bdi>
               {edge.label !== '' && <span className="faint"> {visible(edge.label)}</span>}
             </ItemButton>

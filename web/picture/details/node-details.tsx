@@ -1,21 +1,18 @@
-import type { Picture, PictureNode } from '../../pages/answer/answer-document.ts';
 import { Facts } from '../../parts/facts/facts.tsx';
 import { kinds } from '../../parts/kind/kind.ts';
 import { KindMark } from '../../parts/kind/kind-mark.tsx';
 import { Name } from '../../parts/text/name.tsx';
+import type { PictureNode } from '../picture-fragment.ts';
 import { DetailsHead } from './details-head.tsx';
+import type { DetailsProps } from './details-props.ts';
 import { Neighbours } from './neighbours.tsx';
 
-interface Props {
-  readonly node: PictureNode;
-  readonly picture: Picture;
-  readonly onClose: () => void;
-}
+type Props = DetailsProps & { readonly node: PictureNode };
 
-export function NodeDetails({ node, picture, onClose }: Props) {
+export function NodeDetails({ node, picture, onSelect }: Props) {
   return (
     <section aria-label="Selected node">
-      <DetailsHead mark={<KindMark kind={node.kind} />} onClose={onClose}>
+      <DetailsHead mark={<KindMark kind={node.kind} />} onClose={() => onSelect(undefined)}>
         <Name text={node.name} most={1200} />
       </DetailsHead>
       {node.state === 'MISSING' && <p className="soft">Missing: with it, the answer could change.</p>}
@@ -47,7 +44,7 @@ export function NodeDetails({ node, picture, onClose }: Props) {
         </dd>
       </dl>
       <Facts key={node.reference.id} id={node.reference.id} />
-      <Neighbours node={node.key} picture={picture} />
+      <Neighbours node={node.key} picture={picture} onSelect={onSelect} />
     </section>
   );
 }

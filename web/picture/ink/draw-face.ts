@@ -1,6 +1,6 @@
-import type { PictureNode } from '../../pages/answer/answer-document.ts';
 import { type IconName, iconPaths } from '../../parts/icon/paths.ts';
 import { kinds } from '../../parts/kind/kind.ts';
+import type { PictureNode } from '../picture-fragment.ts';
 import { type Face, iconWidth, lineHeight, padding } from '../plan/face.ts';
 import { badgeFont, detailFont, titleFont } from './fonts.ts';
 import type { Palette } from './palette.ts';

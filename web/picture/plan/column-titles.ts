@@ -1,5 +1,5 @@
 import type { NodeKind } from '../../api/vocabulary.ts';
-import type { Picture } from '../../pages/answer/answer-document.ts';
+import type { Picture } from '../picture-fragment.ts';
 import { columnIndex, gatesColumn } from './columns.ts';
 
 const words: readonly (readonly [NodeKind, string])[] = [

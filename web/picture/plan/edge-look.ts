@@ -1,5 +1,5 @@
-import type { PictureEdge } from '../../pages/answer/answer-document.ts';
 import { visible } from '../../parts/text/visible.ts';
+import type { PictureEdge } from '../picture-fragment.ts';
 
 /** `eligible` is not there yet and needs an activation only; `missing` is not there at all. */
 export type EdgeLook = 'fact' | 'mapped' | 'logic' | 'eligible' | 'missing';

@@ -1,9 +1,9 @@
 import type { PictureColumn } from '../../api/vocabulary.ts';
-import type { PictureNode } from '../../pages/answer/answer-document.ts';
 import { kinds } from '../../parts/kind/kind.ts';
 import { grouped } from '../../parts/lists/grouped.ts';
 import { type Measure, wrapLines } from '../../parts/text/truncate.ts';
 import { visible } from '../../parts/text/visible.ts';
+import type { PictureNode } from '../picture-fragment.ts';
 
 /** What stands in a box: one or two small lines with the icon and the detail, and up to three lines of the name. All of it fits. */
 export interface Face {

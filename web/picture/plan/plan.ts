@@ -1,8 +1,8 @@
-import type { Picture, PictureEdge } from '../../pages/answer/answer-document.ts';
 import { placeLabels } from '../layout/labels.ts';
 import { type Layout, layOut } from '../layout/layout.ts';
 import type { Point } from '../layout/point.ts';
 import { type PlacedBox, traceOf, type Way, wayOf } from '../layout/way.ts';
+import type { Picture, PictureEdge } from '../picture-fragment.ts';
 import { columnIndex, gatesColumn, isStackable, laneGap } from './columns.ts';
 import { coveredEdges, edgeWord } from './edge-look.ts';
 import { type Face, faces, type Measures } from './face.ts';

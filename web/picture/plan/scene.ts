@@ -1,10 +1,10 @@
-import type { PictureEdge } from '../../pages/answer/answer-document.ts';
-import type { Highlight } from '../../pages/answer/routes/highlight-route.ts';
 import { kinds } from '../../parts/kind/kind.ts';
+import type { Highlight } from '../highlight.ts';
 import type { Bend } from '../layout/bend.ts';
 import type { Course } from '../layout/course.ts';
 import type { Point } from '../layout/point.ts';
 import { bendOfWay } from '../layout/way.ts';
+import type { PictureEdge } from '../picture-fragment.ts';
 import { type EdgeLook, edgeWord, lookOf } from './edge-look.ts';
 import type { Plan } from './plan.ts';
 

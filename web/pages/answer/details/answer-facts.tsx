@@ -3,8 +3,13 @@ import { ItemButton } from '../../../picture/details/item-button.tsx';
 import { nameOf } from '../../../picture/details/item-name.ts';
 import type { Decision } from '../answer-document.ts';
 
+interface Props {
+  readonly decision: Decision;
+  readonly onSelect: (item: string) => void;
+}
+
 /** Nothing is selected: the answer itself is described. */
-export function AnswerFacts({ decision }: { readonly decision: Decision }) {
+export function AnswerFacts({ decision, onSelect }: Props) {
   const { graph, essential } = decision;
   const essentialNodes = graph.nodes.filter((node) => node.isEssential);
   return (
@@ -21,7 +26,7 @@ export function AnswerFacts({ decision }: { readonly decision: Decision }) {
           <ul className="neighbours neighbours-inline">
             {essentialNodes.map((node) => (
               <li key={node.key}>
-                <ItemButton item={node.key} kind={node.kind}>
+                <ItemButton item={node.key} kind={node.kind} onSelect={onSelect}>
                   <bdi>{nameOf(graph, node.key).text}</bdi>
                 </ItemButton>
               </li>

@@ -11,11 +11,11 @@ import './details-pane.css';
 interface Props {
   readonly decision: Decision;
   readonly address: Address;
-  readonly onClose: () => void;
+  readonly onSelect: (item: string | undefined) => void;
 }
 
 /** What is selected, the remarks of the answer, and the ways to take it along. */
-export function DetailsPane({ decision, address, onClose }: Props) {
+export function DetailsPane({ decision, address, onSelect }: Props) {
   const { graph } = decision;
   const node = graph.nodes.find((one) => one.key === address.item);
   const edge = graph.edges.find((one) => one.key === address.item);
@@ -25,11 +25,11 @@ export function DetailsPane({ decision, address, onClose }: Props) {
   const isDisputed = isNothing && decision.verdict === 'CONDITIONAL';
   return (
     <aside className="card details-pane" aria-label="Details" id="details">
-      {node && <NodeDetails node={node} picture={graph} onClose={onClose} />}
-      {edge && <EdgeDetails edge={edge} picture={graph} onClose={onClose} />}
-      {gate && <GateDetails gate={gate} picture={graph} onClose={onClose} />}
+      {node && <NodeDetails node={node} picture={graph} onSelect={onSelect} />}
+      {edge && <EdgeDetails edge={edge} picture={graph} onSelect={onSelect} />}
+      {gate && <GateDetails gate={gate} picture={graph} onSelect={onSelect} />}
       {isDisputed && <Notes notes={decision.notes} />}
-      {isNothing && <AnswerFacts decision={decision} />}
+      {isNothing && <AnswerFacts decision={decision} onSelect={onSelect} />}
       {!isDisputed && <Notes notes={decision.notes} />}
       <CopyAnswer decision={decision} address={address} />
     </aside>

@@ -1,11 +1,7 @@
 import type { RouteChoice } from '../../../address/address.ts';
-import type { Decision, Picture } from '../answer-document.ts';
-
-/** What stands out in list and picture; undefined when everything is equal. */
-export interface Highlight {
-  readonly nodes: ReadonlySet<string>;
-  readonly edges: ReadonlySet<string>;
-}
+import type { Highlight } from '../../../picture/highlight.ts';
+import type { Picture } from '../../../picture/picture-fragment.ts';
+import type { Decision } from '../answer-document.ts';
 
 /** The nodes and edges of one route or near miss, and the way on from its end through gates to the capability. */
 export function highlightRoute(decision: Decision, choice: RouteChoice): Highlight | undefined {
@@ -29,16 +25,6 @@ function followOn(picture: Picture, nodes: Set<string>, edges: Set<string>): voi
       edges.add(edge.key);
     }
   }
-}
-
-/** One node or edge: with its own neighbours. */
-export function highlightItem(picture: Picture, key: string): Highlight | undefined {
-  const touching = picture.edges.filter((edge) => edge.key === key || edge.source === key || edge.target === key);
-  const isKnown = touching.length > 0 || picture.nodes.some((node) => node.key === key);
-  if (!isKnown) return undefined;
-  const nodes = new Set(touching.flatMap((edge) => [edge.source, edge.target]));
-  if (!touching.some((edge) => edge.key === key)) nodes.add(key);
-  return { nodes, edges: new Set(touching.map((edge) => edge.key)) };
 }
 
 /** Whether a route of the list passes a node or an edge. */
