@@ -52,7 +52,7 @@ describe('who sees a device group', () => {
     }>('{ deviceGroups(first: 50) { edges { node { id displayName } } } }');
     const group = deviceGroups.edges.find(({ node }) => node.displayName === name)?.node;
     const page = await visit(`/?${new URLSearchParams({ thing: group?.id ?? '' })}`);
-    const facts = (await page.locator('.thing-page .facts').textContent()) ?? '';
+    const facts = (await page.locator('.node-page .facts').textContent()) ?? '';
     expect(facts).toContain('these Entra groups; Global and Security Administrators see every device group');
     expect(await page.getByText('In its user access').count()).toBe(1);
   });

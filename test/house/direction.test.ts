@@ -36,14 +36,45 @@ const schemaRooms: Readonly<Record<string, readonly string[]>> = {
   answers: ['nodes', 'changes'],
 };
 
+/** The rooms of the page; `pages` is held to more below. */
+const webFloors: typeof floors = {
+  api: { floor: 0 },
+  theme: { floor: 0 },
+  graphiql: { floor: 0 },
+  address: { floor: 1 },
+  parts: { floor: 2 },
+  picture: { floor: 3 },
+  search: { floor: 3 },
+  pages: { floor: 4, never: ['search'] },
+  shell: { floor: 5 },
+  main: { floor: 6 },
+};
+
+/** The rooms of the picture: where boxes stand, what is drawn of them, and how. */
+const pictureRooms: Readonly<Record<string, readonly string[]>> = {
+  layout: [],
+  plan: ['layout'],
+  ink: ['layout', 'plan'],
+};
+
 /** `server/graph/launch/port.ts` → graph, `server/config.ts` → config. */
 function partOf(path: string): string | undefined {
   return /^server\/([^/.]+)/.exec(path)?.[1];
 }
 
-function mayImport(from: string, to: string): boolean {
-  const own = floors[from];
-  const other = floors[to];
+/** `web/shell/app.tsx` → shell. The address half of a page is of the room `address`: everybody may link to a page. */
+function webRoomOf(path: string): string | undefined {
+  return /^web\/pages\/[^/]+\/address\.ts$/.test(path) ? 'address' : /^web\/([^/.]+)/.exec(path)?.[1];
+}
+
+/** `web/pages/person/holdings.tsx` → person; nothing for the list of the pages and what a record is. */
+function pageOf(path: string): string | undefined {
+  return /^web\/pages\/([^/]+)\//.exec(path)?.[1];
+}
+
+function mayImport(from: string, to: string, known = floors): boolean {
+  const own = known[from];
+  const other = known[to];
   if (from === to) return true;
   if (!own || !other || own.never?.includes(to)) return false;
   return other.floor < own.floor || (own.beside ?? []).includes(to);
@@ -101,6 +132,46 @@ describe('direction of imports', () => {
     const files = serverFiles.map((file) => file.path).filter((path) => path.startsWith('server/access/'));
     expect(files.filter((path) => !rooms.some((room) => path.startsWith(room)))).toEqual([]);
   });
+
+  it('every folder of the page has its floor, and nothing imports upward', () => {
+    expect([...new Set(webFiles.map((file) => webRoomOf(file.path)))].filter((room) => !webFloors[room ?? ''])).toEqual(
+      [],
+    );
+    const wrong = webFiles.flatMap((file) =>
+      importsOf(file)
+        .filter((target) => target.startsWith('web/'))
+        .filter((target) => !mayImport(webRoomOf(file.path) ?? '', webRoomOf(target) ?? '', webFloors))
+        .map((target) => `${file.path} imports ${target}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('of another page, a page knows the address only', () => {
+    const wrong = webFiles.flatMap((file) =>
+      importsOf(file)
+        .filter((target) => pageOf(file.path) && pageOf(target) && pageOf(target) !== pageOf(file.path))
+        .filter((target) => webRoomOf(target) !== 'address')
+        .map((target) => `${file.path} imports ${target}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it.each(Object.entries(pictureRooms))(
+    'inside the picture, %s uses itself, %j and what a picture is',
+    (room, others) => {
+      const own = [room, ...others].map((name) => `web/picture/${name}/`);
+      const allowed = room === 'layout' ? own : [...own, 'web/picture/picture-fragment.ts', 'web/picture/highlight.ts'];
+      const wrong = webFiles
+        .filter((file) => file.path.startsWith(`web/picture/${room}/`))
+        .flatMap((file) =>
+          importsOf(file)
+            .filter((target) => target.startsWith(room === 'layout' ? '' : 'web/picture/'))
+            .filter((target) => !allowed.some((folder) => target.startsWith(folder)))
+            .map((target) => `${file.path} imports ${target}`),
+        );
+      expect(wrong).toEqual([]);
+    },
+  );
 
   it('no files import each other in a circle', () => {
     expect(circlesOf([...serverFiles, ...webFiles])).toEqual([]);

@@ -1,11 +1,16 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
-import { home, personAddress } from '../../web/address/address.ts';
 import { decodeGraphiqlFragment, graphiqlLink } from '../../web/graphiql/link.ts';
+import { answerAddress } from '../../web/pages/answer/address.ts';
 import { countText } from '../../web/pages/answer/count-text.ts';
 import { answerAsMarkdown, answerAsText } from '../../web/pages/answer/details/answer-text.ts';
 import { completeWays, waysInWords } from '../../web/pages/answer/ways.ts';
+import { capabilityAddress } from '../../web/pages/capability/address.ts';
+import { nodeAddress } from '../../web/pages/node/address.ts';
+import { personAddress } from '../../web/pages/person/address.ts';
 import { matchingText, matchingVerdicts } from '../../web/pages/person/capability-filter.ts';
+import { startAddress } from '../../web/pages/start/address.ts';
+import { tenantAddress } from '../../web/pages/tenant/address.ts';
 import { countOf, joined } from '../../web/parts/lists/use-pages.ts';
 import { splitAtNames } from '../../web/parts/text/split-at-names.ts';
 import { nameOf } from '../../web/picture/details/item-name.ts';
@@ -186,21 +191,23 @@ describe('a hit of the search', () => {
   const hit = (kind: 'USER' | 'CAPABILITY' | 'GROUP', key: string) => ({ kind, key, node: { id: `id-${key}` } });
 
   test('leads to the person', () => {
-    expect(addressOfHit(hit('USER', 'ana'), home)).toEqual(personAddress('ana'));
+    expect(addressOfHit(hit('USER', 'ana'), startAddress)).toEqual(personAddress('ana'));
   });
 
   test('completes the question that is half asked', () => {
-    expect(addressOfHit(hit('CAPABILITY', 'c'), personAddress('ana'))).toMatchObject({
-      person: 'ana',
-      capability: 'c',
-    });
-    expect(addressOfHit(hit('USER', 'ana'), { ...home, capability: 'c' })).toMatchObject({
-      person: 'ana',
-      capability: 'c',
-    });
+    expect(addressOfHit(hit('CAPABILITY', 'c'), personAddress('ana'))).toEqual(answerAddress('ana', 'c'));
+    const on = { device: 'srv1' };
+    expect(addressOfHit(hit('USER', 'ana'), capabilityAddress('c', on))).toEqual(answerAddress('ana', 'c', on));
   });
 
-  test('leads to the thing itself when it is neither', () => {
-    expect(addressOfHit(hit('GROUP', 'soc'), home)).toMatchObject({ thing: 'id-soc' });
+  test('asks anew where a question is there already', () => {
+    const asked = { ...answerAddress('ana', 'c', { device: 'srv1' }), item: 'x' };
+    expect(addressOfHit(hit('CAPABILITY', 'd'), asked)).toEqual(answerAddress('ana', 'd'));
+    expect(addressOfHit(hit('USER', 'eve'), asked)).toEqual(personAddress('eve'));
+    expect(addressOfHit(hit('CAPABILITY', 'd'), tenantAddress)).toEqual(capabilityAddress('d'));
+  });
+
+  test('leads to the node itself when it is neither', () => {
+    expect(addressOfHit(hit('GROUP', 'soc'), startAddress)).toEqual(nodeAddress('id-soc'));
   });
 });

@@ -1,52 +1,148 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
-import { type Address, home, verdictCodes, workloadCodes } from '../../web/address/address.ts';
-import { decodeAddress, encodeAddress } from '../../web/address/codec.ts';
+import { type Address, codecs } from '../../web/address/address.ts';
+import { decodeAddress, encodeAddress, placeOf } from '../../web/address/codec.ts';
+import type { Target } from '../../web/address/target.ts';
+import { verdictCodes, workloadCodes } from '../../web/api/vocabulary.ts';
+import { answerAddress } from '../../web/pages/answer/address.ts';
+import { capabilityAddress } from '../../web/pages/capability/address.ts';
+import { nodeAddress } from '../../web/pages/node/address.ts';
+import { personAddress } from '../../web/pages/person/address.ts';
+import { startAddress } from '../../web/pages/start/address.ts';
+import { tenantAddress } from '../../web/pages/tenant/address.ts';
 
 const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 });
 const index = fc.nat(999_999);
-const address: fc.Arbitrary<Address> = fc.record(
+const on: fc.Arbitrary<Target> = fc.record(
   {
-    view: fc.constantFrom('access' as const, 'tenant' as const),
+    workload: fc.constantFrom(...workloadCodes),
+    workloads: fc.subarray([...workloadCodes], { minLength: 1 }),
+    tables: fc.array(text, { minLength: 1, maxLength: 4 }),
+    policy: text,
+    command: text,
+    device: text,
+    deviceGroup: text,
+    allDevices: fc.constant(true as const),
+  },
+  { requiredKeys: [] },
+);
+
+/** Any address of each page. */
+const ofPage: { readonly [Name in Address['page']]: fc.Arbitrary<Extract<Address, { readonly page: Name }>> } = {
+  start: fc.constant(startAddress),
+  tenant: fc.constant(tenantAddress),
+  node: fc.record({ page: fc.constant('node' as const), id: text }),
+  capability: fc.record({ page: fc.constant('capability' as const), capability: text, on }),
+  person: fc.record({
+    page: fc.constant('person' as const),
     person: text,
-    capability: text,
-    thing: text,
-    on: fc.record(
-      {
-        workload: fc.constantFrom(...workloadCodes),
-        workloads: fc.subarray([...workloadCodes], { minLength: 1 }),
-        tables: fc.array(text, { minLength: 1, maxLength: 4 }),
-        command: text,
-        device: text,
-        deviceGroup: text,
-        allDevices: fc.constant(true as const),
-      },
-      { requiredKeys: [] },
-    ),
     verdicts: fc.subarray([...verdictCodes]),
     text: fc.string({ unit: 'grapheme' }),
-    route: fc.record({ kind: fc.constantFrom('route' as const, 'miss' as const), leaf: index, index }),
-    item: text,
-    isWide: fc.boolean(),
-  },
-  { requiredKeys: ['view', 'on', 'verdicts', 'text', 'isWide'] },
+  }),
+  answer: fc.record(
+    {
+      page: fc.constant('answer' as const),
+      person: text,
+      capability: text,
+      on,
+      route: fc.record({ kind: fc.constantFrom('route' as const, 'miss' as const), leaf: index, index }),
+      item: text,
+      isWide: fc.boolean(),
+    },
+    { requiredKeys: ['page', 'person', 'capability', 'on', 'isWide'] },
+  ),
+};
+const address: fc.Arbitrary<Address> = fc.oneof(...Object.values(ofPage));
+
+/** Every parameter that any page knows, with values that make sense and others. */
+const query = fc.dictionary(
+  fc.constantFrom('view', 'thing', 'person', 'capability', 'device', 'verdict', 'text', 'route', 'item', 'wide'),
+  fc.oneof(fc.constantFrom('', 'tenant', '1', 'ALLOW', 'route.0.1', 'miss.2'), text),
 );
 
 describe('the URL', () => {
-  test.prop([address])('holds the whole state: decoding what was encoded gives the same address', (original) => {
-    expect(decodeAddress(encodeAddress(original))).toEqual(original);
-  });
+  for (const [page, own] of Object.entries(ofPage)) {
+    test.prop([own])(
+      `holds the whole state of the page "${page}": what was encoded is decoded`,
+      (original: Address) => {
+        expect(decodeAddress(encodeAddress(original))).toEqual(original);
+      },
+    );
+  }
 
-  test.prop([fc.string({ unit: 'binary' })])('is read without an exception whatever it says', (search) => {
+  test.prop([
+    fc.oneof(
+      fc.string({ unit: 'binary' }),
+      query.map((record) => `${new URLSearchParams(record)}`),
+    ),
+  ])('is read without an exception whatever it says', (search) => {
     const decoded = decodeAddress(search);
     expect(decodeAddress(encodeAddress(decoded))).toEqual(decoded);
   });
 
   test('is empty on the start page', () => {
-    expect(encodeAddress(home)).toBe('');
+    expect(encodeAddress(startAddress)).toBe('');
   });
 
   test('ignores what it does not know', () => {
-    expect(decodeAddress('?verdict=MAYBE&workload=XYZ&route=route.1&view=secrets&wide=yes')).toEqual(home);
+    expect(decodeAddress('?verdict=MAYBE&workload=XYZ&route=route.1&view=secrets&wide=yes')).toEqual(startAddress);
+  });
+
+  test('names the person, the capability and the target, in this order and in these words', () => {
+    const on = { workloads: ['MDE', 'MDO'], tables: ['A', 'B'], device: 'srv1', allDevices: true } as const;
+    const asked = { ...answerAddress('ana', 'c', on), route: { kind: 'miss', leaf: 1, index: 2 }, item: 'x' } as const;
+    expect(encodeAddress({ ...asked, isWide: true })).toBe(
+      'person=ana&capability=c&workloads=MDE+MDO&table=A&table=B&device=srv1&devices=all&route=miss.1.2&item=x&wide=1',
+    );
+    expect(encodeAddress({ ...personAddress('ana'), verdicts: ['ALLOW', 'DENY'], text: 'a b' })).toBe(
+      'person=ana&verdict=ALLOW+DENY&text=a+b',
+    );
+    expect(encodeAddress(nodeAddress('x'))).toBe('thing=x');
+    expect(encodeAddress(tenantAddress)).toBe('view=tenant');
+  });
+
+  test.each([
+    ['?view=tenant&thing=x&person=ana', tenantAddress],
+    ['?thing=x&person=ana&capability=c', nodeAddress('x')],
+    ['?capability=c&person=ana&text=a&verdict=ALLOW', answerAddress('ana', 'c')],
+    ['?person=ana&device=srv1&item=x&wide=1', personAddress('ana')],
+    ['?capability=c&device=srv1&text=a', capabilityAddress('c', { device: 'srv1' })],
+    ['?view=access&thing=&person=&capability=', startAddress],
+  ])('%s is about one page, and has nothing of others', (search, expected) => {
+    expect(decodeAddress(search)).toEqual(expected);
+  });
+});
+
+describe('the pages', () => {
+  test('stand under their own names, those that want more of a URL before others', () => {
+    expect(Object.entries(codecs).map(([name, codec]) => name === codec.page)).not.toContain(false);
+    expect(Object.keys(codecs)).toEqual(['tenant', 'node', 'answer', 'person', 'capability', 'start']);
+  });
+
+  test.prop([address, address])(
+    'are another place for another subject, and the same however they are refined',
+    (a, b) => {
+      const bare = { ...answerAddress('ana', 'c') };
+      expect(placeOf({ ...bare, on: { device: 'srv1' }, item: 'x', isWide: true })).toBe(placeOf(bare));
+      expect(placeOf({ ...personAddress('ana'), text: 'a', verdicts: ['DENY'] })).toBe(placeOf(personAddress('ana')));
+      expect(a.page !== b.page && placeOf(a) === placeOf(b)).toBe(false);
+    },
+  );
+
+  test('are told apart by whom they are about', () => {
+    const places = [
+      startAddress,
+      tenantAddress,
+      nodeAddress('ana'),
+      nodeAddress('eve'),
+      personAddress('ana'),
+      personAddress('eve'),
+      capabilityAddress('ana'),
+      capabilityAddress('eve'),
+      answerAddress('ana', 'c'),
+      answerAddress('eve', 'c'),
+      answerAddress('ana', 'd'),
+    ].map(placeOf);
+    expect(new Set(places).size).toBe(places.length);
   });
 });

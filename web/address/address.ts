@@ -1,57 +1,22 @@
-export const verdictCodes = ['ALLOW', 'DENY', 'CONDITIONAL', 'UNKNOWN'] as const;
-export type VerdictCode = (typeof verdictCodes)[number];
+import { answerCodec } from '../pages/answer/address.ts';
+import { capabilityCodec } from '../pages/capability/address.ts';
+import { nodeCodec } from '../pages/node/address.ts';
+import { personCodec } from '../pages/person/address.ts';
+import { startCodec } from '../pages/start/address.ts';
+import { tenantCodec } from '../pages/tenant/address.ts';
 
-export const workloadCodes = ['MDE', 'MDVM', 'MDO', 'EXO', 'MDI', 'MDA', 'MDC', 'XSPM', 'SENT', 'IOT'] as const;
-export type WorkloadCode = (typeof workloadCodes)[number];
-
-/** What the capability is asked about; absent fields are not part of the question. */
-export interface Target {
-  readonly workload?: WorkloadCode;
-  readonly workloads?: readonly WorkloadCode[];
-  readonly tables?: readonly string[];
-  /** A threat policy by the catalogue's name. */
-  readonly policy?: string;
-  readonly command?: string;
-  readonly device?: string;
-  readonly deviceGroup?: string;
-  readonly allDevices?: true;
-}
-
-/** One route, or one near miss, of one leaf of the answer. */
-export interface RouteChoice {
-  readonly kind: 'route' | 'miss';
-  readonly leaf: number;
-  readonly index: number;
-}
+/** A row for each page. Where several could read a query string, the first of them is asked for. */
+export const codecs = {
+  tenant: tenantCodec,
+  node: nodeCodec,
+  answer: answerCodec,
+  person: personCodec,
+  capability: capabilityCodec,
+  start: startCodec,
+};
 
 /** The whole state of the page: what the URL says, and nothing else. */
-export interface Address {
-  readonly view: 'access' | 'tenant';
-  readonly person?: string;
-  readonly capability?: string;
-  /** Opaque id of a group, role, device … that is shown instead of a person. */
-  readonly thing?: string;
-  readonly on: Target;
-  readonly verdicts: readonly VerdictCode[];
-  readonly text: string;
-  readonly route?: RouteChoice;
-  /** Key of the selected node or edge of the picture. */
-  readonly item?: string;
-  readonly isWide: boolean;
-}
+export type Address = NonNullable<ReturnType<(typeof codecs)[keyof typeof codecs]['decode']>>;
 
-export const home: Address = { view: 'access', on: {}, verdicts: [], text: '', isWide: false };
-
-export function personAddress(person: string): Address {
-  return { ...home, person };
-}
-
-export function answerAddress(person: string, capability: string, on: Target = {}): Address {
-  return { ...home, person, capability, on };
-}
-
-export function thingAddress(thing: string): Address {
-  return { ...home, thing };
-}
-
-export const tenantAddress: Address = { ...home, view: 'tenant' };
+/** The address of one page by its name. */
+export type AddressOf<Name extends Address['page']> = Extract<Address, { readonly page: Name }>;

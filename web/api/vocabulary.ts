@@ -7,3 +7,9 @@ export type ReasonClass = ReturnType<typeof graphql.scalar<'ReasonClass'>>;
 export type Regime = ReturnType<typeof graphql.scalar<'Regime'>>;
 export type PictureColumn = ReturnType<typeof graphql.scalar<'PictureColumn'>>;
 export type PictureState = ReturnType<typeof graphql.scalar<'PictureState'>>;
+
+export const verdictCodes = ['ALLOW', 'DENY', 'CONDITIONAL', 'UNKNOWN'] as const;
+export type VerdictCode = (typeof verdictCodes)[number];
+
+export const workloadCodes = ['MDE', 'MDVM', 'MDO', 'EXO', 'MDI', 'MDA', 'MDC', 'XSPM', 'SENT', 'IOT'] as const;
+export type WorkloadCode = (typeof workloadCodes)[number];

@@ -1,4 +1,4 @@
-import type { VerdictCode } from '../address/address.ts';
+import type { VerdictCode } from '../api/vocabulary.ts';
 import type { Highlight } from './highlight.ts';
 import type { Picture } from './picture-fragment.ts';
 

@@ -1,5 +1,5 @@
-import { home } from '../address/address.ts';
 import { AddressLink } from '../address/address-link.tsx';
+import { startAddress } from '../pages/start/address.ts';
 import { Search } from '../search/search.tsx';
 import { ColourScheme } from './colour-scheme.tsx';
 import { Navigation } from './navigation.tsx';
@@ -11,7 +11,7 @@ import './header.css';
 export function Header() {
   return (
     <header className="header">
-      <AddressLink className="header-name" to={home} aria-label="whycan, start page">
+      <AddressLink className="header-name" to={startAddress} aria-label="whycan, start page">
         <img src="/favicon.svg" alt="" width={24} height={24} />
         whycan
       </AddressLink>

@@ -1,19 +1,21 @@
-import { home, tenantAddress } from '../address/address.ts';
 import { AddressLink } from '../address/address-link.tsx';
 import { useAddress } from '../address/use-address.ts';
+import { pageOf, pages } from '../pages/pages.ts';
 import './navigation.css';
 
 export function Navigation() {
   const { address } = useAddress();
-  const isTenant = address.view === 'tenant';
+  const { label: current } = pageOf(address);
   return (
     <nav className="navigation" aria-label="Pages">
-      <AddressLink to={home} aria-current={isTenant ? undefined : 'page'}>
-        Access
-      </AddressLink>
-      <AddressLink to={tenantAddress} aria-current={isTenant ? 'page' : undefined}>
-        Tenant
-      </AddressLink>
+      {Object.values(pages).map(
+        ({ label, entry }) =>
+          entry && (
+            <AddressLink key={label} to={entry} aria-current={label === current ? 'page' : undefined}>
+              {label}
+            </AddressLink>
+          ),
+      )}
       <a href="/graphiql">API</a>
     </nav>
   );

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useClient } from 'urql';
+import { placeOf } from '../address/codec.ts';
 import { useAddress } from '../address/use-address.ts';
 import { graphql } from '../api/graphql.ts';
 import { useTenant } from '../api/tenant.ts';
@@ -18,7 +19,7 @@ export function NewerSnapshot() {
   const client = useClient();
   const [current, setCurrent] = useState<number>();
   const { address } = useAddress();
-  const place = `${address.view} ${address.person} ${address.capability} ${address.thing}`;
+  const place = placeOf(address);
   // Another place is a reason to look again.
   useEffect(() => {
     const look = () => {

@@ -1,6 +1,6 @@
-import { tenantAddress } from '../address/address.ts';
 import { AddressLink } from '../address/address-link.tsx';
 import { useTenant } from '../api/tenant.ts';
+import { tenantAddress } from '../pages/tenant/address.ts';
 import { Icon } from '../parts/icon/icon.tsx';
 
 /** Whether facts are missing; an answer that depends on missing facts is "unknown". */

@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'react';
 import type { Address } from '../address/address.ts';
+import { placeOf } from '../address/codec.ts';
 
 /** A new page starts at its content for keyboards and screen readers; the first page of a visit is left alone. */
-export function useFocusOnChange({ view, person, capability, thing }: Address): void {
-  const page = JSON.stringify([view, person, capability, thing]);
+export function useFocusOnChange(address: Address): void {
+  const page = placeOf(address);
   const shown = useRef(page);
   useEffect(() => {
     if (shown.current === page) return;

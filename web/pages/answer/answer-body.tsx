@@ -1,8 +1,8 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
-import type { Address, RouteChoice } from '../../address/address.ts';
 import { useAddress } from '../../address/use-address.ts';
 import { Loading } from '../../parts/feedback/loading.tsx';
 import { highlightItem } from '../../picture/highlight.ts';
+import type { AnswerAddress, RouteChoice } from './address.ts';
 import type { Decision } from './answer-document.ts';
 import { DetailsPane } from './details/details-pane.tsx';
 import { pictureLabel } from './picture-label.ts';
@@ -15,7 +15,7 @@ const PicturePane = lazy(async () => ({ default: (await import('../../picture/pi
 
 interface Props {
   readonly decision: Decision;
-  readonly address: Address;
+  readonly address: AnswerAddress;
 }
 
 /** The routes, their picture and the details of what is selected, in step with each other. */

@@ -1,11 +1,12 @@
 import { useEffect } from 'react';
 import { useQuery } from 'urql';
-import type { Address } from '../../address/address.ts';
+import type { Target } from '../../address/target.ts';
 import { useAnnounce } from '../../parts/feedback/announcer.tsx';
 import { FailureCard } from '../../parts/feedback/failure-card.tsx';
 import { Loading } from '../../parts/feedback/loading.tsx';
 import { useTitle } from '../../parts/feedback/use-title.ts';
 import { visible } from '../../parts/text/visible.ts';
+import type { AnswerAddress } from './address.ts';
 import { AnswerBody } from './answer-body.tsx';
 import { answerDocument } from './answer-document.ts';
 import { Banner } from './banner/banner.tsx';
@@ -14,15 +15,10 @@ import { ProblemCard } from './problem-card.tsx';
 import { QuestionBar } from './question-bar.tsx';
 import './answer-page.css';
 
-interface Props {
-  readonly person: string;
-  readonly capability: string;
-  readonly address: Address;
-}
-
 /** Can this person do this, there, and why. */
-export function AnswerPage({ person, capability, address }: Props) {
-  const variables = { person, capability, on: inputOf(address) };
+export function AnswerPage({ address }: { readonly address: AnswerAddress }) {
+  const { person, capability } = address;
+  const variables = { person, capability, on: inputOf(address.on) };
   const [{ data, error, fetching, stale }, ask] = useQuery({ query: answerDocument, variables });
   const announce = useAnnounce();
   const answer = data?.access;
@@ -54,7 +50,7 @@ export function AnswerPage({ person, capability, address }: Props) {
 }
 
 /** `on` of the question; absent when nothing is named, which asks about any target. */
-function inputOf({ on }: Address) {
+function inputOf(on: Target) {
   if (Object.keys(on).length === 0) return null;
   const { workloads, tables, ...rest } = on;
   return { ...rest, ...(workloads && { workloads: [...workloads] }), ...(tables && { tables: [...tables] }) };

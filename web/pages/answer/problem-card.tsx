@@ -1,15 +1,16 @@
 import { Button } from '@mantine/core';
-import { type Address, home } from '../../address/address.ts';
 import { AddressLink } from '../../address/address-link.tsx';
 import { useAddress } from '../../address/use-address.ts';
 import { MessageCard } from '../../parts/feedback/message-card.tsx';
 import { Lines } from '../../parts/text/lines.tsx';
 import { Name } from '../../parts/text/name.tsx';
+import { startAddress } from '../start/address.ts';
+import type { AnswerAddress } from './address.ts';
 import type { Problem } from './answer-document.ts';
 
 interface Props {
   readonly problem: Problem;
-  readonly address: Address;
+  readonly address: AnswerAddress;
 }
 
 const titles: Readonly<Record<Problem['__typename'], string>> = {
@@ -41,7 +42,7 @@ export function ProblemCard({ problem, address }: Props) {
       <Button
         size="xs"
         variant="default"
-        onClick={() => open(problem.__typename === 'InvalidQuestion' ? { ...address, on: {} } : home)}
+        onClick={() => open(problem.__typename === 'InvalidQuestion' ? { ...address, on: {} } : startAddress)}
       >
         {problem.__typename === 'InvalidQuestion' ? 'Ask without a target' : 'Back to the start'}
       </Button>
@@ -49,7 +50,7 @@ export function ProblemCard({ problem, address }: Props) {
   );
 }
 
-function suggestedAddress(problem: Problem, suggestion: string, address: Address): Address | undefined {
+function suggestedAddress(problem: Problem, suggestion: string, address: AnswerAddress): AnswerAddress | undefined {
   if (problem.__typename === 'UnknownPerson') return { ...address, person: suggestion };
   return problem.__typename === 'UnknownCapability' ? { ...address, capability: suggestion } : undefined;
 }

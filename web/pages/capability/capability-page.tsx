@@ -1,7 +1,7 @@
 import { useQuery } from 'urql';
-import { answerAddress } from '../../address/address.ts';
-import { AddressLink } from '../../address/address-link.tsx';
 import { graphql } from '../../api/graphql.ts';
+import { FirstPeople } from '../../parts/examples/first-people.tsx';
+import { useExamples } from '../../parts/examples/use-examples.ts';
 import { Facts } from '../../parts/facts/facts.tsx';
 import { FailureCard } from '../../parts/feedback/failure-card.tsx';
 import { Loading } from '../../parts/feedback/loading.tsx';
@@ -9,7 +9,7 @@ import { MessageCard } from '../../parts/feedback/message-card.tsx';
 import { useTitle } from '../../parts/feedback/use-title.ts';
 import { KindMark } from '../../parts/kind/kind-mark.tsx';
 import { Name } from '../../parts/text/name.tsx';
-import { useExamples } from '../start/example-questions.ts';
+import { answerAddress } from '../answer/address.ts';
 import './capability-page.css';
 
 const capabilityDocument = graphql(`
@@ -36,8 +36,8 @@ export function CapabilityPage({ capability: key }: { readonly capability: strin
     );
   }
   return (
-    <article className="card thing-page">
-      <div className="thing-head">
+    <article className="card node-page">
+      <div className="node-head">
         <KindMark kind="CAPABILITY" size={20} />
         <div>
           <h1>{capability.title}</h1>
@@ -51,18 +51,7 @@ export function CapabilityPage({ capability: key }: { readonly capability: strin
         <p className="soft">
           Search a person above, or start with one of {hasMore ? `the first ${people.length}` : 'these'}.
         </p>
-        <ul className="welcome-people">
-          {people.map((person) => (
-            <li key={person.key}>
-              <AddressLink to={answerAddress(person.key, capability.key)}>
-                <KindMark kind="USER" />
-                <Name text={person.displayName} most={40} />
-                {!person.accountEnabled && <span className="badge">disabled</span>}
-                {person.userType === 'Guest' && <span className="badge">guest</span>}
-              </AddressLink>
-            </li>
-          ))}
-        </ul>
+        <FirstPeople people={people} to={(person) => answerAddress(person, capability.key)} />
       </section>
       <Facts id={capability.id} />
     </article>

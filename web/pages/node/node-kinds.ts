@@ -1,8 +1,8 @@
 import type { NodeKind } from '../../api/vocabulary.ts';
-import type { Thing } from '../../parts/facts/node-document.ts';
+import type { ShownNode } from '../../parts/facts/node-document.ts';
 
 /** The kind of node that each GraphQL type stands for. */
-export const thingKinds: Readonly<Record<Thing['__typename'], NodeKind>> = {
+export const nodeKinds: Readonly<Record<ShownNode['__typename'], NodeKind>> = {
   User: 'USER',
   ServicePrincipal: 'SERVICE_PRINCIPAL',
   ForeignPrincipal: 'FOREIGN_PRINCIPAL',

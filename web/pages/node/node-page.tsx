@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useQuery } from 'urql';
 import { FactLists } from '../../parts/facts/fact-lists.tsx';
-import { factsOfThing, pageSizes, type Thing, thingDocument } from '../../parts/facts/node-document.ts';
+import { factsOfNode, nodeDocument, pageSizes, type ShownNode } from '../../parts/facts/node-document.ts';
 import { nameOf } from '../../parts/facts/node-facts.ts';
 import { FailureCard } from '../../parts/feedback/failure-card.tsx';
 import { Loading } from '../../parts/feedback/loading.tsx';
@@ -10,12 +10,12 @@ import { useTitle } from '../../parts/feedback/use-title.ts';
 import { kinds } from '../../parts/kind/kind.ts';
 import { KindMark } from '../../parts/kind/kind-mark.tsx';
 import { Name } from '../../parts/text/name.tsx';
-import { thingKinds } from './node-kinds.ts';
+import { nodeKinds } from './node-kinds.ts';
 import '../../parts/facts/facts.css';
 
 /** A group, role, permission or device by itself: its facts and what it is linked with. */
-export function ThingPage({ id }: { readonly id: string }) {
-  const [{ data, error }, ask] = useQuery({ query: thingDocument, variables: { id, first: pageSizes.first } });
+export function NodePage({ id }: { readonly id: string }) {
+  const [{ data, error }, ask] = useQuery({ query: nodeDocument, variables: { id, first: pageSizes.first } });
   useTitle(data?.node?.displayName ?? '');
   if (error && !data) return <FailureCard error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />;
   if (!data) return <Loading what="the facts" />;
@@ -26,19 +26,19 @@ export function ThingPage({ id }: { readonly id: string }) {
       </MessageCard>
     );
   }
-  return <ThingCard thing={data.node} />;
+  return <NodeCard node={data.node} />;
 }
 
-function ThingCard({ thing }: { readonly thing: Thing }) {
-  const kind = thingKinds[thing.__typename];
-  const { facts, lists } = useMemo(() => factsOfThing(thing), [thing]);
+function NodeCard({ node }: { readonly node: ShownNode }) {
+  const kind = nodeKinds[node.__typename];
+  const { facts, lists } = useMemo(() => factsOfNode(node), [node]);
   return (
-    <article className="card thing-page">
-      <div className="thing-head">
+    <article className="card node-page">
+      <div className="node-head">
         <KindMark kind={kind} size={20} />
         <div>
           <h1>
-            <Name text={thing.__typename === 'Permission' ? nameOf(thing) : thing.displayName} most={300} />
+            <Name text={node.__typename === 'Permission' ? nameOf(node) : node.displayName} most={300} />
           </h1>
           <p className="soft">{kinds[kind].word}</p>
         </div>
@@ -47,7 +47,7 @@ function ThingCard({ thing }: { readonly thing: Thing }) {
         <dt>Id</dt>
         <dd>
           <code>
-            <Name text={thing.__typename === 'Workload' ? thing.code : thing.key} most={300} />
+            <Name text={node.__typename === 'Workload' ? node.code : node.key} most={300} />
           </code>
         </dd>
         {facts.map(({ label, value }) => (
@@ -60,8 +60,8 @@ function ThingCard({ thing }: { readonly thing: Thing }) {
         ))}
       </dl>
       {lists.length > 0 && (
-        <div className="thing-lists">
-          <FactLists thing={thing.id} lists={lists} atFirst={12} />
+        <div className="node-lists">
+          <FactLists node={node.id} lists={lists} atFirst={12} />
         </div>
       )}
     </article>

@@ -1,10 +1,10 @@
-import { answerAddress } from '../../address/address.ts';
 import { AddressLink } from '../../address/address-link.tsx';
 import { FailureCard } from '../../parts/feedback/failure-card.tsx';
 import { Loading } from '../../parts/feedback/loading.tsx';
 import { Icon } from '../../parts/icon/icon.tsx';
 import { grouped } from '../../parts/lists/grouped.ts';
 import { sectionTitle } from '../../parts/text/section-title.ts';
+import { answerAddress } from '../answer/address.ts';
 import { useCatalogue } from './use-catalogue.ts';
 
 /** Applications are answered one capability at a time: here they are, to be asked. */

@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
 import { useQuery } from 'urql';
-import type { Address } from '../../address/address.ts';
 import { useAnnounce } from '../../parts/feedback/announcer.tsx';
 import { FailureCard } from '../../parts/feedback/failure-card.tsx';
 import { Loading } from '../../parts/feedback/loading.tsx';
+import type { PersonAddress } from './address.ts';
 import { matchingText, matchingVerdicts } from './capability-filter.ts';
 import { CapabilityFilterBar } from './capability-filter-bar.tsx';
 import { CapabilitySections } from './capability-sections.tsx';
@@ -12,7 +12,7 @@ import './capabilities-pane.css';
 
 interface Props {
   readonly person: Person;
-  readonly address: Address;
+  readonly address: PersonAddress;
 }
 
 /** Every capability of the catalogue with its verdict for this person. */

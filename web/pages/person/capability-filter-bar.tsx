@@ -1,14 +1,15 @@
 import { CloseButton, TextInput } from '@mantine/core';
-import { type Address, type VerdictCode, verdictCodes } from '../../address/address.ts';
 import { useAddress } from '../../address/use-address.ts';
+import { type VerdictCode, verdictCodes } from '../../api/vocabulary.ts';
 import { Icon } from '../../parts/icon/icon.tsx';
 import { VerdictMark } from '../../parts/verdict/verdict-mark.tsx';
+import type { PersonAddress } from './address.ts';
 import type { CapabilityAnswer } from './person-document.ts';
 
 interface Props {
   /** What the text leaves over; the verdicts are counted in it. */
   readonly answers: readonly CapabilityAnswer[];
-  readonly address: Address;
+  readonly address: PersonAddress;
   readonly summary: string;
 }
 

@@ -1,4 +1,4 @@
-import type { VerdictCode } from '../../address/address.ts';
+import type { VerdictCode } from '../../api/vocabulary.ts';
 import { sectionTitle } from '../../parts/text/section-title.ts';
 import type { CapabilityAnswer } from './person-document.ts';
 

@@ -1,9 +1,9 @@
-import { answerAddress } from '../../address/address.ts';
 import { AddressLink } from '../../address/address-link.tsx';
 import { ActivationBadge } from '../../parts/activation/activation-badge.tsx';
 import { Icon } from '../../parts/icon/icon.tsx';
 import { visible } from '../../parts/text/visible.ts';
 import { VerdictMark } from '../../parts/verdict/verdict-mark.tsx';
+import { answerAddress } from '../answer/address.ts';
 import type { CapabilityAnswer } from './person-document.ts';
 
 interface Props {

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import { useClient } from 'urql';
-import { thingAddress } from '../../address/address.ts';
 import { AddressLink } from '../../address/address-link.tsx';
 import { KindMark } from '../../parts/kind/kind-mark.tsx';
 import { PagedList } from '../../parts/lists/paged-list.tsx';
 import { Name } from '../../parts/text/name.tsx';
+import { nodeAddress } from '../node/address.ts';
 import { type HoldingList, holdingLists } from './holding-lists.ts';
 import { type Person, personDocument } from './person-document.ts';
 import './holdings.css';
@@ -40,7 +40,7 @@ export function Holdings({ person }: { readonly person: Person }) {
             {(item) => (
               <>
                 <KindMark kind={list.kind} />
-                <AddressLink to={thingAddress(item.id)}>
+                <AddressLink to={nodeAddress(item.id)}>
                   <Name text={item.name} most={60} />
                 </AddressLink>
                 {item.isEligible && (

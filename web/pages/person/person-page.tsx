@@ -1,10 +1,10 @@
 import { useQuery } from 'urql';
-import type { Address } from '../../address/address.ts';
 import { FailureCard } from '../../parts/feedback/failure-card.tsx';
 import { Loading } from '../../parts/feedback/loading.tsx';
 import { MessageCard } from '../../parts/feedback/message-card.tsx';
 import { useTitle } from '../../parts/feedback/use-title.ts';
 import { Name } from '../../parts/text/name.tsx';
+import type { PersonAddress } from './address.ts';
 import { ApplicationPane } from './application-pane.tsx';
 import { CapabilitiesPane } from './capabilities-pane.tsx';
 import { Holdings } from './holdings.tsx';
@@ -12,13 +12,9 @@ import { PersonCard } from './person-card.tsx';
 import { personDocument } from './person-document.ts';
 import './person-page.css';
 
-interface Props {
-  readonly person: string;
-  readonly address: Address;
-}
-
 /** One person: who they are, what they hold, and everything they can do. */
-export function PersonPage({ person: key, address }: Props) {
+export function PersonPage({ address }: { readonly address: PersonAddress }) {
+  const { person: key } = address;
   const [{ data, error }, ask] = useQuery({ query: personDocument, variables: { key } });
   const person = data?.user ?? data?.servicePrincipal ?? data?.foreignPrincipal;
   useTitle(person?.displayName ?? key);

@@ -1,4 +1,4 @@
-import { verdictCodes } from '../../address/address.ts';
+import { verdictCodes } from '../../api/vocabulary.ts';
 import { verdicts } from '../../parts/verdict/verdict.ts';
 import { VerdictMark } from '../../parts/verdict/verdict-mark.tsx';
 

@@ -1,12 +1,12 @@
-import { answerAddress, personAddress } from '../../address/address.ts';
-import { AddressLink } from '../../address/address-link.tsx';
 import type { LoadedTenant } from '../../api/tenant.ts';
+import { FirstPeople } from '../../parts/examples/first-people.tsx';
+import { useExamples } from '../../parts/examples/use-examples.ts';
 import { Loading } from '../../parts/feedback/loading.tsx';
 import { useTitle } from '../../parts/feedback/use-title.ts';
-import { KindMark } from '../../parts/kind/kind-mark.tsx';
 import { Name } from '../../parts/text/name.tsx';
+import { answerAddress } from '../answer/address.ts';
+import { personAddress } from '../person/address.ts';
 import { ExampleCard } from './example-card.tsx';
-import { useExamples } from './example-questions.ts';
 import { openPhrase } from './open-phrase.ts';
 import { VerdictLegend } from './verdict-legend.tsx';
 import './welcome.css';
@@ -47,18 +47,7 @@ export function Welcome({ tenant }: { readonly tenant: LoadedTenant }) {
       {people.length > 0 && (
         <section aria-labelledby="welcome-people">
           <h2 id="welcome-people">People{hasMore && `, the first ${people.length}; the search finds all others`}</h2>
-          <ul className="welcome-people">
-            {people.map((person) => (
-              <li key={person.key}>
-                <AddressLink to={personAddress(person.key)}>
-                  <KindMark kind="USER" />
-                  <Name text={person.displayName} most={40} />
-                  {!person.accountEnabled && <span className="badge">disabled</span>}
-                  {person.userType === 'Guest' && <span className="badge">guest</span>}
-                </AddressLink>
-              </li>
-            ))}
-          </ul>
+          <FirstPeople people={people} to={personAddress} />
         </section>
       )}
       <VerdictLegend />

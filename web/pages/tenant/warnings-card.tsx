@@ -1,4 +1,3 @@
-import { personAddress, thingAddress } from '../../address/address.ts';
 import { AddressLink } from '../../address/address-link.tsx';
 import type { NodeKind } from '../../api/vocabulary.ts';
 import { Icon } from '../../parts/icon/icon.tsx';
@@ -6,6 +5,8 @@ import { isPersonKind } from '../../parts/kind/kind.ts';
 import { KindMark } from '../../parts/kind/kind-mark.tsx';
 import { Name } from '../../parts/text/name.tsx';
 import { visible } from '../../parts/text/visible.ts';
+import { nodeAddress } from '../node/address.ts';
+import { personAddress } from '../person/address.ts';
 
 interface Props {
   readonly warnings: readonly {
@@ -44,7 +45,7 @@ export function WarningsCard({ warnings, total }: Props) {
                   {warning.nodes.map(({ kind, key, name, id }) => (
                     <li key={`${kind} ${key}`}>
                       <KindMark kind={kind} size={13} />
-                      <AddressLink to={isPersonKind(kind) ? personAddress(key) : thingAddress(id)}>
+                      <AddressLink to={isPersonKind(kind) ? personAddress(key) : nodeAddress(id)}>
                         <Name text={name} most={60} />
                       </AddressLink>
                     </li>

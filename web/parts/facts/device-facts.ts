@@ -1,5 +1,5 @@
 import { graphql, type ResultOf } from '../../api/graphql.ts';
-import { factsOf, listOf, type ThingFacts, wholeList } from './node-facts.ts';
+import { factsOf, listOf, type NodeFacts, wholeList } from './node-facts.ts';
 
 export const deviceGroupFragment = graphql(`
   fragment DeviceGroupFacts on DeviceGroup {
@@ -23,7 +23,7 @@ const levels: Readonly<Record<string, string>> = {
   full: 'Full - Remediate automatically',
 };
 
-export function deviceGroupFacts(group: ResultOf<typeof deviceGroupFragment>): ThingFacts {
+export function deviceGroupFacts(group: ResultOf<typeof deviceGroupFragment>): NodeFacts {
   const { rank, remediationLevel: level, isOpenToAll } = group;
   return {
     facts: factsOf({
@@ -53,7 +53,7 @@ export const deviceFragment = graphql(`
   }
 `);
 
-export function deviceFacts(device: ResultOf<typeof deviceFragment>): ThingFacts {
+export function deviceFacts(device: ResultOf<typeof deviceFragment>): NodeFacts {
   const others = device.matches.filter((group) => group.id !== device.deviceGroup?.id);
   return {
     facts: factsOf({ System: device.osPlatform, Domain: device.domain, Tags: device.tags.join(', ') }),

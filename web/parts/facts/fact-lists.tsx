@@ -1,27 +1,30 @@
 import { useClient } from 'urql';
-import { type Address, home, personAddress, thingAddress } from '../../address/address.ts';
+import type { Address } from '../../address/address.ts';
 import { AddressLink } from '../../address/address-link.tsx';
+import { capabilityAddress } from '../../pages/capability/address.ts';
+import { nodeAddress } from '../../pages/node/address.ts';
+import { personAddress } from '../../pages/person/address.ts';
 import { isPersonKind } from '../kind/kind.ts';
 import { KindMark } from '../kind/kind-mark.tsx';
 import { PagedList } from '../lists/paged-list.tsx';
 import { Name } from '../text/name.tsx';
-import { factsOfThing, pageSizes, thingDocument } from './node-document.ts';
+import { factsOfNode, nodeDocument, pageSizes } from './node-document.ts';
 import type { Cursor, FactItem, FactList } from './node-facts.ts';
 
 interface Props {
-  /** The thing that the lists belong to, which is asked for their further pages. */
-  readonly thing: string;
+  /** The node that the lists belong to, which is asked for their further pages. */
+  readonly node: string;
   readonly lists: readonly FactList[];
   readonly atFirst: number;
 }
 
-export function FactLists({ thing, lists, atFirst }: Props) {
+export function FactLists({ node, lists, atFirst }: Props) {
   const client = useClient();
   const pageOf = async (title: string, next: Cursor): Promise<FactList | undefined> => {
-    const variables = { id: thing, first: pageSizes.further, ...next };
-    const { data } = await client.query(thingDocument, variables).toPromise();
+    const variables = { id: node, first: pageSizes.further, ...next };
+    const { data } = await client.query(nodeDocument, variables).toPromise();
     if (!data?.node) return undefined;
-    const page = factsOfThing(data.node).lists.find((list) => list.title === title);
+    const page = factsOfNode(data.node).lists.find((list) => list.title === title);
     return page ?? { title, items: [], next: undefined };
   };
   return lists.map((list) => (
@@ -49,6 +52,6 @@ export function FactLists({ thing, lists, atFirst }: Props) {
 
 function addressOfItem({ kind, key, id }: FactItem): Address {
   if (key !== undefined && isPersonKind(kind)) return personAddress(key);
-  if (key !== undefined && kind === 'CAPABILITY') return { ...home, capability: key };
-  return thingAddress(id);
+  if (key !== undefined && kind === 'CAPABILITY') return capabilityAddress(key);
+  return nodeAddress(id);
 }

@@ -4,14 +4,14 @@ import { failureOf } from '../../api/failure.ts';
 import { Name } from '../text/name.tsx';
 import { visible } from '../text/visible.ts';
 import { FactLists } from './fact-lists.tsx';
-import { factsOfThing, pageSizes, thingDocument } from './node-document.ts';
+import { factsOfNode, nodeDocument, pageSizes } from './node-document.ts';
 import './facts.css';
 
 /** The facts of a node beside the answer; they are asked for when it is selected. */
 export function Facts({ id }: { readonly id: string }) {
-  const [{ data, error }] = useQuery({ query: thingDocument, variables: { id, first: pageSizes.first } });
+  const [{ data, error }] = useQuery({ query: nodeDocument, variables: { id, first: pageSizes.first } });
   const node = data?.node;
-  const known = useMemo(() => node && factsOfThing(node), [node]);
+  const known = useMemo(() => node && factsOfNode(node), [node]);
   if (error && !data) return <p className="soft">{visible(failureOf(error).message)}</p>;
   if (!known) return null;
   const { facts, lists } = known;
@@ -29,7 +29,7 @@ export function Facts({ id }: { readonly id: string }) {
           ))}
         </dl>
       )}
-      <FactLists thing={id} lists={lists} atFirst={5} />
+      <FactLists node={id} lists={lists} atFirst={5} />
     </>
   );
 }

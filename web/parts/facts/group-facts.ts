@@ -1,5 +1,5 @@
 import { graphql, type ResultOf } from '../../api/graphql.ts';
-import { factsOf, listOf, principalsOf, type ThingFacts } from './node-facts.ts';
+import { factsOf, listOf, type NodeFacts, principalsOf } from './node-facts.ts';
 
 export const groupFragment = graphql(`
   fragment GroupFacts on Group {
@@ -18,7 +18,7 @@ export const groupFragment = graphql(`
   }
 `);
 
-export function groupFacts(group: ResultOf<typeof groupFragment>): ThingFacts {
+export function groupFacts(group: ResultOf<typeof groupFragment>): NodeFacts {
   return {
     facts: factsOf({
       Type: group.type === null ? 'not stated, counts as a security group' : groupTypes[group.type],

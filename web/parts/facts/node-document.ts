@@ -1,7 +1,7 @@
 import { graphql, type ResultOf } from '../../api/graphql.ts';
 import { deviceFacts, deviceFragment, deviceGroupFacts, deviceGroupFragment } from './device-facts.ts';
 import { groupFacts, groupFragment } from './group-facts.ts';
-import { factsOf, type ThingFacts } from './node-facts.ts';
+import { factsOf, type NodeFacts } from './node-facts.ts';
 import {
   capabilityFacts,
   capabilityFragment,
@@ -25,9 +25,9 @@ import {
 export const pageSizes = { first: 20, further: 100 };
 
 /** One node of the graph with the facts and neighbours that a reader asks for first. */
-export const thingDocument = graphql(
+export const nodeDocument = graphql(
   `
-  query Thing($id: ID!, $first: Int!, $after: String, $afterRow: String) {
+  query ShownNode($id: ID!, $first: Int!, $after: String, $afterRow: String) {
     node(id: $id) {
       __typename
       id
@@ -62,46 +62,46 @@ export const thingDocument = graphql(
   ],
 );
 
-export type Thing = NonNullable<ResultOf<typeof thingDocument>['node']>;
+export type ShownNode = NonNullable<ResultOf<typeof nodeDocument>['node']>;
 
-export function factsOfThing(thing: Thing): ThingFacts {
-  switch (thing.__typename) {
+export function factsOfNode(node: ShownNode): NodeFacts {
+  switch (node.__typename) {
     case 'User':
       return {
         facts: factsOf({
-          'Sign-in name': thing.userPrincipalName,
-          Account: thing.accountEnabled ? 'enabled' : 'disabled',
-          Type: thing.userType,
+          'Sign-in name': node.userPrincipalName,
+          Account: node.accountEnabled ? 'enabled' : 'disabled',
+          Type: node.userType,
         }),
         lists: [],
       };
     case 'ServicePrincipal':
-      return { facts: factsOf({ Account: thing.accountEnabled ? 'enabled' : 'disabled' }), lists: [] };
+      return { facts: factsOf({ Account: node.accountEnabled ? 'enabled' : 'disabled' }), lists: [] };
     case 'ForeignPrincipal':
-      return { facts: factsOf({ 'Comes in by': thing.via, 'Home tenant': thing.homeTenant }), lists: [] };
+      return { facts: factsOf({ 'Comes in by': node.via, 'Home tenant': node.homeTenant }), lists: [] };
     case 'Group':
-      return groupFacts(thing);
+      return groupFacts(node);
     case 'EntraRole':
-      return entraRoleFacts(thing);
+      return entraRoleFacts(node);
     case 'UnifiedRole':
-      return unifiedRoleFacts(thing);
+      return unifiedRoleFacts(node);
     case 'UnifiedAssignment':
-      return unifiedAssignmentFacts(thing);
+      return unifiedAssignmentFacts(node);
     case 'LegacyRole':
-      return legacyRoleFacts(thing);
+      return legacyRoleFacts(node);
     case 'LegacyPermission':
-      return legacyPermissionFacts(thing);
+      return legacyPermissionFacts(node);
     case 'Permission':
-      return permissionFacts(thing);
+      return permissionFacts(node);
     case 'Capability':
-      return capabilityFacts(thing);
+      return capabilityFacts(node);
     case 'DeviceGroup':
-      return deviceGroupFacts(thing);
+      return deviceGroupFacts(node);
     case 'Device':
-      return deviceFacts(thing);
+      return deviceFacts(node);
     case 'Workload':
       return {
-        facts: factsOf({ Regime: thing.regime.toLowerCase(), Available: thing.isAvailable ? 'yes' : 'no' }),
+        facts: factsOf({ Regime: node.regime.toLowerCase(), Available: node.isAvailable ? 'yes' : 'no' }),
         lists: [],
       };
   }

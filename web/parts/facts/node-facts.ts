@@ -1,8 +1,8 @@
 import type { NodeKind } from '../../api/vocabulary.ts';
 import type { Paged } from '../lists/use-pages.ts';
 
-/** What is told of a thing: short facts, and lists of what it is linked with. */
-export interface ThingFacts {
+/** What is told of a node: short facts, and lists of what it is linked with. */
+export interface NodeFacts {
   readonly facts: readonly Fact[];
   readonly lists: readonly FactList[];
 }
@@ -40,7 +40,7 @@ interface Connection<Node> {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }
 
-/** A list of things of one kind; nothing when it is empty. */
+/** A list of nodes of one kind; nothing when it is empty. */
 export function listOf(
   title: string,
   kind: NodeKind,

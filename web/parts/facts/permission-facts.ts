@@ -1,6 +1,6 @@
 import { graphql, type ResultOf } from '../../api/graphql.ts';
 import { sectionTitle } from '../text/section-title.ts';
-import { factsOf, listOf, type ThingFacts, wholeList } from './node-facts.ts';
+import { factsOf, listOf, type NodeFacts, wholeList } from './node-facts.ts';
 
 export const permissionFragment = graphql(`
   fragment PermissionFacts on Permission {
@@ -13,7 +13,7 @@ export const permissionFragment = graphql(`
   }
 `);
 
-export function permissionFacts(permission: ResultOf<typeof permissionFragment>): ThingFacts {
+export function permissionFacts(permission: ResultOf<typeof permissionFragment>): NodeFacts {
   return {
     facts: factsOf({ Level: permission.level, Portal: permission.path, Allows: permission.description }),
     lists: [
@@ -30,7 +30,7 @@ export const legacyPermissionFragment = graphql(`
   }
 `);
 
-export function legacyPermissionFacts({ mapsTo }: ResultOf<typeof legacyPermissionFragment>): ThingFacts {
+export function legacyPermissionFacts({ mapsTo }: ResultOf<typeof legacyPermissionFragment>): NodeFacts {
   return { facts: [], lists: wholeList('Maps to', 'PERMISSION', mapsTo) };
 }
 
@@ -42,7 +42,7 @@ export const capabilityFragment = graphql(`
   }
 `);
 
-export function capabilityFacts(capability: ResultOf<typeof capabilityFragment>): ThingFacts {
+export function capabilityFacts(capability: ResultOf<typeof capabilityFragment>): NodeFacts {
   return {
     facts: factsOf({ Section: sectionTitle(capability.section), Sources: capability.sources.join('; ') }),
     lists: wholeList('Permissions it can need', 'PERMISSION', capability.requires),

@@ -1,5 +1,5 @@
 import { graphql, type ResultOf } from '../../api/graphql.ts';
-import { factsOf, listOf, principalsOf, type ThingFacts, wholeList } from './node-facts.ts';
+import { factsOf, listOf, type NodeFacts, principalsOf, wholeList } from './node-facts.ts';
 
 export const entraRoleFragment = graphql(`
   fragment EntraRoleFacts on EntraRole {
@@ -12,7 +12,7 @@ export const entraRoleFragment = graphql(`
   }
 `);
 
-export function entraRoleFacts(role: ResultOf<typeof entraRoleFragment>): ThingFacts {
+export function entraRoleFacts(role: ResultOf<typeof entraRoleFragment>): NodeFacts {
   const permissions = new Map(role.grants.flatMap((grant) => grant.permissions).map((one) => [one.id, one]));
   const products = new Set(role.grants.flatMap((grant) => grant.products));
   return {
@@ -34,7 +34,7 @@ export const unifiedRoleFragment = graphql(`
   }
 `);
 
-export function unifiedRoleFacts(role: ResultOf<typeof unifiedRoleFragment>): ThingFacts {
+export function unifiedRoleFacts(role: ResultOf<typeof unifiedRoleFragment>): NodeFacts {
   return {
     facts: [],
     lists: [
@@ -57,7 +57,7 @@ export const unifiedAssignmentFragment = graphql(`
   }
 `);
 
-export function unifiedAssignmentFacts(assignment: ResultOf<typeof unifiedAssignmentFragment>): ThingFacts {
+export function unifiedAssignmentFacts(assignment: ResultOf<typeof unifiedAssignmentFragment>): NodeFacts {
   return {
     facts: factsOf({
       'Data sources': assignment.coversAllDataSources ? 'all' : assignment.dataSources.join(', '),
@@ -84,7 +84,7 @@ export const legacyRoleFragment = graphql(`
   }
 `);
 
-export function legacyRoleFacts(role: ResultOf<typeof legacyRoleFragment>): ThingFacts {
+export function legacyRoleFacts(role: ResultOf<typeof legacyRoleFragment>): NodeFacts {
   return {
     facts: factsOf({
       Product: role.system,

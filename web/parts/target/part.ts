@@ -1,4 +1,4 @@
-import type { Target } from '../../address/address.ts';
+import type { Target } from '../../address/target.ts';
 
 /** What every control of the target picker is given. */
 export interface TargetPart {

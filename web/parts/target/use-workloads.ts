@@ -1,6 +1,6 @@
 import { useQuery } from 'urql';
-import { workloadCodes } from '../../address/address.ts';
 import { graphql } from '../../api/graphql.ts';
+import { workloadCodes } from '../../api/vocabulary.ts';
 import { sectionTitle } from '../text/section-title.ts';
 
 const workloadsDocument = graphql(`

@@ -1,5 +1,5 @@
 import { MultiSelect } from '@mantine/core';
-import { workloadCodes } from '../../address/address.ts';
+import { workloadCodes } from '../../api/vocabulary.ts';
 import { type TargetPart, without } from './part.ts';
 import { useWorkloads } from './use-workloads.ts';
 

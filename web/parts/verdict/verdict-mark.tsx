@@ -1,4 +1,4 @@
-import type { VerdictCode } from '../../address/address.ts';
+import type { VerdictCode } from '../../api/vocabulary.ts';
 import { Icon } from '../icon/icon.tsx';
 import { verdicts } from './verdict.ts';
 import './verdict-mark.css';

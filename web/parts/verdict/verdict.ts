@@ -1,4 +1,4 @@
-import type { VerdictCode } from '../../address/address.ts';
+import type { VerdictCode } from '../../api/vocabulary.ts';
 import type { IconName } from '../icon/paths.ts';
 
 interface VerdictLook {

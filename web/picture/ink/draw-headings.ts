@@ -1,7 +1,7 @@
 import { columnTitles } from '../plan/column-titles.ts';
+import type { Viewport } from '../plan/viewport.ts';
 import type { Lettering } from './drawn.ts';
 import { headingFont } from './fonts.ts';
-import type { Viewport } from './view.ts';
 
 export const headingHeight = 34;
 const space = 12;

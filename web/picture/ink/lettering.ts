@@ -1,12 +1,12 @@
 import { visible } from '../../parts/text/visible.ts';
 import { gateSize } from '../plan/plan.ts';
 import type { Emphasis, SceneWord } from '../plan/scene.ts';
+import type { Viewport } from '../plan/viewport.ts';
 import { drawBadge, drawFace, inkOf } from './draw-face.ts';
 import { drawHeadings } from './draw-headings.ts';
 import type { Lettering } from './drawn.ts';
 import { detailFont } from './fonts.ts';
 import type { Palette } from './palette.ts';
-import type { Viewport } from './view.ts';
 
 const leastReadableZoom = 0.42;
 

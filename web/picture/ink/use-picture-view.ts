@@ -4,11 +4,12 @@ import { fontFamily } from '../../theme/theme.ts';
 import { fitReadable, fitWhole } from '../plan/fit.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Scene } from '../plan/scene.ts';
+import type { Viewport } from '../plan/viewport.ts';
 import { headingHeight } from './draw-headings.ts';
 import { drawLettering } from './lettering.ts';
 import type { Palette } from './palette.ts';
 import { stylesheet } from './stylesheet.ts';
-import { openPicture, type PictureView, type Viewport } from './view.ts';
+import { openPicture, type PictureView } from './view.ts';
 
 interface Inputs {
   readonly plan: Plan | undefined;

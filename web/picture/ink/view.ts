@@ -1,12 +1,6 @@
 import cytoscape, { type Core, type ElementDefinition, type StylesheetJson } from 'cytoscape';
 import type { Scene, SceneEdge, SceneNode } from '../plan/scene.ts';
-
-/** Where the picture stands in its pane. */
-export interface Viewport {
-  readonly zoom: number;
-  readonly x: number;
-  readonly y: number;
-}
+import type { Viewport } from '../plan/viewport.ts';
 
 export interface PictureView {
   /** Says how many nodes, gates among them, and edges are drawn. */

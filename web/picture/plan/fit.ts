@@ -1,5 +1,5 @@
-import type { Viewport } from '../ink/view.ts';
 import type { Layout } from '../layout/layout.ts';
+import type { Viewport } from './viewport.ts';
 
 const margin = 16;
 const mostZoom = 1.2;

@@ -1,17 +1,17 @@
 import { Button } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
 import { useState } from 'react';
-import type { Address } from '../../../address/address.ts';
 import { graphiqlLink } from '../../../graphiql/link.ts';
 import whyDocument from '../../../graphiql/tabs/why.graphql?raw';
 import { useAnnounce } from '../../../parts/feedback/announcer.tsx';
 import { Icon } from '../../../parts/icon/icon.tsx';
+import type { AnswerAddress } from '../address.ts';
 import type { Decision } from '../answer-document.ts';
 import { answerAsMarkdown, answerAsText } from './answer-text.ts';
 
 interface Props {
   readonly decision: Decision;
-  readonly address: Address;
+  readonly address: AnswerAddress;
 }
 
 /** The answer for a ticket, a report or a script. */

@@ -1,7 +1,7 @@
-import type { Address } from '../../../address/address.ts';
 import { EdgeDetails } from '../../../picture/details/edge-details.tsx';
 import { GateDetails } from '../../../picture/details/gate-details.tsx';
 import { NodeDetails } from '../../../picture/details/node-details.tsx';
+import type { AnswerAddress } from '../address.ts';
 import type { Decision } from '../answer-document.ts';
 import { AnswerFacts } from './answer-facts.tsx';
 import { CopyAnswer } from './copy-answer.tsx';
@@ -10,7 +10,7 @@ import './details-pane.css';
 
 interface Props {
   readonly decision: Decision;
-  readonly address: Address;
+  readonly address: AnswerAddress;
   readonly onSelect: (item: string | undefined) => void;
 }
 

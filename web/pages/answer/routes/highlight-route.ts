@@ -1,6 +1,6 @@
-import type { RouteChoice } from '../../../address/address.ts';
 import type { Highlight } from '../../../picture/highlight.ts';
 import type { Picture } from '../../../picture/picture-fragment.ts';
+import type { RouteChoice } from '../address.ts';
 import type { Decision } from '../answer-document.ts';
 
 /** The nodes and edges of one route or near miss, and the way on from its end through gates to the capability. */

@@ -1,5 +1,5 @@
-import type { RouteChoice } from '../../../address/address.ts';
 import { visible } from '../../../parts/text/visible.ts';
+import type { RouteChoice } from '../address.ts';
 import type { Miss } from '../answer-document.ts';
 import { reasonWords } from '../reason.ts';
 import { passes } from './highlight-route.ts';

@@ -1,6 +1,6 @@
-import type { RouteChoice } from '../../../address/address.ts';
 import { KindMark } from '../../../parts/kind/kind-mark.tsx';
 import { Emphasised } from '../../../parts/text/emphasised.tsx';
+import type { RouteChoice } from '../address.ts';
 import type { Route } from '../answer-document.ts';
 import { countText } from '../count-text.ts';
 import { passes } from './highlight-route.ts';

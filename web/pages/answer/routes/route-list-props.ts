@@ -1,4 +1,4 @@
-import type { RouteChoice } from '../../../address/address.ts';
+import type { RouteChoice } from '../address.ts';
 
 /** What the pointer or the keyboard is on; never part of the address. */
 export type Hovered = { readonly route: RouteChoice } | { readonly item: string } | undefined;

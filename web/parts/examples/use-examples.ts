@@ -1,5 +1,5 @@
 import { useQuery } from 'urql';
-import { graphql } from '../../api/graphql.ts';
+import { graphql, type ResultOf } from '../../api/graphql.ts';
 
 const exampleFragment = graphql(`
   fragment ExampleCapability on Capability {
@@ -43,6 +43,8 @@ const examplesDocument = graphql(
 `,
   [exampleFragment],
 );
+
+export type ExamplePerson = ResultOf<typeof examplesDocument>['users']['edges'][number]['node'];
 
 /** People and capabilities of what is loaded, for questions that can be opened at once. */
 export function useExamples() {

@@ -1,0 +1,9 @@
+import type { PageRecord } from '../page-record.ts';
+import { type NodeAddress, nodeCodec } from './address.ts';
+import { NodePage } from './node-page.tsx';
+
+export const nodePage: PageRecord<NodeAddress> = {
+  ...nodeCodec,
+  label: 'Access',
+  Page: ({ address: { id } }) => <NodePage key={id} id={id} />,
+};
