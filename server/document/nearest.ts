@@ -1,3 +1,5 @@
+import { distance } from 'fastest-levenshtein';
+
 /** No more names than a reader takes in at a glance. */
 const most = 3;
 /** Longer texts are no misspelt names, and comparing them would cost. */
@@ -43,24 +45,6 @@ function nearness(left: string, right: string): number | undefined {
   const allowed = Math.min(Math.max(2, Math.floor(shorter / 4)), shorter - 1);
   if (Math.abs(left.length - right.length) > allowed) return undefined;
   if (left[0] !== right[0] && !left.includes(right) && !right.includes(left)) return undefined;
-  const apart = lettersApart(left, right);
+  const apart = distance(left, right);
   return apart > allowed ? undefined : apart;
-}
-
-/** Letters to add, drop, change, or swap with their neighbour (Damerau–Levenshtein). */
-function lettersApart(left: string, right: string): number {
-  let before: readonly number[] = [];
-  let row: readonly number[] = Array.from({ length: right.length + 1 }, (_, index) => index);
-  for (let at = 1; at <= left.length; at += 1) {
-    const next = [at];
-    for (let to = 1; to <= right.length; to += 1) {
-      const change = (row[to - 1] ?? 0) + (left[at - 1] === right[to - 1] ? 0 : 1);
-      const isSwapped = at > 1 && to > 1 && left[at - 1] === right[to - 2] && left[at - 2] === right[to - 1];
-      const swap = isSwapped ? (before[to - 2] ?? 0) + 1 : change;
-      next.push(Math.min(change, swap, (row[to] ?? 0) + 1, (next[to - 1] ?? 0) + 1));
-    }
-    before = row;
-    row = next;
-  }
-  return row[right.length] ?? 0;
 }

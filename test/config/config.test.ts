@@ -122,6 +122,22 @@ test('a misspelt setting is warned about, with the one that was probably meant',
   ]);
 });
 
+test('an unknown setting that is like no other is warned about without a guess', () => {
+  expect(readConfig({ WHYCAN_COLOUR: 'no', WHYCAN_MODE: 'x', WHYCAN_X: '1', WHYCAN_: '1' }).warnings).toEqual([
+    'WHYCAN_COLOUR is not a setting of whycan.',
+    'WHYCAN_MODE is not a setting of whycan.',
+    'WHYCAN_X is not a setting of whycan.',
+    'WHYCAN_ is not a setting of whycan.',
+  ]);
+});
+
+test('a setting with a prefix too many is warned about with its name', () => {
+  expect(readConfig({ WHYCAN_PORT: '4001', WHYCAN_HOST: '::1' }).warnings).toEqual([
+    'WHYCAN_PORT is not a setting of whycan; did you mean PORT?',
+    'WHYCAN_HOST is not a setting of whycan; did you mean HOST?',
+  ]);
+});
+
 property.prop([
   fc.dictionary(
     fc.constantFrom('HOST', 'PORT', 'WHYCAN_ALLOWED_HOSTS', 'WHYCAN_IDLE_MINUTES', 'NEO4J_URI', 'LOG_LEVEL'),
