@@ -9,7 +9,12 @@ RUN npm run build && npm prune --omit=dev --ignore-scripts --no-audit --no-fund
 FROM node:22.20.0-bookworm-slim
 ENV NODE_ENV=production WHYCAN_HOME=/data
 WORKDIR /app
-COPY --from=build /app ./
+# Without the sources: what is compiled from them runs.
+COPY --from=build /app/package.json /app/LICENSE /app/README.md /app/THIRD_PARTY_NOTICES.md ./
+COPY --from=build /app/node_modules ./node_modules
+COPY --from=build /app/bin ./bin
+COPY --from=build /app/seed ./seed
+COPY --from=build /app/dist ./dist
 # A new volume takes over the owner of the folder it is mounted on.
 RUN mkdir /data && chown node:node /data
 USER node

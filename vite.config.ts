@@ -1,12 +1,15 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { bundledPackages } from './scripts/bundled-packages.ts';
+
+const bundled = bundledPackages();
 
 export default defineConfig({
   root: 'web',
   // The server replaces this text in every HTML page it sends by a fresh nonce.
   html: { cspNonce: '__CSP_NONCE__' },
-  plugins: [react()],
-  worker: { format: 'es' },
+  plugins: [react(), bundled.ofPage],
+  worker: { format: 'es', plugins: () => [bundled.ofWorkers] },
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,

@@ -27,6 +27,15 @@ export default defineConfig({
         },
       },
       {
+        test: {
+          name: 'package',
+          globalSetup: ['test/browser/page-setup.ts', 'test/package/compile-setup.ts'],
+          include: ['test/package/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
+      {
         resolve,
         test: {
           name: 'browser',

@@ -1,5 +1,21 @@
 #!/usr/bin/env node
-import { register } from 'tsx/esm/api';
+import { existsSync } from 'node:fs';
 
-register();
-await import('../server/main.ts');
+const sources = new URL('../server/main.ts', import.meta.url);
+const compiled = new URL('../dist/server/main.js', import.meta.url);
+
+// A checkout runs its sources, so that nobody asks code that is older than what they edit. A package has none.
+const isCheckout = existsSync(sources);
+const tsx = isCheckout ? await import('tsx/esm/api').catch(() => undefined) : undefined;
+
+if (tsx) {
+  tsx.register();
+  await import(sources.href);
+} else if (existsSync(compiled)) {
+  if (isCheckout)
+    process.stderr.write('The development packages are missing: this is the server as it was last built.\n');
+  await import(compiled.href);
+} else {
+  process.stderr.write('whycan is not set up yet: run "npm install".\n');
+  process.exitCode = 1;
+}

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { dirname, isAbsolute, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { folders } from './config/folders.ts';
 import { allowedHosts, bareHost } from './config/hosts.ts';
 import { Secret } from './config/secret.ts';
 import { conflicts, type LogLevel, type Variables, variables } from './config/variables.ts';
@@ -45,8 +44,6 @@ export class ConfigProblem extends Error {
   }
 }
 
-const checkout = dirname(dirname(fileURLToPath(import.meta.url)));
-
 export function configFromProcess(): Config {
   return readConfig(process.env);
 }
@@ -65,7 +62,7 @@ export function readConfig(environment: Environment): Config {
     port: set.PORT,
     isExposed: set.WHYCAN_EXPOSE === '1',
     allowedHosts: allowedHosts(set.WHYCAN_ALLOWED_HOSTS, host),
-    ...folders(set),
+    ...folders(set, { userHome: set.HOME ?? homedir() }),
     snapshotsKept: set.WHYCAN_SNAPSHOTS_KEPT,
     idleMs: Math.round(set.WHYCAN_IDLE_MINUTES * 60_000),
     logLevel: set.LOG_LEVEL ?? 'info',
@@ -86,17 +83,6 @@ function localeOfPaths(environment: Environment): Environment {
 /** Compose files and shells pass variables that are not set on as empty strings. */
 function withoutEmpty(environment: Environment): Environment {
   return Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
-}
-
-function folders(set: Variables) {
-  const userHome = set.HOME ?? homedir();
-  const ownCache = set.XDG_CACHE_HOME;
-  const sharedCache = ownCache !== undefined && isAbsolute(ownCache) ? ownCache : join(userHome, '.cache');
-  return {
-    userHome,
-    homeFolder: resolve(set.WHYCAN_HOME ?? join(checkout, '.whycan')),
-    cacheFolder: resolve(set.WHYCAN_CACHE ?? join(sharedCache, 'whycan')),
-  };
 }
 
 function readPassword(environment: Environment, problems: string[]): string {

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { packageFolder } from '../installation.ts';
 
 export interface CatalogueFile {
   readonly name: string;
   readonly text: string;
 }
 
-const shippedCatalogue = fileURLToPath(new URL('../../seed/catalogue', import.meta.url));
+const shippedCatalogue = join(packageFolder, 'seed', 'catalogue');
 
 /** All YAML files of a folder in the order of their names. */
 export function readCatalogueFiles(folder: string = shippedCatalogue): CatalogueFile[] {

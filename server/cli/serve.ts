@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { configFromProcess } from '../config.ts';
 import { createApp } from '../http/app.ts';
 import { ensureFree, listen } from '../http/listen.ts';
 import { createLogger } from '../http/logger.ts';
 import { Page } from '../http/page.ts';
 import { pageAdvice } from '../http/page-age.ts';
+import { isCheckout, packageFolder } from '../installation.ts';
 import { readTenantPath } from '../origins/read-path.ts';
 import { schema } from '../schema/index.ts';
 import type { Command } from './command.ts';
@@ -17,7 +17,6 @@ import { version } from './version.ts';
 import { visible } from './visible.ts';
 import { type OpenStore, withStore } from './with-store.ts';
 
-const checkout = fileURLToPath(new URL('../..', import.meta.url));
 const drainMs = 10_000;
 
 /** `whycan serve`: runs until it is told to end, lets requests finish, and gives the database back. */
@@ -27,7 +26,7 @@ export const serve: Command = async ({ terminal }) => {
   const ended = untilEnded();
   await withStore(terminal, async (open) => {
     await loadSample(open, terminal);
-    const page = new Page(join(checkout, 'dist', 'web'));
+    const page = new Page(join(packageFolder, 'dist', 'web'));
     const app = createApp({
       schema,
       page,
@@ -56,7 +55,7 @@ function untilEnded(): Promise<void> {
 async function loadSample({ store, catalogue }: OpenStore, terminal: Terminal): Promise<void> {
   if (store.current() !== undefined) return;
   const sample = await readTenantPath(
-    join(checkout, 'seed', 'contoso.tenant.yaml'),
+    join(packageFolder, 'seed', 'contoso.tenant.yaml'),
     'seed/contoso.tenant.yaml',
     catalogue,
   );
@@ -80,7 +79,7 @@ async function greet({ store, config }: OpenStore, url: string, page: Page, term
   terminal.print(`  Page      ${terminal.bold(url)}`);
   terminal.print(`  GraphiQL  ${url}/graphiql`);
   terminal.print('');
-  const advice = pageAdvice(checkout, page.builtMs);
+  const advice = isCheckout ? pageAdvice(packageFolder, page.builtMs) : undefined;
   if (advice !== undefined) terminal.say(advice);
   if (config.isExposed) terminal.say('WHYCAN_EXPOSE is set: whoever reaches this address can read everything.');
   terminal.print('Ctrl+C ends it.');

@@ -1,3 +1,7 @@
-import packageFile from '../../package.json' with { type: 'json' };
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageFolder } from '../installation.ts';
 
-export const version: string = packageFile.version;
+const packageFile: { version: string } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8'));
+
+export const { version } = packageFile;

@@ -65,6 +65,7 @@ const shape = {
   PATH: text,
   HOME: text,
   XDG_CACHE_HOME: text,
+  XDG_DATA_HOME: text,
   NO_COLOR: text,
 };
 

@@ -11,7 +11,7 @@ export function pageAdvice(checkout: string, builtMs: number | undefined): strin
   return 'The page is older than its sources: run "npm run build" to see what changed.';
 }
 
-function newestIn(path: string): number {
+export function newestIn(path: string): number {
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found) return 0;
   if (!found.isDirectory()) return found.mtimeMs;

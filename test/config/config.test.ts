@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { inspect } from 'node:util';
 import { fc, test as property } from '@fast-check/vitest';
 import { afterAll, expect, test } from 'vitest';
+import { folders } from '../../server/config/folders.ts';
 import { ConfigProblem, type Environment, readConfig } from '../../server/config.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'whycan-config-'));
@@ -40,6 +41,18 @@ test('the data folder is beside package.json, wherever the command is run', () =
   const { homeFolder } = readConfig({});
   expect(homeFolder.endsWith('.whycan')).toBe(true);
   expect(existsSync(join(dirname(homeFolder), 'package.json'))).toBe(true);
+});
+
+test.each<[NodeJS.Platform, string]>([
+  ['linux', '/people/ana/.local/share/whycan'],
+  ['darwin', '/people/ana/Library/Application Support/whycan'],
+  ['win32', '/people/ana/AppData/Local/whycan'],
+])('an installed whycan keeps its data on %s outside of the package', (platform, folder) => {
+  const place = { userHome: '/people/ana', isCheckout: false, platform };
+  expect(folders({}, place).homeFolder).toBe(folder);
+  expect(folders({ XDG_DATA_HOME: '/data' }, place).homeFolder).toBe('/data/whycan');
+  expect(folders({ XDG_DATA_HOME: 'data' }, place).homeFolder).toBe(folder);
+  expect(folders({ WHYCAN_HOME: '/mine', XDG_DATA_HOME: '/data' }, place).homeFolder).toBe('/mine');
 });
 
 test('empty variables count as not set', () => {

@@ -111,6 +111,13 @@ test('the image is built in stages, without development packages, and starts the
   for (const from of froms) expect(from).toMatch(/^FROM node:\d+\.\d+\.\d+-/);
   expect(instructions.join('\n')).toMatch(/RUN npm install .*\n/);
   expect(instructions.join('\n')).toContain('npm prune --omit=dev');
+  const copied = instructions.flatMap((line) => [...line.matchAll(/ \/app\/(\S+)/g)].map((match) => match[1]));
+  expect(copied.filter((name) => !name?.includes('.') && name !== 'LICENSE').sort()).toEqual([
+    'bin',
+    'dist',
+    'node_modules',
+    'seed',
+  ]);
   expect(instructions.slice(-2)).toEqual(['ENTRYPOINT ["node", "bin/whycan.js"]', 'CMD ["serve"]']);
 });
 
@@ -119,4 +126,10 @@ test('secrets, local data and installed packages stay out of the image', () => {
   expect(ignored.filter((line) => line !== '' && !line.startsWith('#'))[0]).toBe('*');
   expect(ignored).toContain('**/node_modules');
   for (const name of ['!.git', '!.env', '!.whycan', '!test']) expect(ignored).not.toContain(name);
+});
+
+test('all that the image is built from gets into it', () => {
+  const ignored = read('.dockerignore').split('\n');
+  for (const name of ['scripts', 'server', 'web', 'tsconfig.json', 'tsconfig.build.json', 'vite.config.ts'])
+    expect(ignored).toContain(`!${name}`);
 });

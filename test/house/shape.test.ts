@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { checkout, filesIn, serverFiles, testFiles, webFiles } from './source-tree.ts';
 
 const benchFiles = existsSync(join(checkout, 'bench')) ? filesIn(['bench'], /\.ts$/) : [];
-const written = [...serverFiles, ...webFiles, ...benchFiles, ...filesIn(['docs'], /\.ts$/)];
+const written = [...serverFiles, ...webFiles, ...benchFiles, ...filesIn(['docs', 'scripts'], /\.ts$/)];
 const lines = (text: string) => text.trimEnd().split('\n').length;
 
 describe('length of files', () => {

@@ -11,7 +11,8 @@ import { isRunning, markOf, type ProcessMark } from './process-mark.ts';
 const shape = z.object({ pid: z.number(), startedAt: z.string(), idleMs: z.number() });
 export type Watcher = Readonly<z.output<typeof shape>>;
 
-const program = fileURLToPath(new URL('./watch.ts', import.meta.url));
+const isCompiled = import.meta.url.endsWith('.js');
+const program = fileURLToPath(new URL(isCompiled ? './watch.js' : './watch.ts', import.meta.url));
 
 /** The small process that stops the database of this home once nobody uses it. */
 export function livingWatcher(home: DatabaseHome): Watcher | undefined {
@@ -34,10 +35,9 @@ export function forgetWatcher(home: DatabaseHome): void {
 
 /** A process of its own: whycan may crash, and somebody has to stop the database nevertheless. */
 function startWatcher(config: Config, home: DatabaseHome): ProcessMark | undefined {
-  const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx/esm')).href;
   const log = openSync(home.watcherLog, 'w', 0o600);
   try {
-    const child = spawn(process.execPath, ['--import', loader, program, home.folder], {
+    const child = spawn(process.execPath, [...loader(), program, home.folder], {
       cwd: home.folder,
       env: { ...config.childEnvironment(), WHYCAN_HOME: config.homeFolder, NODE_OPTIONS: undefined },
       detached: true,
@@ -48,4 +48,10 @@ function startWatcher(config: Config, home: DatabaseHome): ProcessMark | undefin
   } finally {
     closeSync(log);
   }
+}
+
+/** The sources need tsx; what they are compiled to runs by itself. */
+function loader(): readonly string[] {
+  if (isCompiled) return [];
+  return ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx/esm')).href];
 }
