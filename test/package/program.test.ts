@@ -22,7 +22,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test('the installed package serves page and answers, and its database is its user’s', async () => {
+test('the installed package serves the page and answers, with a database in its user’s data folder', async () => {
   const server = spawn(process.execPath, [program, 'serve'], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = new Promise<number | null>((done) => server.once('close', done));
   try {
@@ -58,4 +58,4 @@ test('the installed package serves page and answers, and its database is its use
   }
   expect(await ended).toBe(0);
   expect(spawnSync(process.execPath, [program, 'stop'], { env }).status).toBe(0);
-});
+}, 600_000);
