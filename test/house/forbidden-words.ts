@@ -1,0 +1,69 @@
+/** A habit of wording that users stumble on, and what to write instead. */
+export interface ForbiddenWord {
+  readonly pattern: RegExp;
+  readonly better: string;
+}
+
+/** In everything that a person reads: answers, the page, the command line, descriptions of the schema, documents. */
+export const forbiddenWords: readonly ForbiddenWord[] = [
+  { pattern: /\bcan not\b/i, better: 'cannot' },
+  { pattern: /\bcounts? for nothing\b|\bnothing (?:\S+ ){0,6}holds counts\b/i, better: 'has no effect' },
+  { pattern: /\bwould count\b/i, better: 'would be enough, would give what is needed' },
+  { pattern: /\bhangs? on\b/i, better: 'depends on … alone' },
+  { pattern: /\bsingle points? of removal\b/i, better: 'single points of failure' },
+  { pattern: /\bdecides? alone\b|\bdecides? instead\b/i, better: 'depends on … alone; overrides' },
+  {
+    pattern: /\b(?:sees?|seeing) (?:every|each|some|a|no) device(?: group)?s?\b/i,
+    better: 'has access to … device group',
+  },
+  { pattern: /\bsight of\b|\bgives? sight\b|\bunrestricted sight\b/i, better: 'access to' },
+  {
+    pattern: /\b(?:on|in|of) (?:Endpoint|Office 365|Identity|Cloud Apps|IoT)(?![\w&]| (?:Protection|ID\b))/,
+    better: 'Defender for …',
+  },
+  { pattern: /\bregime of\b|\bRegime:/, better: 'Unified RBAC: Active / Not active' },
+  { pattern: /\bUnified RBAC itself\b/i, better: 'Permissions and roles' },
+  { pattern: /\bnothing that (?:\S+ ){1,6}holds\b/i, better: 'no role of … gives' },
+  { pattern: /\bwould have\b.*\bafter activating\b/i, better: 'is eligible in PIM, not active: activating … gives' },
+  { pattern: /\b(?:maps|mapped) to\b|\bfollows? by mapping\b/i, better: 'includes (built-in mapping by Microsoft)' },
+  { pattern: /\bmade-up\b/i, better: 'synthetic' },
+  { pattern: /\bsample organisation\b|\bexport folders?\b/i, better: 'sample tenant, tenant folder' },
+  {
+    pattern: /\bis not told\b|\bare not told\b|\b[Nn]o document tells\b/,
+    better: 'is not documented, no document states',
+  },
+  { pattern: /\bsays? otherwise\b/i, better: 'disagrees' },
+  { pattern: /\bnothing stands against\b/i, better: 'nothing prevents' },
+  { pattern: /\bone of the\w* is a no\b|\bmakes it a no\b/i, better: 'changes the answer to DENY' },
+  { pattern: /\bhunt in (?:data|mail)\b|\bhunting data\b/i, better: 'run advanced hunting queries' },
+  { pattern: /\bact on mail\b/i, better: 'take action on email' },
+  { pattern: /\b(?:switch|switched|switches) (?:\w+ ){0,2}(?:on|off)\b/i, better: 'turn on, turn off' },
+  { pattern: /\bWhat is there\b/, better: 'What is in place' },
+];
+
+/** More of it in answers, where a sentence has no room to explain a word of the code. */
+export const forbiddenInAnswers: readonly ForbiddenWord[] = [
+  ...forbiddenWords,
+  { pattern: /\b[Uu]nified roles?\b/, better: 'custom role (Unified RBAC)' },
+  {
+    pattern: /\b[Ll]egacy (?:roles?|permissions?)\b/,
+    better: 'individual RBAC roles, or the product: Defender for Endpoint role',
+  },
+  { pattern: /\b[Dd]irectory roles?\b/, better: 'Entra role' },
+  { pattern: /\bown (?:roles|RBAC|access control)\b/, better: 'individual RBAC roles' },
+  {
+    pattern: /\bEndpoint (?:role|option|permission)s?\b(?<!Defender for Endpoint \w+)/,
+    better: 'Defender for Endpoint role, its permission',
+  },
+  { pattern: /\b(?:MDE|MDVM|MDO|EXO|MDI|MDA|MDC|XSPM|IOT)\b/, better: 'the name of the product' },
+  { pattern: /\b(?:holds?|held) (?:the|an?|no) (?:\w+ )?(?:role|permission)\b/i, better: 'has, is assigned' },
+  { pattern: /\b(?:mail|mails)\b/, better: 'email' },
+  { pattern: /\bfor (?:everybody|good)\b/i, better: 'for everyone; permanently' },
+  { pattern: /^See(?:s)?\b/, better: 'View' },
+  {
+    pattern: /\b(?:Facts?|facts?) (?:is|are|that were not|missing)\b|\b[Mm]issing facts\b/,
+    better: 'data that was not imported',
+  },
+  { pattern: /\bspeaks? of\b|\bis called like\b|\bare called like\b/, better: 'mentions; has the name of' },
+  { pattern: /\bUsed here\b/, better: 'whycan assumes' },
+];
