@@ -54,14 +54,17 @@ export function answerText(answer: AnswerObject): string[] {
 /** How often everything comes together; nothing where there is one requirement alone, whose routes say it. */
 export function waysText({ completeWays, routes }: AnswerObject): string[] {
   if (completeWays === '0' || routes.leaves.length < 2) return [];
-  const ways = completeWays === '1' ? 'is 1 complete way' : `are ${completeWays} complete ways`;
-  return [`There ${ways}, with one route to each requirement that is needed at once.`];
+  return [
+    completeWays === '1'
+      ? '1 combination of routes is sufficient.'
+      : `${completeWays} combinations of routes are each sufficient.`,
+  ];
 }
 
 /** What PIM offers that is enough, when only that is missing. */
 export function activationText({ toActivate }: AnswerObject): string[] {
   if (toActivate.length === 0) return [];
-  return [`Possible after activating ${toActivate.map(({ name }) => name).join(' and ')}.`];
+  return [`Possible after activating ${toActivate.map(({ name }) => name).join(' and ')} in PIM.`];
 }
 
 /** What stands under every answer: notes, missing facts, and what it was computed from. */
@@ -74,17 +77,24 @@ export function footText({ notes, completeness, snapshot, asOf }: AnswerObject):
       ...readings.map((reading) => `  - ${reading.text} [${reading.source}]`),
     ]),
     '',
-    ...(sources.length === 0 ? [] : [`Missing facts could change this: ${sources.join(', ')}.`]),
-    `From snapshot ${snapshot}${asOf === null ? '' : `, facts of ${asOf}`}.`,
+    ...(sources.length === 0 ? [] : [`Data that was not imported could change this: ${sources.join(', ')}.`]),
+    asOf === null ? `Data of snapshot ${snapshot}.` : `Data as of ${asOf} (snapshot ${snapshot}).`,
   ];
 }
+
+const outcomes: Readonly<Record<string, string>> = {
+  ALLOW: 'met',
+  DENY: 'not met',
+  CONDITIONAL: 'depends',
+  UNKNOWN: 'not known',
+};
 
 /** One requirement with its routes, or with what comes nearest to one. */
 export function leafText({ title, verdict, total, shown, routes, misses }: LeafObject): string[] {
   if (routes.length === 0) {
-    return [`${title}: ${verdict.toLowerCase()}`, ...misses.map((miss) => `  - ${miss.sentence}`)];
+    return [`${title}: ${outcomes[verdict] ?? verdict}`, ...misses.map((miss) => `  - ${miss.sentence}`)];
   }
-  const more = total === String(shown) ? [] : [`  … ${shown} of ${total} routes are shown.`];
+  const more = total === String(shown) ? [] : [`  … ${shown} of ${total} routes shown.`];
   return [
     `${title}: ${total} ${total === '1' ? 'route' : 'routes'}`,
     ...routes.flatMap(({ steps }, index) =>

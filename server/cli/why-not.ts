@@ -23,11 +23,11 @@ function whyNotText(answer: WhyNotObject): string[] {
     '',
     ...(reasons.length > 0
       ? ['What is missing, nearest first:', ...reasons.map((reason, index) => reasonLine(reason, index + 1))]
-      : [isDisputed ? 'Nothing is missing; documents disagree, as the notes say.' : 'Nothing is missing.']),
+      : [isDisputed ? "Nothing is missing; Microsoft's documents disagree, see the notes." : 'Nothing is missing.']),
     '',
     ...(there.length > 0
-      ? ['What is there:', ...there.flatMap((leaf, index) => [...(index > 0 ? [''] : []), ...leafText(leaf)])]
-      : ['Nothing that it needs is there.']),
+      ? ['What is in place:', ...there.flatMap((leaf, index) => [...(index > 0 ? [''] : []), ...leafText(leaf)])]
+      : ['None of what it needs is in place.']),
     ...footText(answer),
   ];
 }

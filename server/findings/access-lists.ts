@@ -6,7 +6,7 @@ import type { Setup } from './setup.ts';
 import type { FactPlace, Warning } from './warning.ts';
 import { called } from './wording.ts';
 
-/** Who sees the devices of a group, or the ungrouped ones. */
+/** Who has access to the devices of a group, or to the ungrouped ones. */
 export interface AccessList {
   readonly deviceGroup: NodeReference;
   /** As a sentence calls it. */
@@ -28,7 +28,7 @@ export function accessListsOf({ facts, model }: Setup): AccessList[] {
 }
 
 /**
- * T-27: sight without a permission. A group counts as being in a role when it, or a group that it is in at any depth,
+ * T-27: access to devices without a permission. A group counts as being in a role when it, or a group that it is in at any depth,
  * is assigned a unified role or one of Endpoint's own, or actively holds, tenant-wide, an Entra role that gives
  * something on Endpoint. Which of the two models decides at present does not matter: the portal asks for a role only.
  */
@@ -45,7 +45,7 @@ export function roleLessWarnings(setup: Setup): Warning[] {
       const above = closure([id], (lower) => model.parents.get(lower) ?? []);
       if ([...above].some((upper) => inRole.has(upper))) return [];
       const node = group(id);
-      const sentence = `${called(node.name)} sees ${name} but is in no role, nor is a group that it is in: by itself it gives sight and no permission.`;
+      const sentence = `${called(node.name)} is in the user access of ${name} but in no role, and neither is any group that contains it. The portal only lets you add groups that have a role; its members get no permission from it alone.`;
       return [{ id: 'device-group-access-without-role', at, nodes: [deviceGroup, node], sentence }];
     }),
   );
@@ -65,7 +65,7 @@ export function emptyGroupWarnings(setup: Setup): Warning[] {
       .filter((id) => isGroup(id) && !populations.isInhabited(id))
       .map((id): Warning => {
         const node = group(id);
-        const sentence = `${called(node.name)} is to see ${name}, but nobody with an enabled account is in it.`;
+        const sentence = `${called(node.name)} is in the user access of ${name}, but has no member with an enabled account.`;
         return { id: 'empty-group-in-access-list', at, nodes: [deviceGroup, node], sentence };
       }),
   );

@@ -41,7 +41,7 @@ const rules: readonly ((setup: Setup) => Warning[])[] = [
   planWarnings,
 ];
 
-/** What is odd about a tenant however its facts came in; documents add what only their text shows. */
+/** What is valid but probably not intended in a tenant, however its facts came in; documents add what only their text shows. */
 export function configurationWarnings(facts: TenantFacts, catalogue: Catalogue): Warning[] {
   const setup = setupOf(facts, catalogue);
   return rules.flatMap((rule) => rule(setup));

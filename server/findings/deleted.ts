@@ -9,7 +9,7 @@ import {
 } from '../access/terms/node-references.ts';
 import type { Setup } from './setup.ts';
 import type { FactPlace, Warning } from './warning.ts';
-import { called, namesOf } from './wording.ts';
+import { called, namesOf, roleInWords } from './wording.ts';
 
 interface Place {
   readonly what: string;
@@ -26,8 +26,8 @@ export function deletedWarnings({ facts, model }: Setup): Warning[] {
     const [node] = nodes;
     const gone = [...new Set(principals)].filter((id) => deleted.has(id));
     if (node === undefined || gone.length === 0) return [];
-    const grants = gone.length === 1 ? 'which is deleted and grants nothing' : 'which are deleted and grant nothing';
-    const sentence = `${what} names ${namesOf(gone.map((displayName) => ({ displayName })))}, ${grants}.`;
+    const grants = gone.length === 1 ? 'which is deleted and has no access' : 'which are deleted and have no access';
+    const sentence = `${what} includes ${namesOf(gone.map((displayName) => ({ displayName })))}, ${grants}.`;
     return [{ id: 'principal-deleted', nodes, sentence, at: { node, ...(field ? { field } : {}) } }];
   });
 }
@@ -42,32 +42,32 @@ function placesOf({ facts, model }: Pick<Setup, 'facts' | 'model'>): Place[] {
   return [
     ...facts.unifiedRoles.flatMap((role) =>
       role.assignments.map((assignment) => ({
-        what: `The assignment ${called(assignment.displayName)} of ${called(role.displayName)}`,
+        what: `The assignment ${called(assignment.displayName)} of the custom role ${called(role.displayName)}`,
         nodes: [assignmentNode(role, assignment), unifiedRoleNode(role)],
         principals: assignment.principals,
         field: 'principals' as const,
       })),
     ),
     ...facts.legacyRoles.map((role) => ({
-      what: `The ${role.system.toUpperCase()} role ${called(role.displayName)}`,
+      what: roleInWords(role),
       nodes: [legacyRoleNode(role)],
       principals: role.principals,
     })),
     ...facts.deviceGroups.map(({ id, displayName, access }) => ({
-      what: `The access list of ${called(displayName)}`,
+      what: `The user access of ${called(displayName)}`,
       nodes: [deviceGroupNode(model, id)],
       principals: access,
       field: 'access' as const,
     })),
     {
-      what: 'The access list of the ungrouped devices',
+      what: 'The user access of the ungrouped devices',
       nodes: [deviceGroupNode(model, ungroupedId)],
       principals: facts.ungroupedAccess,
       field: 'access' as const,
     },
     ...[...entraHolders].map(([id, principals]) => {
       const node = entraRoleNode(model, id);
-      return { what: `The directory role ${called(node.name)}`, nodes: [node], principals };
+      return { what: `The Microsoft Entra role ${called(node.name)}`, nodes: [node], principals };
     }),
   ];
 }

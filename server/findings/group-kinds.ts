@@ -18,7 +18,7 @@ interface Place {
   readonly outcome: Readonly<Partial<Record<OtherKind, string>>>;
 }
 
-/** S-78: Microsoft 365 groups and distribution lists where only security groups count, or only they surely do. */
+/** S-78: Microsoft 365 groups and distribution lists where only security groups work, or only they surely do. */
 export function groupKindWarnings(setup: Setup): Warning[] {
   const { model, group } = setup;
   const kinds = new Map([...model.groups.values()].flatMap((fact) => otherKind(fact)));
@@ -30,7 +30,7 @@ export function groupKindWarnings(setup: Setup): Warning[] {
       const consequence = kind && outcome[kind];
       if (kind === undefined || consequence === undefined) return [];
       const node = group(id);
-      const sentence = `${what} names ${called(node.name)}, ${kindNames[kind]}: ${consequence}.`;
+      const sentence = `${what} includes ${called(node.name)}, ${kindNames[kind]}: ${consequence}.`;
       return [{ id: 'group-kind-without-effect', nodes: [node, ...nodes], sentence, ...(at ? { at } : {}) }];
     }),
   );
@@ -48,34 +48,34 @@ function endpointRoles({ facts }: Setup): Place[] {
   return facts.legacyRoles
     .filter(({ system }) => system === 'mde')
     .map((role) => ({
-      what: `The Endpoint role ${called(role.displayName)}`,
+      what: `The Defender for Endpoint role ${called(role.displayName)}`,
       nodes: [legacyRoleNode(role)],
       principals: role.principals,
       at: { node: legacyRoleNode(role), field: 'groups' },
-      outcome: same("Endpoint's roles count for security groups only, so its members get nothing by it"),
+      outcome: same('only security groups work in Defender for Endpoint roles, so its members get no access from it'),
     }));
 }
 
 function accessLists(setup: Setup): Place[] {
   return accessListsOf(setup).map(({ deviceGroup, name, access, at }) => ({
-    what: `The access list of ${name}`,
+    what: `The user access of ${name}`,
     nodes: [deviceGroup],
     principals: access,
     at,
-    outcome: same('only security groups count there, so its members see nothing by it'),
+    outcome: same('only security groups work there, so its members get no access from it'),
   }));
 }
 
 function assignments({ facts }: Setup): Place[] {
   return facts.unifiedRoles.flatMap((role) =>
     role.assignments.map((assignment) => ({
-      what: `The assignment ${called(assignment.displayName)} of ${called(role.displayName)}`,
+      what: `The assignment ${called(assignment.displayName)} of the custom role ${called(role.displayName)}`,
       nodes: [assignmentNode(role, assignment), unifiedRoleNode(role)],
       principals: assignment.principals,
       at: { node: assignmentNode(role, assignment), field: 'principals' },
       outcome: {
-        microsoft365: 'Microsoft speaks of security groups and single users only, so it may have no effect',
-        distribution: 'its members get nothing by it',
+        microsoft365: "Microsoft's documents mention only security groups and single users, so it may have no effect",
+        distribution: 'its members get no access from it',
       },
     })),
   );
@@ -85,10 +85,10 @@ function entraRoles({ facts, model }: Setup): Place[] {
   return facts.entraHoldings.map(({ role, principal }) => {
     const node = entraRoleNode(model, role);
     const outcome = {
-      distribution: 'a distribution list cannot hold directory roles, so its members get nothing by it',
+      distribution: 'a distribution list cannot be assigned Entra roles, so its members get no access from it',
     };
     return {
-      what: `The directory role ${called(node.name)}`,
+      what: `The Microsoft Entra role ${called(node.name)}`,
       nodes: [node],
       principals: [principal],
       at: { node },

@@ -26,10 +26,11 @@ export function lockOutWarnings({ facts, model, populations, knowsAll }: Setup):
   const locked = [...reading.values()].filter(({ id }) => !safe.has(id));
   if (locked.length === 0) return [];
   const roles = [...new Set(readers.map(({ role }) => role))].map((role) => entraRoleNode(model, role));
-  const whose = `${namesOf(locked)}, who may read by ${namesOf(roles.map(({ name }) => ({ displayName: name })))}`;
+  const could = facts.legacyRbac ? 'could' : 'can';
+  const whose = `${namesOf(locked)}, who ${could} read through ${namesOf(roles.map(({ name }) => ({ displayName: name })))}`;
   const sentence = facts.legacyRbac
-    ? `Endpoint's own access control is on and leaves ${whose}, without access: no group of theirs has a role of Endpoint.`
-    : `Turning on Endpoint's own access control would lock out ${whose}: no group of theirs has a role of Endpoint, and it cannot be turned off again.`;
+    ? `Role-based access control of Defender for Endpoint is on and has locked out ${whose}: no group of theirs has a Defender for Endpoint role.`
+    : `Turning on role-based access control of Defender for Endpoint would lock out ${whose}: no group of theirs has a Defender for Endpoint role, and it cannot be turned off again.`;
   const people = locked.slice(0, mostNodes).map(({ kind, id, displayName }) => ({ kind, id, name: displayName }));
   const node = workloadNode(model, 'MDE');
   return [{ id: 'lock-out-risk', at: { node }, nodes: [node, ...roles, ...people], sentence }];

@@ -21,7 +21,7 @@ export function prerequisiteWarnings({ facts, model, catalogue }: Setup): Warnin
       const [wanted, ...lacking] = [permission, ...missing].map((id) => permissionOf(id));
       if (wanted === undefined) return [];
       const without = namesOf(lacking.map(({ name }) => ({ displayName: name })));
-      const sentence = `The role ${called(role.displayName)} holds ${called(wanted.name)} without ${without}: ${because}.`;
+      const sentence = `The custom role ${called(role.displayName)} includes ${called(wanted.name)} without ${without}: ${because}.`;
       const nodes = [unifiedRoleNode(role), wanted, ...lacking];
       return [{ id: 'permission-without-prerequisite', at: { node: unifiedRoleNode(role) }, nodes, sentence }];
     });
@@ -43,7 +43,7 @@ export function unknownPermissionWarnings({ facts, catalogue }: Setup): Warning[
     role.permissions
       .filter((permission) => !known.has(permission))
       .map((permission): Warning => {
-        const sentence = `The role ${called(role.displayName)} holds the action ${called(permission)}, which is not known and grants nothing here.`;
+        const sentence = `The custom role ${called(role.displayName)} includes the action ${called(permission)}, which whycan does not know: it has no effect here.`;
         const node = unifiedRoleNode(role);
         return { id: 'unknown-permission', at: { node, field: 'permissions' }, nodes: [node], sentence };
       }),
@@ -68,5 +68,5 @@ export function unknownScopeWarnings({ facts }: Setup): Warning[] {
 }
 
 function scopeSentence(scope: string, assignment: string, role: UnifiedRole): string {
-  return `${called(scope)} of the assignment ${called(assignment)} of ${called(role.displayName)} is no known kind of scope; it narrows every data source.`;
+  return `The scope ${called(scope)} of the assignment ${called(assignment)} of the custom role ${called(role.displayName)} is of an unknown kind; it is taken to limit every data source.`;
 }

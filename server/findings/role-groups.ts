@@ -27,16 +27,16 @@ function warningsOf(held: GroupFact, roles: readonly NodeReference[], { group, i
   const name = called(node.name);
   const roleNames = namesOf(roles.map((role) => ({ displayName: role.name })));
   if (held.isAssignableToRole === false) {
-    const sentence = `${roleNames} ${roles.length === 1 ? 'is' : 'are'} given to ${name}, to which directory roles cannot be assigned: its members get nothing by it.`;
+    const sentence = `${roleNames} ${roles.length === 1 ? 'is' : 'are'} assigned to ${name}, which is not role-assignable: its members get no access from it.`;
     return [{ id: 'role-group-not-assignable', at: { node }, nodes: [node, ...roles], sentence }];
   }
   const nested = held.members.filter(isGroup).map(group);
   if (nested.length === 0) return [];
   const inner = namesOf(nested.map((one) => ({ displayName: one.name })));
   const consequence = held.isAssignableToRole
-    ? 'whoever is in a nested group only does not hold the role'
-    : `Microsoft Entra ID allows no group inside a role-assignable one; they count here because it is not stated whether ${name} is one`;
-  const sentence = `${name} holds ${roleNames} and contains ${inner}: ${consequence}.`;
+    ? 'members of a nested group only do not get the role'
+    : `Microsoft Entra ID allows no nested groups in a role-assignable group; their members are taken to have the role because the data does not state whether ${name} is role-assignable`;
+  const sentence = `${name} is assigned ${roleNames} and contains ${inner}: ${consequence}.`;
   return [
     { id: 'nested-in-role-group', at: { node }, nodes: [node, ...roles, ...nested.slice(0, mostNodes)], sentence },
   ];

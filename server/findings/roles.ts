@@ -8,7 +8,7 @@ import { called } from './wording.ts';
 export function unassignedRoleWarnings({ facts, knowsAll }: Setup): Warning[] {
   const unified = knowsAll('unifiedAssignments')
     ? facts.unifiedRoles.flatMap((role): Warning[] => {
-        const sentence = `The unified role ${called(role.displayName)} has no assignment, so nobody holds it.`;
+        const sentence = `The custom role ${called(role.displayName)} has no assignment, so it gives nobody access.`;
         const node = unifiedRoleNode(role);
         return role.assignments.length > 0
           ? []
@@ -19,7 +19,7 @@ export function unassignedRoleWarnings({ facts, knowsAll }: Setup): Warning[] {
     ? facts.legacyRoles
         .filter((role) => role.system === 'mde' && role.kind === 'role' && role.principals.length === 0)
         .map((role): Warning => {
-          const sentence = `The Endpoint role ${called(role.displayName)} is given to no group, so nobody holds it.`;
+          const sentence = `The Defender for Endpoint role ${called(role.displayName)} is assigned to no group, so it gives nobody access.`;
           const node = legacyRoleNode(role);
           return { id: 'role-without-assignment', at: { node }, nodes: [node], sentence };
         })
@@ -35,14 +35,14 @@ export function emptyAssignmentWarnings({ facts, knowsAll }: Setup): Warning[] {
     role.assignments.flatMap((assignment): Warning[] => {
       const { principals, displayName } = assignment;
       if (principals.some((id) => !deleted.has(id))) return [];
-      const whom = principals.length === 0 ? 'names nobody' : 'names only principals that are deleted';
+      const whom = principals.length === 0 ? 'is empty' : 'includes only deleted users or groups';
       const node = assignmentNode(role, assignment);
       return [
         {
           id: 'assignment-without-principals',
           at: { node },
           nodes: [node, unifiedRoleNode(role)],
-          sentence: `The assignment ${called(displayName)} of ${called(role.displayName)} ${whom}, so it gives nothing.`,
+          sentence: `The assignment ${called(displayName)} of the custom role ${called(role.displayName)} ${whom}, so it gives nobody access.`,
         },
       ];
     }),
@@ -63,7 +63,7 @@ export function duplicateNameWarnings({ facts }: Setup): Warning[] {
   return [...named.values()].flatMap((roles): Warning[] => {
     const [first, second] = roles;
     if (first === undefined || second === undefined) return [];
-    const sentence = `${roles.length} unified roles are named ${called(first.displayName)}; only their ids tell them apart.`;
+    const sentence = `${roles.length} custom roles are named ${called(first.displayName)}; only their ids differ.`;
     const nodes = roles.slice(0, mostNodes).map(unifiedRoleNode);
     return [{ id: 'duplicate-role-name', at: { node: unifiedRoleNode(second) }, nodes, sentence }];
   });
@@ -72,15 +72,15 @@ export function duplicateNameWarnings({ facts }: Setup): Warning[] {
 /** R-24, S-17: a unified role, or a role of Endpoint's own model, that is named like an Entra role. */
 export function nameCollisionWarnings({ facts, model }: Setup): Warning[] {
   const own = [
-    ...facts.unifiedRoles.map((role) => ({ what: 'unified role', node: unifiedRoleNode(role) })),
+    ...facts.unifiedRoles.map((role) => ({ what: 'custom role', node: unifiedRoleNode(role) })),
     ...facts.legacyRoles
       .filter((role) => role.system === 'mde' && role.kind === 'role')
-      .map((role) => ({ what: 'Endpoint role', node: legacyRoleNode(role) })),
+      .map((role) => ({ what: 'Defender for Endpoint role', node: legacyRoleNode(role) })),
   ];
   return own.flatMap(({ what, node }): Warning[] => {
     const entraRole = model.rulebook.entraRoleNamed(node.name);
     if (entraRole === undefined) return [];
-    const sentence = `The ${what} ${called(node.name)} has the name of the Entra role ${entraRole.name} and nothing else of it.`;
+    const sentence = `The ${what} ${called(node.name)} shares its name with the Entra role ${entraRole.name} but is not that role.`;
     const nodes = [node, entraRoleNode(model, entraRole.id)];
     return [{ id: 'name-collision', at: { node }, nodes, sentence }];
   });

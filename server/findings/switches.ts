@@ -1,6 +1,6 @@
 import { workloadNode } from '../access/terms/node-references.ts';
 import { productsWithSwitch } from '../access/terms/switches.ts';
-import { productNames, productOf } from '../access/terms/vocabulary.ts';
+import { productOf, workloadNames } from '../access/terms/vocabulary.ts';
 import type { Setup } from './setup.ts';
 import type { Warning } from './warning.ts';
 
@@ -12,7 +12,8 @@ export function switchWarnings({ facts, model }: Setup): Warning[] {
       id: 'exo-without-mdo',
       at: { node: workloadNode(model, productOf('EXO')) },
       nodes: [workloadNode(model, 'MDO')],
-      sentence: 'EXO is active without MDO, which the portal does not allow; EXO counts as inactive (R-10).',
+      sentence:
+        'Exchange Online permissions are active without Defender for Office 365, which the portal does not allow; they are treated as not active.',
     });
   for (const workload of facts.activated) {
     const product = productOf(workload);
@@ -22,14 +23,14 @@ export function switchWarnings({ facts, model }: Setup): Warning[] {
         id: 'switch-without-effect',
         at: { node },
         nodes: [node],
-        sentence: `${workload} has no switch of its own in Unified RBAC; listing it as active changes nothing.`,
+        sentence: `${workloadNames[workload]} has no activation setting in Unified RBAC; listing it as active has no effect.`,
       });
     if (!facts.available.includes(product))
       warnings.push({
         id: 'workload-not-available',
         at: { node },
         nodes: [node],
-        sentence: `${workload} is active, but the tenant does not have ${productNames[product]}.`,
+        sentence: `${workloadNames[workload]} ${workload === 'EXO' ? 'are' : 'is'} active, but the tenant does not have ${workloadNames[product]}.`,
       });
   }
   return warnings;

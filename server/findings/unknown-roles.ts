@@ -11,7 +11,7 @@ export function unknownEntraRoleWarnings({ facts, model }: Setup): Warning[] {
     .filter((id) => !model.rulebook.entraRoles.has(id))
     .map((id): Warning => {
       const node = entraRoleNode(model, id);
-      const sentence = `The directory role ${called(node.name)} is not built in and grants nothing here.`;
+      const sentence = `The Microsoft Entra role ${called(node.name)} is not built in and has no effect here.`;
       return { id: 'unknown-entra-role', at: { node }, nodes: [node], sentence };
     });
 }
@@ -22,7 +22,7 @@ export function knownEntraRoleWarnings({ facts, model }: Setup): Warning[] {
     const builtIn = model.rulebook.entraRoles.get(id);
     if (builtIn === undefined) return [];
     const node = entraRoleNode(model, id);
-    const sentence = `${called(id)} is the template id of the built-in role ${builtIn.name}, and holders of it count as such.`;
+    const sentence = `${called(id)} is the template id of the built-in role ${builtIn.name} and is treated as that role.`;
     return [{ id: 'known-entra-role', at: { node }, nodes: [node], sentence }];
   });
 }
@@ -34,7 +34,7 @@ export function unknownLegacyRoleWarnings({ facts, model }: Setup): Warning[] {
   const listed = open.flatMap(({ roles }: LegacyRoleFact) => roles.map((key) => legacyRoleRowNode(model, key)));
   const unknown = [...given, ...listed].filter(({ id }) => !model.rulebook.legacyRoles.has(id));
   return [...new Map(unknown.map((node) => [node.id, node])).values()].map((node): Warning => {
-    const sentence = `${called(node.name)} is not in Microsoft's tables and grants nothing here.`;
+    const sentence = `${called(node.name)} is not in Microsoft's tables and has no effect here.`;
     return { id: 'unknown-legacy-role', at: { node }, nodes: [node], sentence };
   });
 }

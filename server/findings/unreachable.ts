@@ -24,7 +24,7 @@ function withoutPeople(setup: Setup): Warning[] {
     .filter(({ access }) => access.length > 0 && !access.some((id) => populations.isInhabited(id) || foreign.has(id)))
     .map(({ deviceGroup, name, access, at }): Warning => {
       const nodes = [deviceGroup, ...access.filter(isGroup).slice(0, mostNodes).map(group)];
-      const sentence = `Nobody with an enabled account is in any group of the access list of ${name}: only unrestricted sight reaches it.`;
+      const sentence = `No group in the user access of ${name} has a member with an enabled account: only roles with access to every device group reach it.`;
       return { id: 'device-group-unreachable', at, nodes, sentence };
     });
 }
@@ -41,7 +41,7 @@ function withoutDevices({ facts, model }: Setup): Warning[] {
     const taker = ruled.slice(0, index).find((better) => takesAllOf(better.asked, asked))?.group;
     if (taker === undefined && hasCondition(asked)) return [];
     const reason = taker
-      ? `${called(taker.displayName)} has a better rank and takes every device that its rule could match`
+      ? `${called(taker.displayName)} has a higher rank and matches every device that its rule could match`
       : 'its rule has no condition, so it matches nothing';
     const node = deviceGroupNode(model, id);
     const nodes = [node, ...(taker ? [deviceGroupNode(model, taker.id)] : [])];

@@ -7,7 +7,7 @@ export interface FactPlace {
   readonly field?: 'access' | 'groups' | 'permissions' | 'principals' | 'scopes';
 }
 
-/** Something odd but legal about a tenant; `id` is what an expectation names after `warns`. */
+/** A configuration warning: valid, but probably not intended; `id` is what an expectation names after `warns`. */
 export interface Warning {
   readonly id: WarningId;
   readonly sentence: string;

@@ -24,7 +24,7 @@ export function examineBlock(
 ): Graded {
   const block = blocks.get(product);
   if (!asked.subject.model.facts.available.includes(product)) return unavailableProduct(asked.subject, product);
-  if (!block) return never(asked.subject, `${productNames[product]} has no part in this`, product);
+  if (!block) return never(asked.subject, `${productNames[product]} does not apply here`, product);
   return examineRequirement(asked, block, product);
 }
 

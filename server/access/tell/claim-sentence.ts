@@ -14,11 +14,10 @@ type Sayable = Extract<
 export function claimSentence(claim: Sayable): string {
   switch (claim.kind) {
     case 'sees-every-group':
-      return `${holdersOf(claim.roles)} see every device group.`;
+      return `${holdersOf(claim.roles)} have access to every device group.`;
     case 'unseen': {
       const { deviceGroups, person } = claim;
-      const are = deviceGroups.length === 1 && !isPlural(deviceGroups[0]) ? 'is' : 'are';
-      return `${person.name} cannot see every device group: ${listed(namesOf(deviceGroups))} ${are} not visible.`;
+      return `${person.name} does not have access to every device group: no access to ${listed(namesOf(deviceGroups))}.`;
     }
     case 'ungranted':
       return `No role of ${claim.person.name} gives ${titleOf(claim.permission)}.`;
@@ -31,7 +30,7 @@ export function claimSentence(claim: Sayable): string {
     case 'needed':
       return neededSentence(claim);
     case 'nothing-counts':
-      return `The account of ${claim.person.name} is disabled: none of its memberships and roles has an effect.`;
+      return `The account of ${claim.person.name} is disabled: its memberships and roles have no effect until it is enabled.`;
   }
 }
 
@@ -45,18 +44,18 @@ function holdersOf(roles: readonly NodeReference[]): string {
 
 const roomForTitles = 130;
 
-/** Titles are long, so what is missing is named as far as there is room, and what is there is counted. */
+/** Titles are long, so what is missing is named as far as there is room, and what is met is counted. */
 function neededSentence({ met, missing }: Needed): string {
   const titles = missing.map(inSentence);
   let named = titles.length;
   while (named > 1 && inOrder(titles, named).length > roomForTitles) named -= 1;
   const lacking = inOrder(titles, named);
-  if (met.length === 0) return `None of what is needed together is there: ${lacking}.`;
+  if (met.length === 0) return `None of the requirements is met: ${lacking}.`;
   const [only = ''] = met;
   const isNamed = met.length === 1 && lacking.length + only.length <= roomForTitles;
-  const one = isNamed ? `${inSentence(only)} is there` : 'one other thing is there';
-  const others = met.length === 1 ? one : `${met.length} other things are there`;
-  return `Needed together: ${lacking} ${missing.length === 1 ? 'is' : 'are'} missing, ${others}.`;
+  const one = isNamed ? `${inSentence(only)} is met` : 'one other requirement is met';
+  const others = met.length === 1 ? one : `${met.length} other requirements are met`;
+  return `Required together: ${lacking} ${missing.length === 1 ? 'is' : 'are'} not met, ${others}.`;
 }
 
 function lookAlikeSentence({ pairs }: LookAlike): string {
@@ -64,13 +63,13 @@ function lookAlikeSentence({ pairs }: LookAlike): string {
   const names = new Set(pairs.map(({ role }) => role.name));
   const [name] = names;
   const [meant] = new Set(pairs.map(({ entraRole }) => entraRole.name));
-  if (names.size > 1) return `The ${word}s ${listed([...names])} are not the Entra roles that they are called like.`;
+  if (names.size > 1) return `The ${word}s ${listed([...names])} are not the Entra roles of the same or similar names.`;
   const other = name === meant ? 'Entra role of the same name' : `Entra role ${meant}`;
   return `The ${word} ${name} is not the ${other}.`;
 }
 
 function titleOf({ name, product }: NodeReference): string {
-  return product === undefined ? name : `${name} on ${productNames[product]}`;
+  return product === undefined ? name : `${name} for ${productNames[product]}`;
 }
 
 function namesOf(nodes: readonly NodeReference[]): string[] {

@@ -7,17 +7,17 @@ import { productNames } from '../terms/vocabulary.ts';
 const verbs: Readonly<Record<EdgeKind, string>> = {
   MEMBER_OF: 'is a member of',
   NESTED_IN: 'is nested in',
-  ELIGIBLE_FOR: 'is eligible for',
-  HOLDS: 'holds',
-  ASSIGNED: 'is assigned',
-  OF_ROLE: 'is an assignment of',
+  ELIGIBLE_FOR: 'is eligible in PIM for',
+  HOLDS: 'is assigned',
+  ASSIGNED: 'is included in the assignment',
+  OF_ROLE: 'assigns the custom role',
   ON_DATA_SOURCE: 'covers',
   GRANTS: 'grants',
   MAPS_TO: 'includes',
   INCLUDES: 'includes',
   CARRIES_OVER: 'carries over to',
-  CAN_SEE: 'can see',
-  OPEN_TO_ALL: 'can see',
+  CAN_SEE: 'has access to',
+  OPEN_TO_ALL: 'has access to',
   MATCHES: 'matches the rule of',
   IN_DEVICE_GROUP: 'contains',
   REQUIRES: 'requires',
@@ -53,7 +53,7 @@ function isRoleInRole({ kind, from }: FactEdge): boolean {
 }
 
 function inWords({ name, product }: NodeReference): string {
-  return product === undefined ? name : `${name} on ${productNames[product]}`;
+  return product === undefined ? name : `${name} for ${productNames[product]}`;
 }
 
 const areas: Readonly<Record<string, string>> = {
@@ -67,7 +67,7 @@ const areas: Readonly<Record<string, string>> = {
 /** `set:so:manage`, `import:<key>` and `literal`, with ` included` where manage brings read along. */
 function viaInWords(via = 'literal'): string {
   const row = via.replace(/ ?included$/, '');
-  const included = row === via ? '' : ', as manage includes read';
+  const included = row === via ? '' : ', because manage includes read';
   if (row.startsWith('import:')) return `, imported from ${row.slice(row.lastIndexOf(':') + 1)}${included}`;
   const [kind, area = '', level] = row.split(':');
   if (kind !== 'set') return included;

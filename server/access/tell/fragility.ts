@@ -29,7 +29,8 @@ function sentenceOf({ points, now }: HangsOn): string {
   const each = isOne ? `${first} alone` : `each of ${listed(names)}`;
   const removing = isOne ? 'removing it' : 'removing any one of them';
   const isEnd = points.every(({ without }) => without === 'deny');
-  if (isEnd) return `${what} depends on ${each}: ${removing} ${now === 'allow' ? 'ends the access' : 'makes it a no'}.`;
+  if (isEnd)
+    return `${what} depends on ${each}: ${removing} ${now === 'allow' ? 'ends the access' : 'changes it to DENY'}.`;
   return `Removing ${isOne ? first : `any one of ${listed(names)}`} changes this answer.`;
 }
 

@@ -3,7 +3,7 @@ import { type Graded, type GradedGate, holds, productsOf } from '../judge/graded
 import type { AccessModel } from '../judge/model.ts';
 import { nodeKey } from '../terms/node.ts';
 import type { LeafRequirement, Miss, Reason } from '../terms/proof.ts';
-import { type ReasonClass, reasonClasses } from '../terms/vocabulary.ts';
+import { type ReasonClass, reasonClasses, sourceNames } from '../terms/vocabulary.ts';
 import { claimSentence } from './claim-sentence.ts';
 import { evidenceOf, nodesOf } from './evidence.ts';
 import { chainsOf } from './misses/miss.ts';
@@ -154,7 +154,7 @@ function merged(reason: ReasonClass, misses: readonly Miss[]): Reason {
   return {
     reason,
     claims: misses.flatMap(({ claims }) => claims ?? []),
-    sentence: [...shown, ...(left > 0 ? [`There ${left === 1 ? 'is' : 'are'} ${left} more of this kind.`] : [])].join(
+    sentence: [...shown, ...(left > 0 ? [`${left} more ${left === 1 ? 'reason' : 'reasons'} of this kind.`] : [])].join(
       ' ',
     ),
     nodes,
@@ -164,7 +164,8 @@ function merged(reason: ReasonClass, misses: readonly Miss[]): Reason {
 function unknownSource(prover: Prover, graded: Graded): Reason {
   const sources = prover.missingSourcesOf(graded);
   const nodes = new Map(unknownLeaves(graded).map(({ aim }) => [nodeKey(aim.goal), aim.goal]));
-  const sentence = `Facts are missing that could change the answer: ${listed(sources, sources.length)}.`;
+  const names = sources.map((source) => sourceNames[source]);
+  const sentence = `Data that was not imported could change the answer: ${listed(names, names.length)}.`;
   return { reason: 'unknown-source', sentence, claims: [], nodes: [...nodes.values()] };
 }
 

@@ -4,37 +4,36 @@ import type { AccessModel } from '../judge/model.ts';
 import type { NodeReference } from '../terms/node.ts';
 import { deviceGroupNode, entraRoleNode, legacyPermissionNode, legacyRoleRowNode } from '../terms/node-references.ts';
 import type { LeafRequirement } from '../terms/proof.ts';
-import { type LegacySystem, productNames } from '../terms/vocabulary.ts';
-import { switchNames } from './switch-names.ts';
+import { productNames, systemNames, workloadNames } from '../terms/vocabulary.ts';
 import { inOrder } from './wording.ts';
 
-/** What is required, in a few words: "Response (manage) on Endpoint", "Sees Servers". */
+/** What is required, in a few words: "Response (manage) for Defender for Endpoint", "Access to Servers". */
 export function titleOf(model: AccessModel, { requirement, goal, sought }: Aim): string {
   switch (requirement.kind) {
     case 'permission':
-      return `${goal.name} on ${productNames[requirement.product]}`;
+      return `${goal.name} for ${productNames[requirement.product]}`;
     case 'coverage':
-      return `An assignment of ${goal.name} on ${productNames[requirement.product]}`;
+      return `An assignment of ${goal.name} for ${productNames[requirement.product]}`;
     case 'entraRole':
-      return `The Entra role ${namesOf(requirement.roles, (id) => entraRoleNode(model, id))}`;
+      return oneOf('Entra role', requirement.roles, (id) => entraRoleNode(model, id));
     case 'legacyRole':
-      return `The ${systemNames[requirement.system]} role ${namesOf(requirement.roles, (id) => legacyRoleRowNode(model, id))}`;
+      return oneOf(`${systemNames[requirement.system]} role`, requirement.roles, (id) => legacyRoleRowNode(model, id));
     case 'legacyPermission':
-      return `The Endpoint option ${namesOf(requirement.permissions, (id) => legacyPermissionNode(model, id))}`;
+      return oneOf(`${systemNames.mde} permission`, requirement.permissions, (id) => legacyPermissionNode(model, id));
     case 'deviceGroup':
       return sightOf(model, requirement, goal);
     case 'absence':
       return requirement.of === 'local-cloud-apps-role'
-        ? 'No local Cloud Apps role that decides instead'
-        : 'Not limited to a scope of Identity';
+        ? 'No Defender for Cloud Apps role that overrides Entra roles'
+        : 'Not limited to a Defender for Identity scope';
     case 'account':
       return 'An enabled account';
     case 'available':
       return `${productNames[requirement.product]} in this tenant`;
     case 'plan':
-      return `${productNames[requirement.product]} in a plan that has this`;
+      return `A ${productNames[requirement.product]} plan that includes this`;
     case 'liveResponse':
-      return 'Live response switched on';
+      return 'Live response turned on';
     case 'active':
       return `${switchedOff(sought)} active in Unified RBAC`;
     case 'insider':
@@ -50,16 +49,17 @@ export function titleOf(model: AccessModel, { requirement, goal, sought }: Aim):
 
 /** The switches that are off, joined: "Exchange Online permissions". */
 export function switchedOff(sought: Aim['sought']): string {
-  return sought.kind === 'switches' ? sought.off.map((code) => switchNames[code]).join(' and ') : '';
+  return sought.kind === 'switches' ? sought.off.map((code) => workloadNames[code]).join(' and ') : '';
 }
 
-function namesOf(ids: readonly string[] | 'any', nodeOf: (id: string) => NodeReference): string {
-  if (ids === 'any' || ids.length === 0) return 'of any name';
-  return inOrder(
+function oneOf(what: string, ids: readonly string[] | 'any', nodeOf: (id: string) => NodeReference): string {
+  if (ids === 'any' || ids.length === 0) return `Any ${what}`;
+  const names = inOrder(
     ids.map((id) => nodeOf(id).name),
     3,
     'or',
   );
+  return `The ${what} ${names}`;
 }
 
 function sightOf(
@@ -68,22 +68,13 @@ function sightOf(
   goal: NodeReference,
 ): string {
   const [first] = deviceGroups;
-  if (first === undefined) return 'Sees device groups that were not read';
-  if (goal === someDevice) return 'Sees some device';
+  if (first === undefined) return 'Access to device groups that were not imported';
+  if (goal === someDevice) return 'Access to at least one device group';
   const group = deviceGroupNode(model, first).name;
-  return goal.kind === 'Device' ? `Sees ${goal.name} in ${group}` : `Sees ${group}`;
+  return goal.kind === 'Device' ? `Access to ${goal.name} in ${group}` : `Access to ${group}`;
 }
 
 function impossible(goal: NodeReference, sought: Aim['sought']): string {
   if (sought.kind === 'nothing') return sought.because;
-  return `${goal.name} has no effect on ${goal.product === undefined ? 'this product' : productNames[goal.product]}`;
+  return `${goal.name} has no effect for ${goal.product === undefined ? 'this product' : productNames[goal.product]}`;
 }
-
-const systemNames: Readonly<Record<LegacySystem, string>> = {
-  mde: 'Endpoint',
-  mdo: 'Email & collaboration',
-  exo: 'Exchange Online',
-  mdi: 'Identity',
-  mda: 'Cloud Apps',
-  sent: 'Azure',
-};

@@ -6,16 +6,21 @@ export type Workload = (typeof workloads)[number];
 export const products = ['MDE', 'MDO', 'MDI', 'MDA', 'MDC', 'XSPM', 'SENT', 'IOT'] as const;
 export type Product = (typeof products)[number];
 
-export const productNames: Readonly<Record<Product, string>> = {
-  MDE: 'Endpoint',
-  MDO: 'Office 365',
-  MDI: 'Identity',
-  MDA: 'Cloud Apps',
+/** Workloads as sentences name them, in short: `Microsoft` before most of these gives the name in full. */
+export const workloadNames = {
+  MDE: 'Defender for Endpoint',
+  MDVM: 'Defender Vulnerability Management',
+  MDO: 'Defender for Office 365',
+  EXO: 'Exchange Online permissions',
+  MDI: 'Defender for Identity',
+  MDA: 'Defender for Cloud Apps',
   MDC: 'Defender for Cloud',
-  XSPM: 'Exposure Management',
+  XSPM: 'Security Exposure Management',
   SENT: 'Sentinel',
-  IOT: 'IoT',
-};
+  IOT: 'Defender for IoT',
+} as const satisfies Readonly<Record<Workload, string>>;
+
+export const productNames: Readonly<Record<Product, string>> = workloadNames;
 
 /** The data source that a workload code stands for (S-42). */
 export function productOf(workload: Workload): Product {
@@ -45,6 +50,16 @@ export type RemediationLevel = (typeof remediationLevels)[number];
 
 export const legacySystems = ['mde', 'mdo', 'exo', 'mdi', 'mda', 'sent'] as const;
 export type LegacySystem = (typeof legacySystems)[number];
+
+/** What stands before `role` where a role belongs to a product's individual RBAC model. */
+export const systemNames: Readonly<Record<LegacySystem, string>> = {
+  mde: workloadNames.MDE,
+  mdo: 'Email & collaboration',
+  exo: 'Exchange Online',
+  mdi: workloadNames.MDI,
+  mda: workloadNames.MDA,
+  sent: 'Microsoft Sentinel',
+};
 
 export const verdicts = ['allow', 'deny', 'conditional', 'unknown'] as const;
 export type Verdict = (typeof verdicts)[number];
@@ -130,5 +145,29 @@ export const sourceKinds = [
   'groupTypes',
 ] as const;
 export type SourceKind = (typeof sourceKinds)[number];
+
+/** What an import may hold in part, as sentences name it. */
+export const sourceNames: Readonly<Record<SourceKind, string>> = {
+  users: 'users',
+  groups: 'groups',
+  members: 'group memberships',
+  groupEligibility: 'PIM eligibility for groups',
+  entraRoles: 'Entra role assignments',
+  entraEligibility: 'PIM eligibility for Entra roles',
+  unifiedRoles: 'custom roles',
+  unifiedAssignments: 'custom role assignments',
+  workloads: 'Unified RBAC status',
+  legacyMde: 'Defender for Endpoint roles',
+  legacyMdo: 'Email & collaboration roles',
+  legacyExo: 'Exchange Online roles',
+  legacyMdi: 'Defender for Identity role groups',
+  legacyMda: 'Defender for Cloud Apps roles',
+  deviceGroups: 'device groups',
+  deviceGroupAccess: 'user access of device groups',
+  devices: 'devices',
+  tenantSettings: 'tenant settings',
+  plans: 'plans',
+  groupTypes: 'group types',
+};
 export const sourceStates = ['complete', 'partial', 'missing'] as const;
 export type SourceState = (typeof sourceStates)[number];

@@ -28,7 +28,10 @@ export async function answerCase(
     expectation.assuming.length > 0
       ? []
       : verifyProof(decision, facts, reading.model.rulebook, expectation.who, question);
-  const faults = [...compare(expectation, decision), ...unproven.map((fault) => `the proof does not hold: ${fault}`)];
+  const faults = [
+    ...compare(expectation, decision),
+    ...unproven.map((fault) => `the proof fails verification: ${fault}`),
+  ];
   return {
     ...head,
     faults,

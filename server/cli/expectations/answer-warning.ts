@@ -36,7 +36,8 @@ export function answerWarning(
     because: [],
     through: [],
     faults: meant ? [] : [`expected the warning ${warns}, which the tenant does not have`],
-    sentence: meant?.sentence ?? (ids.length === 0 ? 'The tenant has no warnings.' : `It has ${ids.join(', ')}.`),
+    sentence:
+      meant?.sentence ?? (ids.length === 0 ? 'The tenant has no warnings.' : `The tenant has ${ids.join(', ')}.`),
     proof: meant ? [] : has.map(({ id, sentence }) => `${id}: ${sentence}`),
     warnings: ids,
   };

@@ -14,7 +14,7 @@ function stateFaults({ state, toActivate }: AccessExpectation, decision: Decisio
   return [
     ...(state === undefined || state === decision.state
       ? []
-      : [`expected the state ${state}, got ${decision.state ?? 'none, because facts are missing'}`]),
+      : [`expected the state ${state}, got ${decision.state ?? 'none, because data was not imported'}`]),
     ...(toActivate === undefined || isSame
       ? []
       : [`expected ${shown(toActivate)} to be activated, got ${shown(found)}`]),
@@ -33,7 +33,7 @@ export function compare(expected: AccessExpectation, decision: Decision): string
       ? []
       : [`expected ${expected.verdict}, got ${decision.verdict}`]),
     ...stateFaults(expected, decision),
-    ...missingReasons.map((reason) => `${reason} is not among the reasons (${reasons.join(', ') || 'there are none'})`),
+    ...missingReasons.map((reason) => `${reason} is not among the reasons (${reasons.join(', ') || 'none'})`),
     ...missingNodes.map((name) => `${name} is not in the evidence`),
     ...unwantedNodes.map((name) => `${name} is in the evidence and should not be`),
   ];

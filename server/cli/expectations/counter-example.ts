@@ -15,7 +15,7 @@ export function counterExample({ faults, sentence, proof }: CaseResult): string[
 function shortened(lines: readonly string[], most: number): string[] {
   if (lines.length <= most) return [...lines];
   const left = lines.length - most + 1;
-  return [...lines.slice(0, most - 1), `… ${left} more ${left === 1 ? 'line is' : 'lines are'} left out`];
+  return [...lines.slice(0, most - 1), `… ${left} more ${left === 1 ? 'line' : 'lines'} omitted`];
 }
 
 function clipped(line: string): string {

@@ -32,8 +32,8 @@ export function activationMisses(
   const isCertain = holdsInEveryWorld(new Subject(subject.model, subject.person, allActivated), chainsIn);
   const who = subject.person.displayName;
   const sentence = isCertain
-    ? `${who} would have ${what} after activating ${names}, but is only eligible now.`
-    : `${who} might have ${what} after activating ${names}; that depends on facts that were not imported.`;
+    ? `${who} is eligible in PIM, not active: activating ${names} gives ${what}.`
+    : `${who} is eligible in PIM, not active: activating ${names} may give ${what}, depending on data that was not imported.`;
   return [brokenAtActivation(view, chains, sentence)];
 }
 
@@ -71,7 +71,7 @@ export function administrativeUnitMisses(
   return [
     {
       reason: 'scope',
-      sentence: `${listed([...roles])} would give ${what}, but ${person.displayName} holds ${roles.size > 1 ? 'them' : 'it'} only within ${listed(scopes)}.`,
+      sentence: `${listed([...roles])} would give ${what}, but ${person.displayName} has ${roles.size > 1 ? 'them' : 'it'} only within ${listed(scopes)}.`,
       edges: edges.filter((edge) => !isHeld.includes(edge)),
       missing: isHeld,
     },

@@ -11,7 +11,7 @@ import { dataSourceMisses } from './data-source.ts';
 
 /** Why no assignment of a permission covers a product (S-44). */
 export function coverageMisses(subject: Subject, wanted: Wanted, goal: NodeReference): Miss[] {
-  const what = `an assignment of ${goal.name} on ${productNames[wanted.product]}`;
+  const what = `an assignment of ${goal.name} for ${productNames[wanted.product]}`;
   const near = [
     ...activationMisses(subject, what, (view: View, lenience: Lenience) => coverageGrants(view, wanted, lenience)),
     ...dataSourceMisses(subject, wanted, goal),

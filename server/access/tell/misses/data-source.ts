@@ -26,6 +26,6 @@ export function dataSourceMisses({ now, person }: Subject, wanted: Wanted, goal:
           elsewhere.map((product) => productNames[product]),
           8,
         );
-  const sentence = `${goal.name} is granted to ${person.displayName} by ${listed(giversOf(chains))}, but only on ${where}.`;
+  const sentence = `${person.displayName} has ${goal.name} through ${listed(giversOf(chains))}, but only for ${where}.`;
   return [brokenAtTheEnd(now, chains, 'data-source', sentence)];
 }

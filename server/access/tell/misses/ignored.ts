@@ -1,8 +1,7 @@
 import type { Chain } from '../../judge/grants/chain.ts';
 import type { Subject } from '../../judge/subject.ts';
 import type { Miss } from '../../terms/proof.ts';
-import { type Product, productNames } from '../../terms/vocabulary.ts';
-import { switchNames } from '../switch-names.ts';
+import { type Product, productNames, workloadNames } from '../../terms/vocabulary.ts';
 import { listed } from '../wording.ts';
 import { brokenAtTheEnd, giversOf } from './miss.ts';
 
@@ -10,7 +9,7 @@ import { brokenAtTheEnd, giversOf } from './miss.ts';
 export function ignoredMisses({ now }: Subject, product: Product, ways: readonly Chain[]): Miss[] {
   if (ways.length === 0) return [];
   const isOfExchange = ways.every(({ edges }) => edges.some(({ to }) => to.id.startsWith('exo:')));
-  const active = isOfExchange ? `${switchNames.EXO} are` : `${productNames[product]} is`;
-  const sentence = `${listed(giversOf(ways))} would count, but ${active} active in Unified RBAC, where legacy roles have no effect.`;
+  const active = isOfExchange ? `${workloadNames.EXO} are` : `${productNames[product]} is`;
+  const sentence = `${listed(giversOf(ways))} would give what is needed, but ${active} active in Unified RBAC, where individual RBAC roles have no effect.`;
   return [brokenAtTheEnd(now, ways, 'legacy-ignored', sentence)];
 }

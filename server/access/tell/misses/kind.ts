@@ -24,14 +24,14 @@ function groupsOf(chains: readonly Chain[]): string[] {
 }
 
 function kindOf({ person, model }: Subject, chains: readonly Chain[]): string {
-  if (person.kind === 'ServicePrincipal') return 'a service principal';
+  if (person.kind === 'ServicePrincipal') return 'an application';
   if (person.kind === 'ForeignPrincipal') return 'a principal of another tenant';
   const groups = chains.flatMap(({ edges }) => edges.flatMap(({ from }) => (from.kind === 'Group' ? [from] : [])));
   const odd = groups.find(({ id }) => (model.groups.get(id)?.type ?? 'security') !== 'security');
   if (odd) return `${odd.name}, which is ${typeNames[model.groups.get(odd.id)?.type ?? 'security']}`;
   const unassignable = groups.find(({ id }) => model.groups.get(id)?.isAssignableToRole === false);
-  if (unassignable) return `${unassignable.name}, to which no directory role can be assigned`;
-  return `members of the groups inside ${groups.at(-1)?.name ?? 'it'}`;
+  if (unassignable) return `${unassignable.name}, to which Entra roles cannot be assigned`;
+  return `members of groups nested in ${groups.at(-1)?.name ?? 'it'}`;
 }
 
 const typeNames = {

@@ -29,13 +29,13 @@ export function otherModelMisses({ asked, block }: Demanded): Miss[] {
 function inactive({ subject, product }: Asked, chains: readonly Chain[]): Miss[] {
   const ways = chains.filter(({ edges }) => edges.some(({ to }) => to.kind === 'UnifiedRole'));
   if (ways.length === 0) return [];
-  const sentence = `${listed(giversOf(ways))} would count, but ${productNames[product]} is not active in Unified RBAC.`;
+  const sentence = `${listed(giversOf(ways))} would give what is needed, but ${productNames[product]} is not active in Unified RBAC.`;
   return [brokenAtTheEnd(subject.now, ways, 'inactive', sentence)];
 }
 
 function uncounted({ subject, product }: Asked, chains: readonly Chain[]): Miss[] {
   const ways = chains.filter(endsAtDirectoryRole);
   if (ways.length === 0) return [];
-  const sentence = `${agreeing(giversOf(ways), 'counts', 'count')} on ${productNames[product]} only once it is active in Unified RBAC.`;
+  const sentence = `${agreeing(giversOf(ways), 'has', 'have')} this effect only while ${productNames[product]} is active in Unified RBAC.`;
   return [brokenAtTheEnd(subject.now, ways, 'regime', sentence)];
 }

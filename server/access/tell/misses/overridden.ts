@@ -5,6 +5,7 @@ import { covers, scopesOf } from '../../judge/grants/unified.ts';
 import type { Subject } from '../../judge/subject.ts';
 import { assignmentNode, legacyRoleNode } from '../../terms/node-references.ts';
 import type { Miss } from '../../terms/proof.ts';
+import { productNames } from '../../terms/vocabulary.ts';
 import { evidenceOf } from '../evidence.ts';
 import { listed } from '../wording.ts';
 import { brokenAtTheEnd, giversOf } from './miss.ts';
@@ -16,8 +17,9 @@ export function localRoleMisses({ now, person }: Subject, chains: readonly Chain
   const held = local.map(({ principal, holding }) => ({
     edges: [{ kind: 'HOLDS', from: principal, to: legacyRoleNode(holding) } as const],
   }));
-  const entra = chains.length === 0 ? 'what their Entra roles give' : listed(giversOf(chains));
-  const sentence = `In Cloud Apps the local role ${names} of ${person.displayName} decides instead of ${entra}.`;
+  const entra = chains.length === 0 ? 'their Entra roles' : listed(giversOf(chains));
+  const [role, overrides] = local.length === 1 ? ['role', 'overrides'] : ['roles', 'override'];
+  const sentence = `The Defender for Cloud Apps ${role} ${names} of ${person.displayName} ${overrides} ${entra}.`;
   const missing = chains.flatMap((chain) => chain.edges.at(-1) ?? []);
   return [{ reason: 'permission', sentence, edges: evidenceOf(now, held), missing }];
 }
@@ -30,17 +32,17 @@ export function identityScopeMisses({ now, person }: Subject, chains: readonly C
   const narrowing = scoped.map(({ principal, holding }) => ({
     edges: [{ kind: 'ASSIGNED', from: principal, to: assignmentNode(holding.role, holding.assignment) } as const],
   }));
-  const sentence = `Everything that ${person.displayName} holds on Identity is limited to ${scopes}, which hides Exposure Management.`;
+  const sentence = `Every ${productNames.MDI} assignment of ${person.displayName} is limited to ${scopes}, which hides ${productNames.XSPM}.`;
   const miss = brokenAtTheEnd(now, chains, 'scope', sentence);
   return [{ ...miss, edges: [...evidenceOf(now, narrowing), ...miss.edges] }];
 }
 
 /** R-33: Cloud Apps roles that opened Identity until a scoped deployment was configured. */
-export function scopedDeploymentMisses({ now, model, person }: Subject, wanted: Wanted): Miss[] {
+export function scopedDeploymentMisses({ now, model }: Subject, wanted: Wanted): Miss[] {
   if (!model.facts.scopedDeploymentForMdiAlerts || carryOverGrants(now, wanted, strict).length > 0) return [];
   const chains = carryOverGrants(now, wanted, { scopedDeployment: true });
   if (chains.length === 0) return [];
   const roles = listed(giversOf(chains));
-  const sentence = `${roles} in Cloud Apps would open the data of Identity to ${person.displayName}, but a scoped deployment for Identity alerts ended that.`;
+  const sentence = `${roles} in ${productNames.MDA} would give access to ${productNames.MDI}, but its scoped deployment for alerts ended that.`;
   return [brokenAtTheEnd(now, chains, 'scope', sentence)];
 }

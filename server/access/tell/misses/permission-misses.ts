@@ -8,8 +8,7 @@ import type { NodeReference } from '../../terms/node.ts';
 import { permissionNode, personNode } from '../../terms/node-references.ts';
 import type { Miss } from '../../terms/proof.ts';
 import type { EntraRoleRow } from '../../terms/rulebook.ts';
-import { type OfficeSwitch, productNames, products, type ReasonClass } from '../../terms/vocabulary.ts';
-import { switchNames } from '../switch-names.ts';
+import { type OfficeSwitch, productNames, products, type ReasonClass, workloadNames } from '../../terms/vocabulary.ts';
 import { listed } from '../wording.ts';
 import { activationMisses, administrativeUnitMisses } from './activation.ts';
 import { dataSourceMisses } from './data-source.ts';
@@ -30,9 +29,9 @@ export function permissionMisses(subject: Subject, wanted: Wanted, looked: Looke
   const { now } = subject;
   const goal = permissionNode(subject.model, wanted.permission, wanted.product);
   const product = productNames[wanted.product];
-  const what = `${goal.name} on ${product}`;
+  const what = `${goal.name} for ${product}`;
   const { chainsIn } = looked;
-  const off = looked.off && looked.off.length > 0 ? looked.off.map((code) => switchNames[code]) : [product];
+  const off = looked.off && looked.off.length > 0 ? looked.off.map((code) => workloadNames[code]) : [product];
   const inactive = chainsIn(now, { inactive: true });
   const ignored = chainsIn(now, { legacyIgnored: true });
   const near = [
@@ -47,17 +46,17 @@ export function permissionMisses(subject: Subject, wanted: Wanted, looked: Looke
       inactive.filter((chain) => !endsAtDirectoryRole(chain)),
       'inactive',
       (roles) =>
-        `${roles} would grant ${what}, but ${listed(off)} ${off.length > 1 ? 'are' : 'is'} not active in Unified RBAC.`,
+        `${roles} would give ${what}, but ${listed(off)} ${off.length > 1 ? 'are' : 'is'} not active in Unified RBAC.`,
     ),
     ...broken(subject, ignored.filter(isOfProduct), 'legacy-ignored', (roles) => {
-      return `${roles} would give ${what}, but ${product} is active in Unified RBAC, where legacy roles have no effect.`;
+      return `${roles} would give ${what}, but ${product} is active in Unified RBAC, where individual RBAC roles have no effect.`;
     }),
     ...broken(
       subject,
       ignored.filter((chain) => !isOfProduct(chain)),
       'legacy-ignored',
       (roles) => {
-        return `${roles} in Cloud Apps would open the data of Identity, but Cloud Apps is active in Unified RBAC, which ended that.`;
+        return `${roles} in ${productNames.MDA} would give access to ${productNames.MDI}, but ${productNames.MDA} is active in Unified RBAC, which ended that.`;
       },
     ),
   ];
@@ -85,9 +84,9 @@ function nothing(
   );
   const unassigned: Claim = { kind: 'assigned-on', person: who, permission, products: elsewhere };
   const told = isUnifiedOnly
-    ? { sentence: `No assignment of Unified RBAC gives ${person.displayName} ${what}.`, claims: [unassigned] }
+    ? { sentence: `No Unified RBAC assignment gives ${person.displayName} ${what}.`, claims: [unassigned] }
     : {
-        sentence: `Nothing that ${person.displayName} holds grants ${what}.`,
+        sentence: `No role of ${person.displayName} gives ${what}.`,
         claims: [{ kind: 'ungranted', person: who, permission } satisfies Claim],
       };
   return { reason: 'permission', ...told, edges: [], missing };
@@ -101,7 +100,7 @@ function isOfProduct({ edges }: Chain): boolean {
 /** S-86: where the product is not active either, both are missing. */
 function besidesInactive({ model }: Subject, miss: Miss, { product }: Wanted, off: readonly string[]): Miss[] {
   if (model.regimes.get(product) === 'unified') return [miss];
-  const sentence = `Besides, ${listed(off)} ${off.length > 1 ? 'are' : 'is'} not active in Unified RBAC.`;
+  const sentence = `In addition, ${listed(off)} ${off.length > 1 ? 'are' : 'is'} not active in Unified RBAC.`;
   return [miss, { ...miss, reason: 'inactive', sentence, claims: [] }];
 }
 

@@ -35,7 +35,7 @@ export function roleMisses(
     ...nameCollisionMisses(subject, (row) => aim.entraRoles.includes(row.id)),
   ];
   if (near.some(({ reason }) => isNear(reason))) return near;
-  const sentence = `${subject.person.displayName} does not hold ${what}.`;
+  const sentence = `${subject.person.displayName} does not have ${what}.`;
   const missing = [{ kind: 'HOLDS', from: personNode(subject.person), to: goal }] as const;
   return [...near, { reason: 'permission', sentence, edges: [], missing }];
 }

@@ -24,25 +24,28 @@ function told(subject: Subject, aim: Aim): readonly [reason: ReasonClass, senten
   const { requirement, sought } = aim;
   switch (requirement.kind) {
     case 'account':
-      return ['account-disabled', `The account of ${person.displayName} is disabled, so nothing that it holds counts.`];
+      return [
+        'account-disabled',
+        `The account of ${person.displayName} is disabled: its memberships and roles have no effect until it is enabled.`,
+      ];
     case 'available':
-      return ['data-source', `The tenant does not have ${productNames[requirement.product]}.`];
+      return ['data-source', `This tenant does not have ${productNames[requirement.product]}.`];
     case 'plan':
       return ['licence', planSentence(requirement.product, model.facts.plans?.[requirement.product as PlannedProduct])];
     case 'liveResponse': {
       const what = model.facts.liveResponse?.enabled === false ? 'Live response' : 'Live response for servers';
-      return ['switched-off', `${what} is turned off in the advanced features, for everybody.`];
+      return ['switched-off', `${what} is turned off in the advanced features, for everyone.`];
     }
     case 'insider':
       return ['principal-kind', outsiderSentence(subject)];
     case 'someActiveProduct':
       return ['inactive', 'No workload is active in Unified RBAC.'];
     case 'regime':
-      return ['unknown-source', 'Which workloads are active in Unified RBAC is not fully known.'];
+      return ['unknown-source', 'It is not fully known which workloads are active in Unified RBAC.'];
     default: {
       if (sought.kind !== 'effect') return ['permission', `${titleOf(model, aim)}.`];
       const where = sought.effective.map((code) => productNames[code]).join(', ');
-      return ['data-source', `${titleOf(model, aim)}; it works on ${where}.`];
+      return ['data-source', `${titleOf(model, aim)}; it applies to ${where}.`];
     }
   }
 }
@@ -54,15 +57,15 @@ function outsiderSentence({ person }: Subject): string {
 }
 
 function planSentence(product: Product, plan: Plan = 'none'): string {
-  const name = `Defender for ${productNames[product]}`;
+  const name = productNames[product];
   switch (plan) {
     case 'none':
-      return `The tenant has no plan of ${name}, and this needs one.`;
+      return `This tenant has no ${name} plan, which this requires.`;
     case 'P1':
-      return `The tenant has ${name} Plan 1, which does not include this.`;
+      return `This tenant has ${name} Plan 1, which does not include this.`;
     case 'P2':
-      return `The tenant has ${name} Plan 2, which does not include this.`;
+      return `This tenant has ${name} Plan 2, which does not include this.`;
     case 'business':
-      return 'The tenant has Defender for Business, which does not include this.';
+      return 'This tenant has Defender for Business, which does not include this.';
   }
 }

@@ -13,7 +13,7 @@ import { listed } from '../wording.ts';
 import { activationMisses, administrativeUnitMisses } from './activation.ts';
 import { rolesThatSeeAll, seersOf } from './seers.ts';
 
-/** R-31a: why a device group, or all of several, is not visible. */
+/** R-31a: why there is no access to a device group, or to any of several. */
 export function sightMisses(
   subject: Subject,
   groups: readonly string[],
@@ -22,7 +22,7 @@ export function sightMisses(
 ): Miss[] {
   const isSeenAsFarAsKnown = groups.some((group) => sightOfGroup(subject.now, group, strict).length > 0);
   if (groups.length === 0 || isSeenAsFarAsKnown) return [unread];
-  const what = `sight of ${goal.name}`;
+  const what = `access to ${goal.name}`;
   return [
     unseen(subject, groups, goal),
     ...listKindMisses(subject, groups, goal),
@@ -38,7 +38,7 @@ const unread: Miss = {
   missing: [],
 };
 
-/** R-43, R-51: some device groups are not visible. */
+/** R-43, R-51: no access to some device groups. */
 export function everyGroupMisses(subject: Subject): Miss[] {
   const { now, model, person } = subject;
   const groups = everyDeviceGroup(model);
@@ -50,7 +50,7 @@ export function everyGroupMisses(subject: Subject): Miss[] {
   const scope: Miss = { reason: 'scope', sentence: claimSentence(claim), claims: [claim], edges: [], missing };
   if (unseenIn(subject.afterActivation).length > 0) return [scope];
   const chainsIn = (view: View) => missingGroups.flatMap((group) => sightOfGroup(view, group, strict));
-  return [...activationMisses(subject, 'sight of every device group', chainsIn), scope];
+  return [...activationMisses(subject, 'access to every device group', chainsIn), scope];
 }
 
 function unseen(subject: Subject, groups: readonly string[], goal: NodeReference): Miss {
@@ -88,13 +88,13 @@ function seenSentence({ deviceGroups, principals }: SeenThrough, person: string,
   const who = listed(principals.map(({ name }) => name));
   const isGroup = principals.every(({ kind }) => kind === 'Group');
   const outside = isGroup
-    ? `${person} is ${isOne ? 'not in it' : 'in none of them'}`
-    : `${person} is none of these and in no group of these`;
+    ? `${person} is ${isOne ? 'not a member' : 'a member of none of them'}`
+    : `${person} is none of these and a member of none of them`;
   if (more.length > 0) {
-    if (principals.length === 0) return 'No group in any user access list gives sight of a device group.';
-    return `${who} ${isOne ? 'is the group that sees' : 'are the groups that see'} a device group; ${outside}.`;
+    if (principals.length === 0) return 'No group in any user access list gives access to a device group.';
+    return `The user access of device groups lists ${who}; ${outside}.`;
   }
-  const names = principals.length === 0 ? 'names no group that gives sight' : `names ${who}; ${outside}`;
+  const names = principals.length === 0 ? 'lists no group that gives access' : `lists ${who}; ${outside}`;
   if (goal.kind !== 'Device') return `The user access of ${deviceGroup?.name} ${names}.`;
   if (isPlural(deviceGroup)) return `${goal.name} is an ungrouped device, and the user access of those ${names}.`;
   return `${goal.name} is in ${deviceGroup?.name}, whose user access ${names}.`;

@@ -3,11 +3,10 @@ import type { Chain } from '../../judge/grants/chain.ts';
 import type { Claim } from '../../terms/claim.ts';
 import type { FactEdge } from '../../terms/node.ts';
 import type { Miss } from '../../terms/proof.ts';
-import { productNames, productOf, type ReasonClass } from '../../terms/vocabulary.ts';
+import { productOf, type ReasonClass, workloadNames } from '../../terms/vocabulary.ts';
 import { evidenceOf } from '../evidence.ts';
 import { changesOf } from '../step-changes.ts';
 import type { Step, StepSet } from '../steps.ts';
-import { switchNames } from '../switch-names.ts';
 import { agreeing, listed } from '../wording.ts';
 import { chainsOf, endsAtDirectoryRole, giversOf } from './miss.ts';
 
@@ -19,7 +18,7 @@ export function missesOfSet(set: StepSet, explained: Graded): Miss[] {
   const clauses = steps.map((step) => clauseOf(step, chains, missing));
   return steps.map((step, index) => ({
     reason: reasonOf(step, chains),
-    sentence: index === 0 ? together(clauses) : `Besides, ${clauses[index]}.`,
+    sentence: index === 0 ? together(clauses) : `In addition, ${clauses[index]}.`,
     claims: index === 0 ? claimsOf(set, explained) : [],
     edges,
     missing,
@@ -53,24 +52,24 @@ function clauseOf(step: Step, chains: readonly Chain[], missing: readonly FactEd
   switch (reason) {
     case 'eligible': {
       const names = missing.filter(({ kind }) => kind === 'ELIGIBLE_FOR').map(({ to }) => to.name);
-      return `${listed(names)} ${new Set(names).size > 1 ? 'are' : 'is'} not activated (PIM)`;
+      return `${listed(names)} ${new Set(names).size > 1 ? 'are' : 'is'} eligible in PIM but not active`;
     }
     case 'scope':
-      return `${agreeing(givers, 'is', 'are')} held within a scope only`;
+      return `${agreeing(givers, 'applies', 'apply')} only within a scope`;
     case 'data-source':
-      return `${agreeing(givers, 'is', 'are')} assigned for other data sources only`;
+      return `${agreeing(givers, 'is', 'are')} assigned only for other data sources`;
     case 'principal-kind':
       return `${agreeing(givers, 'has', 'have')} no effect for this kind of account or group`;
     case 'inactive':
       return `${listed(switchedBy(step))} ${step.turns?.includes('EXO') ? 'are' : 'is'} not active in Unified RBAC`;
     case 'legacy-ignored':
-      return `${listed(switchedBy(step))} is active in Unified RBAC, where legacy roles have no effect`;
+      return `${listed(switchedBy(step))} is active in Unified RBAC, where individual RBAC roles have no effect`;
   }
 }
 
 /** What a step turns on or off, as the portal names it. */
 function switchedBy({ turns = [] }: Step): readonly string[] {
-  return turns.map((code) => (code === 'EXO' ? switchNames.EXO : productNames[productOf(code)]));
+  return turns.map((code) => (code === 'EXO' ? workloadNames.EXO : workloadNames[productOf(code)]));
 }
 
 /** What is there, and what is missing: activations, and the step at which each way breaks off. */

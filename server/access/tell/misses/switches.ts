@@ -11,5 +11,5 @@ export function switchMisses({ now }: Subject, { sought }: Aim, rest: Graded): M
   const told = `${switchedOff(sought)} ${areMany ? 'are' : 'is'} not active in Unified RBAC.`;
   const chains = holds(rest) ? chainsOf(rest) : [];
   if (chains.length === 0) return [{ reason: 'inactive', sentence: told, edges: [], missing: [] }];
-  return [brokenAtTheEnd(now, chains, 'inactive', `${listed(giversOf(chains))} would count, but ${told}`)];
+  return [brokenAtTheEnd(now, chains, 'inactive', `${listed(giversOf(chains))} would be enough, but ${told}`)];
 }

@@ -59,7 +59,7 @@ export function bound({ person, capability }: Decision, leaves: readonly ProofLe
 }
 
 function result(all: Contents, drawn: Contents): Bounded {
-  const rest = `the ${listedRoutes} shortest routes to each requirement and the first near misses are drawn, and others where there is room`;
+  const rest = `only the ${listedRoutes} shortest routes to each requirement and the first near misses are drawn, plus others where there is room`;
   const truncation = (total: number, shown: number, what: string): Bounded => ({
     contents: drawn,
     truncated: { total: String(total), shown, reason: `More ${what} would be unreadable: ${rest}.` },

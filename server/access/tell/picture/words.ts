@@ -1,6 +1,6 @@
 import type { NodeReference } from '../../terms/node.ts';
 import type { ProofLeaf } from '../../terms/proof.ts';
-import { type EdgeKind, type LegacySystem, type NodeKind, productNames } from '../../terms/vocabulary.ts';
+import { type EdgeKind, type LegacySystem, type NodeKind, productNames, systemNames } from '../../terms/vocabulary.ts';
 
 /** Where a node stands, from left to right. */
 export type PictureColumn = 'person' | 'groups' | 'roles' | 'permissions' | 'gates' | 'capability';
@@ -26,7 +26,7 @@ export const labelOf: Readonly<Record<EdgeKind, string>> = {
   MEMBER_OF: 'member of',
   NESTED_IN: 'nested in',
   ELIGIBLE_FOR: 'eligible for',
-  HOLDS: 'holds',
+  HOLDS: 'assigned',
   ASSIGNED: 'assigned',
   OF_ROLE: 'assignment of',
   ON_DATA_SOURCE: 'covers',
@@ -34,7 +34,7 @@ export const labelOf: Readonly<Record<EdgeKind, string>> = {
   MAPS_TO: 'includes',
   INCLUDES: 'includes',
   CARRIES_OVER: 'carries over',
-  CAN_SEE: 'can see',
+  CAN_SEE: 'has access to',
   OPEN_TO_ALL: 'open to all',
   MATCHES: 'matches',
   IN_DEVICE_GROUP: 'contains',
@@ -45,15 +45,15 @@ export const labelOf: Readonly<Record<EdgeKind, string>> = {
 export const missingLabel = 'missing';
 
 const kindWords: Readonly<Record<NodeKind, string>> = {
-  User: 'person',
+  User: 'user',
   ServicePrincipal: 'application',
   ForeignPrincipal: 'principal of another tenant',
   Group: 'group',
-  EntraRole: 'Entra role',
-  UnifiedRole: 'Unified role',
+  EntraRole: 'Microsoft Entra role',
+  UnifiedRole: 'Custom role (Unified RBAC)',
   UnifiedAssignment: 'assignment',
   LegacyRole: 'role',
-  LegacyPermission: 'Endpoint permission',
+  LegacyPermission: 'Defender for Endpoint permission',
   Permission: 'permission',
   Workload: 'workload',
   Capability: 'capability',
@@ -61,21 +61,12 @@ const kindWords: Readonly<Record<NodeKind, string>> = {
   Device: 'device',
 };
 
-const systemNames: Readonly<Record<LegacySystem, string>> = {
-  mde: 'Endpoint',
-  mdo: 'Office 365',
-  exo: 'Exchange',
-  mdi: 'Identity',
-  mda: 'Cloud Apps',
-  sent: 'Sentinel',
-};
-
 /** The second line of a node: what it is. */
 export function kindInWords({ kind, id, product }: NodeReference): string {
-  if (product !== undefined) return `on ${productNames[product]}`;
+  if (product !== undefined) return `for ${productNames[product]}`;
   if (kind !== 'LegacyRole') return kindWords[kind];
   const [system = '', part] = id.split(':');
-  const word = part === 'roleGroup' ? 'role group' : 'role';
+  const word = part === 'roleGroup' || system === 'mdi' ? 'role group' : 'role';
   return isLegacySystem(system) ? `${systemNames[system]} ${word}` : word;
 }
 
@@ -104,7 +95,7 @@ export function faultInWords({ requirement, verdict }: ProofLeaf): string | unde
     case 'insider':
       return 'from another organisation';
     case 'absence':
-      return requirement.of === 'local-cloud-apps-role' ? 'a local role decides' : 'Identity scope only';
+      return requirement.of === 'local-cloud-apps-role' ? 'overridden by a Cloud Apps role' : 'Identity scope only';
     default:
       return undefined;
   }

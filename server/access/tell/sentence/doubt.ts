@@ -18,17 +18,17 @@ export function doubtOf({ proof, notes }: Decision, ability: string): Doubt {
     2,
   );
   if (scopes !== '') {
-    const doubt = `What lies within ${scopes} is not known, so neither is whether ${ability}`;
-    return { doubt, ifSo: 'If this does', claims: [] };
+    const doubt = `Whether ${ability} depends on what ${scopes} covers, which is not known`;
+    return { doubt, ifSo: 'If so', claims: [] };
   }
   const ids = new Set(notesOfDoubt(proof));
   if (ids.has(policiesDiffer)) {
-    const doubt = `It depends on the policy whether ${ability}`;
-    return { doubt, ifSo: 'Where so', claims: [{ kind: 'depends-on-policy' }] };
+    const doubt = `Whether ${ability} depends on the policy`;
+    return { doubt, ifSo: 'Where allowed', claims: [{ kind: 'depends-on-policy' }] };
   }
   const isDisputed = notes.some((note) => ids.has(note.id) && note.readings.length > 0);
   return {
-    doubt: `Documents ${isDisputed ? 'disagree on' : 'leave open'} whether ${ability}`,
+    doubt: `Microsoft's documents ${isDisputed ? 'disagree on' : 'leave open'} whether ${ability}`,
     ifSo: 'If so',
     claims: [],
   };

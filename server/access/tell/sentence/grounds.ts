@@ -51,18 +51,18 @@ function groundOf({ title, goal, edges, requirement }: ProofLeaf): Ground {
   const roles = edges.filter((edge) => givers.has(edge.from.kind) && edge.to.kind !== 'UnifiedRole');
   if (roles.length > 0) return said(sourcesOf(roles), ['gives', 'give'], inSentence(title), goal.name);
   const holders = edges.filter((edge) => edge.to.id === goal.id && edge.to.kind === goal.kind);
-  return said(sourcesOf(holders), ['holds', 'hold'], goal.name, goal.name);
+  return said(sourcesOf(holders), ['is assigned', 'are assigned'], goal.name, goal.name);
 }
 
 /** A title begins with a capital; its article stands in the middle of a sentence. */
 export function inSentence(title: string): string {
-  return title.replace(/^(The|An?|Not?) /, (word) => word.toLowerCase());
+  return title.replace(/^(The|An?|Any|Not?|Access|Live) /, (word) => word.toLowerCase());
 }
 
 function sightOf(title: string, goal: string, edges: readonly FactEdge[]): Ground {
-  const what = title.replace(/^Sees /, '');
+  const what = title.replace(/^Access /, '');
   const seers = edges.filter((edge) => edge.kind === 'CAN_SEE');
-  if (seers.length > 0) return said(sourcesOf(seers), ['sees', 'see'], what, goal);
+  if (seers.length > 0) return said(sourcesOf(seers), ['has access', 'have access'], what, goal);
   const open = edges.filter((edge) => edge.kind === 'OPEN_TO_ALL');
   const verbs = open[0]?.to.id === 'ungrouped' ? (['are', 'are'] as const) : (['is', 'are'] as const);
   const ground = said(
