@@ -1,3 +1,6 @@
+import { stepSentences } from '../access/tell/edge-sentence.ts';
+import { sourceNames } from '../access/terms/vocabulary.ts';
+
 /** The parts of a decision that text is made of, with the names of the GraphQL types. */
 export interface AnswerObject {
   readonly verdict: string;
@@ -26,14 +29,14 @@ interface LeafObject {
   readonly verdict: string;
   readonly total: string;
   readonly shown: number;
-  readonly routes: readonly { readonly steps: readonly { readonly sentence: string }[] }[];
+  readonly routes: readonly { readonly steps: Parameters<typeof stepSentences>[0] }[];
   readonly misses: readonly { readonly reason: string; readonly sentence: string }[];
 }
 
 /** What text needs of a decision. */
 export const answerFields = `
   verdict sentence fragility completeWays toActivate { name } snapshot asOf
-  routes(first: 5) { leaves { title verdict total shown routes { steps { sentence } } misses { reason sentence } } }
+  routes(first: 5) { leaves { title verdict total shown routes { steps { sentence kind from { name } to { name } } } misses { reason sentence } } }
   notes { id text readings { text source } }
   completeness { sources { kind state } }
 `;
@@ -54,11 +57,8 @@ export function answerText(answer: AnswerObject): string[] {
 /** How often everything comes together; nothing where there is one requirement alone, whose routes say it. */
 export function waysText({ completeWays, routes }: AnswerObject): string[] {
   if (completeWays === '0' || routes.leaves.length < 2) return [];
-  return [
-    completeWays === '1'
-      ? '1 combination of routes is sufficient.'
-      : `${completeWays} combinations of routes are each sufficient.`,
-  ];
+  const ways = completeWays === '1' ? 'is 1 complete way,' : `are ${completeWays} complete ways, each`;
+  return [`There ${ways} with one route to every requirement it needs.`];
 }
 
 /** What PIM offers that is enough, when only that is missing. */
@@ -69,7 +69,8 @@ export function activationText({ toActivate }: AnswerObject): string[] {
 
 /** What stands under every answer: notes, missing facts, and what it was computed from. */
 export function footText({ notes, completeness, snapshot, asOf }: AnswerObject): string[] {
-  const sources = completeness.sources.map(({ kind, state }) => `${kind} (${state})`);
+  const names: Readonly<Record<string, string>> = sourceNames;
+  const sources = completeness.sources.map(({ kind, state }) => `${names[kind] ?? kind} (${state})`);
   return [
     ...(notes.length === 0 ? [] : ['']),
     ...notes.flatMap(({ id, text, readings }) => [
@@ -98,7 +99,7 @@ export function leafText({ title, verdict, total, shown, routes, misses }: LeafO
   return [
     `${title}: ${total} ${total === '1' ? 'route' : 'routes'}`,
     ...routes.flatMap(({ steps }, index) =>
-      steps.map(({ sentence }, step) => `  ${step === 0 ? `${index + 1}.` : '  '} ${sentence}`),
+      stepSentences(steps).map((sentence, step) => `  ${step === 0 ? `${index + 1}.` : '  '} ${sentence}`),
     ),
     ...more,
   ];

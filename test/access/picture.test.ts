@@ -98,9 +98,9 @@ describe('a picture', () => {
     ]);
     expect(new Set(Object.values(nodeStates(picture)))).toEqual(new Set(['present']));
     expect(picture.nodes.map(({ reference, column, detail }) => [reference.id, column, detail])).toEqual([
-      ['ana', 'person', 'person'],
+      ['ana', 'person', 'user'],
       ['soc', 'groups', 'group'],
-      ['response', 'permissions', 'on Endpoint'],
+      ['response', 'permissions', 'for Defender for Endpoint'],
       ['team', 'groups', 'group'],
       ['servers', 'roles', 'device group'],
       ['srv1', 'permissions', 'device'],
@@ -243,7 +243,7 @@ describe('the near misses of a picture', () => {
     expectSound(asked, picture);
     expect(picture.truncated).toMatchObject({ total, shown });
     expect(picture.nodes).toHaveLength(shown);
-    expect(picture.truncated?.reason).toMatch(/^More nodes would be unreadable: the 25 shortest routes/);
+    expect(picture.truncated?.reason).toMatch(/^More nodes would be unreadable: only the 25 shortest routes/);
   });
 });
 

@@ -273,17 +273,20 @@ describe('a fact in words', () => {
   const role = node('UnifiedRole', 'responder', 'Responder');
   const grants = (via: string) => edgeSentence(edge('GRANTS', role, { ...response, name: 'Response (manage)' }, via));
   it.each([
-    ['literal', 'Responder grants Response (manage) on Endpoint.'],
+    ['literal', 'Responder grants Response (manage) for Defender for Endpoint.'],
     [
       'set:so:manage',
-      'Responder grants Response (manage) on Endpoint by all read and manage permissions of Security operations.',
+      'Responder grants Response (manage) for Defender for Endpoint by all read and manage permissions of Security operations.',
     ],
     [
       'set:sp:read included',
-      'Responder grants Response (manage) on Endpoint by all read permissions of Security posture, as manage includes read.',
+      'Responder grants Response (manage) for Defender for Endpoint by all read permissions of Security posture, because manage includes read.',
     ],
-    ['import:mdo:role:Preview', 'Responder grants Response (manage) on Endpoint, imported from Preview.'],
-    ['set:constructor:read', 'Responder grants Response (manage) on Endpoint by all read permissions of constructor.'],
+    ['import:mdo:role:Preview', 'Responder grants Response (manage) for Defender for Endpoint, imported from Preview.'],
+    [
+      'set:constructor:read',
+      'Responder grants Response (manage) for Defender for Endpoint by all read permissions of constructor.',
+    ],
   ])('%s: %s', (via, sentence) => {
     expect(grants(via)).toBe(sentence);
   });

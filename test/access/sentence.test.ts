@@ -31,14 +31,14 @@ it('S-41 a scope of unknown kind is named as what is not known, and no document 
   const facts = await tenantWith(within('/Region/7'));
   const question = { capability: 'permission:so.sd.response', on: { workload: 'MDO' } } as const;
   expect(sentenceOf(answer(facts, catalogue.rulebook, 'ana', question))).toBe(
-    'What lies within /Region/7 is not known, so neither is whether ana can use the permission Response (manage) ' +
-      '(Microsoft Defender for Office 365). If this does, it is because r gives Response (manage) on Office 365.',
+    'Whether ana can use the permission Response (manage) (Microsoft Defender for Office 365) depends on what /Region/7 ' +
+      'covers, which is not known. If so, it is because r gives Response (manage) for Defender for Office 365.',
   );
 });
 
 it('T-15 documents are said to disagree where they do', async () => {
   expect(await sentenceAbout('entraRoles: { Security Reader: [ana] }', 'mde.device.view')).toMatch(
-    /^Documents disagree on whether ana can see a device\. If so, it is because Security Reader gives /,
+    /^Microsoft's documents disagree on whether ana can view a device\. If so, it is because Security Reader gives /,
   );
 });
 
@@ -48,8 +48,8 @@ workloads: { urbac: [MDO, EXO] }
 entraRoles: { Security Operator: [partner] }`);
   const question = { capability: 'mdo.policies.view', on: {} };
   expect(sentenceOf(answer(facts, catalogue.rulebook, 'partner', question))).toBe(
-    'Documents disagree on whether partner can see threat policies. ' +
-      'If so, it is because Security Operator gives Core security settings (read) on Office 365.',
+    "Microsoft's documents disagree on whether partner can view threat policies. " +
+      'If so, it is because Security Operator gives Core security settings (read) for Defender for Office 365.',
   );
 });
 
@@ -61,8 +61,8 @@ urbacRoles: [{ id: r, permissions: [so.sd.mailquarantine], assignments: [{ princ
   const guest = { ...facts, people: facts.people.map((person) => ({ ...person, home: 'external' as const })) };
   const question = { capability: 'mdo.quarantine.view', on: {} };
   expect(sentenceOf(answer(guest, catalogue.rulebook, 'ana', question))).toBe(
-    'Documents disagree on whether ana can see quarantined messages. ' +
-      'If so, it is because r gives Email & collaboration quarantine (manage) on Office 365.',
+    "Microsoft's documents disagree on whether ana can view quarantined messages. " +
+      'If so, it is because r gives Email & collaboration quarantine (manage) for Defender for Office 365.',
   );
 });
 
@@ -75,21 +75,25 @@ deviceGroups:
   - { id: two, displayName: Two, rank: 2, access: [red, blue] }
 ungroupedDevices: { access: [blue] }
 devices: [{ id: pc1, matches: [one] }, { id: pc2, matches: [] }]`;
-  const admins = 'Global and Security Administrators see every device group.';
+  const admins = 'Global and Security Administrators have access to every device group.';
   const reasonOf = ({ reasons }: Decision) => [reasons[0]?.reason, reasons[0]?.sentence];
   const about = (facts: TenantFacts, on: Target) =>
     reasonOf(answer(facts, catalogue.rulebook, 'ana', { capability: 'mde.device.view', on }));
 
   it.each<[string, Target, string]>([
-    ['one group', { device: 'pc1' }, 'pc1 is in One, whose user access names Red; ana is not in it.'],
-    ['two groups', { deviceGroup: 'two' }, 'The user access of Two names Blue and Red; ana is in none of them.'],
-    ['one group', { deviceGroup: 'one' }, 'The user access of One names Red; ana is not in it.'],
+    ['one group', { device: 'pc1' }, 'pc1 is in One, whose user access lists Red; ana is not a member.'],
+    [
+      'two groups',
+      { deviceGroup: 'two' },
+      'The user access of Two lists Blue and Red; ana is a member of none of them.',
+    ],
+    ['one group', { deviceGroup: 'one' }, 'The user access of One lists Red; ana is not a member.'],
     [
       'a device in no group',
       { device: 'pc2' },
-      'pc2 is an ungrouped device, and the user access of those names Blue; ana is not in it.',
+      'pc2 is an ungrouped device, and the user access of those lists Blue; ana is not a member.',
     ],
-    ['any device', {}, 'Blue and Red are the groups that see a device group; ana is in none of them.'],
+    ['any device', {}, 'The user access of device groups lists Blue and Red; ana is a member of none of them.'],
   ])('%s', async (_, on, sentence) => {
     expect(about(await tenantWith(lists), on)).toEqual(['device-group', `${sentence} ${admins}`]);
   });
@@ -99,8 +103,8 @@ devices: [{ id: pc1, matches: [one] }, { id: pc2, matches: [] }]`;
 legacyRoles: { mde: [{ id: v, permissions: [View data - Security operations], groups: [all] }] }`;
     expect(about(await tenantWith(legacy), { device: 'pc1' })).toEqual([
       'device-group',
-      'pc1 is in One, whose user access names Red; ana is not in it. ' +
-        'Global, Microsoft Defender for Endpoint and Security Administrators see every device group.',
+      'pc1 is in One, whose user access lists Red; ana is not a member. ' +
+        'Global, Microsoft Defender for Endpoint and Security Administrators have access to every device group.',
     ]);
   });
 
@@ -111,7 +115,7 @@ legacyRoles: { mde: [{ id: v, permissions: [View data - Security operations], gr
       groups: facts.groups.map((one): GroupFact => (ids.includes(one.id) ? { ...one, type } : one)),
     });
     expect(about(typed('microsoft365', 'red'), { deviceGroup: 'two' })[1]).toMatch(
-      /^The user access of Two names Blue; ana is not in it\./,
+      /^The user access of Two lists Blue; ana is not a member\./,
     );
     expect(about(typed('distribution', 'red'), { device: 'pc1' })[1]).toMatch(
       /^pc1 is in One, whose user access names no group that gives sight\. Global/,
@@ -124,7 +128,9 @@ legacyRoles: { mde: [{ id: v, permissions: [View data - Security operations], gr
       const question = { capability: 'mde.device.view', on: { allDevices: true } };
       return answer(facts, catalogue.rulebook, person, question).reasons.map(({ sentence }) => sentence);
     };
-    expect(missesIn('ana')).toEqual(['ana cannot see every device group: Ungrouped devices are not visible.']);
+    expect(missesIn('ana')).toEqual([
+      'ana does not have access to every device group: no access to Ungrouped devices.',
+    ]);
   });
 
   it('lists every access entry, however many there are', async () => {
@@ -136,7 +142,7 @@ deviceGroups: [${ids.map((id, rank) => `{ id: d-${id}, rank: ${rank + 1}, access
 ungroupedDevices: { access: [g1] }`;
     const asked = answer(await tenantWith(many), catalogue.rulebook, 'ana', { capability: 'mde.device.view', on: {} });
     expect(asked.reasons[0]?.sentence).toBe(
-      `g0, g1, g10 and 11 more are the groups that see a device group; ana is in none of them. ${admins}`,
+      `The user access of device groups lists g0, g1, g10 and 11 more; ana is a member of none of them. ${admins}`,
     );
     const miss = sightMissOf(asked);
     expect(miss?.edges.filter(({ kind }) => kind === 'CAN_SEE')).toHaveLength(14 + 13 + 1);
@@ -206,7 +212,7 @@ describe('what needs no ground', () => {
     ],
     [
       { ...gate('all', open), verdict: 'conditional', isEitherWay: true } as const,
-      'Documents leave open whether Ana Torres can isolate a device. If so, data that was not imported cannot change it.',
+      "Microsoft's documents leave open whether Ana Torres can isolate a device. If so, data that was not imported cannot change it.",
     ],
   ])('%#', (proof, sentence) => {
     expect(sentenceOf({ ...decision(proof), phrase: 'isolate a device' })).toBe(sentence);
@@ -234,11 +240,11 @@ describe('a fact about roles and lists', () => {
     ],
     [
       edge('CAN_SEE', group('soc', 'SOC'), node('DeviceGroup', 'dc', 'Domain controllers')),
-      'SOC can see Domain controllers.',
+      'SOC has access to Domain controllers.',
     ],
     [
       edge('MAPS_TO', global, { ...permission('p'), name: 'Response (manage)' }),
-      'Global Administrator includes Response (manage) on Endpoint.',
+      'Global Administrator includes Response (manage) for Defender for Endpoint.',
     ],
   ])('%#', (fact, sentence) => {
     expect(edgeSentence(fact)).toBe(sentence);

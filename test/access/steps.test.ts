@@ -24,8 +24,8 @@ urbacRoles: [{ id: r, permissions: ["${permission}"], assignments: [{ principals
 
 describe('S-86 two things at once', () => {
   const both = [
-    'eligible: Two things stand in the way: SOC is not activated (PIM), and Office 365 is not active in Unified RBAC.',
-    'inactive: Besides, Office 365 is not active in Unified RBAC.',
+    'eligible: Two things stand in the way: SOC is eligible in PIM but not active, and Defender for Office 365 is not active in Unified RBAC.',
+    'inactive: In addition, Defender for Office 365 is not active in Unified RBAC.',
   ];
 
   it('name the switches that are enough, and no others beside them', async () => {
@@ -41,7 +41,7 @@ describe('S-86 two things at once', () => {
   it('call the switch of Exchange Online by its own name, and Office 365 only where it is turned too', async () => {
     const exchange = 'Exchange Online permissions';
     expect(await told(eligible('as.tuning', 'MDO'), 'mdo.tabl.edit')).toEqual([
-      'eligible: ana would have Detection tuning (manage) on Office 365 after activating SOC, but is only eligible now.',
+      'eligible: ana is eligible in PIM, not active: activating SOC gives Detection tuning (manage) for Defender for Office 365.',
       `inactive: ${exchange} are not active in Unified RBAC.`,
     ]);
     expect(await told(eligible('as.tuning', ''), 'mdo.tabl.edit')).toEqual([
@@ -89,7 +89,7 @@ urbacRoles: [{ id: r, permissions: [so.sd.mailquarantine], assignments: [{ princ
     const asked = await decided(unstated, 'mdo.quarantine.release');
     expect([asked.verdict, asked.state, asked.toActivate]).toEqual(['deny', undefined, []]);
     expect(asked.reasons[0]?.sentence).toBe(
-      'ana might have Email & collaboration quarantine (manage) on Office 365 after activating The Readers; that depends on facts that were not imported.',
+      'ana is eligible in PIM, not active: activating The Readers may give Email & collaboration quarantine (manage) for Defender for Office 365, depending on data that was not imported.',
     );
   });
 
@@ -100,7 +100,7 @@ entraRoles: { Security Operator: { eligible: [ana] } }`,
       'mde.device.isolate',
     );
     expect(eligible).toBe(
-      'eligible: ana would have Response (manage) on Endpoint after activating Security Operator, but is only eligible now.',
+      'eligible: ana is eligible in PIM, not active: activating Security Operator gives Response (manage) for Defender for Endpoint.',
     );
   });
 });
@@ -128,7 +128,7 @@ legacyRoles: { exo: { roles: { Tenant AllowBlockList Manager: [ana] } } }`,
     'mdo.tabl.edit',
   );
   expect(ignored).toBe(
-    'legacy-ignored: Tenant AllowBlockList Manager would count, but Exchange Online permissions are active in Unified RBAC, where legacy roles have no effect.',
+    'legacy-ignored: Tenant AllowBlockList Manager would give what is needed, but Exchange Online permissions are active in Unified RBAC, where individual RBAC roles have no effect.',
   );
 });
 
@@ -137,12 +137,12 @@ describe('S-87 a reader that Endpoint lost', () => {
     [
       'mde: { legacyRbac: on }',
       'Security Reader',
-      'regime: Security Reader gave read access to Endpoint until its role-based access control was turned on, which cannot be undone. A role of Endpoint for one of their groups, or activating Endpoint in Unified RBAC, gives it back.',
+      'regime: Security Reader gave read access to Defender for Endpoint until its role-based access control was turned on, which cannot be undone. A Defender for Endpoint role for one of their groups, or activating Defender for Endpoint in Unified RBAC, restores it.',
     ],
     [
       'mde: { legacyRbac: on }',
       'Security Operator',
-      'regime: Security Operator counts on Endpoint only once it is active in Unified RBAC.',
+      'regime: Security Operator gives this only while Defender for Endpoint is active in Unified RBAC.',
     ],
   ])('with %s and %s', async (workload, role, sentence) => {
     const [regime] = await told(
@@ -157,7 +157,7 @@ it('S-87 several directory roles are told with the verb that fits them', async (
   const roles = 'entraRoles: { Security Operator: [ana], SOC Identity Responder: [ana] }';
   const [regime] = await told(`workloads: { urbac: [], mde: { legacyRbac: on } }\n${roles}`, 'mde.device.isolate');
   expect(regime).toBe(
-    'regime: Entra SOC Identity Responder and Security Operator count on Endpoint only once it is active in Unified RBAC.',
+    'regime: Entra SOC Identity Responder and Security Operator give this only while Defender for Endpoint is active in Unified RBAC.',
   );
 });
 
@@ -167,11 +167,11 @@ describe('S-79 a group that is no good for a directory role', () => {
 groups: { tier: { displayName: Tier, members: [ana] }, soc: { displayName: SOC, ${facts} } }
 entraRoles: { Security Administrator: [soc] }`;
   const would =
-    'principal-kind: Security Administrator would give Security data basics (read) on Endpoint, but has no effect for';
+    'principal-kind: Security Administrator would give Security data basics (read) for Defender for Endpoint, but has no effect for';
 
   it.each<[string, string]>([
-    ['isAssignableToRole: false, members: [ana]', 'SOC, to which no directory role can be assigned.'],
-    ['isAssignableToRole: true, members: [tier]', 'members of the groups inside SOC.'],
+    ['isAssignableToRole: false, members: [ana]', 'SOC, to which Entra roles cannot be assigned.'],
+    ['isAssignableToRole: true, members: [tier]', 'members of groups nested in SOC.'],
     ['type: distribution, members: [ana]', 'SOC, which is a distribution list.'],
   ])('%s', async (facts, why) => {
     expect(await told(withSoc(facts), 'mde.device.view')).toEqual([`${would} ${why}`]);
@@ -211,7 +211,9 @@ urbacRoles: [{ id: r, permissions: [so.sd.basics], assignments: [{ principals: [
     'permission:so.sd.basics',
     { workload: 'SENT' },
   );
-  expect(dataSource).toBe('data-source: Security data basics (read) is granted to ana by r, but only on Endpoint.');
+  expect(dataSource).toBe(
+    'data-source: ana has Security data basics (read) through r, but only for Defender for Endpoint.',
+  );
 });
 
 it('complete ways to several policies are counted once where the policies are met by the same', async () => {

@@ -51,7 +51,7 @@ describe('whycan can', () => {
     expect([code, err]).toEqual([0, '']);
     expect(out).toMatch(/^ALLOW {2}Ana Torres /);
     expect(out).toMatch(/: \d+ routes?\n {2}1\. /);
-    expect(out).toMatch(/^From snapshot \d+, facts of /m);
+    expect(out).toMatch(/^Data as of \S+ \(snapshot \d+\)\.$/m);
   });
 
   it('denies with 1 and what comes nearest', async () => {
@@ -63,7 +63,9 @@ describe('whycan can', () => {
   it('tells a denial that an activation would end from one that stays', async () => {
     const question = ['eve', 'mde.device.isolate', '--on', 'device=pc-madrid-1'];
     for (const command of ['can', 'why-not']) {
-      expect((await whycan(command, ...question)).out).toContain('\nPossible after activating SOC Tier 2 EMEA.\n');
+      expect((await whycan(command, ...question)).out).toContain(
+        '\nPossible after activating SOC Tier 2 EMEA in PIM.\n',
+      );
     }
     expect((await whycan('can', 'ana', 'mde.device.isolate', '--on', 'device=dc1')).out).not.toContain(
       'Possible after',
@@ -116,9 +118,9 @@ describe('whycan why-not', () => {
     expect(lines[0]).toMatch(/^DENY {2}Ana Torres cannot /);
     expect(lines[2]).toBe('What is missing, nearest first:');
     expect(lines[3]).toMatch(/^ {2}1\. device-group: dc1\.corp\.contoso\.com is in Domain controllers, /);
-    expect(out.indexOf('What is there:')).toBeGreaterThan(out.indexOf('device-group:'));
-    expect(out).toContain('Response (manage) on Endpoint: 2 routes');
-    expect(out).toMatch(/^From snapshot \d+, facts of /m);
+    expect(out.indexOf('What is in place:')).toBeGreaterThan(out.indexOf('device-group:'));
+    expect(out).toContain('Response (manage) for Defender for Endpoint: 2 routes');
+    expect(out).toMatch(/^Data as of \S+ \(snapshot \d+\)\.$/m);
   });
 
   it('lists several classes in their order', async () => {
@@ -128,8 +130,12 @@ describe('whycan why-not', () => {
 
   it.each([
     [['ana', 'mde.device.isolate', '--on', 'device=srv1'], 0, 'Nothing is missing.'],
-    [['gia', 'alerts.manage', '--on', 'workload=MDA'], 3, 'Nothing is missing; documents disagree, as the notes say.'],
-    [['greg', 'mdo.mail.preview'], 1, 'Nothing that it needs is there.'],
+    [
+      ['gia', 'alerts.manage', '--on', 'workload=MDA'],
+      3,
+      "Nothing is missing; Microsoft's documents disagree, see the notes.",
+    ],
+    [['greg', 'mdo.mail.preview'], 1, 'None of what it needs is in place.'],
     [['nobody', 'mdo.mail.preview'], 2, ''],
   ])('%j ends with %d like can', async (typed, code, sentence) => {
     const { code: ended, out } = await whycan('why-not', ...typed);

@@ -76,8 +76,8 @@ describe('a counter-example', () => {
     const faults = Array.from({ length: 9 }, (_, index) => `fault ${index + 1}`);
     const lines = counterExample(result({ faults, proof }));
     expect(lines).toHaveLength(14);
-    expect(lines.slice(3, 6)).toEqual(['fault 4', '… 5 more lines are left out', 'No.']);
-    expect(lines.at(-1)).toBe('… 4993 more lines are left out');
+    expect(lines.slice(3, 6)).toEqual(['fault 4', '… 5 more lines omitted', 'No.']);
+    expect(lines.at(-1)).toBe('… 4993 more lines omitted');
   });
 
   it('has lines that can be read, however long a name is', () => {

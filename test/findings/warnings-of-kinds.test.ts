@@ -24,13 +24,13 @@ describe('S-78 groups of a kind without effect', () => {
     ).toEqual([
       {
         sentence:
-          'The Endpoint role "T2" names "The team", a Microsoft 365 group: Endpoint\'s roles count for security groups only, so its members get nothing by it.',
+          'The Defender for Endpoint role "T2" includes "The team", a Microsoft 365 group: only security groups work in Defender for Endpoint roles, so its members get no access from it.',
         line: 5,
         nodes: ['Group:team', 'LegacyRole:mde:T2'],
       },
       {
         sentence:
-          'The Endpoint role "T2" names "list", a distribution list: Endpoint\'s roles count for security groups only, so its members get nothing by it.',
+          'The Defender for Endpoint role "T2" includes "list", a distribution list: only security groups work in Defender for Endpoint roles, so its members get no access from it.',
         line: 5,
         nodes: ['Group:list', 'LegacyRole:mde:T2'],
       },
@@ -39,21 +39,21 @@ describe('S-78 groups of a kind without effect', () => {
   it('on an access list', () => {
     const lines = `${team}\ndeviceGroups: [{ id: D, rank: 1, access: ${everybody} }]\nungroupedDevices: { access: [list] }`;
     expect(sentences('group-kind-without-effect', lines)).toEqual([
-      'The access list of "D" names "The team", a Microsoft 365 group: only security groups count there, so its members see nothing by it.',
-      'The access list of "D" names "list", a distribution list: only security groups count there, so its members see nothing by it.',
-      'The access list of the ungrouped devices names "list", a distribution list: only security groups count there, so its members see nothing by it.',
+      'The user access of "D" includes "The team", a Microsoft 365 group: only security groups work there, so its members get no access from it.',
+      'The user access of "D" includes "list", a distribution list: only security groups work there, so its members get no access from it.',
+      'The user access of the ungrouped devices includes "list", a distribution list: only security groups work there, so its members get no access from it.',
     ]);
   });
   it('in an assignment of a unified role', () => {
     const lines = `${team}\nurbacRoles: [{ id: r, assignments: [{ id: a, principals: ${everybody}, dataSources: all }] }]`;
     expect(sentences('group-kind-without-effect', lines)).toEqual([
-      'The assignment "a" of "r" names "The team", a Microsoft 365 group: Microsoft speaks of security groups and single users only, so it may have no effect.',
-      'The assignment "a" of "r" names "list", a distribution list: its members get nothing by it.',
+      "The assignment "a" of the custom role "r" includes "The team", a Microsoft 365 group: Microsoft's documents mention only security groups and single users, so it may have no effect.",
+      'The assignment "a" of the custom role "r" includes "list", a distribution list: its members get no access from it.',
     ]);
   });
   it('in a directory role, which Microsoft 365 groups can hold', () => {
     expect(sentences('group-kind-without-effect', `${team}\nentraRoles: { Security Reader: ${everybody} }`)).toEqual([
-      'The directory role "Security Reader" names "list", a distribution list: a distribution list cannot hold directory roles, so its members get nothing by it.',
+      'The Microsoft Entra role "Security Reader" includes "list", a distribution list: a distribution list cannot be assigned Entra roles, so its members get no access from it.',
     ]);
   });
 });
@@ -65,7 +65,7 @@ describe('S-79 groups with directory roles', () => {
     expect(told('role-group-not-assignable', lines)).toEqual([
       {
         sentence:
-          '"Security Reader" and "Global Reader" are given to "g", to which directory roles cannot be assigned: its members get nothing by it.',
+          '"Security Reader" and "Global Reader" are assigned to "g", which is not role-assignable: its members get no access from it.',
         line: undefined,
         nodes: [
           'Group:g',
@@ -82,7 +82,7 @@ describe('S-79 groups with directory roles', () => {
     expect(told('nested-in-role-group', lines('isAssignableToRole: true,'))).toEqual([
       {
         sentence:
-          '"g" holds "Security Reader" and contains "h": whoever is in a nested group only does not hold the role.',
+          '"g" is assigned "Security Reader" and contains "h": members of a nested group only do not get the role.',
         line: undefined,
         nodes: ['Group:g', 'EntraRole:5d6b6bb7-de71-4623-b4af-96380a352509', 'Group:h'],
       },
@@ -100,7 +100,7 @@ describe('S-93 Unified RBAC without Plan 2', () => {
   it('is told where the plan is known to be another one', () => {
     expect(told('unified-without-plan', lines('MDO', 'MDO: P1'))).toEqual([
       {
-        sentence: 'Office 365 is active in Unified RBAC, which takes Plan 2, and the tenant has Plan 1.',
+        sentence: 'Defender for Office 365 is active in Unified RBAC, which requires Plan 2, but the tenant has Plan 1.',
         line: 4,
         nodes: ['Workload:MDO'],
       },

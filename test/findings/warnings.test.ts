@@ -29,7 +29,8 @@ describe('every kind of warning', () => {
     const [warning] = warningsOf(tenant('workloads: { urbac: [EXO] }'));
     expect(warning).toEqual({
       id: 'exo-without-mdo',
-      sentence: 'EXO is active without MDO, which the portal does not allow; EXO counts as inactive (R-10).',
+      sentence:
+        'Exchange Online permissions are active without Defender for Office 365, which the portal does not allow; they are treated as not active.',
       source: [expect.stringContaining('activate-defender-rbac.md'), 'R-10'],
       nodes: [{ kind: 'Workload', id: 'MDO', name: 'Microsoft Defender for Office 365' }],
       path: 'workloads.urbac',
@@ -132,9 +133,9 @@ ungroupedDevices: { access: [A] }`;
     const lines = `groups: { Full: [Inner], Inner: [Full, ana], Empty: [], Loop: [Loop], Gone: [left, Empty] }
 deviceGroups: [{ id: S, rank: 1, access: [Full, Empty, Loop, Gone] }]`;
     expect(told('empty-group-in-access-list', lines, people)).toEqual([
-      '"Empty" is to see "S", but nobody with an enabled account is in it.',
-      '"Loop" is to see "S", but nobody with an enabled account is in it.',
-      '"Gone" is to see "S", but nobody with an enabled account is in it.',
+      '"Empty" is in the user access of "S", but has no member with an enabled account.',
+      '"Loop" is in the user access of "S", but has no member with an enabled account.',
+      '"Gone" is in the user access of "S", but has no member with an enabled account.',
     ]);
     expect(told('device-group-unreachable', lines, people)).toEqual([]);
   });
@@ -213,7 +214,7 @@ describe('lock-out (R-26, R-27, R-28)', () => {
 
   it('is a risk while the access control of Endpoint is off, and a fact while it is on', () => {
     expect(risk(readers)).toEqual([
-      'Turning on Endpoint\'s own access control would lock out "ana" and "bob", who may read by "Security Reader" and "Global Reader": no group of theirs has a role of Endpoint, and it cannot be turned off again.',
+      'Turning on role-based access control of Defender for Endpoint would lock out "ana" and "bob", who can read through "Security Reader" and "Global Reader": no group of theirs has a Defender for Endpoint role, and it cannot be turned off again.',
     ]);
     expect(risk(`${readers}\nworkloads: { mde: { legacyRbac: on } }`)[0]).toContain('is on and leaves "ana" and "bob"');
   });

@@ -18,7 +18,7 @@ export const forbiddenWords: readonly ForbiddenWord[] = [
   },
   { pattern: /\bsight of\b|\bgives? sight\b|\bunrestricted sight\b/i, better: 'access to' },
   {
-    pattern: /\b(?:on|in|of) (?:Endpoint|Office 365|Identity|Cloud Apps|IoT)(?![\w&]| (?:Protection|ID\b))/,
+    pattern: /\b(?:on|in|of) (?:Endpoint|Office 365|Identity|Cloud Apps|IoT)(?![\w&-]| (?:[A-Z&]|devices?\b))/,
     better: 'Defender for …',
   },
   { pattern: /\bregime of\b|\bRegime:/, better: 'Unified RBAC: Active / Not active' },
@@ -34,7 +34,6 @@ export const forbiddenWords: readonly ForbiddenWord[] = [
   },
   { pattern: /\bsays? otherwise\b/i, better: 'disagrees' },
   { pattern: /\bnothing stands against\b/i, better: 'nothing prevents' },
-  { pattern: /\bone of the\w* is a no\b|\bmakes it a no\b/i, better: 'changes the answer to DENY' },
   { pattern: /\bhunt in (?:data|mail)\b|\bhunting data\b/i, better: 'run advanced hunting queries' },
   { pattern: /\bact on mail\b/i, better: 'take action on email' },
   { pattern: /\b(?:switch|switched|switches) (?:\w+ ){0,2}(?:on|off)\b/i, better: 'turn on, turn off' },

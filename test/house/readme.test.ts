@@ -5,6 +5,7 @@ import { applyChanges } from '../../server/access/changes/apply-changes.ts';
 import { accessModel } from '../../server/access/judge/model.ts';
 import { personOf } from '../../server/access/judge/person.ts';
 import { decide } from '../../server/access/tell/decide.ts';
+import { stepSentences } from '../../server/access/tell/edge-sentence.ts';
 import { routesOf } from '../../server/access/tell/routes.ts';
 import { sentenceOf } from '../../server/access/tell/sentence.ts';
 import { commands } from '../../server/cli/commands.ts';
@@ -109,10 +110,9 @@ describe('the README', () => {
     const told = decisions.map((decision) => `${decision.verdict.toUpperCase()}  ${sentenceOf(decision)}`);
     const [first] = decisions;
     const steps = first
-      ? routesOf(first, 5).leaves.flatMap(({ routes }) => routes.flatMap((route) => route.steps))
+      ? routesOf(first, 5).leaves.flatMap(({ routes }) => routes.flatMap((route) => stepSentences(route.steps)))
       : [];
-    for (const line of [...told, ...steps.map(({ sentence }) => sentence)])
-      expect(section('Three questions')).toContain(line);
+    for (const line of [...told, ...steps]) expect(section('Three questions')).toContain(line);
   });
 
   it('names only scripts that there are', () => {

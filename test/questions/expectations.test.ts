@@ -314,7 +314,7 @@ describe('S-52 what a question may be narrowed by', () => {
     expect(await targetOf('mde.device.isolate', '{ workload: MDE, device: srv1 }')).toEqual({ device: 'srv1' });
     expect(await targetOf('mdo.quarantine.release', '{ workload: EXO }')).toEqual({});
     expect(await problem('mde.device.isolate', '{ workload: MDO }')).toContain(
-      'mde.device.isolate is about Endpoint only',
+      'mde.device.isolate is about Defender for Endpoint only',
     );
   });
   it('a workload, with a device only on Endpoint', async () => {
@@ -323,7 +323,9 @@ describe('S-52 what a question may be narrowed by', () => {
       workload: 'MDE',
       device: 'srv1',
     });
-    expect(await problem('alerts.manage', '{ workload: MDO, device: srv1 }')).toContain('devices belong to Endpoint');
+    expect(await problem('alerts.manage', '{ workload: MDO, device: srv1 }')).toContain(
+      'devices belong to Defender for Endpoint',
+    );
     expect(await problem('alerts.manage', '{ workload: MDX }')).toContain('"MDX" is no known workload');
   });
   it('the products of an incident', async () => {

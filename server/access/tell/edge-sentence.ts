@@ -36,6 +36,24 @@ export function edgeSentence(edge: FactEdge): string {
   return `${from} ${verbs[edge.kind]} ${to}${open}${viaInWords(edge.via)}.`;
 }
 
+/** A step of a route; in GraphQL as here. */
+interface StepInWords {
+  readonly kind: string;
+  readonly from: { readonly name: string };
+  readonly to: { readonly name: string };
+  readonly sentence: string;
+}
+
+/** The steps of a route in sentences; an assignment and its role are one. */
+export function stepSentences(steps: readonly StepInWords[]): string[] {
+  return steps.flatMap(({ kind, from, to, sentence }, index) => {
+    const [before, next] = [steps[index - 1], steps[index + 1]];
+    if (kind === 'OF_ROLE' && before?.kind === 'ASSIGNED') return [];
+    if (kind !== 'ASSIGNED' || next?.kind !== 'OF_ROLE') return [sentence];
+    return [`${from.name} is assigned the custom role ${next.to.name} through the assignment ${to.name}.`];
+  });
+}
+
 /** What the sentence of a fact says of all. */
 export function claimsOfEdge(edge: FactEdge): Claim[] {
   if (edge.kind === 'OPEN_TO_ALL') return [{ kind: 'open-to-all', deviceGroup: edge.to }];

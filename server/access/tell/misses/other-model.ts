@@ -36,6 +36,6 @@ function inactive({ subject, product }: Asked, chains: readonly Chain[]): Miss[]
 function uncounted({ subject, product }: Asked, chains: readonly Chain[]): Miss[] {
   const ways = chains.filter(endsAtDirectoryRole);
   if (ways.length === 0) return [];
-  const sentence = `${agreeing(giversOf(ways), 'has', 'have')} this effect only while ${productNames[product]} is active in Unified RBAC.`;
+  const sentence = `${agreeing(giversOf(ways), 'gives', 'give')} this only while ${productNames[product]} is active in Unified RBAC.`;
   return [brokenAtTheEnd(subject.now, ways, 'regime', sentence)];
 }

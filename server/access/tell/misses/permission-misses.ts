@@ -32,6 +32,7 @@ export function permissionMisses(subject: Subject, wanted: Wanted, looked: Looke
   const what = `${goal.name} for ${product}`;
   const { chainsIn } = looked;
   const off = looked.off && looked.off.length > 0 ? looked.off.map((code) => workloadNames[code]) : [product];
+  const isOff = `${off.join() === product ? 'it' : listed(off)} ${off.length > 1 ? 'are' : 'is'}`;
   const inactive = chainsIn(now, { inactive: true });
   const ignored = chainsIn(now, { legacyIgnored: true });
   const near = [
@@ -45,11 +46,10 @@ export function permissionMisses(subject: Subject, wanted: Wanted, looked: Looke
       subject,
       inactive.filter((chain) => !endsAtDirectoryRole(chain)),
       'inactive',
-      (roles) =>
-        `${roles} would give ${what}, but ${listed(off)} ${off.length > 1 ? 'are' : 'is'} not active in Unified RBAC.`,
+      (roles) => `${roles} would give ${what}, but ${isOff} not active in Unified RBAC.`,
     ),
     ...broken(subject, ignored.filter(isOfProduct), 'legacy-ignored', (roles) => {
-      return `${roles} would give ${what}, but ${product} is active in Unified RBAC, where individual RBAC roles have no effect.`;
+      return `${roles} would give ${what}, but it is active in Unified RBAC, where individual RBAC roles have no effect.`;
     }),
     ...broken(
       subject,

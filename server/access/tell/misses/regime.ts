@@ -30,7 +30,7 @@ function sentenceOf({ product }: Wanted, before: readonly Chain[], once: readonl
   const name = productNames[product];
   const certain = before.filter(({ isDisputed }) => !isDisputed);
   if (certain.length === 0 && once.length > 0)
-    return `${agreeing(giversOf(once), 'has', 'have')} this effect only while ${name} is active in Unified RBAC.`;
+    return `${agreeing(giversOf(once), 'gives', 'give')} this only while ${name} is active in Unified RBAC.`;
   const [readers, gave] = certain.length > 0 ? [certain, 'gave'] : [before, 'perhaps gave'];
   const activating = once.length > 0 ? `, or activating ${name} in Unified RBAC,` : '';
   return `${listed(giversOf(readers))} ${gave} read access to ${name} until its role-based access control was turned on, which cannot be undone. A ${name} role for one of their groups${activating} restores it.`;
