@@ -21,7 +21,7 @@ export function capabilityTables(material: Material): string {
 
 function headingOf(section: CapabilityRow['section']): string {
   if (section === 'cross') return 'Tasks across products';
-  return section === 'urbac' ? 'Unified RBAC itself' : productNames[section];
+  return section === 'urbac' ? 'Permissions and roles' : productNames[section];
 }
 
 interface WrittenCapability {
@@ -46,7 +46,7 @@ function capabilityLines(material: Material, written: WrittenCapability): string
   if (row.policies.size > 0) {
     const common = [...row.policies.values()].flatMap(({ name, isCommon }) => (isCommon ? name : []));
     const each = `what the [threat policies](#threat-policies) ${codes(common)} demand, each; conditional where some are met [N-policies-differ]`;
-    return [[code(id), `${title}${remarks}`, 'Office 365', each, '', '', '', sources]];
+    return [[code(id), `${title}${remarks}`, productNames.MDO, each, '', '', '', sources]];
   }
   return requirementLines(material, row.products).map((line, index) =>
     index === 0 ? [code(id), `${title}${remarks}`, ...line, sources] : [code(id), '″', ...line, '″'],

@@ -1,7 +1,7 @@
-import type { LegacySystem } from '../../server/access/terms/vocabulary.ts';
+import { type LegacySystem, systemNames } from '../../server/access/terms/vocabulary.ts';
 import { code, lineBreak, table } from './markdown.ts';
 import type { Material } from './material.ts';
-import { entraRoleName, namesOfProducts, permissionNames, systemNames } from './words.ts';
+import { entraRoleName, namesOfProducts, permissionNames } from './words.ts';
 
 /** What each directory role gives in Defender; those that give nothing are counted. */
 export function entraRoleTable(material: Material): string {

@@ -1,21 +1,13 @@
 import type { Requirement } from '../../server/access/terms/rulebook.ts';
 import {
-  type LegacySystem,
   type OfficeSwitch,
   type Product,
   productNames,
   products,
+  systemNames,
+  workloadNames,
 } from '../../server/access/terms/vocabulary.ts';
 import type { Material } from './material.ts';
-
-export const systemNames: Readonly<Record<LegacySystem, string>> = {
-  mde: 'Endpoint',
-  mdo: 'Email & collaboration',
-  exo: 'Exchange Online',
-  mdi: 'Identity',
-  mda: 'Cloud Apps',
-  sent: 'Azure',
-};
 
 export function namesOfProducts(some: readonly Product[]): string {
   return some.length === products.length ? 'every product' : some.map((product) => productNames[product]).join(', ');
@@ -56,7 +48,7 @@ export function requirementText(material: Material, requirement: Requirement, is
     case 'permission':
       return permissionText(material, requirement);
     case 'legacyPermission':
-      return `Endpoint option ${anyOf(requirement.permissions.map((id) => optionName(material, id)))}`;
+      return `${systemNames.mde} permission ${anyOf(requirement.permissions.map((id) => optionName(material, id)))}`;
     case 'legacyRole':
       return legacyRoleText(material, requirement);
     case 'unifiedLeg':
@@ -64,9 +56,9 @@ export function requirementText(material: Material, requirement: Requirement, is
     case 'entraRole':
       return `Entra role ${anyOf(requirement.roles.map((id) => entraRoleName(material, id)))}`;
     case 'everyDeviceGroup':
-      return 'sight of every device group';
+      return 'access to every device group';
     case 'everyProduct':
-      return `assignments of ${permissionName(material, requirement.permission)} on every product of the tenant`;
+      return `assignments of ${permissionName(material, requirement.permission)} for every product of the tenant`;
     case 'someActiveProduct':
       return 'a workload that is active in Unified RBAC';
     case 'commandLevel':
@@ -91,18 +83,16 @@ function optionName({ rulebook }: Material, id: string): string {
 
 function permissionText(material: Material, leaf: Extract<Requirement, { kind: 'permission' }>): string {
   const name = permissionName(material, leaf.permission);
-  const on = leaf.product ? ` on ${productNames[leaf.product]}` : '';
+  const on = leaf.product ? ` for ${productNames[leaf.product]}` : '';
   const without = leaf.withoutDefaultsOf?.map((id) => entraRoleName(material, id));
   return `${name}${on}${without ? ` otherwise than by default through ${anyOf(without)}` : ''}`;
 }
 
-const switchNames: Readonly<Record<OfficeSwitch, string>> = { MDO: 'Office 365', EXO: 'Exchange Online permissions' };
-
-/** Nothing is said of the switch that the whole column is about. */
+/** Nothing is said of the setting that the whole column is about. */
 export function whileOn(switches: readonly OfficeSwitch[]): string {
   return switches.length === 1 && switches[0] === 'MDO'
-    ? 'while Office 365 is active'
-    : `while ${switches.map((code) => switchNames[code]).join(' and ')} are active`;
+    ? `while ${workloadNames.MDO} is active`
+    : `while ${switches.map((code) => workloadNames[code]).join(' and ')} are active`;
 }
 
 function legacyRoleText({ rulebook }: Material, leaf: Extract<Requirement, { kind: 'legacyRole' }>): string {

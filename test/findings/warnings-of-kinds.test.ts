@@ -47,7 +47,7 @@ describe('S-78 groups of a kind without effect', () => {
   it('in an assignment of a unified role', () => {
     const lines = `${team}\nurbacRoles: [{ id: r, assignments: [{ id: a, principals: ${everybody}, dataSources: all }] }]`;
     expect(sentences('group-kind-without-effect', lines)).toEqual([
-      "The assignment "a" of the custom role "r" includes "The team", a Microsoft 365 group: Microsoft's documents mention only security groups and single users, so it may have no effect.",
+      `The assignment "a" of the custom role "r" includes "The team", a Microsoft 365 group: Microsoft's documents mention only security groups and single users, so it may have no effect.`,
       'The assignment "a" of the custom role "r" includes "list", a distribution list: its members get no access from it.',
     ]);
   });
