@@ -118,7 +118,7 @@ legacyRoles: { mde: [{ id: v, permissions: [View data - Security operations], gr
       /^The user access of Two lists Blue; ana is not a member\./,
     );
     expect(about(typed('distribution', 'red'), { device: 'pc1' })[1]).toMatch(
-      /^pc1 is in One, whose user access names no group that gives sight\. Global/,
+      /^pc1 is in One, whose user access lists no group that gives access\. Global/,
     );
   });
 

@@ -45,8 +45,8 @@ describe('S-86 two things at once', () => {
       `inactive: ${exchange} are not active in Unified RBAC.`,
     ]);
     expect(await told(eligible('as.tuning', ''), 'mdo.tabl.edit')).toEqual([
-      `eligible: Two things stand in the way: SOC is not activated (PIM), and ${exchange} and Office 365 are not active in Unified RBAC.`,
-      `inactive: Besides, ${exchange} and Office 365 are not active in Unified RBAC.`,
+      `eligible: Two things stand in the way: SOC is eligible in PIM but not active, and Defender for Office 365 and ${exchange} are not active in Unified RBAC.`,
+      `inactive: In addition, Defender for Office 365 and ${exchange} are not active in Unified RBAC.`,
     ]);
   });
 
