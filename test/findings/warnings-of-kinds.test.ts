@@ -100,7 +100,8 @@ describe('S-93 Unified RBAC without Plan 2', () => {
   it('is told where the plan is known to be another one', () => {
     expect(told('unified-without-plan', lines('MDO', 'MDO: P1'))).toEqual([
       {
-        sentence: 'Defender for Office 365 is active in Unified RBAC, which requires Plan 2, but the tenant has Plan 1.',
+        sentence:
+          'Defender for Office 365 is active in Unified RBAC, which requires Plan 2, but the tenant has Plan 1.',
         line: 4,
         nodes: ['Workload:MDO'],
       },

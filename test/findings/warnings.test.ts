@@ -216,7 +216,9 @@ describe('lock-out (R-26, R-27, R-28)', () => {
     expect(risk(readers)).toEqual([
       'Turning on role-based access control of Defender for Endpoint would lock out "ana" and "bob", who can read through "Security Reader" and "Global Reader": no group of theirs has a Defender for Endpoint role, and it cannot be turned off again.',
     ]);
-    expect(risk(`${readers}\nworkloads: { mde: { legacyRbac: on } }`)[0]).toContain('is on and has locked out "ana" and "bob"');
+    expect(risk(`${readers}\nworkloads: { mde: { legacyRbac: on } }`)[0]).toContain(
+      'is on and has locked out "ana" and "bob"',
+    );
   });
 
   it('is none in Unified RBAC, without Endpoint, or where somebody administers or has a role of Endpoint', () => {
