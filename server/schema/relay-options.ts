@@ -12,18 +12,18 @@ const onePerNode = { field: 1, multiplier: 1 };
 /** Relay's shared types with descriptions, non-null edges and nodes, and pages priced by their size. */
 export const relayOptions = {
   nodeTypeOptions: {
-    description: 'Anything of the graph that has an id of its own and can be fetched again by it.',
+    description: 'An object of the graph that can be fetched again by its id.',
     resolveType: (node: unknown) => (node as NodeShape).kind,
   },
   idFieldOptions: {
-    description: 'Opaque id, unique over all types; give it to `node`. It stays the same between snapshots.',
+    description: 'Opaque id, unique across all types, for `node`. It stays the same from one snapshot to the next.',
   },
   nodeQueryOptions: {
-    description: 'One node by its opaque id; null when the current snapshot has no such node.',
+    description: 'A node by its opaque id; null if the current snapshot has no such node.',
     args: { id: { description: 'The `id` field of a node or of a reference to it.' } },
   },
   nodesQueryOptions: {
-    description: `Several nodes by their opaque ids, in the order given; null for each that the current snapshot does not have. At most ${maximumPageSize} ids.`,
+    description: `Several nodes by their opaque ids, in the same order; null for each id that the current snapshot does not have. At most ${maximumPageSize} ids.`,
     args: { ids: { description: `Ids of nodes, at most ${maximumPageSize}.` } },
     complexity: ({ ids }: { ids: readonly unknown[] }) => ({ field: 1, multiplier: ids.length }),
     resolve: (
@@ -39,11 +39,11 @@ export const relayOptions = {
       );
     },
   },
-  pageInfoTypeOptions: { description: 'Where a page of a connection begins and ends.' },
+  pageInfoTypeOptions: { description: 'Information about a page of a connection.' },
   hasNextPageFieldOptions: { description: 'True when rows follow this page.' },
   hasPreviousPageFieldOptions: { description: 'True when rows precede this page.' },
-  startCursorFieldOptions: { description: 'Cursor of the first row; null on an empty page.' },
-  endCursorFieldOptions: { description: 'Cursor of the last row, to be given as `after`; null on an empty page.' },
+  startCursorFieldOptions: { description: 'Cursor of the first row, for `before`; null on an empty page.' },
+  endCursorFieldOptions: { description: 'Cursor of the last row, for `after`; null on an empty page.' },
   cursorFieldOptions: { description: 'Opaque position of this row in its connection.' },
   nodeFieldOptions: { description: 'The node at the end of this edge.', nullable: false as const },
   edgesFieldOptions: {
@@ -51,14 +51,14 @@ export const relayOptions = {
     nullable: false as const,
     complexity: onePerNode,
   },
-  pageInfoFieldOptions: { description: 'Where this page begins and ends.' },
+  pageInfoFieldOptions: { description: 'Information about this page.' },
   firstArgOptions: {
-    description: `How many rows from the start (or after \`after\`); at most ${maximumPageSize}, 20 when neither first nor last is given.`,
+    description: `Number of rows from the start (or after \`after\`), at most ${maximumPageSize}. Default: 20, if neither first nor last is set.`,
   },
   lastArgOptions: {
-    description: `How many rows from the end (or before \`before\`); at most ${maximumPageSize}.`,
+    description: `Number of rows from the end (or before \`before\`), at most ${maximumPageSize}.`,
   },
-  afterArgOptions: { description: 'Cursor of the row that this page follows.' },
-  beforeArgOptions: { description: 'Cursor of the row that this page precedes.' },
+  afterArgOptions: { description: 'Cursor of the row before this page.' },
+  beforeArgOptions: { description: 'Cursor of the row after this page.' },
   defaultConnectionFieldOptions: { complexity: pageComplexity },
 };

@@ -7,19 +7,19 @@ import { maximumPageSize } from './page-size.ts';
 const nodeInterface = builder.nodeInterfaceRef();
 
 const SearchHitType = builder.objectRef<SearchHit>('SearchHit').implement({
-  description: 'One thing that was found.',
+  description: 'One search result.',
   fields: (t) => ({
-    kind: t.expose('kind', { type: NodeKindEnum, description: 'What it is.' }),
-    key: t.exposeString('id', { description: 'The id that documents use; unique within its kind.' }),
+    kind: t.expose('kind', { type: NodeKindEnum, description: 'Kind of the node.' }),
+    key: t.exposeString('id', { description: 'Its id in tenant documents; unique within its kind.' }),
     name: t.exposeString('name', { description: 'Display name.' }),
     detail: t.string({
       nullable: true,
       description:
-        'What tells it from others of the same name: user principal name, rank, product, level. Null when there is nothing.',
+        'What distinguishes it from others of the same name, such as user principal name, rank, product or level; null if nothing does.',
       resolve: (hit) => hit.detail ?? null,
     }),
     badges: t.stringList({
-      description: 'What to mark it with: `disabled` for an account that is turned off, `guest` for a guest.',
+      description: 'Badges to show: `disabled` for a disabled account, `guest` for a guest.',
       resolve: (hit) => [...hit.badges],
     }),
     node: t.field({
@@ -32,14 +32,14 @@ const SearchHitType = builder.objectRef<SearchHit>('SearchHit').implement({
 });
 
 const SearchResultType = builder.objectRef<SearchResult>('SearchResult').implement({
-  description: 'What was found, best first.',
+  description: 'Search results, best match first.',
   fields: (t) => ({
     total: t.exposeInt('total', {
-      description: 'How many things were found; exact when `isTotalExact`, else at least so many.',
+      description: 'Number of results; a lower bound unless `isTotalExact`.',
     }),
-    isTotalExact: t.exposeBoolean('isTotalExact', { description: 'False when there are more than are counted.' }),
-    shown: t.exposeInt('shown', { description: 'How many of them are in `hits`.' }),
-    hits: t.expose('hits', { type: [SearchHitType], description: 'The best of them.' }),
+    isTotalExact: t.exposeBoolean('isTotalExact', { description: 'Whether `total` is exact.' }),
+    shown: t.exposeInt('shown', { description: 'Number of results in `hits`.' }),
+    hits: t.expose('hits', { type: [SearchHitType], description: 'The best matches.' }),
   }),
 });
 
@@ -49,15 +49,15 @@ builder.queryField('search', (t) =>
   t.field({
     type: SearchResultType,
     description:
-      'Finds nodes by name, user principal name or id: every word must begin a word of the name, case and accents do not matter, and an exact match comes first. Nothing in the text is an operator.',
+      'Finds nodes by name, user principal name or id. Every word of the text must match the beginning of a word of the name; case and accents are ignored. Exact matches come first. The text has no operators.',
     complexity: ({ first }) => ({ field: 5, multiplier: Math.min(Math.max(first, 1), maximumPageSize) / 10 }),
     args: {
-      text: t.arg.string({ required: true, description: 'What somebody typed or pasted. Empty finds nothing.' }),
-      kinds: t.arg({ type: [NodeKindEnum], description: 'Kinds to look among; all when absent or empty.' }),
+      text: t.arg.string({ required: true, description: 'Search text. An empty text finds nothing.' }),
+      kinds: t.arg({ type: [NodeKindEnum], description: 'Kinds of nodes to search; all if omitted or empty.' }),
       first: t.arg.int({
         defaultValue: 10,
         required: true,
-        description: `How many hits at most, up to ${maximumPageSize}.`,
+        description: `Maximum number of results, up to ${maximumPageSize}.`,
       }),
     },
     resolve: async (_, { text, kinds, first }, context) => {

@@ -9,11 +9,11 @@ import { TargetInput } from './target-input.ts';
 builder.queryField('access', (t) =>
   t.field({
     type: DecisionRef,
-    description: 'Whether somebody can do something, there, and why.',
+    description: 'Whether a person can do something, on a given target, and why (or why not).',
     complexity: { field: 20, multiplier: 1 },
     errors: {
       types: [...questionProblems],
-      union: { name: 'AccessResult', description: 'The answer, or why there is none.' },
+      union: { name: 'AccessResult', description: 'The answer, or the reason why the question cannot be answered.' },
     },
     args: {
       user: t.arg.string({
@@ -23,14 +23,17 @@ builder.queryField('access', (t) =>
       capability: t.arg.string({
         required: true,
         description:
-          'Id of a capability, such as `mde.device.isolate`, or `permission:` and a permission with its level where both exist, such as `permission:as.authz:manage`.',
+          'Id of a capability, such as `mde.device.isolate`; or `permission:` and the id of a permission, such as `permission:so.sd.response`. A permission that exists as read and as manage needs its level: `permission:as.authz:manage`.',
       }),
       on: t.arg({
         type: TargetInput,
-        description: 'What it is done on; without it, on anything the capability knows.',
+        description: 'The target of the question. Without it, anything that the capability can be done on counts.',
       }),
-      assuming: t.arg({ type: [ChangeInput], description: 'Changes to assume for this question, in order (what-if).' }),
-      at: t.arg.int({ description: 'Number of the snapshot to ask; the current one when absent.' }),
+      assuming: t.arg({
+        type: [ChangeInput],
+        description: 'Changes to assume for this question (what-if), applied in order.',
+      }),
+      at: t.arg.int({ description: 'Number of the snapshot to answer from; the current one if omitted.' }),
     },
     resolve: async (_, { user, capability, on, assuming, at }, context) => {
       const isOther = at !== null && at !== undefined;

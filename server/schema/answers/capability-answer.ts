@@ -18,22 +18,22 @@ export interface CapabilityAnswerShape {
 }
 
 export const CapabilityAnswerType = builder.objectRef<CapabilityAnswerShape>('CapabilityAnswer').implement({
-  description: 'What one person may do: one line of the list of all capabilities.',
+  description: 'The answer for one capability, in the list of everything that a user can do.',
   fields: (t) => ({
     capability: t.expose('capability', { type: CapabilityRef, description: 'The capability.' }),
     section: t.string({
       description:
-        'Heading for the list: the code of a product, `cross` for several products, `urbac` for Unified RBAC itself.',
+        'Heading in the list: the code of a product, `cross` for Microsoft Defender XDR (several workloads), `urbac` for permissions and roles.',
       resolve: ({ capability }) => capability.row.section,
     }),
     verdict: t.expose('verdict', {
       type: VerdictEnum,
-      description: 'The answer to the question without a narrower target.',
+      description: 'The answer to the question without a target.',
     }),
     state: t.field({
       type: AccessStateEnum,
       nullable: true,
-      description: 'Whether it can be done now, after activation, or not even then; null when that is not known.',
+      description: 'Whether it can be done now, after activation in PIM, or never; null if unknown.',
       resolve: ({ state }) => state ?? null,
     }),
     sentence: t.exposeString('sentence', { description: 'The answer in one sentence.' }),
@@ -66,11 +66,14 @@ builder.objectField(UserRef, 'capabilities', (t) =>
   t.field({
     type: [CapabilityAnswerType],
     description:
-      'What the user may do: every capability of the catalogue, each asked without a narrower target than the workload given.',
+      'Effective permissions of the user as actions: an answer for every capability of the catalogue, with no target but `workload`.',
     complexity: { field: 50, multiplier: 120 },
     args: {
-      workload: t.arg({ type: WorkloadCodeEnum, description: 'Only capabilities of this workload, asked about it.' }),
-      verdict: t.arg({ type: VerdictEnum, description: 'Only answers that come to this.' }),
+      workload: t.arg({
+        type: WorkloadCodeEnum,
+        description: 'Only capabilities of this workload, with the workload as their target.',
+      }),
+      verdict: t.arg({ type: VerdictEnum, description: 'Only answers with this verdict.' }),
     },
     resolve: (user, { workload, verdict }, context) => capabilityAnswers(user, { workload, verdict }, context),
   }),

@@ -37,11 +37,11 @@ function drawnOnce(decision: Decision): Picture {
 export const DecisionRef = builder.objectRef<DecisionShape>('Decision');
 
 DecisionRef.implement({
-  description: 'An answer. Its sentence, routes and picture are renderings of one proof.',
+  description: 'An answer. Its sentence, routes and picture are rendered from one proof.',
   fields: (t) => ({
     verdict: t.field({
       type: VerdictEnum,
-      description: 'What the answer comes to.',
+      description: 'The verdict of the answer.',
       resolve: ({ decision }) => decision.verdict,
     }),
     sentence: t.string({
@@ -50,47 +50,49 @@ DecisionRef.implement({
     }),
     fragility: t.string({
       nullable: true,
-      description: 'How the answer would change if single things were removed; null when there is nothing to say.',
+      description: 'Whether removing one group, role or assignment would end the access; null if this does not apply.',
       resolve: ({ decision }) => fragilityOf(decision) ?? null,
     }),
     person: t.field({
       type: NodeReferenceType,
-      description: 'Whom the answer is about.',
+      description: 'The person the answer is about.',
       resolve: ({ decision }) => decision.person,
     }),
     capability: t.field({
       type: NodeReferenceType,
-      description: 'What the answer is about.',
+      description: 'The capability or permission the answer is about.',
       resolve: ({ decision }) => decision.capability,
     }),
     target: t.string({
-      description: 'What it is done on, in words; empty when the question named nothing.',
+      description: 'The target in words; empty if the question named none.',
       resolve: ({ decision }) => decision.target,
     }),
     reasons: t.field({
       type: [ReasonType],
-      description: 'Why it is denied or unknown, nearest miss first; empty otherwise.',
+      description: 'Why the answer is deny or unknown, nearest miss first; empty otherwise.',
       resolve: ({ decision }) => [...decision.reasons],
     }),
     state: t.field({
       type: AccessStateEnum,
       nullable: true,
-      description: 'Whether it can be done now, after activation, or not even then; null when that is not known.',
+      description: 'Whether it can be done now, after activation in PIM, or never; null if unknown.',
       resolve: ({ decision }) => decision.state ?? null,
     }),
     toActivate: t.field({
       type: [NodeReferenceType],
-      description: 'When activation is needed: eligible roles and groups that are enough together; empty otherwise.',
+      description:
+        'If it takes activation in PIM: the eligible roles and groups that are enough together. Otherwise empty.',
       resolve: ({ decision }) => [...decision.toActivate],
     }),
     routes: t.field({
       type: RoutesType,
-      description: 'Every way from the person to what the capability needs; exactly counted, some of them listed.',
+      description:
+        'The routes from the person to each requirement of the capability. All of them are counted, the shortest are listed.',
       args: {
         first: t.arg.int({
           required: true,
           defaultValue: 25,
-          description: `How many routes to list at most per requirement, up to ${mostRoutes}.`,
+          description: `Maximum number of routes to list per requirement, up to ${mostRoutes}.`,
         }),
       },
       complexity: ({ first }) => ({ field: 5, multiplier: Math.min(Math.max(first, 1), mostRoutes) / 10 }),
@@ -98,7 +100,7 @@ DecisionRef.implement({
     }),
     completeWays: t.string({
       description:
-        'In how many ways everything that is needed comes together, one route to each requirement at once; exact, as a decimal number that can pass 2^63. `0` where it does not. `routes.total` counts routes to single requirements.',
+        'Number of complete ways: combinations of one route to each requirement that is needed at once. Exact, as a decimal number that can exceed 2^63; `0` if a requirement is not met. `routes.total` counts the routes to single requirements instead.',
       resolve: ({ decision }) => completeWays(decision),
     }),
     graph: t.field({
@@ -108,12 +110,12 @@ DecisionRef.implement({
     }),
     essential: t.field({
       type: [NodeReferenceType],
-      description: 'Single points of removal: nodes whose removal alone flips the verdict.',
+      description: 'Single points of failure: nodes whose removal alone would change the verdict.',
       resolve: ({ decision }) => [...essentialOf(decision)],
     }),
     notes: t.field({
       type: [NoteType],
-      description: 'Contradictions between documents and other remarks that bear on this answer.',
+      description: 'Contradictions between Microsoft documents, and other notes that matter for this answer.',
       resolve: ({ decision }) => [...decision.notes],
     }),
     proof: t.field({
@@ -123,18 +125,18 @@ DecisionRef.implement({
       resolve: ({ decision }) => decision.proof,
     }),
     snapshot: t.int({
-      description: 'Number of the snapshot that the answer was computed from.',
+      description: 'Number of the snapshot (import) that the answer was computed from.',
       resolve: ({ reading }) => reading.number,
     }),
     asOf: t.field({
       type: 'DateTime',
       nullable: true,
-      description: 'When the facts were true; null when the source does not say.',
+      description: 'Date of the data; null if the tenant document does not state it.',
       resolve: ({ reading }) => reading.model.facts.asOf ?? null,
     }),
     completeness: t.field({
       type: CompletenessType,
-      description: 'Whether missing facts could change the answer.',
+      description: 'Whether data that was not imported could change the answer.',
       resolve: ({ decision, reading }) => ({
         isComplete: decision.missingSources.length === 0,
         sources: reading.sources.filter((source) => decision.missingSources.includes(source.kind)),
@@ -143,7 +145,7 @@ DecisionRef.implement({
     truncated: t.field({
       type: TruncationType,
       nullable: true,
-      description: 'Says what was left out of the picture; null when everything is there.',
+      description: 'What was left out of the picture; null if the picture is complete.',
       resolve: ({ decision }) => drawnOnce(decision).truncated ?? null,
     }),
   }),

@@ -10,79 +10,81 @@ import { EdgeKindEnum } from './edge-kind.ts';
 import { TruncationType } from './truncation.ts';
 import { VerdictEnum } from './verdict.ts';
 
-const PictureColumnEnum = describedEnum<PictureColumn>('PictureColumn', 'Where a node stands, from left to right.', {
+const PictureColumnEnum = describedEnum<PictureColumn>('PictureColumn', 'Column of a node, from left to right.', {
   person: 'The person.',
   groups: 'Groups.',
-  roles: 'Roles and assignments; device groups too.',
-  permissions: 'Permissions; devices too.',
+  roles: 'Roles, assignments and device groups.',
+  permissions: 'Permissions and devices.',
   gates: 'Gates.',
   capability: 'The capability.',
 });
 
 const PictureStateEnum = describedEnum<PictureState>(
   'PictureState',
-  'How something in the picture relates to the facts.',
+  'Whether something in the picture exists in the tenant.',
   {
-    present: 'It is there and on a route.',
-    missing: 'It is not there and would be needed.',
-    unreached: 'It is there, but nothing that is there leads to it.',
+    present: 'It exists and is part of a route.',
+    missing: 'It does not exist but would be needed.',
+    unreached: 'It exists, but nothing that the person has leads to it.',
   },
 );
 
 const GateOperatorEnum = describedEnum<PictureGate['operator']>(
   'GateOperator',
-  'How a gate joins what leads into it.',
+  'How a gate combines what leads into it.',
   {
-    and: 'All of it is needed.',
-    or: 'Any of it is enough.',
-    disputed: 'Documents contradict each other on whether it is enough.',
+    and: 'All of them are needed.',
+    or: 'Any one of them is enough.',
+    disputed: 'Microsoft documents contradict each other on whether it is enough.',
   },
 );
 
 const PictureNodeType = builder.objectRef<PictureNode>('PictureNode').implement({
   description: 'A node of the picture.',
   fields: (t) => ({
-    key: t.exposeString('key', { description: 'Unique in the picture; edges and routes name it.' }),
+    key: t.exposeString('key', { description: 'Key, unique in the picture; edges and routes refer to it.' }),
     kind: t.field({ type: NodeKindEnum, description: 'What the node is.', resolve: ({ reference }) => reference.kind }),
     name: t.string({ description: 'Display name.', resolve: ({ reference }) => reference.name }),
     detail: t.exposeString('detail', { description: 'A second line, such as the kind of role; may be empty.' }),
-    column: t.expose('column', { type: PictureColumnEnum, description: 'Where it stands.' }),
-    state: t.expose('state', { type: PictureStateEnum, description: 'Whether it is there.' }),
-    isEssential: t.exposeBoolean('isEssential', { description: 'True when removing it alone flips the verdict.' }),
-    reference: t.expose('reference', { type: NodeReferenceType, description: 'The node that it stands for.' }),
+    column: t.expose('column', { type: PictureColumnEnum, description: 'The column it belongs to.' }),
+    state: t.expose('state', { type: PictureStateEnum, description: 'Whether it exists and is reached.' }),
+    isEssential: t.exposeBoolean('isEssential', {
+      description: 'True for a single point of failure: removing it alone would change the verdict.',
+    }),
+    reference: t.expose('reference', { type: NodeReferenceType, description: 'The node it represents.' }),
   }),
 });
 
 const PictureEdgeType = builder.objectRef<PictureEdge>('PictureEdge').implement({
-  description: 'An edge of the picture. Its ends are keys of nodes or gates.',
+  description: 'An edge of the picture, between nodes or gates.',
   fields: (t) => ({
-    key: t.exposeString('key', { description: 'Unique in the picture; routes name it.' }),
+    key: t.exposeString('key', { description: 'Key, unique in the picture; routes refer to it.' }),
     kind: t.field({
       type: EdgeKindEnum,
       nullable: true,
-      description: 'The kind of the fact; null for an edge into or out of a gate.',
+      description: 'Kind of the edge; null for an edge into or out of a gate.',
       resolve: ({ kind }) => kind ?? null,
     }),
-    label: t.exposeString('label', { description: 'What to write beside it; may be empty.' }),
+    label: t.exposeString('label', { description: 'Label to show beside it; may be empty.' }),
     source: t.exposeString('source', { description: 'Key of the node or gate where it starts.' }),
     target: t.exposeString('target', { description: 'Key of the node or gate where it ends.' }),
-    state: t.expose('state', { type: PictureStateEnum, description: 'Whether the fact is there.' }),
+    state: t.expose('state', { type: PictureStateEnum, description: 'Whether it exists and is reached.' }),
   }),
 });
 
 const PictureGateType = builder.objectRef<PictureGate>('PictureGate').implement({
-  description: 'A gate of the picture: where several requirements meet.',
+  description: 'A gate of the picture, where several requirements are combined.',
   fields: (t) => ({
-    key: t.exposeString('key', { description: 'Unique in the picture; edges name it.' }),
-    operator: t.expose('operator', { type: GateOperatorEnum, description: 'How it joins what leads into it.' }),
-    label: t.exposeString('label', { description: 'What to write in it.' }),
-    verdict: t.expose('verdict', { type: VerdictEnum, description: 'What it comes to.' }),
+    key: t.exposeString('key', { description: 'Key, unique in the picture; edges refer to it.' }),
+    operator: t.expose('operator', { type: GateOperatorEnum, description: 'How it combines what leads into it.' }),
+    label: t.exposeString('label', { description: 'Label to show in it.' }),
+    verdict: t.expose('verdict', { type: VerdictEnum, description: 'Its verdict.' }),
   }),
 });
 
 export const PictureType = builder.objectRef<Picture>('Picture').implement({
   description:
-    'The proof as a drawing: nodes in columns, edges, and gates where requirements meet. Every end of an edge is in it.',
+    'The proof as a drawing: nodes in columns, edges, and gates that combine requirements. Both ends of every edge are included.',
   fields: (t) => ({
     nodes: t.expose('nodes', { type: [PictureNodeType], description: 'The nodes.' }),
     edges: t.expose('edges', { type: [PictureEdgeType], description: 'The edges.' }),
@@ -90,7 +92,7 @@ export const PictureType = builder.objectRef<Picture>('Picture').implement({
     truncated: t.field({
       type: TruncationType,
       nullable: true,
-      description: 'Says what was left out; null when everything is there.',
+      description: 'What was left out; null if the picture is complete.',
       resolve: ({ truncated }) => truncated ?? null,
     }),
   }),

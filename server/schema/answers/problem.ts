@@ -14,25 +14,25 @@ class NotSupportedYet extends StoreProblem {
 }
 
 const ProblemRef = builder.interfaceRef<StoreProblem>('Problem').implement({
-  description: 'An expected failure: the question cannot be answered as it was asked.',
+  description: 'An expected failure: the question cannot be answered as asked.',
   fields: (t) => ({
-    code: t.exposeString('code', { description: 'Stable code of the failure in capitals, such as UNKNOWN_PERSON.' }),
-    message: t.exposeString('message', { description: 'What is wrong and what to do, in English.' }),
+    code: t.exposeString('code', { description: 'Stable code of the failure, such as UNKNOWN_PERSON.' }),
+    message: t.exposeString('message', { description: 'What is wrong and what to do next, in English.' }),
     suggestion: t.string({
       nullable: true,
-      description: 'What was probably meant, such as the id of another person; null when nothing is near.',
+      description: 'A similar value that was probably meant, such as the id of another user; null if none is similar.',
       resolve: (problem) => problem.suggestion ?? null,
     }),
   }),
 });
 
 const meanings = [
-  [NothingLoaded, 'No tenant was imported yet.'],
-  [UnknownPerson, 'The snapshot has no user or service principal with that id.'],
-  [UnknownCapability, 'There is no such capability or permission.'],
+  [NothingLoaded, 'No tenant has been imported yet.'],
+  [UnknownPerson, 'No user, service principal or principal of another tenant has this id in the snapshot.'],
+  [UnknownCapability, 'No capability or permission has this id.'],
   [InvalidQuestion, 'The target or an assumed change does not fit the capability or the tenant.'],
-  [UnknownSnapshot, 'There is no such snapshot, or it is not kept any more.'],
-  [NotSupportedYet, 'Not returned any more; kept so that older queries stay valid.'],
+  [UnknownSnapshot, 'No snapshot has this number, or it is no longer kept.'],
+  [NotSupportedYet, 'No longer returned. Kept so that older queries stay valid.'],
 ] as const;
 
 for (const [problem, description] of meanings) {

@@ -3,27 +3,28 @@ import { describedEnum } from '../described-enum.ts';
 
 export const ReasonClassEnum = describedEnum<ReasonClass>(
   'ReasonClass',
-  'Why something is denied; a denial carries every class that applies to its nearest misses.',
+  'Why an answer is deny; it lists every class that applies to its nearest misses.',
   {
-    'account-disabled': 'The account is disabled; nothing else is reported then.',
-    licence: "The tenant's plan of the product does not have this; whoever asks, and whatever they hold.",
-    'switched-off': 'A setting of the tenant is off, for everybody.',
-    'device-group': "The permission is held, but the device's group is not visible to the person.",
-    eligible: 'Only an eligible (PIM) role or membership, not activated, would grant it.',
-    scope: 'A narrower scope stops it: an administrative unit, an Identity scope, not every device group visible.',
+    'account-disabled': 'The account is disabled. No other reason is reported.',
+    licence: "The tenant's plan for the product does not include this, for anybody.",
+    'switched-off': 'A setting of the tenant turns this off for everybody.',
+    'device-group': 'The person has the permission, but no access to the device group of the device.',
+    eligible: 'Only a role or membership that is eligible in PIM and not active would grant it.',
+    scope:
+      'A scope is too narrow: an administrative unit, a Defender for Identity scope, or access to some device groups only.',
     'data-source':
-      'A unified assignment grants the permission, but only on other data sources; or the product is not there.',
+      'An assignment grants the permission, but for other data sources only; or the tenant does not have the product.',
     'principal-kind':
-      'It is given to a kind of account or group for which it has no effect here, or the person belongs to another organisation.',
-    inactive: 'A unified role would grant it, but the workload is not active in Unified RBAC.',
+      'The role is assigned to a kind of account or group for which it has no effect here, or the person belongs to another organisation.',
+    inactive: 'A custom role (Unified RBAC) would grant it, but the workload is not active in Unified RBAC.',
     regime:
-      'An Entra role would open it if the workload were in another permission model: before the own roles of Endpoint were turned on, or once it is active in Unified RBAC.',
+      'An Entra role would grant it in another permission model: with the basic permissions of Defender for Endpoint, or once the workload is active in Unified RBAC.',
     'legacy-ignored':
-      'A legacy role would grant it, but the workload is active in Unified RBAC, where legacy roles count for nothing.',
-    'unsupported-role': 'The role exists but opens nothing in the Defender portal.',
-    'name-collision': "A role is held whose name equals an Entra role's name; the two have no link.",
-    permission: 'Nothing the person holds grants the permission at that level on any product in question.',
-    'all-of': 'Several conditions must hold together and at least one does not.',
-    'unknown-source': 'Facts that are needed were not imported.',
+      'A role of the individual RBAC model would grant it, but the workload is active in Unified RBAC, where these roles have no effect.',
+    'unsupported-role': 'The person has a role that gives no access to data in the Defender portal.',
+    'name-collision': 'The person has a role that only shares its name with the Entra role that would grant it.',
+    permission: 'No role of the person includes the permission, at this level, for any product in question.',
+    'all-of': 'Several conditions must be met together, and at least one is not.',
+    'unknown-source': 'Data that is needed was not imported.',
   },
 );

@@ -4,13 +4,13 @@ import { NodeReferenceType } from '../nodes/node-reference.ts';
 import { ReasonClassEnum } from './reason-class.ts';
 
 export const ReasonType = builder.objectRef<Reason>('Reason').implement({
-  description: 'One reason of a denial, with the nodes that it is about.',
+  description: 'One reason why the answer is deny or unknown, with the nodes involved.',
   fields: (t) => ({
     reason: t.expose('reason', { type: ReasonClassEnum, description: 'The class of the reason.' }),
     sentence: t.exposeString('sentence', { description: 'The reason in one English sentence.' }),
     nodes: t.expose('nodes', {
       type: [NodeReferenceType],
-      description: 'The nodes that the sentence speaks of: what is held, and what is missing.',
+      description: 'The nodes named in the sentence: what the person has, and what is missing.',
     }),
   }),
 });

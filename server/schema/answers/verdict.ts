@@ -1,10 +1,10 @@
 import type { Verdict } from '../../access/terms/vocabulary.ts';
 import { describedEnum } from '../described-enum.ts';
 
-export const VerdictEnum = describedEnum<Verdict>('Verdict', 'What an answer comes to.', {
+export const VerdictEnum = describedEnum<Verdict>('Verdict', 'The verdict of an answer.', {
   allow: 'Every requirement is met.',
-  deny: 'At least one requirement is not met, and no missing fact could change that.',
+  deny: 'At least one requirement is not met, and data that was not imported could not change that.',
   conditional:
-    "Microsoft's documents contradict each other and the answer rests on that point, or it rests on a scope of unknown kind; sentence and `notes` say which.",
-  unknown: 'A source that could change the answer was not imported; `completeness` names it.',
+    "Depends: Microsoft's documentation is contradictory on a point that decides the answer, or an assignment scope could not be interpreted. The sentence and `notes` explain which.",
+  unknown: 'Data that could change the answer was not imported; `completeness` lists it.',
 });

@@ -28,71 +28,81 @@ import {
 export const ChangeInput = builder.inputType('ChangeInput', {
   isOneOf: true,
   description:
-    'One step of a what-if; exactly one field. Steps are applied in order to the facts of one question and written nowhere.',
+    'One change of a what-if; set exactly one field. Changes are applied in order, for one question only, and never stored.',
   fields: (t) => ({
-    addMember: t.field({ type: MemberChangeInput, description: 'The member joins the group.' }),
-    removeMember: t.field({ type: MemberChangeInput, description: 'The member leaves the group.' }),
-    activate: t.field({ type: WorkloadCodeEnum, description: 'The workload becomes active in Unified RBAC.' }),
+    addMember: t.field({ type: MemberChangeInput, description: 'Adds a member to a group.' }),
+    removeMember: t.field({ type: MemberChangeInput, description: 'Removes a member from a group.' }),
+    activate: t.field({ type: WorkloadCodeEnum, description: 'Activates a workload in Unified RBAC.' }),
     deactivate: t.field({
       type: WorkloadCodeEnum,
-      description: 'The workload leaves Unified RBAC; not possible for MDC and XSPM.',
+      description: 'Deactivates a workload in Unified RBAC; not possible for MDC and XSPM, which are always active.',
     }),
     importRoles: t.field({
       type: ImportableSystemEnum,
-      description: "The product's roles are imported into Unified RBAC, as the portal's import does.",
+      description: 'Imports the roles of a product into Unified RBAC, as the portal does.',
     }),
     setLegacyRbac: t.boolean({
-      description: "Endpoint's own role-based access is turned on; it cannot be turned off once it is on.",
+      description: 'Turns on roles in Defender for Endpoint (individual RBAC model); they cannot be turned off again.',
     }),
-    assign: t.field({ type: AssignChangeInput, description: 'A unified role is assigned.' }),
-    unassign: t.field({ type: UnassignChangeInput, description: 'An assignment is taken away.' }),
+    assign: t.field({ type: AssignChangeInput, description: 'Adds an assignment to a custom role.' }),
+    unassign: t.field({ type: UnassignChangeInput, description: 'Deletes an assignment of a custom role.' }),
     setPermissions: t.field({
       type: PermissionsChangeInput,
-      description: 'A unified role gets another list of permissions.',
+      description: 'Replaces the permissions of a custom role.',
     }),
     grantEntraRole: t.field({
       type: EntraRoleChangeInput,
-      description: 'An Entra role is granted, active and tenant-wide.',
+      description: 'Assigns an Entra role, active and tenant-wide.',
     }),
-    revokeEntraRole: t.field({ type: EntraRoleChangeInput, description: 'An Entra role is taken away.' }),
-    grantLegacyRole: t.field({ type: LegacyRoleChangeInput, description: 'A role of a product is granted.' }),
-    revokeLegacyRole: t.field({ type: LegacyRoleChangeInput, description: 'A role of a product is taken away.' }),
+    revokeEntraRole: t.field({ type: EntraRoleChangeInput, description: 'Removes an assignment of an Entra role.' }),
+    grantLegacyRole: t.field({
+      type: LegacyRoleChangeInput,
+      description: 'Assigns a role of a product (individual RBAC model).',
+    }),
+    revokeLegacyRole: t.field({
+      type: LegacyRoleChangeInput,
+      description: 'Removes an assignment of a role of a product (individual RBAC model).',
+    }),
     setDeviceGroupAccess: t.field({
       type: DeviceGroupAccessChangeInput,
-      description: 'Other groups see the device group.',
+      description: 'Replaces the groups in the user access of a device group.',
     }),
-    setRank: t.field({ type: RankChangeInput, description: 'The device group gets another rank.' }),
+    setRank: t.field({ type: RankChangeInput, description: 'Changes the rank of a device group.' }),
     activateEligible: t.field({
       type: ActivationChangeInput,
-      description: 'An eligible role or membership is activated.',
+      description: 'Activates a role or membership that is eligible in PIM.',
     }),
-    setAccount: t.field({ type: AccountChangeInput, description: 'An account is enabled or disabled.' }),
+    setAccount: t.field({ type: AccountChangeInput, description: 'Enables or disables an account.' }),
     setScopedDeploymentForMdiAlerts: t.boolean({
-      description: 'Scoped deployment of Cloud Apps for Identity alerts is turned on or off.',
+      description: 'Turns scoped deployment for Defender for Identity alerts in Defender for Cloud Apps on or off.',
     }),
     addDataSource: t.field({
       type: WorkloadCodeEnum,
-      description: 'A product joins the tenant; assignments that include future data sources then cover it.',
+      description: 'Adds a product to the tenant; assignments that include future data sources then cover it.',
     }),
     setLiveResponse: t.field({
       type: LiveResponseChangeInput,
-      description: 'Switches of live response are turned; those that are absent stay as they are.',
+      description:
+        'Changes the live response settings (advanced features); settings that are omitted stay as they are.',
     }),
     setPlan: t.field({
       type: PlanChangeInput,
-      description: 'The tenant has other plans; those that are absent stay as they are.',
+      description: 'Changes the plans of the tenant; plans that are omitted stay as they are.',
     }),
     setRemediationLevel: t.field({
       type: RemediationLevelChangeInput,
-      description: 'The device group gets another remediation level.',
+      description: 'Changes the remediation level of a device group.',
     }),
     setDataSources: t.field({
       type: DataSourcesChangeInput,
-      description: 'An assignment covers other data sources.',
+      description: 'Replaces the data sources of an assignment.',
     }),
-    setScopes: t.field({ type: ScopesChangeInput, description: 'An assignment gets other scopes.' }),
-    setPrincipals: t.field({ type: PrincipalsChangeInput, description: 'An assignment names others.' }),
-    setGroupType: t.field({ type: GroupTypeChangeInput, description: 'The group is another kind of group.' }),
+    setScopes: t.field({ type: ScopesChangeInput, description: 'Replaces the scopes of an assignment.' }),
+    setPrincipals: t.field({
+      type: PrincipalsChangeInput,
+      description: 'Replaces the users and groups of an assignment.',
+    }),
+    setGroupType: t.field({ type: GroupTypeChangeInput, description: 'Changes the type of a group.' }),
   }),
 });
 

@@ -4,24 +4,24 @@ import { PlanEnum } from '../nodes/plan.ts';
 import { WorkloadCodeEnum } from '../nodes/workload-code.ts';
 
 const ofAssignment = {
-  role: 'Id of the unified role.',
+  role: 'Id of the custom role.',
   assignment: 'Id of the assignment.',
 };
 
 export const LiveResponseChangeInput = builder.inputType('LiveResponseChangeInput', {
-  description: 'Switches of live response in the advanced features of Endpoint; at least one.',
+  description: 'Live response settings in the advanced features of Defender for Endpoint; set at least one.',
   fields: (t) => ({
-    enabled: t.boolean({ description: 'Live response at all.' }),
-    servers: t.boolean({ description: 'Live response on servers.' }),
-    unsignedScripts: t.boolean({ description: 'Running scripts that are not signed.' }),
+    enabled: t.boolean({ description: 'Live response.' }),
+    servers: t.boolean({ description: 'Live response for servers.' }),
+    unsignedScripts: t.boolean({ description: 'Live response unsigned script execution.' }),
   }),
 });
 
 export const PlanChangeInput = builder.inputType('PlanChangeInput', {
-  description: 'Plans of products; at least one.',
+  description: 'Plans of products; set at least one.',
   fields: (t) => ({
-    MDO: t.field({ type: PlanEnum, description: 'Office 365: `NONE`, `P1` or `P2`.' }),
-    MDE: t.field({ type: PlanEnum, description: 'Endpoint: `BUSINESS`, `P1` or `P2`.' }),
+    MDO: t.field({ type: PlanEnum, description: 'Defender for Office 365: `NONE`, `P1` or `P2`.' }),
+    MDE: t.field({ type: PlanEnum, description: 'Defender for Endpoint: `BUSINESS`, `P1` or `P2`.' }),
   }),
 });
 
@@ -30,38 +30,39 @@ export const RemediationLevelChangeInput = builder.inputType('RemediationLevelCh
   fields: (t) => ({
     deviceGroup: t.string({
       required: true,
-      description: 'Id of the device group; `ungrouped` for the ungrouped devices.',
+      description: 'Id of the device group; `ungrouped` for Ungrouped devices (default).',
     }),
     level: t.string({
       required: true,
-      description: '`none`, `semi-all`, `semi-non-temporary`, `semi-system` or `full`.',
+      description:
+        '`none` (no automated response), `semi-all` (approval for all folders), `semi-non-temporary` (approval for non-temporary folders), `semi-system` (approval for core folders) or `full`.',
     }),
   }),
 });
 
 export const DataSourcesChangeInput = builder.inputType('DataSourcesChangeInput', {
-  description: 'The data sources of an assignment.',
+  description: 'The new data sources of an assignment.',
   fields: (t) => ({
     role: t.string({ required: true, description: ofAssignment.role }),
     assignment: t.string({ required: true, description: ofAssignment.assignment }),
-    dataSources: t.field({ type: [WorkloadCodeEnum], description: 'Data sources it covers; all of them when absent.' }),
+    dataSources: t.field({ type: [WorkloadCodeEnum], description: 'Data sources it covers; all of them if omitted.' }),
   }),
 });
 
 export const ScopesChangeInput = builder.inputType('ScopesChangeInput', {
-  description: 'The scopes of an assignment.',
+  description: 'The new scopes of an assignment.',
   fields: (t) => ({
     role: t.string({ required: true, description: ofAssignment.role }),
     assignment: t.string({ required: true, description: ofAssignment.assignment }),
     scopes: t.stringList({
       required: true,
-      description: 'Scopes that narrow it, such as `/administrativeUnits/<id>`; an empty list narrows nothing.',
+      description: 'Scopes that limit it, such as `/administrativeUnits/<id>`; an empty list means no scope (all).',
     }),
   }),
 });
 
 export const PrincipalsChangeInput = builder.inputType('PrincipalsChangeInput', {
-  description: 'Whom an assignment names.',
+  description: 'The new users and groups of an assignment.',
   fields: (t) => ({
     role: t.string({ required: true, description: ofAssignment.role }),
     assignment: t.string({ required: true, description: ofAssignment.assignment }),
@@ -73,9 +74,9 @@ export const PrincipalsChangeInput = builder.inputType('PrincipalsChangeInput', 
 });
 
 export const GroupTypeChangeInput = builder.inputType('GroupTypeChangeInput', {
-  description: 'A new kind of a group.',
+  description: 'A new type of a group.',
   fields: (t) => ({
     group: t.string({ required: true, description: 'Id of the group.' }),
-    type: t.field({ type: GroupTypeEnum, required: true, description: 'The kind.' }),
+    type: t.field({ type: GroupTypeEnum, required: true, description: 'The type.' }),
   }),
 });

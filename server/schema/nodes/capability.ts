@@ -6,7 +6,7 @@ import { CapabilityRef, PermissionRef } from './refs.ts';
 import { permissionsIn } from './required-permissions.ts';
 
 builder.node(CapabilityRef, {
-  description: 'Something a person does in the Defender portal, with what it needs.',
+  description: 'An action in the Defender portal, and the permissions it requires.',
   id: { resolve: (node) => node.id, description: 'Opaque id of the capability.' },
   loadMany: (ids, context) => loadNodes('Capability', ids, context),
   fields: (t) => ({
@@ -16,39 +16,43 @@ builder.node(CapabilityRef, {
       resolve: ({ row }) => row.title,
     }),
     phrase: t.string({
-      description: 'Completes "Ana can …"; `{device}` and `{product}` stand for parts of the question.',
+      description: 'Phrase that completes "Ana can …"; `{device}` and `{product}` are placeholders for the target.',
       resolve: ({ row }) => row.phrase,
     }),
     section: t.string({
       description:
-        'Heading for lists: the code of a product, `cross` for several products, `urbac` for Unified RBAC itself.',
+        'Heading in lists: the code of a product, `cross` for Microsoft Defender XDR (several workloads), `urbac` for permissions and roles.',
       resolve: ({ row }) => row.section,
     }),
     takes: t.stringList({
       description:
-        'What a question about it may name: `workload`, `workloads`, `tables`, `policy`, `command`, `device`, `deviceGroup`, `devices` (all of them).',
+        'Targets that a question about it accepts: `workload`, `workloads`, `tables`, `policy`, `command`, `device`, `deviceGroup`, `devices` (all devices).',
       resolve: ({ row }) => [...row.takes],
     }),
     policies: t.stringList({
-      description: 'Threat policies that a question about it may name, in the order of the catalogue; empty for most.',
+      description:
+        'Threat policies that a question about it accepts, in the order of the catalogue; empty for most capabilities.',
       resolve: ({ row }) => [...row.policies.keys()],
     }),
     requires: t.field({
       type: [PermissionRef],
       description:
-        'Every permission that its requirement names, on any product and in any regime; which of them must hold together is in the proof of an answer.',
+        'All permissions named in its requirements, for any product and in any permission model. The proof of an answer shows which of them are needed together.',
       resolve: async ({ row }, _, context) =>
         (await loadNodes('Permission', permissionsIn(row), context)).filter((node) => node !== undefined),
     }),
     notes: t.field({
       type: [NoteType],
-      description: 'Remarks that belong to it whoever asks.',
+      description: 'Notes that apply to every answer about it.',
       resolve: async ({ row }, _, context) => {
         const notes = (await context.reading())?.model.rulebook.notes;
         return row.notes.flatMap((id) => notes?.get(id) ?? []);
       },
     }),
-    sources: t.stringList({ description: 'The documents this rests on.', resolve: ({ row }) => [...row.source] }),
+    sources: t.stringList({
+      description: 'Ids of the documents it is based on.',
+      resolve: ({ row }) => [...row.source],
+    }),
   }),
 });
 
@@ -56,7 +60,7 @@ builder.queryFields((t) => ({
   capability: t.field({
     type: CapabilityRef,
     nullable: true,
-    description: 'A capability by its id; null when there is none.',
+    description: 'A capability by its id; null if there is none.',
     args: { key: t.arg.string({ required: true, description: 'Id such as `mde.device.isolate`.' }) },
     resolve: (_, { key }, context) => loadNode('Capability', key, context),
   }),

@@ -32,7 +32,7 @@ export function permissions({ rulebook, facts }: AccessModel): PermissionNode[] 
           level,
           area,
           path: '',
-          description: 'A permission that only this tenant reports.',
+          description: 'A permission that is declared in the tenant document only.',
           source: [],
         },
         isKnown: false,

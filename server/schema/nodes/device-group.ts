@@ -8,31 +8,33 @@ import { DeviceGroupRef, DeviceRef, ForeignPrincipalRef, GroupRef } from './refs
 
 builder.node(DeviceGroupRef, {
   description:
-    'A device group of Endpoint. A device is in exactly one: the best-ranked one whose rule it meets, else among the ungrouped devices.',
+    'A device group of Defender for Endpoint. Every device is in exactly one: the highest-ranked one whose rule it matches, otherwise Ungrouped devices (default).',
   id: { resolve: (node) => node.id, description: 'Opaque id of the device group.' },
   loadMany: (ids, context) => loadNodes('DeviceGroup', ids, context),
   fields: (t) => ({
-    key: t.exposeString('id', { description: 'The id that documents use; `ungrouped` for the ungrouped devices.' }),
+    key: t.exposeString('id', {
+      description: 'Its id in tenant documents; `ungrouped` for Ungrouped devices (default).',
+    }),
     displayName: t.exposeString('displayName', { description: 'Display name.' }),
     rank: t.int({
       nullable: true,
-      description: '1 is best; null for the ungrouped devices, which come last.',
+      description: 'Rank; 1 is the highest. Null for Ungrouped devices (default), which come last.',
       resolve: ({ fact }) => fact?.rank ?? null,
     }),
     remediationLevel: t.string({
       nullable: true,
       description:
-        'How far automation may go: `none`, `semi-all`, `semi-non-temporary`, `semi-system` or `full`; null when not stated.',
+        'Remediation level: `none` (no automated response), `semi-all` (approval for all folders), `semi-non-temporary` (approval for non-temporary folders), `semi-system` (approval for core folders) or `full`; null if not stated.',
       resolve: (node) => node.remediationLevel ?? null,
     }),
     isOpenToAll: t.boolean({
-      description: 'True without an access list: every portal user sees it.',
+      description: 'True if its user access names no group: every portal user has access to it.',
       resolve: ({ access }) => access.length === 0,
     }),
     access: t.connection(
       {
         type: GroupRef,
-        description: 'Groups on its access list.',
+        description: 'Groups in its user access.',
         resolve: async ({ access }, args, context) => {
           const reading = await context.reading();
           const groups = reading && modelNodes(reading.model).Group;
@@ -44,21 +46,21 @@ builder.node(DeviceGroupRef, {
         },
       },
       { description: 'A page of groups.' },
-      { description: 'A group on the access list.' },
+      { description: 'A group in the user access.' },
     ),
     foreignAccess: t.connection(
       {
         type: ForeignPrincipalRef,
-        description: 'Principals of other tenants on its access list.',
+        description: 'Principals of other tenants in its user access.',
         resolve: ({ access }, args, context) => pageOfStrangers(args, access, context),
       },
       { description: 'A page of principals of other tenants.' },
-      { description: 'A principal of another tenant on the access list.' },
+      { description: 'A principal of another tenant in the user access.' },
     ),
     devices: t.connection(
       {
         type: DeviceRef,
-        description: 'Devices that are in it, by name.',
+        description: 'Devices in the device group, by name.',
         resolve: ({ id }, args, context) =>
           pageOfRows(
             args,
@@ -76,11 +78,11 @@ builder.queryFields((t) => ({
   deviceGroup: t.field({
     type: DeviceGroupRef,
     nullable: true,
-    description: 'A device group by its id; null when the current snapshot has none of that id.',
+    description: 'A device group by its id; null if the current snapshot has none with this id.',
     args: {
       key: t.arg.string({
         required: true,
-        description: 'Id of the device group; `ungrouped` for the ungrouped devices.',
+        description: 'Id of the device group; `ungrouped` for Ungrouped devices (default).',
       }),
     },
     resolve: (_, { key }, context) => loadNode('DeviceGroup', key, context),
@@ -88,7 +90,7 @@ builder.queryFields((t) => ({
   deviceGroups: t.connection(
     {
       type: DeviceGroupRef,
-      description: 'All device groups by rank, the ungrouped devices last.',
+      description: 'All device groups by rank, Ungrouped devices (default) last.',
       resolve: (_, args, context) => pageOfKind('DeviceGroup', args, context),
     },
     { description: 'A page of device groups.' },

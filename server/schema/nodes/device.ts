@@ -6,27 +6,28 @@ import { modelNodes } from './model-nodes.ts';
 import { DeviceGroupRef, DeviceRef } from './refs.ts';
 
 builder.node(DeviceRef, {
-  description: 'A device that Endpoint knows.',
+  description: 'A device in Defender for Endpoint.',
   id: { resolve: (device) => device.id, description: 'Opaque id of the device.' },
   loadMany: (ids, context) => loadNodes('Device', ids, context),
   fields: (t) => ({
-    key: t.exposeString('id', { description: 'The id that documents use.' }),
+    key: t.exposeString('id', { description: 'Its id in tenant documents.' }),
     displayName: t.exposeString('displayName', { description: 'Name of the device.' }),
     domain: t.string({
       nullable: true,
-      description: 'Its domain; null when not known.',
+      description: 'Domain; null if unknown.',
       resolve: (device) => device.domain ?? null,
     }),
     osPlatform: t.string({
       nullable: true,
-      description: 'Operating system, such as `Windows11`; null when not known.',
+      description: 'Operating system, such as `Windows11`; null if unknown.',
       resolve: (device) => device.osPlatform ?? null,
     }),
-    tags: t.stringList({ description: 'Its tags.', resolve: (device) => [...device.tags] }),
+    tags: t.stringList({ description: 'Device tags.', resolve: (device) => [...device.tags] }),
     deviceGroup: t.field({
       type: DeviceGroupRef,
       nullable: true,
-      description: 'The device group it is in: the best-ranked one that it matches, else the ungrouped devices.',
+      description:
+        'Its device group: the highest-ranked one whose rule it matches, otherwise Ungrouped devices (default).',
       resolve: async (device, _, context) => {
         const reading = await context.reading();
         const best = reading?.model.deviceGroups.find(({ id }) => device.matches.includes(id));
@@ -35,7 +36,7 @@ builder.node(DeviceRef, {
     }),
     matches: t.field({
       type: [DeviceGroupRef],
-      description: 'Every device group whose rule it meets, best rank first; only the first one counts.',
+      description: 'All device groups whose rule it matches, highest rank first. Only the first one applies.',
       resolve: async (device, _, context) => {
         const reading = await context.reading();
         const groups = reading ? [...modelNodes(reading.model).DeviceGroup.values()] : [];
@@ -49,7 +50,7 @@ builder.queryFields((t) => ({
   device: t.field({
     type: DeviceRef,
     nullable: true,
-    description: 'A device by the id that documents use; null when the current snapshot has none of that id.',
+    description: 'A device by its id in tenant documents; null if the current snapshot has none with this id.',
     args: { key: t.arg.string({ required: true, description: 'Id of the device, such as `srv1`.' }) },
     resolve: (_, { key }, context) => loadNode('Device', key, context),
   }),

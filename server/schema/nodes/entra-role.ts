@@ -10,7 +10,7 @@ import { EntraRoleRef, PermissionRef, PrincipalRef } from './refs.ts';
 import { WorkloadCodeEnum } from './workload-code.ts';
 
 const EntraGrantType = builder.objectRef<GrantRow>('EntraGrant').implement({
-  description: 'Permissions that a directory role gives on some products, from one row of the catalogue.',
+  description: 'Permissions that an Entra role includes for some products, from one row of the catalogue.',
   fields: (t) => ({
     permissions: t.field({
       type: [PermissionRef],
@@ -18,39 +18,42 @@ const EntraGrantType = builder.objectRef<GrantRow>('EntraGrant').implement({
       resolve: async (grant, _, context) =>
         (await loadNodes('Permission', grant.permissions, context)).filter((node) => node !== undefined),
     }),
-    products: t.expose('products', { type: [WorkloadCodeEnum], description: 'The products that they hold on.' }),
+    products: t.expose('products', { type: [WorkloadCodeEnum], description: 'The products they apply in.' }),
   }),
 });
 
 builder.node(EntraRoleRef, {
-  description:
-    'A Microsoft Entra directory role. Roles that the catalogue does not list for Defender grant nothing here.',
+  description: 'A Microsoft Entra role. Roles that the catalogue does not list for Defender have no effect there.',
   id: { resolve: (role) => role.id, description: 'Opaque id of the role.' },
   loadMany: (ids, context) => loadNodes('EntraRole', ids, context),
   fields: (t) => ({
     key: t.exposeString('id', { description: 'Template id of the role.' }),
-    displayName: t.exposeString('name', { description: 'Name of the role in the directory.' }),
-    isBuiltIn: t.exposeBoolean('isBuiltIn', { description: 'False for a custom directory role of the tenant.' }),
+    displayName: t.exposeString('name', { description: 'Name of the role in Microsoft Entra.' }),
+    isBuiltIn: t.exposeBoolean('isBuiltIn', { description: 'False for a custom Entra role of the tenant.' }),
     grants: t.expose('grants', {
       type: [EntraGrantType],
-      description: 'What it gives in Defender, row by row of the catalogue; empty when it gives nothing.',
+      description:
+        'The permissions it includes in Defender, by row of the catalogue; empty if it has no effect in Defender.',
     }),
     holders: t.connection(
       {
         type: PrincipalRef,
-        description: 'Who holds it or is eligible for it directly.',
+        description: 'Direct assignments, active and eligible.',
         resolve: async (role, args, context) => {
           const reading = await context.reading();
           const held = (reading?.model.facts.entraHoldings ?? []).filter((holding) => holding.role === role.id);
           return pageOfPrincipals(args, held, context);
         },
       },
-      { description: 'A page of holders.' },
+      { description: 'A page of assigned principals.' },
       {
-        description: 'A direct holder of the role.',
+        description: 'A principal the role is assigned to directly.',
         fields: (edge) => ({
-          state: edge.expose('state', { type: HoldingStateEnum, description: 'Whether the role is active.' }),
-          scope: edge.exposeString('scope', { description: '`/` when it holds in the whole tenant, else the scope.' }),
+          state: edge.expose('state', {
+            type: HoldingStateEnum,
+            description: 'Whether the assignment is active or eligible in PIM.',
+          }),
+          scope: edge.exposeString('scope', { description: 'Scope of the assignment; `/` is the whole tenant.' }),
         }),
       },
     ),
@@ -61,7 +64,7 @@ builder.queryFields((t) => ({
   entraRole: t.field({
     type: EntraRoleRef,
     nullable: true,
-    description: 'A directory role by template id or by name; null when there is none.',
+    description: 'An Entra role by template id or name; null if there is none.',
     args: {
       key: t.arg.string({ required: true, description: 'Template id or display name, such as `Security Reader`.' }),
     },
@@ -70,11 +73,11 @@ builder.queryFields((t) => ({
   entraRoles: t.connection(
     {
       type: EntraRoleRef,
-      description: 'All directory roles by name: built-in ones and those that the tenant declares.',
+      description: 'All Entra roles by name: the built-in ones and those declared in the tenant document.',
       resolve: (_, args, context) => pageOfKind('EntraRole', args, context),
     },
-    { description: 'A page of directory roles.' },
-    { description: 'A directory role in a list.' },
+    { description: 'A page of Entra roles.' },
+    { description: 'An Entra role in a list.' },
   ),
 }));
 

@@ -9,26 +9,26 @@ import { DeviceGroupRef, ForeignPrincipalRef, PrincipalRef } from './refs.ts';
 
 builder.node(ForeignPrincipalRef, {
   description:
-    'Somebody of another tenant who is given access here. It can hold Entra roles and assignments of unified roles, and stand on access lists; it is in no group of this tenant.',
+    'A principal of another tenant with access to this one. Entra roles, custom roles (Unified RBAC) and user access of device groups can be assigned to it; it cannot be a member of a group of this tenant.',
   interfaces: [PrincipalRef],
   id: { resolve: (principal) => principal.id, description: 'Opaque id of the principal.' },
   loadMany: (ids, context) => loadNodes('ForeignPrincipal', ids, context),
   fields: (t) => ({
     via: t.string({
       description:
-        'How it comes in: `gdap` (granular delegated admin privileges) or `governance` (a governance relationship).',
+        'How it gets access: `gdap` (granular delegated admin privileges) or `governance` (a governance relationship).',
       resolve: ({ via }) => via ?? 'gdap',
     }),
     homeTenant: t.string({
       nullable: true,
-      description: 'The tenant that it belongs to; null when the import does not state it.',
+      description: 'The tenant it belongs to; null if the tenant document does not state it.',
       resolve: ({ homeTenant }) => homeTenant ?? null,
     }),
     deviceGroups: t.connection(
       {
         type: DeviceGroupRef,
         description:
-          'Device groups whose access list names it. Those without an access list are open to everybody and not listed.',
+          'Device groups whose user access names it. Device groups that are open to every portal user are not listed.',
         resolve: async ({ id }, args, context) => {
           const model = (await context.reading())?.model;
           const nodes = model && modelNodes(model).DeviceGroup;
@@ -37,7 +37,7 @@ builder.node(ForeignPrincipalRef, {
         },
       },
       { description: 'A page of device groups.' },
-      { description: 'A device group that it sees.' },
+      { description: 'A device group it has access to.' },
     ),
   }),
 });
@@ -56,7 +56,7 @@ builder.queryFields((t) => ({
     type: ForeignPrincipalRef,
     nullable: true,
     description:
-      'A principal of another tenant by the id that documents use; null when the current snapshot has none of that id.',
+      'A principal of another tenant by its id in tenant documents; null if the current snapshot has none with this id.',
     args: { key: t.arg.string({ required: true, description: 'Id of the principal.' }) },
     resolve: (_, { key }, context) => loadNode('ForeignPrincipal', key, context),
   }),

@@ -9,8 +9,7 @@ import { membersLoader } from './page-loaders.ts';
 import { DeviceGroupRef, GroupRef, PrincipalRef } from './refs.ts';
 
 builder.node(GroupRef, {
-  description:
-    'A group of the directory. Membership is transitive: whoever is in a nested group has what the group has.',
+  description: 'An Entra group. Membership is transitive: members of a nested group get what is assigned to the group.',
   interfaces: [PrincipalRef],
   id: { resolve: (group) => group.id, description: 'Opaque id of the group.' },
   loadMany: (ids, context) => loadNodes('Group', ids, context),
@@ -19,19 +18,20 @@ builder.node(GroupRef, {
       type: GroupTypeEnum,
       nullable: true,
       description:
-        'What kind of group it is; null when the import does not state it. It then counts as a security group.',
+        'Type of the group; null if the tenant document does not state it. It then counts as a security group.',
       resolve: (group) => group.type ?? null,
     }),
     isAssignableToRole: t.boolean({
       nullable: true,
-      description: 'Whether Entra roles can be assigned to the group; null when the import does not state it.',
+      description:
+        'Whether Microsoft Entra roles can be assigned to the group; null if the tenant document does not state it.',
       resolve: (group) => group.isAssignableToRole ?? null,
     }),
     members: t.connection(
       {
         type: PrincipalRef,
         description:
-          'Users and service principals that are direct members or may activate a membership; nested groups are a field of their own.',
+          'Users and service principals that are direct members or eligible for membership in PIM. Member groups are in `nestedGroups`.',
         resolve: (group, args, context) =>
           pageOfRows(
             args,
@@ -46,14 +46,17 @@ builder.node(GroupRef, {
       {
         description: 'A member of the group.',
         fields: (edge) => ({
-          state: edge.expose('state', { type: HoldingStateEnum, description: 'Whether the membership is active.' }),
+          state: edge.expose('state', {
+            type: HoldingStateEnum,
+            description: 'Whether the membership is active or eligible in PIM.',
+          }),
         }),
       },
     ),
     nestedGroups: t.connection(
       {
         type: GroupRef,
-        description: 'Groups that are direct members or may activate a membership.',
+        description: 'Groups that are direct members or eligible for membership in PIM.',
         resolve: async (group, args, context) => {
           const reading = await context.reading();
           const fact = reading?.model.groups.get(group.id);
@@ -66,11 +69,14 @@ builder.node(GroupRef, {
           return pageOf(args, known, (edge) => edge);
         },
       },
-      { description: 'A page of nested groups.' },
+      { description: 'A page of member groups.' },
       {
-        description: 'A group inside the group.',
+        description: 'A group that is a member of the group.',
         fields: (edge) => ({
-          state: edge.expose('state', { type: HoldingStateEnum, description: 'Whether the membership is active.' }),
+          state: edge.expose('state', {
+            type: HoldingStateEnum,
+            description: 'Whether the membership is active or eligible in PIM.',
+          }),
         }),
       },
     ),
@@ -78,7 +84,7 @@ builder.node(GroupRef, {
       {
         type: DeviceGroupRef,
         description:
-          'Device groups whose access list names the group. Those without an access list are open to everybody and not listed.',
+          'Device groups whose user access names the group. Device groups that are open to every portal user are not listed.',
         resolve: async (group, args, context) => {
           const reading = await context.reading();
           const deviceGroups = reading && modelNodes(reading.model).DeviceGroup;
@@ -90,7 +96,7 @@ builder.node(GroupRef, {
         },
       },
       { description: 'A page of device groups.' },
-      { description: 'A device group that the group sees.' },
+      { description: 'A device group the group has access to.' },
     ),
   }),
 });
@@ -106,7 +112,7 @@ builder.queryFields((t) => ({
   group: t.field({
     type: GroupRef,
     nullable: true,
-    description: 'A group by the id that documents use; null when the current snapshot has no such group.',
+    description: 'A group by its id in tenant documents; null if the current snapshot has none with this id.',
     args: { key: t.arg.string({ required: true, description: 'Id of the group, such as `SOC`.' }) },
     resolve: (_, { key }, context) => loadNode('Group', key, context),
   }),

@@ -2,9 +2,9 @@ import { describedEnum } from '../described-enum.ts';
 
 export const HoldingStateEnum = describedEnum<'active' | 'eligible'>(
   'HoldingState',
-  'Whether a membership or role counts now, or only once it is activated.',
+  'Whether a membership or role is active, or eligible in PIM.',
   {
-    active: 'It counts now.',
-    eligible: 'It may be activated (Privileged Identity Management) and counts for nothing until then.',
+    active: 'Active.',
+    eligible: 'Eligible in Privileged Identity Management (PIM), not active. It has no effect until it is activated.',
   },
 );

@@ -7,12 +7,12 @@ import { LegacyPermissionRef, LegacyRoleRef, PermissionRef, PrincipalRef } from 
 
 builder.node(LegacyRoleRef, {
   description:
-    "A role or role group of a product's own model. It counts only while the product is not in Unified RBAC.",
+    "A role or role group of a product's individual RBAC model, such as a Defender for Endpoint role. It has an effect only while the product is not active in Unified RBAC.",
   id: { resolve: (node) => node.id, description: 'Opaque id of the role.' },
   loadMany: (ids, context) => loadNodes('LegacyRole', ids, context),
   fields: (t) => ({
     key: t.exposeString('id', {
-      description: 'System, kind and name: `mde:T2`, `mdo:roleGroup:Security Reader`, `mda:Security operator`.',
+      description: 'Product, kind and name or id: `mde:T2`, `mdo:roleGroup:Security Reader`, `mda:Security operator`.',
     }),
     displayName: t.string({ description: 'Name of the role.', resolve: ({ role }) => role.displayName }),
     system: t.field({
@@ -21,30 +21,30 @@ builder.node(LegacyRoleRef, {
       resolve: ({ role }) => role.system,
     }),
     isRoleGroup: t.boolean({
-      description: 'True for a role group, which bundles roles.',
+      description: 'Whether it is a role group, which contains roles.',
       resolve: ({ role }) => role.kind === 'roleGroup',
     }),
     isUnsupported: t.boolean({
-      description: 'True for roles that reach no data in the Defender portal.',
+      description: 'True for a role that gives no access to data in the Defender portal.',
       resolve: ({ row }) => row?.isUnsupported ?? false,
     }),
     options: t.field({
       type: [LegacyPermissionRef],
-      description: 'For Endpoint: the options of the role. Empty for other products.',
+      description: 'Permissions of a Defender for Endpoint role. Empty for other products.',
       resolve: async ({ role }, _, context) =>
         (await loadNodes('LegacyPermission', role.permissions, context)).filter((node) => node !== undefined),
     }),
     mapsTo: t.field({
       type: [PermissionRef],
       description:
-        "Permissions that Microsoft's mapping tables give for the role itself; an Endpoint role maps option by option.",
+        'Permissions of Unified RBAC that the role includes (built-in mapping by Microsoft). For a Defender for Endpoint role, see the permissions in `options`.',
       resolve: async ({ row }, _, context) =>
         (await loadNodes('Permission', row?.permissions ?? [], context)).filter((node) => node !== undefined),
     }),
     holders: t.connection(
       {
         type: PrincipalRef,
-        description: 'Who holds it directly; for Endpoint groups only.',
+        description: 'Principals it is assigned to directly; for Defender for Endpoint, groups only.',
         resolve: ({ role }, args, context) =>
           pageOfPrincipals(
             args,
@@ -52,8 +52,8 @@ builder.node(LegacyRoleRef, {
             context,
           ),
       },
-      { description: 'A page of holders.' },
-      { description: 'A direct holder of the role.' },
+      { description: 'A page of assigned principals.' },
+      { description: 'A principal the role is assigned to directly.' },
     ),
   }),
 });
@@ -62,7 +62,7 @@ builder.queryFields((t) => ({
   legacyRole: t.field({
     type: LegacyRoleRef,
     nullable: true,
-    description: 'A legacy role by its key; null when the current snapshot has none.',
+    description: 'A role of an individual RBAC model by its key; null if the current snapshot has no such role.',
     args: {
       key: t.arg.string({ required: true, description: 'Key such as `mde:T2` or `mdo:roleGroup:Security Reader`.' }),
     },
@@ -71,10 +71,10 @@ builder.queryFields((t) => ({
   legacyRoles: t.connection(
     {
       type: LegacyRoleRef,
-      description: 'All legacy roles that the tenant uses, by name.',
+      description: 'All roles of individual RBAC models that the tenant uses, by name.',
       resolve: (_, args, context) => pageOfKind('LegacyRole', args, context),
     },
-    { description: 'A page of legacy roles.' },
-    { description: 'A legacy role in a list.' },
+    { description: 'A page of roles of individual RBAC models.' },
+    { description: 'A role of an individual RBAC model in a list.' },
   ),
 }));

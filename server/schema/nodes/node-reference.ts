@@ -5,21 +5,19 @@ import { WorkloadCodeEnum } from './workload-code.ts';
 
 /** A node as answers name it, without reading the node itself. */
 export const NodeReferenceType = builder.objectRef<NodeReference>('NodeReference').implement({
-  description:
-    'A node that an answer names. Everything here is known without another read; `node(id:)` opens the node itself.',
+  description: 'A reference to a node, as named in an answer. Use `node(id:)` to read the node itself.',
   fields: (t) => ({
-    kind: t.expose('kind', { type: NodeKindEnum, description: 'What the node is.' }),
+    kind: t.expose('kind', { type: NodeKindEnum, description: 'Kind of the node.' }),
     key: t.exposeString('id', {
-      description:
-        'The id that tenant documents use, such as `ana`, `SOC` or `mde.device.isolate`; unique within its kind.',
+      description: 'Its id in tenant documents, such as `ana`, `SOC` or `mde.device.isolate`; unique within its kind.',
     }),
     name: t.exposeString('name', {
-      description: 'Display name; it may equal that of another node and may hold any characters.',
+      description: 'Display name; not unique, and it may contain any characters.',
     }),
     product: t.field({
       type: WorkloadCodeEnum,
       nullable: true,
-      description: 'For a permission in an answer: the product that it is held on. Null for everything else.',
+      description: 'For a permission in an answer, the product it applies in. Otherwise null.',
       resolve: (reference) => reference.product ?? null,
     }),
     id: t.globalID({

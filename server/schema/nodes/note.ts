@@ -2,21 +2,21 @@ import type { NoteRow } from '../../access/terms/rulebook.ts';
 import { builder } from '../builder.ts';
 
 const ReadingType = builder.objectRef<NoteRow['readings'][number]>('Reading').implement({
-  description: 'One way of reading a point on which documents contradict each other.',
+  description: 'What one document states, where Microsoft documents contradict each other.',
   fields: (t) => ({
-    text: t.exposeString('text', { description: 'What this document says.' }),
-    source: t.exposeString('source', { description: 'The document and, where it has one, its date.' }),
+    text: t.exposeString('text', { description: 'What this document states.' }),
+    source: t.exposeString('source', { description: 'The document, with its date if it has one.' }),
   }),
 });
 
 export const NoteType = builder.objectRef<NoteRow>('Note').implement({
-  description: 'A remark that belongs to an answer: a contradiction between documents, or a condition worth knowing.',
+  description: 'A note on an answer: a contradiction between Microsoft documents, or a condition worth knowing.',
   fields: (t) => ({
-    id: t.exposeString('id', { description: 'Stable id of the remark, such as `T-03`.' }),
-    text: t.exposeString('text', { description: 'The remark in one or two sentences.' }),
+    id: t.exposeString('id', { description: 'Stable id of the note, such as `T-03`.' }),
+    text: t.exposeString('text', { description: 'The note in one or two sentences.' }),
     readings: t.expose('readings', {
       type: [ReadingType],
-      description: 'For a contradiction: both sides with their sources. Empty for a plain remark.',
+      description: 'For a contradiction, what each document states. Otherwise empty.',
     }),
   }),
 });

@@ -8,7 +8,7 @@ import { permissionsIn } from './required-permissions.ts';
 
 builder.node(PermissionRef, {
   description:
-    'A permission of Unified RBAC. Where read and manage are separate boxes, each is a permission and its key carries the level.',
+    'A permission of Unified RBAC. If the portal offers it as read and as manage, each is a permission of its own, with the level in its key.',
   id: { resolve: (node) => node.id, description: 'Opaque id of the permission.' },
   loadMany: (ids, context) => loadNodes('Permission', ids, context),
   fields: (t) => ({
@@ -16,16 +16,21 @@ builder.node(PermissionRef, {
     displayName: t.string({ description: 'Name in the portal.', resolve: ({ row }) => row.name }),
     level: t.string({ description: '`read` or `manage`; manage includes read.', resolve: ({ row }) => row.level }),
     path: t.string({
-      description: 'Where the portal lists it; empty when the catalogue does not know it.',
+      description: 'Path in the portal; empty if the permission is not in the catalogue.',
       resolve: ({ row }) => row.path,
     }),
-    description: t.string({ description: 'What it lets somebody do.', resolve: ({ row }) => row.description }),
-    isKnown: t.exposeBoolean('isKnown', { description: 'False for a permission that only the tenant reports.' }),
-    sources: t.stringList({ description: 'The documents this rests on.', resolve: ({ row }) => [...row.source] }),
+    description: t.string({ description: 'What it allows.', resolve: ({ row }) => row.description }),
+    isKnown: t.exposeBoolean('isKnown', {
+      description: 'False for a permission that is declared in the tenant document only.',
+    }),
+    sources: t.stringList({
+      description: 'Ids of the documents it is based on.',
+      resolve: ({ row }) => [...row.source],
+    }),
     capabilities: t.connection(
       {
         type: CapabilityRef,
-        description: 'Capabilities whose requirement names it, on any product.',
+        description: 'Capabilities that require it, for any product.',
         resolve: async ({ id }, args, context) => {
           const reading = await context.reading();
           const all = reading ? [...modelNodes(reading.model).Capability.values()] : [];
@@ -37,24 +42,24 @@ builder.node(PermissionRef, {
         },
       },
       { description: 'A page of capabilities.' },
-      { description: 'A capability that needs the permission.' },
+      { description: 'A capability that requires the permission.' },
     ),
     unifiedRoles: t.connection(
       {
         type: UnifiedRoleRef,
-        description: 'Unified roles that have it.',
+        description: 'Custom roles (Unified RBAC) that include it.',
         resolve: async ({ id }, args, context) => {
           const model = (await context.reading())?.model;
           return pageOf(args, model ? rolesWith(model, id) : [], (node) => ({ node }));
         },
       },
-      { description: 'A page of unified roles.' },
-      { description: 'A unified role that has the permission.' },
+      { description: 'A page of custom roles.' },
+      { description: 'A custom role that includes the permission.' },
     ),
     entraRoles: t.connection(
       {
         type: EntraRoleRef,
-        description: 'Directory roles that give it on some product.',
+        description: 'Entra roles that include it for at least one product.',
         resolve: async ({ id }, args, context) => {
           const reading = await context.reading();
           const roles = reading ? [...modelNodes(reading.model).EntraRole.values()] : [];
@@ -62,8 +67,8 @@ builder.node(PermissionRef, {
           return pageOf(args, giving, (node) => ({ node }));
         },
       },
-      { description: 'A page of directory roles.' },
-      { description: 'A directory role that gives the permission.' },
+      { description: 'A page of Entra roles.' },
+      { description: 'An Entra role that includes the permission.' },
     ),
   }),
 });
@@ -76,7 +81,7 @@ builder.queryFields((t) => ({
   permission: t.field({
     type: PermissionRef,
     nullable: true,
-    description: 'A permission by its id, with its level where both exist; null when there is none.',
+    description: 'A permission by its id, with the level if it exists as read and as manage; null if there is none.',
     args: { key: t.arg.string({ required: true, description: 'Id such as `so.sd.response` or `as.authz:manage`.' }) },
     resolve: (_, { key }, context) => loadNode('Permission', key, context),
   }),

@@ -6,18 +6,20 @@ import { EntraRoleRef, GroupRef, LegacyRoleRef, PrincipalRef, UnifiedAssignmentR
 
 PrincipalRef.implement({
   description:
-    'Whoever can be a member of a group and hold roles: a user, a service principal, a principal of another tenant or a group.',
+    'Anything that roles can be assigned to: a user, a service principal, a group or a principal of another tenant.',
   resolveType: (principal) => principal.kind,
   fields: (t) => ({
     key: t.exposeString('id', {
       description:
-        'The id that documents use; unique over users, groups, service principals and principals of other tenants.',
+        'Its id in tenant documents; unique across users, groups, service principals and principals of other tenants.',
     }),
-    displayName: t.exposeString('displayName', { description: 'Display name; not unique, any characters.' }),
+    displayName: t.exposeString('displayName', {
+      description: 'Display name; not unique, and it may contain any characters.',
+    }),
     memberOf: t.connection(
       {
         type: GroupRef,
-        description: 'Groups that it is a direct member of or may activate a membership of, active ones first.',
+        description: 'Groups it belongs to directly: active memberships first, then those eligible in PIM.',
         resolve: async (principal, args, context) => {
           const groups = await nodesOf('Group', context);
           const entries = [
@@ -35,14 +37,17 @@ PrincipalRef.implement({
       {
         description: 'A direct membership in a group.',
         fields: (edge) => ({
-          state: edge.expose('state', { type: HoldingStateEnum, description: 'Whether the membership is active.' }),
+          state: edge.expose('state', {
+            type: HoldingStateEnum,
+            description: 'Whether the membership is active or eligible in PIM.',
+          }),
         }),
       },
     ),
     entraRoles: t.connection(
       {
         type: EntraRoleRef,
-        description: 'Entra roles that it holds or is eligible for itself, not through a group.',
+        description: 'Entra roles assigned directly, not through a group: active and eligible ones.',
         resolve: async (principal, args, context) => {
           const reading = await context.reading();
           const roles = reading && modelNodes(reading.model).EntraRole;
@@ -53,14 +58,17 @@ PrincipalRef.implement({
           return pageOf(args, held, (edge) => edge);
         },
       },
-      { description: 'A page of directly held Entra roles.' },
+      { description: 'A page of directly assigned Entra roles.' },
       {
-        description: 'An Entra role that is held directly.',
+        description: 'A directly assigned Entra role.',
         fields: (edge) => ({
-          state: edge.expose('state', { type: HoldingStateEnum, description: 'Whether the role is active.' }),
+          state: edge.expose('state', {
+            type: HoldingStateEnum,
+            description: 'Whether the role is active or eligible in PIM.',
+          }),
           scope: edge.exposeString('scope', {
             description:
-              '`/` when it holds in the whole tenant, else the scope, such as `/administrativeUnits/<id>`; a scoped role grants nothing in Defender.',
+              'Scope of the assignment: `/` for the whole tenant, or for example `/administrativeUnits/<id>`. A role with a narrower scope has no effect in Defender.',
           }),
         }),
       },
@@ -68,7 +76,7 @@ PrincipalRef.implement({
     unifiedAssignments: t.connection(
       {
         type: UnifiedAssignmentRef,
-        description: 'Assignments of unified roles that name it.',
+        description: 'Assignments of custom roles (Unified RBAC) that name it directly.',
         resolve: async (principal, args, context) => {
           const reading = await context.reading();
           const assignments = reading && modelNodes(reading.model).UnifiedAssignment;
@@ -85,7 +93,7 @@ PrincipalRef.implement({
     legacyRoles: t.connection(
       {
         type: LegacyRoleRef,
-        description: "Roles of the products' own models that it holds itself, not through a group.",
+        description: 'Roles of individual RBAC models assigned directly, not through a group.',
         resolve: async (principal, args, context) => {
           const reading = await context.reading();
           const roles = reading && modelNodes(reading.model).LegacyRole;
@@ -96,8 +104,8 @@ PrincipalRef.implement({
           return pageOf(args, held, (node) => ({ node }));
         },
       },
-      { description: 'A page of directly held legacy roles.' },
-      { description: 'A legacy role that is held directly.' },
+      { description: 'A page of directly assigned roles of individual RBAC models.' },
+      { description: 'A directly assigned role of an individual RBAC model.' },
     ),
   }),
 });

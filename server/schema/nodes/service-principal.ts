@@ -5,12 +5,12 @@ import type { PersonNode } from './node-shapes.ts';
 import { PrincipalRef, ServicePrincipalRef } from './refs.ts';
 
 builder.node(ServicePrincipalRef, {
-  description: 'An application or managed identity of the directory.',
+  description: 'A service principal: an application or managed identity.',
   interfaces: [PrincipalRef],
   id: { resolve: (principal) => principal.id, description: 'Opaque id of the service principal.' },
   loadMany: (ids, context) => loadNodes('ServicePrincipal', ids, context),
   fields: (t) => ({
-    accountEnabled: t.exposeBoolean('enabled', { description: 'False when it may not sign in.' }),
+    accountEnabled: t.exposeBoolean('enabled', { description: 'False if the account is disabled.' }),
   }),
 });
 
@@ -19,7 +19,7 @@ builder.queryFields((t) => ({
     type: ServicePrincipalRef,
     nullable: true,
     description:
-      'A service principal by the id that documents use; null when the current snapshot has none of that id.',
+      'A service principal by its id in tenant documents; null if the current snapshot has none with this id.',
     args: { key: t.arg.string({ required: true, description: 'Id of the service principal.' }) },
     resolve: (_, { key }, context) => loadNode('ServicePrincipal', key, context),
   }),

@@ -4,11 +4,11 @@ import { builder } from '../builder.ts';
 type SnapshotRecord = Reading['record'];
 
 const SnapshotType = builder.objectRef<SnapshotRecord>('Snapshot').implement({
-  description: 'One import of the tenant. A snapshot never changes; a new import makes a new one.',
+  description: 'One import of the tenant. A snapshot never changes; every import creates a new one.',
   fields: (t) => ({
-    number: t.exposeInt('number', { description: 'Its number; a later import has a higher one.' }),
+    number: t.exposeInt('number', { description: 'Number of the import; later imports have higher numbers.' }),
     isCurrent: t.boolean({
-      description: 'True for the one that answers are computed from.',
+      description: 'True for the snapshot that answers are computed from by default.',
       resolve: async ({ number }, _, context) => (await context.reading())?.number === number,
     }),
     tenantKey: t.string({ description: 'Id of the tenant.', resolve: ({ tenant }) => tenant.id }),
@@ -16,12 +16,12 @@ const SnapshotType = builder.objectRef<SnapshotRecord>('Snapshot').implement({
     asOf: t.field({
       type: 'DateTime',
       nullable: true,
-      description: 'When the facts were true; null when the source does not say.',
+      description: 'Date of the data; null if the tenant document does not state it.',
       resolve: ({ asOf }) => asOf ?? null,
     }),
     importedAt: t.expose('importedAt', { type: 'DateTime', description: 'When it was imported.' }),
     catalogueHash: t.exposeString('catalogueHash', {
-      description: "Hash of the catalogue of Microsoft's tables that the import used.",
+      description: "Hash of the catalogue (Microsoft's tables) that the import used.",
     }),
   }),
 });

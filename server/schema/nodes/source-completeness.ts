@@ -2,11 +2,11 @@ import type { Source } from '../../access/terms/facts.ts';
 import { builder } from '../builder.ts';
 
 export const SourceCompletenessType = builder.objectRef<Source>('SourceCompleteness').implement({
-  description: 'One kind of facts and how much of it was imported.',
+  description: 'Import coverage of one kind of data.',
   fields: (t) => ({
     kind: t.exposeString('kind', {
       description:
-        'Kind of facts, such as `users`, `members`, `entraRoles`, `deviceGroupAccess`; `tenantSettings` are the switches of live response, `plans` the plans of products, `groupTypes` the kinds of groups.',
+        'Kind of data, such as `users`, `members`, `entraRoles` or `deviceGroupAccess` (user access); `tenantSettings` are the live response settings, `plans` the plans of products, `groupTypes` the types of groups.',
     }),
     state: t.exposeString('state', { description: '`complete`, `partial` or `missing`.' }),
   }),
@@ -18,12 +18,14 @@ interface Completeness {
 }
 
 export const CompletenessType = builder.objectRef<Completeness>('Completeness').implement({
-  description: 'Whether every fact that could change the answer was imported.',
+  description: 'Whether all data that could change the answer was imported.',
   fields: (t) => ({
-    isComplete: t.exposeBoolean('isComplete', { description: 'True when no missing fact could change the answer.' }),
+    isComplete: t.exposeBoolean('isComplete', {
+      description: 'True if no data is missing that could change the answer.',
+    }),
     sources: t.expose('sources', {
       type: [SourceCompletenessType],
-      description: 'The partial or missing kinds of facts that could change it; empty when complete.',
+      description: 'The partial or missing kinds of data that could change the answer; empty if complete.',
     }),
   }),
 });

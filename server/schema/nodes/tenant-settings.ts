@@ -6,21 +6,21 @@ import { WorkloadCodeEnum } from './workload-code.ts';
 
 /** Settings of the tenant that decide access for everybody. */
 export const LiveResponseType = builder.objectRef<LiveResponseSwitches>('LiveResponseSwitches').implement({
-  description: 'What is switched on of live response; null where it is not known.',
+  description: 'Live response settings; null if unknown.',
   fields: (t) => ({
     enabled: t.boolean({
       nullable: true,
-      description: 'Live response at all.',
+      description: 'Live response.',
       resolve: ({ enabled }) => enabled ?? null,
     }),
     servers: t.boolean({
       nullable: true,
-      description: 'Live response on servers.',
+      description: 'Live response for servers.',
       resolve: ({ servers }) => servers ?? null,
     }),
     unsignedScripts: t.boolean({
       nullable: true,
-      description: 'Running scripts that are not signed.',
+      description: 'Live response unsigned script execution.',
       resolve: ({ unsignedScripts }) => unsignedScripts ?? null,
     }),
   }),
@@ -32,7 +32,7 @@ interface ProductPlan {
 }
 
 export const ProductPlanType = builder.objectRef<ProductPlan>('ProductPlan').implement({
-  description: 'The plan that the tenant has of a product.',
+  description: 'The plan of the tenant for one product.',
   fields: (t) => ({
     product: t.expose('product', { type: WorkloadCodeEnum, description: 'The product.' }),
     plan: t.expose('plan', { type: PlanEnum, description: 'The plan.' }),

@@ -15,83 +15,84 @@ type CountedKind = keyof Reading['counts'];
 const mostWarnings = 500;
 
 const CountType = builder.objectRef<{ readonly kind: CountedKind; readonly count: number }>('Count').implement({
-  description: 'How many nodes of one kind the tenant has.',
+  description: 'Number of nodes of one kind.',
   fields: (t) => ({
     kind: t.expose('kind', { type: NodeKindEnum, description: 'The kind.' }),
-    count: t.exposeInt('count', { description: 'How many; exact.' }),
+    count: t.exposeInt('count', { description: 'Exact number.' }),
   }),
 });
 
 const WorkloadStateType = builder.objectRef<WorkloadNode>('WorkloadState').implement({
-  description: 'A workload with how this tenant has it.',
+  description: 'A workload and its state in this tenant.',
   fields: (t) => ({
     workload: t.field({ type: WorkloadRef, description: 'The workload.', resolve: (node) => node }),
-    isAvailable: t.exposeBoolean('isAvailable', { description: 'Whether the tenant has the product.' }),
-    regime: t.expose('regime', { type: RegimeEnum, description: 'Which roles decide access to it.' }),
+    isAvailable: t.exposeBoolean('isAvailable', {
+      description: 'Whether the tenant has the product (In this tenant / Not in this tenant).',
+    }),
+    regime: t.expose('regime', { type: RegimeEnum, description: 'Unified RBAC status: which roles apply.' }),
   }),
 });
 
 const TenantType = builder.objectRef<Reading>('Tenant').implement({
-  description: 'The tenant as the current snapshot has it.',
+  description: 'The tenant in the current snapshot.',
   fields: (t) => ({
     key: t.string({ description: 'Id of the tenant.', resolve: ({ model }) => model.facts.tenant.id }),
     displayName: t.string({
       description: 'Name of the tenant.',
       resolve: ({ model }) => model.facts.tenant.displayName,
     }),
-    snapshot: t.exposeInt('number', { description: 'Number of the snapshot that this document reads.' }),
+    snapshot: t.exposeInt('number', { description: 'Number of the snapshot that this request reads.' }),
     asOf: t.field({
       type: 'DateTime',
       nullable: true,
-      description: 'When the facts were true; null when the source does not say.',
+      description: 'Date of the data; null if the tenant document does not state it.',
       resolve: ({ model }) => model.facts.asOf ?? null,
     }),
     importedAt: t.expose('importedAt', { type: 'DateTime', description: 'When the snapshot was imported.' }),
     catalogueHash: t.exposeString('catalogueHash', {
-      description: "Hash of the catalogue of Microsoft's tables that the import used.",
+      description: "Hash of the catalogue (Microsoft's tables) that the import used.",
     }),
     liveResponse: t.field({
       type: LiveResponseType,
-      description: 'The switches of live response in the advanced features of Endpoint, as far as they are known.',
+      description: 'Live response settings (advanced features of Defender for Endpoint), if known.',
       resolve: ({ model }) => model.facts.liveResponse ?? {},
     }),
     plans: t.field({
       type: [ProductPlanType],
-      description: 'Plans of products, as far as they are known.',
+      description: 'Plans of products, if known.',
       resolve: ({ model }) => plansIn(model.facts.plans),
     }),
     workloads: t.field({
       type: [WorkloadStateType],
-      description:
-        'Every Microsoft Defender workload, with whether the tenant has it and which roles decide access to it.',
+      description: 'All Microsoft Defender workloads with their Unified RBAC status.',
       resolve: ({ model }) => [...modelNodes(model).Workload.values()],
     }),
     warnings: t.field({
       type: [WarningType],
-      description: `What is odd about the tenant and its set-up. The first ${mostWarnings} are kept with a snapshot; \`warningCount\` tells how many there are.`,
+      description: `Configuration warnings. The first ${mostWarnings} are kept with a snapshot; \`warningCount\` is their total number.`,
       args: {
         first: t.arg.int({
           required: true,
           defaultValue: mostWarnings,
-          description: `How many to list at most, up to ${mostWarnings}.`,
+          description: `Maximum number of warnings to list, up to ${mostWarnings}.`,
         }),
       },
       complexity: ({ first }) => ({ field: 1, multiplier: Math.min(Math.max(first, 1), mostWarnings) }),
       resolve: ({ warnings }, { first }) => warnings.slice(0, Math.min(Math.max(first, 0), mostWarnings)),
     }),
     warningCount: t.int({
-      description: 'How many warnings there are, those that were not kept included.',
+      description: 'Total number of configuration warnings, including those that were not kept.',
       resolve: ({ record }) => record.warningCount,
     }),
     counts: t.field({
       type: [CountType],
-      description: 'How many nodes there are of each kind.',
+      description: 'Number of nodes of each kind.',
       resolve: ({ counts }) =>
         (Object.entries(counts) as [CountedKind, number][]).map(([kind, count]) => ({ kind, count })),
     }),
     sources: t.field({
       type: [SourceCompletenessType],
-      description: 'Kinds of facts that the import says something about; one that is not listed is complete.',
+      description: 'Import coverage, as stated in the tenant document. A kind of data that is not listed is complete.',
       resolve: ({ sources }) => [...sources],
     }),
   }),
@@ -101,7 +102,7 @@ builder.queryField('tenant', (t) =>
   t.field({
     type: TenantType,
     nullable: true,
-    description: 'The tenant; null when nothing is loaded yet.',
+    description: 'The tenant; null if none has been imported yet.',
     resolve: async (_, __, context) => (await context.reading()) ?? null,
   }),
 );

@@ -6,17 +6,19 @@ import { PrincipalRef, UnifiedAssignmentRef, UnifiedRoleRef } from './refs.ts';
 import { WorkloadCodeEnum } from './workload-code.ts';
 
 builder.node(UnifiedAssignmentRef, {
-  description: 'An assignment of a unified role: who has it, on which data sources, within which scopes.',
+  description: 'An assignment of a custom role (Unified RBAC) to principals, for data sources and scopes.',
   id: { resolve: (node) => node.id, description: 'Opaque id of the assignment.' },
   loadMany: (ids, context) => loadNodes('UnifiedAssignment', ids, context),
   fields: (t) => ({
-    key: t.exposeString('id', { description: 'The id that documents use; by default the role and a position.' }),
+    key: t.exposeString('id', {
+      description: 'Its id in tenant documents; by default the id of the role and a number.',
+    }),
     displayName: t.string({ description: 'Display name.', resolve: ({ assignment }) => assignment.displayName }),
-    role: t.expose('role', { type: UnifiedRoleRef, description: 'The role that it assigns.' }),
+    role: t.expose('role', { type: UnifiedRoleRef, description: 'The assigned role.' }),
     principals: t.connection(
       {
         type: PrincipalRef,
-        description: 'Users, service principals and groups that it names.',
+        description: 'Users, service principals, groups and principals of other tenants it names.',
         resolve: ({ assignment }, args, context) =>
           pageOfPrincipals(
             args,
@@ -25,24 +27,23 @@ builder.node(UnifiedAssignmentRef, {
           ),
       },
       { description: 'A page of principals.' },
-      { description: 'A principal that the assignment names.' },
+      { description: 'A principal named in the assignment.' },
     ),
     coversAllDataSources: t.boolean({
-      description: 'True when it covers all data sources rather than a list.',
+      description: 'True if it covers all data sources rather than a list.',
       resolve: ({ assignment }) => assignment.dataSources === 'all',
     }),
     dataSources: t.field({
       type: [WorkloadCodeEnum],
-      description: 'The data sources it covers, every one when it covers all.',
+      description: 'The data sources it covers; if it covers all, every one of them.',
       resolve: ({ assignment }) => (assignment.dataSources === 'all' ? products : assignment.dataSources),
     }),
     includeFutureDataSources: t.boolean({
-      description: 'Whether data sources that join the tenant later are covered.',
+      description: 'Whether it covers future data sources too.',
       resolve: ({ assignment }) => assignment.includeFutureDataSources,
     }),
     scopes: t.stringList({
-      description:
-        'Scopes that narrow it, such as `/administrativeUnits/<id>` or `mdi:domain:<name>`; empty when unscoped.',
+      description: 'Scopes that limit it, such as `/administrativeUnits/<id>` or `mdi:domain:<name>`; empty means all.',
       resolve: ({ assignment }) => [...assignment.scopes],
     }),
   }),

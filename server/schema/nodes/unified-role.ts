@@ -5,19 +5,20 @@ import { assignmentNodes, modelNodes } from './model-nodes.ts';
 import { PermissionRef, UnifiedAssignmentRef, UnifiedRoleRef } from './refs.ts';
 
 builder.node(UnifiedRoleRef, {
-  description: 'A custom role of Unified RBAC. What it grants, and where, is decided by its assignments.',
+  description:
+    'A custom role (Unified RBAC). Its assignments define who gets its permissions, and for which data sources.',
   id: { resolve: (role) => role.id, description: 'Opaque id of the role.' },
   loadMany: (ids, context) => loadNodes('UnifiedRole', ids, context),
   fields: (t) => ({
-    key: t.exposeString('id', { description: 'The id that documents use.' }),
+    key: t.exposeString('id', { description: 'Its id in tenant documents.' }),
     displayName: t.string({
-      description: 'Display name; two roles may share one.',
+      description: 'Display name; not unique.',
       resolve: ({ role }) => role.displayName,
     }),
     permissions: t.connection(
       {
         type: PermissionRef,
-        description: 'Every permission of the role, with how it comes to it.',
+        description: 'All permissions of the role, with the reason it includes them.',
         resolve: async ({ permissions }, args, context) => {
           const reading = await context.reading();
           const table = reading && modelNodes(reading.model).Permission;
@@ -34,7 +35,7 @@ builder.node(UnifiedRoleRef, {
         fields: (edge) => ({
           via: edge.exposeString('via', {
             description:
-              'Where it comes from: chosen itself, a permission set, or an imported role; empty when chosen itself.',
+              'Why the role includes it: a permission set or an imported role; empty if it was selected itself.',
           }),
         }),
       },
@@ -55,17 +56,17 @@ builder.queryFields((t) => ({
   unifiedRole: t.field({
     type: UnifiedRoleRef,
     nullable: true,
-    description: 'A role of Unified RBAC by its id; null when the current snapshot has none of that id.',
+    description: 'A custom role (Unified RBAC) by its id; null if the current snapshot has none with this id.',
     args: { key: t.arg.string({ required: true, description: 'Id of the role, such as `resp`.' }) },
     resolve: (_, { key }, context) => loadNode('UnifiedRole', key, context),
   }),
   unifiedRoles: t.connection(
     {
       type: UnifiedRoleRef,
-      description: 'All roles of Unified RBAC by display name.',
+      description: 'All custom roles (Unified RBAC) by display name.',
       resolve: (_, args, context) => pageOfKind('UnifiedRole', args, context),
     },
-    { description: 'A page of unified roles.' },
-    { description: 'A unified role in a list.' },
+    { description: 'A page of custom roles.' },
+    { description: 'A custom role in a list.' },
   ),
 }));

@@ -5,23 +5,23 @@ import type { PersonNode } from './node-shapes.ts';
 import { PrincipalRef, UserRef } from './refs.ts';
 
 builder.node(UserRef, {
-  description: 'A person of the directory, as the snapshot knows them.',
+  description: 'A directory user.',
   interfaces: [PrincipalRef],
   id: { resolve: (user) => user.id, description: 'Opaque id of the user.' },
   loadMany: (ids, context) => loadNodes('User', ids, context),
   fields: (t) => ({
     userPrincipalName: t.string({
       nullable: true,
-      description: 'Sign-in name, such as `ana@contoso.com`; null when the source had none.',
+      description: 'User principal name, such as `ana@contoso.com`; null if the tenant document does not state it.',
       resolve: (user) => user.userPrincipalName ?? null,
     }),
     accountEnabled: t.exposeBoolean('enabled', {
-      description: 'False for a disabled account, which is denied everything.',
+      description: 'False if the account is disabled. Every answer for a disabled account is DENY.',
     }),
     userType: t.exposeString('userType', { description: '`Member` or `Guest`.' }),
     home: t.string({
       description:
-        'Where the person belongs: `internal` to this organisation or `external`. A guest is external unless the import says otherwise.',
+        'Whether the user is `internal` or `external` to this organisation. A guest is external unless the tenant document states otherwise.',
       resolve: ({ home, userType }) => home ?? (userType === 'Guest' ? 'external' : 'internal'),
     }),
   }),
@@ -31,7 +31,7 @@ builder.queryFields((t) => ({
   user: t.field({
     type: UserRef,
     nullable: true,
-    description: 'A user by the id that documents use; null when the current snapshot has no such user.',
+    description: 'A user by the id in tenant documents; null if the current snapshot has none with this id.',
     args: { key: t.arg.string({ required: true, description: 'Id of the user, such as `ana`.' }) },
     resolve: (_, { key }, context) => loadNode('User', key, context),
   }),

@@ -3,19 +3,20 @@ import { builder } from '../builder.ts';
 import { NodeReferenceType } from './node-reference.ts';
 
 export const WarningType = builder.objectRef<Reading['warnings'][number]>('Warning').implement({
-  description: 'Something odd but legal about how the tenant is set up, as its import found it.',
+  description: 'A configuration warning: valid, but probably not intended. Found at import.',
   fields: (t) => ({
-    id: t.exposeString('id', { description: 'What kind of oddity it is, such as `exo-without-mdo`; stable.' }),
+    id: t.exposeString('id', { description: 'Stable id of the kind of warning, such as `exo-without-mdo`.' }),
     sentence: t.exposeString('sentence', {
-      description: 'What is odd, in one sentence; names in it may hold any characters.',
+      description: 'The warning in one sentence; names in it may contain any characters.',
     }),
     source: t.stringList({
-      description: 'The rules and documents that say so.',
+      description: 'Ids of the rules and documents it is based on.',
       resolve: ({ source }) => [...source],
     }),
     nodes: t.field({
       type: [NodeReferenceType],
-      description: 'The nodes that it is about; of very many the first, and the sentence tells how many there are.',
+      description:
+        'The nodes concerned. If there are very many, only the first are listed, and the sentence states their number.',
       complexity: { field: 1, multiplier: 4 },
       resolve: ({ nodes }) => [...nodes],
     }),

@@ -3,17 +3,17 @@ import { describedEnum } from '../described-enum.ts';
 
 export const WorkloadCodeEnum = describedEnum<Workload>(
   'WorkloadCode',
-  'A Microsoft Defender workload. Vulnerability Management shares the data source of Endpoint, Exchange Online that of Office 365.',
+  'Code of a Microsoft Defender workload. Defender Vulnerability Management shares the data source of Defender for Endpoint; Exchange Online shares that of Defender for Office 365.',
   {
-    MDE: 'Defender for Endpoint.',
-    MDVM: 'Defender Vulnerability Management: part of Endpoint.',
-    MDO: 'Defender for Office 365, Email & collaboration.',
-    EXO: 'Exchange Online permissions: part of Office 365.',
-    MDI: 'Defender for Identity.',
-    MDA: 'Defender for Cloud Apps.',
-    MDC: 'Defender for Cloud.',
-    XSPM: 'Security Exposure Management.',
+    MDE: 'Microsoft Defender for Endpoint.',
+    MDVM: 'Microsoft Defender Vulnerability Management; its data source is Defender for Endpoint.',
+    MDO: 'Microsoft Defender for Office 365 (Email & collaboration).',
+    EXO: 'Exchange Online permissions; the data source is Defender for Office 365.',
+    MDI: 'Microsoft Defender for Identity.',
+    MDA: 'Microsoft Defender for Cloud Apps.',
+    MDC: 'Microsoft Defender for Cloud.',
+    XSPM: 'Microsoft Security Exposure Management.',
     SENT: 'Microsoft Sentinel.',
-    IOT: 'Defender for IoT: follows Endpoint.',
+    IOT: 'Microsoft Defender for IoT; it follows Defender for Endpoint.',
   },
 );
