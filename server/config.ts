@@ -38,7 +38,7 @@ export type Config = Readonly<{
 export class ConfigProblem extends Error {
   readonly problems: readonly string[];
   constructor(problems: readonly string[]) {
-    super(`The settings in the environment cannot be used:\n${problems.map((line) => `  - ${line}`).join('\n')}`);
+    super(`Correct these environment variables:\n${problems.map((line) => `  - ${line}`).join('\n')}`);
     this.name = 'ConfigProblem';
     this.problems = problems;
   }
@@ -91,7 +91,7 @@ function readPassword(environment: Environment, problems: string[]): string {
   try {
     return readFileSync(file, 'utf8').trim();
   } catch {
-    problems.push(`NEO4J_PASSWORD_FILE names "${file}", which cannot be read.`);
+    problems.push(`NEO4J_PASSWORD_FILE: the file "${file}" cannot be read. Check the path and its permissions.`);
     return '';
   }
 }

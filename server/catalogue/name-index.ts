@@ -40,7 +40,7 @@ export function nameIndex(
       if (value === undefined) return unknownName(what, text, suggestible());
       if (found.length === 1) return { value };
       return {
-        problem: `${quoted(text)} can mean ${found.map((each) => quoted(show(each))).join(' or ')}; write which`,
+        problem: `${quoted(text)} can mean ${found.map((each) => quoted(show(each))).join(' or ')}; write the one you mean`,
       };
     },
   };

@@ -18,7 +18,7 @@ export function nameIndexes(rows: PlainRows, { normalise, aliases }: NameTables)
     [...table].map(([value, { name }]) => ({ name, value }));
   return {
     legacyPermissions: nameIndex(
-      'option of an Endpoint role',
+      'permission of Defender for Endpoint roles',
       normalise,
       [...named(rows.legacyPermissions), ...aliases.legacyPermission],
       (id) => rows.legacyPermissions.get(id)?.name ?? id,

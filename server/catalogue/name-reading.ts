@@ -22,5 +22,5 @@ export function quoted(text: string): string {
 /** A name that nothing has, with the one that was probably meant; `known` are names that can be looked up. */
 export function unknownName(what: string, text: string, known: readonly string[]): NameProblem {
   const suggestion = nearest(text.trim(), known);
-  return { problem: `${quoted(text)} is no known ${what}`, ...(suggestion === undefined ? {} : { suggestion }) };
+  return { problem: `${quoted(text)} is not a known ${what}`, ...(suggestion === undefined ? {} : { suggestion }) };
 }

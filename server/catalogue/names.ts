@@ -72,7 +72,7 @@ function readEntraRole(text: string, { entraRoles }: Rulebook, names: NameIndex)
   if (!guid.test(trimmed)) return names.find(text);
   const id = trimmed.toLowerCase();
   if (entraRoles.has(id)) return { value: id };
-  return { problem: `${quoted(trimmed)} is no known template id of a directory role`, unknownId: id };
+  return { problem: `${quoted(trimmed)} is not the template id of a known Entra role`, unknownId: id };
 }
 
 function readCapability(text: string, { capabilities }: Rulebook, tables: NameTables): NameReading<string> {

@@ -39,7 +39,7 @@ function readId(id: string, text: string, vocabulary: PermissionVocabulary): Nam
     return atLevels(base, levels, text, vocabulary);
   }
   const suggestion = nearest(id, [...vocabulary.permissions.keys()]);
-  return { problem: `${quoted(text)} is no known permission`, ...(suggestion === undefined ? {} : { suggestion }) };
+  return { problem: `${quoted(text)} is not a known permission`, ...(suggestion === undefined ? {} : { suggestion }) };
 }
 
 /** What is suggested can be written: with a level where there are two. */
@@ -50,7 +50,7 @@ function unknownPermission(
   vocabulary: PermissionVocabulary,
 ): NameProblem {
   const found = vocabulary.names.find(name);
-  const problem = `${quoted(text)} is no known permission`;
+  const problem = `${quoted(text)} is not a known permission`;
   if (!('problem' in found)) return { problem };
   if (vocabulary.names.meanings(name).length > 1) return found;
   if (found.suggestion === undefined) return { problem };

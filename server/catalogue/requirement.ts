@@ -10,7 +10,7 @@ import {
 import type { TableName } from './shape.ts';
 
 const whatOf: Readonly<Partial<Record<TableName, string>>> = {
-  legacyPermissions: 'option of an Endpoint role',
+  legacyPermissions: 'permission of Defender for Endpoint roles',
   legacyRoles: 'role of this system',
   entraRoles: 'Entra role',
   notes: 'note',

@@ -44,7 +44,7 @@ export function plainRows(tables: Tables, checks: Checks): PlainRows {
         checks.notes(place, row.notes);
         return [[row.id, { ...row, source: citations(place, row.source) }]];
       },
-      'option of an Endpoint role',
+      'permission of Defender for Endpoint roles',
       report,
     ),
     legacyRoles: legacyRoleRows(tables, checks),

@@ -18,7 +18,7 @@ export const check: Command = async ({ arguments: [file = ''], terminal }) => {
   return exitCode.success;
 };
 
-/** "Contoso: 47 people and applications, 27 groups …" */
+/** "Contoso: 47 users and applications, 27 groups …" */
 export function summaryOf({
   tenant,
   people,
@@ -30,11 +30,11 @@ export function summaryOf({
 }: TenantFacts): string {
   const foreign = people.filter(({ kind }) => kind === 'ForeignPrincipal').length;
   const counts: [number, string, string][] = [
-    [people.length - foreign, 'person or application', 'people and applications'],
+    [people.length - foreign, 'user or application', 'users and applications'],
     [foreign, 'principal of another tenant', 'principals of other tenants'],
     [groups.length, 'group', 'groups'],
-    [unifiedRoles.length, 'unified role', 'unified roles'],
-    [legacyRoles.length, 'legacy role', 'legacy roles'],
+    [unifiedRoles.length, 'custom role', 'custom roles'],
+    [legacyRoles.length, 'individual RBAC role', 'individual RBAC roles'],
     [deviceGroups.length, 'device group', 'device groups'],
     [devices.length, 'device', 'devices'],
   ];

@@ -6,7 +6,7 @@ import { BadInput } from './bad-input.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
 import { visibleLines } from './visible.ts';
 
-/** What a person is told when a command cannot go on, and what it ends with. */
+/** The message when a command cannot go on, and its exit code. */
 export function explainFailure(error: unknown): { readonly message: string; readonly code: ExitCode } {
   if (error instanceof BadInput || error instanceof ConfigProblem || error instanceof AddressUnavailable) {
     return { message: error.message, code: exitCode.badInput };
@@ -18,7 +18,7 @@ export function explainFailure(error: unknown): { readonly message: string; read
   if (error instanceof DatabaseProblem) return { message: error.message, code: exitCode.internal };
   const said = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return {
-    message: `whycan failed, which is a fault in whycan. Please report it:\n  ${said}`,
+    message: `whycan failed because of a fault of its own. Please report it, with this text:\n  ${said}`,
     code: exitCode.internal,
   };
 }

@@ -8,7 +8,7 @@ import { exitCode } from './exit-code.ts';
 
 const largest = 5_000_000;
 
-/** `whycan generate`: writes a made-up tenant as an export folder, for measuring and for trying things out. */
+/** `whycan generate`: writes a synthetic tenant as a tenant folder, for measuring and for trying things out. */
 export const generate: Command = async ({ arguments: [folder = ''], options, terminal }) => {
   const people = wholeNumber(options, 'people', 1_000);
   const groups = wholeNumber(options, 'groups', Math.max(1, Math.round(people / 10)));
@@ -16,12 +16,12 @@ export const generate: Command = async ({ arguments: [folder = ''], options, ter
   const devices = wholeNumber(options, 'devices', Math.round(people / 2));
   const seed = wholeNumber(options, 'seed', 1);
   if (existsSync(folder) && readdirSync(folder).length > 0) {
-    throw new BadInput(`${folder}: this folder is not empty. Name a new one.`);
+    throw new BadInput(`${folder}: this folder is not empty. Name a new or an empty one.`);
   }
   mkdirSync(folder, { recursive: true });
   for (const file of generateTenant({ people, groups, memberships, devices, seed })) await write(folder, file);
-  terminal.print(`Wrote ${folder}: ${people} people, ${groups} groups, ${devices} devices.`);
-  terminal.print(`Load it with: whycan import ${folder}`);
+  terminal.print(`Wrote ${folder}: ${people} users, ${groups} groups, ${devices} devices.`);
+  terminal.print(`Import it with: whycan import ${folder}`);
   return exitCode.success;
 };
 
@@ -40,5 +40,5 @@ function wholeNumber(options: CommandOptions, name: string, otherwise: number): 
   if (text === undefined) return otherwise;
   const value = Number(text);
   if (/^\d+$/.test(text) && value >= 1 && value <= largest) return value;
-  throw new BadInput(`--${name} takes a whole number from 1 to ${largest}, not "${text}".`);
+  throw new BadInput(`--${name}: "${text}" is not a whole number from 1 to ${largest}.`);
 }

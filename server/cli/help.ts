@@ -4,13 +4,13 @@ import type { CommandSpec } from './command.ts';
 export function helpText(commands: Readonly<Record<string, CommandSpec>>): string {
   const rows = Object.entries(commands).map(([name, spec]): [string, string] => [name, spec.summary]);
   return [
-    'whycan answers, for a Microsoft Defender tenant: can this person do this, there, and why.',
+    'whycan answers one question about a Microsoft Defender tenant: can this person do this, here, and why (or why not)?',
     '',
-    'Usage: whycan <command> …',
+    'Usage: whycan <command> [arguments] [options]',
     '',
     ...columns(rows),
     '',
-    'whycan <command> --help says what a command takes. whycan --version prints the version.',
+    'See whycan <command> --help for the arguments and options of a command. whycan --version prints the version.',
   ].join('\n');
 }
 

@@ -29,7 +29,7 @@ export const importPath: Command = async ({ arguments: [path = ''], options, ter
   return exitCode.success;
 };
 
-/** Stores a tenant that was read, showing how far it is; returns the number of its snapshot. */
+/** Stores a tenant that was read, with its progress; returns the number of its snapshot. */
 export async function storeTenant(
   store: Store,
   { facts, warnings }: ReadTenant,
@@ -50,5 +50,7 @@ export async function storeTenant(
 
 function tenantId(as: string | undefined): string | undefined {
   if (as === undefined || /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,255}$/u.test(as)) return as;
-  throw new BadInput(`--as takes an id of letters, digits, dots and hyphens, not "${visible(as)}".`);
+  throw new BadInput(
+    `--as: "${visible(as)}" is not a tenant id. Use letters, digits, dots, underscores and hyphens, starting with a letter or digit, at most 256 characters.`,
+  );
 }

@@ -18,7 +18,7 @@ export function parseInvocation(name: string, spec: CommandSpec, typed: readonly
     throw new BadInput(`${name}: ${spec.arguments[positionals.length]} is missing. ${seeHelp(name)}`);
   }
   if (positionals.length > most) {
-    throw new BadInput(`${name}: "${positionals[most]}" is one argument too many. ${seeHelp(name)}`);
+    throw new BadInput(`${name}: "${positionals[most]}" is an unexpected extra argument. ${seeHelp(name)}`);
   }
   const all = (option: string) => values.get(option) ?? [];
   const options = { has: (option: string) => values.has(option), all, last: (option: string) => all(option).at(-1) };

@@ -9,7 +9,7 @@ export function sayProblems(file: string, problems: readonly Problem[], terminal
   terminal.say(`${file}: not usable, ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}.`);
 }
 
-/** Something odd that is no problem: where it stands, and what is made of it. */
+/** A remark, which is no problem: its line, and how whycan interprets it. */
 export function formatRemark({ file, line, message, hint }: Problem): string {
   return `${file}:${line ?? 1}: ${message}${hint === undefined ? '' : ` (${hint})`}`;
 }

@@ -43,7 +43,7 @@ async function dispatch(typed: readonly string[], terminal: Terminal): Promise<E
 function commandNamed(name: string): CommandSpec {
   const spec = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (spec) return spec;
-  throw new BadInput(`There is no command "${name}". whycan --help lists the commands.`);
+  throw new BadInput(`Unknown command "${name}". See whycan --help for all commands.`);
 }
 
 function asksForHelp(typed: readonly string[]): boolean {

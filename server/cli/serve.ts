@@ -37,7 +37,7 @@ export const serve: Command = async ({ terminal }) => {
     const listening = await listen(app, host, port);
     await greet(open, listening.url, page, terminal);
     await ended;
-    terminal.say('Ending: requests under way may finish.');
+    terminal.say('Stopping. Running requests are finished first; press Ctrl+C again to stop at once.');
     await listening.close(drainMs);
   });
   return exitCode.success;
@@ -63,7 +63,7 @@ async function loadSample({ store, catalogue }: OpenStore, terminal: Terminal): 
     sayProblems('seed/contoso.tenant.yaml', sample.problems, terminal);
     return;
   }
-  terminal.say('Nothing is loaded yet: storing the sample tenant Contoso.');
+  terminal.say('No tenant has been imported yet: importing the sample tenant Contoso.');
   await storeTenant(store, sample, terminal);
 }
 
@@ -73,7 +73,7 @@ async function greet({ store, config }: OpenStore, url: string, page: Page, term
   reading?.release();
   const about = snapshot
     ? `${visible(snapshot.tenant.displayName)}, snapshot ${snapshot.number} of ${snapshot.importedAt.slice(0, 16).replace('T', ' ')} UTC`
-    : 'no tenant yet; load one with: whycan import <file.tenant.yaml>';
+    : 'no tenant yet; import one with: whycan import <file.tenant.yaml>';
   terminal.print(`whycan ${version} answers for ${about}.`);
   terminal.print('');
   terminal.print(`  Page      ${terminal.bold(url)}`);
@@ -81,6 +81,6 @@ async function greet({ store, config }: OpenStore, url: string, page: Page, term
   terminal.print('');
   const advice = isCheckout ? pageAdvice(packageFolder, page.builtMs) : undefined;
   if (advice !== undefined) terminal.say(advice);
-  if (config.isExposed) terminal.say('WHYCAN_EXPOSE is set: whoever reaches this address can read everything.');
-  terminal.print('Ctrl+C ends it.');
+  if (config.isExposed) terminal.say('WHYCAN_EXPOSE is set: anybody who can reach this address can read everything.');
+  terminal.print('Press Ctrl+C to stop.');
 }

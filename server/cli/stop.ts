@@ -8,11 +8,13 @@ export const stop: Command = async ({ terminal }) => {
   const config = configFromProcess();
   if (config.database) {
     terminal.print(
-      `NEO4J_URI names the database at ${config.database.uri}; whycan does not stop databases it did not start.`,
+      `NEO4J_URI is set to your own database at ${config.database.uri}. whycan stops only databases it started itself.`,
     );
     return exitCode.success;
   }
   const outcome = await stopDatabase(config);
-  terminal.print(outcome === 'stopped' ? 'The private database is stopped.' : 'The private database was not running.');
+  terminal.print(
+    outcome === 'stopped' ? 'The private database has been stopped.' : 'The private database was not running.',
+  );
   return exitCode.success;
 };

@@ -55,7 +55,7 @@ async function writeReport(file: string, text: string): Promise<void> {
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     throw new BadInput(
-      `--junit ${file}: the report cannot be written there (${reason}). Name a file in a folder that exists.`,
+      `--junit ${file}: the report cannot be written (${reason}). Name a file in an existing folder that you can write to.`,
     );
   }
 }

@@ -27,7 +27,9 @@ const text = z.string().optional();
 const databaseUri = text.superRefine((uri, context) => {
   if (uri === undefined) return;
   if (!/^(bolt|neo4j)(\+s|\+ssc)?:\/\/[^/\s]/.test(uri)) {
-    context.addIssue('NEO4J_URI must start with bolt:// or neo4j:// (or their +s and +ssc forms) and name a host.');
+    context.addIssue(
+      'NEO4J_URI must start with bolt:// or neo4j:// (or their +s and +ssc forms) and contain a host, such as bolt://localhost:7687.',
+    );
   } else if (uri.includes('@')) {
     context.addIssue('NEO4J_URI must not contain a user or password: use NEO4J_USERNAME and NEO4J_PASSWORD.');
   }
@@ -35,14 +37,16 @@ const databaseUri = text.superRefine((uri, context) => {
 
 const host = text.superRefine((name, context) => {
   if (name !== undefined && !isHostName(name)) {
-    context.addIssue(`HOST must be one address or host name without a port, not "${name}".`);
+    context.addIssue(`HOST must be one address or host name, without a port (that is PORT), not "${name}".`);
   }
 });
 
 const hostList = text.superRefine((list, context) => {
   for (const name of splitHosts(list)) {
     if (isHostName(name)) continue;
-    context.addIssue(`WHYCAN_ALLOWED_HOSTS has "${name}": write host names without a port, such as localhost.`);
+    context.addIssue(
+      `WHYCAN_ALLOWED_HOSTS: "${name}" is not a host name. Write host names without a port, separated by commas.`,
+    );
   }
 });
 
@@ -81,11 +85,11 @@ export function conflicts(raw: Readonly<Record<string, string | undefined>>): st
   if (raw['HOST'] !== undefined && !isLoopback(raw['HOST']) && raw['WHYCAN_EXPOSE'] !== '1') {
     found.push(
       `HOST is "${raw['HOST']}", which other machines can reach, and whycan has no sign-in. ` +
-        'Use 127.0.0.1, or set WHYCAN_EXPOSE=1 if something in front of whycan decides who may come in.',
+        'Use 127.0.0.1, or set WHYCAN_EXPOSE=1 if a proxy in front of whycan handles sign-in.',
     );
   }
   if (raw['NEO4J_PASSWORD'] !== undefined && raw['NEO4J_PASSWORD_FILE'] !== undefined) {
-    found.push('NEO4J_PASSWORD and NEO4J_PASSWORD_FILE are both set: keep one of them.');
+    found.push('NEO4J_PASSWORD and NEO4J_PASSWORD_FILE are both set. Keep one of them.');
   }
   return found;
 }

@@ -16,7 +16,7 @@ export function decodeText(bytes: Uint8Array, file: string): { readonly text: st
       problem: {
         file,
         path: '',
-        message: 'this looks like UTF-16; documents are UTF-8',
+        message: 'this file is encoded in UTF-16, but UTF-8 is expected',
         hint: 'save the file as UTF-8',
       },
     };
@@ -25,7 +25,7 @@ export function decodeText(bytes: Uint8Array, file: string): { readonly text: st
   } catch {
     const lenient = new TextDecoder('utf-8').decode(bytes);
     const place = lineIndex(lenient)(Math.max(0, lenient.indexOf('\uFFFD')));
-    const message = lenient.includes('\0') ? 'this is not a text file' : 'a byte here is not valid UTF-8';
+    const message = lenient.includes('\0') ? 'this is not a text file' : 'this byte is not valid UTF-8';
     return { problem: { file, ...place, path: '', message, hint: 'save the file as UTF-8' } };
   }
 }

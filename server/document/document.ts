@@ -60,8 +60,8 @@ function parseSyntax(text: string, file: string, lines: LineIndex): Syntax | Pro
     if (second === undefined) return readYaml(parsed);
     const issue = {
       path: [],
-      message: 'a second document starts here',
-      hint: 'write one document per file, without ---',
+      message: 'a second YAML document starts here',
+      hint: 'write one document per file, without a --- line',
     };
     return problemAt(file, lines, issue, second);
   } catch (error) {

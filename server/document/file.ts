@@ -10,9 +10,9 @@ export function fileProblem(file: string, error: unknown): Problem {
   if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) throw error;
   const code = String(error.code);
   const reasons: Record<string, string> = {
-    ENOENT: 'there is no such file',
-    EACCES: 'this file may not be read by you',
-    EISDIR: 'this is a folder, not a file',
+    ENOENT: 'this file does not exist',
+    EACCES: 'you do not have permission to read this file',
+    EISDIR: 'this is a folder, but a file is expected',
   };
   return { file, path: '', message: reasons[code] ?? `the file cannot be read (${code})` };
 }
@@ -26,8 +26,9 @@ export async function readDocumentFile(
     const { size } = await stat(path);
     if (size > limits.documentBytes) {
       const most = limits.documentBytes / megabyte;
-      const message = `the file has ${Math.ceil(size / megabyte)} MB; a document may have at most ${most} MB`;
-      const hint = 'give a larger tenant as a folder with tenant.yaml, users.ndjson and groups.ndjson';
+      const message = `the file is ${Math.ceil(size / megabyte)} MB in size; the limit for one document is ${most} MB`;
+      const hint =
+        'use a tenant folder for a larger tenant: tenant.yaml with users.ndjson, groups.ndjson and devices.ndjson';
       return { problem: { file, path: '', message, hint } };
     }
     return decodeText(await readFile(path), file);

@@ -7,8 +7,8 @@ import { quote } from './problem.ts';
 export const reservedKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor']);
 
 function badText(text: string): string | undefined {
-  if (text.includes('\0')) return 'holds a NUL character, which no name has';
-  if (/\p{Cs}/u.test(text)) return 'holds half of a surrogate pair, which is not valid text';
+  if (text.includes('\0')) return 'contains a NUL character';
+  if (/\p{Cs}/u.test(text)) return 'contains half of a surrogate pair, which is not valid text';
   return undefined;
 }
 
@@ -22,7 +22,8 @@ interface Inspection {
 function inspectEntry(state: Inspection, key: string, value: unknown): void {
   state.path.push(key);
   const path: Path = [...state.path];
-  if (reservedKeys.has(key)) state.issues.push({ path, message: `the key ${quote(key)} is reserved`, atKey: true });
+  if (reservedKeys.has(key))
+    state.issues.push({ path, message: `the key ${quote(key)} is reserved and cannot be used`, atKey: true });
   const problem = badText(key);
   if (problem !== undefined) state.issues.push({ path, message: `the key ${problem}`, atKey: true });
   inspectInside(state, value);
@@ -61,8 +62,8 @@ export function inspectValue(value: unknown, written: number, aliases: number): 
     return [
       {
         path: [],
-        message: `its aliases make the document more than ${limits.aliasExpansion} times larger than it is written`,
-        hint: 'write the values out',
+        message: `its aliases expand the document to more than ${limits.aliasExpansion} times its written size`,
+        hint: 'write out the values instead of using aliases',
       },
     ];
   return state.issues;

@@ -36,7 +36,7 @@ function endOfString(text: string, offset: number): number | undefined {
 }
 
 function refuse(text: string, offset: number, expected: string): JsonSyntaxError {
-  if (offset >= text.length) return new JsonSyntaxError(`the text ends where ${expected} should follow`, text.length);
+  if (offset >= text.length) return new JsonSyntaxError(`the text ends, but ${expected} is expected`, text.length);
   return new JsonSyntaxError(`expected ${expected}`, offset);
 }
 
@@ -56,7 +56,7 @@ export function* jsonSteps(text: string): Generator<Step> {
     if (text[at] !== '"') throw refuse(text, at, expected);
     const end = endOfString(text, at);
     if (end === undefined)
-      throw new JsonSyntaxError('a string that is not closed, or holds a raw control character', at);
+      throw new JsonSyntaxError('a string has no closing quote or contains an unescaped control character', at);
     const key: unknown = isKey ? JSON.parse(text.slice(at, end)) : '';
     const step: Step = { kind: 'scalar', offset: at, text: String(key), isBare: false };
     at = end;
@@ -111,5 +111,5 @@ export function* jsonSteps(text: string): Generator<Step> {
     skip();
     if (open.length === 0) break;
   }
-  if (at < text.length) throw new JsonSyntaxError('something follows after the end of the document', at);
+  if (at < text.length) throw new JsonSyntaxError('unexpected text after the end of the document', at);
 }

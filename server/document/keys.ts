@@ -33,7 +33,7 @@ function inspectKey(frames: readonly Frame[], frame: Frame, step: Step): PlacedI
   if (!step.isBare) return undefined;
   return {
     path,
-    message: `${step.text === '' ? 'an empty key' : step.text} is not text without quotes`,
+    message: `${step.text === '' ? 'an empty key' : step.text} is not read as text unless it is quoted`,
     hint: `quote it: ${quote(step.text)}`,
     offset: step.offset,
   };

@@ -45,6 +45,6 @@ export function listProblems(
   problems.sort((left, right) => (left.line ?? 0) - (right.line ?? 0) || (left.column ?? 0) - (right.column ?? 0));
   const total = issues.length + omitted;
   if (total > problems.length)
-    problems.push({ file, path: '', message: `${problems.length} of ${total} problems are listed` });
+    problems.push({ file, path: '', message: `only the first ${problems.length} of ${total} problems are listed` });
   return problems;
 }

@@ -5,7 +5,7 @@ import type { Problem } from './problem.ts';
 
 const megabyte = 1024 * 1024;
 const separators = new Set([...',:\n'].map((character) => character.charCodeAt(0)));
-const hint = 'give a larger tenant as a folder with tenant.yaml, users.ndjson and groups.ndjson';
+const hint = 'use a tenant folder for a larger tenant: tenant.yaml with users.ndjson, groups.ndjson and devices.ndjson';
 
 function countSeparators(text: string): number {
   let count = 0;
@@ -17,18 +17,19 @@ function countSeparators(text: string): number {
 export function refuseText(text: string, file: string, lines: LineIndex): Problem | undefined {
   if (text.length > limits.documentBytes) {
     const most = limits.documentBytes / megabyte;
-    const message = `the text has ${Math.ceil(text.length / megabyte)} MB; a document may have at most ${most} MB`;
+    const message = `the text is ${Math.ceil(text.length / megabyte)} MB in size; the limit for one document is ${most} MB`;
     return { file, path: '', message, hint };
   }
   if (text.trim() === '') return { file, line: 1, column: 1, path: '', message: 'the file is empty' };
   const nul = text.indexOf('\0');
-  if (nul !== -1) return problemAt(file, lines, { path: [], message: 'a NUL byte: this is not a text file' }, nul);
+  if (nul !== -1)
+    return problemAt(file, lines, { path: [], message: 'this is not a text file: it contains a NUL byte' }, nul);
   const isSmall = text.length <= limits.yamlSeparators || file.toLowerCase().endsWith('.json');
   if (isSmall || countSeparators(text) <= limits.yamlSeparators) return undefined;
   return {
     file,
     path: '',
-    message: `more than ${limits.yamlSeparators} values; that is too many for one document`,
+    message: `the document has more than ${limits.yamlSeparators} values, the limit for one document`,
     hint,
   };
 }

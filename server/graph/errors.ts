@@ -8,7 +8,10 @@ export class DatabaseProblem extends Error {
 
 export class DatabaseUnavailable extends DatabaseProblem {
   constructor(uri: string, options?: ErrorOptions) {
-    super(`The database at ${uri} does not answer. Check that it runs and can be reached, then try again.`, options);
+    super(
+      `The database at ${uri} does not answer. Check that it is running and can be reached, then try again.`,
+      options,
+    );
   }
 }
 
@@ -61,7 +64,7 @@ export class QueryAborted extends QueryProblem {
 /** Two writers wanted the same key. */
 export class QueryConflict extends QueryProblem {
   constructor(query: string, options?: ErrorOptions) {
-    super(query, 'Something with the same key is already stored.', options);
+    super(query, 'An object with the same key is already stored.', options);
   }
 }
 
@@ -70,7 +73,7 @@ export class QueryFailed extends QueryProblem {
   constructor(query: string, code: string, options?: ErrorOptions) {
     super(
       query,
-      `The database could not run ${query} (${code}). This is a fault in whycan; please report it.`,
+      `The database could not run ${query} (${code}). This is a fault of whycan. Please report it, with this text.`,
       options,
     );
   }

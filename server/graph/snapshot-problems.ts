@@ -4,8 +4,8 @@ import { DatabaseProblem } from './errors.ts';
 export class ImportInterrupted extends DatabaseProblem {
   constructor(snapshot: number, during: string) {
     super(
-      `Snapshot ${snapshot} was given up while it was being written (${during}): the computer may have slept, or another ` +
-        'process cleaned up. What was current before still is; import again.',
+      `The import of snapshot ${snapshot} was interrupted (${during}). The computer may have been asleep, or another ` +
+        'process cleaned up. The previous snapshot is still current. Import again.',
     );
   }
 }
@@ -13,7 +13,7 @@ export class ImportInterrupted extends DatabaseProblem {
 export class SnapshotGone extends DatabaseProblem {
   constructor(snapshot: number) {
     super(
-      `Snapshot ${snapshot} is not there any more, or never was. List the snapshots to see which ones can be read.`,
+      `Snapshot ${snapshot} does not exist, or it is no longer kept. The field \`snapshots\` lists those that can be read.`,
     );
   }
 }
@@ -22,8 +22,8 @@ export class SnapshotGone extends DatabaseProblem {
 export class NewerStore extends DatabaseProblem {
   constructor(found: number, known: number) {
     super(
-      `The database was written by a newer whycan (format ${found}; this one knows ${known}). ` +
-        'Update whycan, or point it at another database.',
+      `The database was written by a newer version of whycan (format ${found}; this version reads ${known}). ` +
+        'Update whycan, or use another database.',
     );
   }
 }

@@ -53,14 +53,14 @@ function bound(server: Server, host: string, port: number): Promise<void> {
 
 function explain(error: NodeJS.ErrnoException, host: string, port: number): string {
   if (error.code === 'EADDRINUSE') {
-    return `Port ${port} on ${host} is taken. Stop what uses it, or choose another: PORT=${port + 1} npm start.`;
+    return `Port ${port} on ${host} is already in use. Stop the program that uses it, or choose another port: PORT=${port + 1} npm start.`;
   }
   if (error.code === 'EACCES')
-    return `Port ${port} needs rights this user does not have. Choose one above 1023, such as PORT=4000.`;
+    return `You do not have permission to use port ${port}. Choose a port above 1023, such as PORT=4000.`;
   if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
-    return `HOST is "${host}", which is no address of this machine. Use 127.0.0.1.`;
+    return `HOST is "${host}", which is not an address of this machine. Use 127.0.0.1.`;
   }
-  return `Cannot listen on ${host}, port ${port}: ${error.message}.`;
+  return `whycan cannot listen on ${host}, port ${port}: ${error.message}. Check HOST and PORT.`;
 }
 
 async function close(server: Server, drainMs: number): Promise<void> {

@@ -5,10 +5,11 @@ const sources = ['web', 'vite.config.ts', 'schema.graphql', 'package.json'];
 
 /** What somebody should know about the build of the page; undefined when it is there and up to date. */
 export function pageAdvice(checkout: string, builtMs: number | undefined): string | undefined {
-  if (builtMs === undefined) return 'The page is not built yet: run "npm run build". GraphQL works meanwhile.';
+  if (builtMs === undefined)
+    return 'The web page has not been built yet. Run "npm run build". GraphQL works without it.';
   const newestMs = Math.max(...sources.map((source) => newestIn(join(checkout, source))));
   if (newestMs <= builtMs) return undefined;
-  return 'The page is older than its sources: run "npm run build" to see what changed.';
+  return 'The web page is older than its sources. Run "npm run build" to update it.';
 }
 
 export function newestIn(path: string): number {

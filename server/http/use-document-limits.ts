@@ -30,14 +30,14 @@ function parseWithin(source: Parameters<typeof parse>[0], options: Parameters<ty
     return parse(source, { ...options, maxTokens: tokens });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    throw new GraphQLError('The document is nested too deeply to be read.', {
+    throw new GraphQLError('The query is nested too deeply. Ask for fewer levels.', {
       extensions: { code: 'DOCUMENT_TOO_LARGE', http: { status: 400 } },
     });
   }
 }
 
 function tooLarge(what: string, most: number, length: number): GraphQLError {
-  return new GraphQLError(`The document has more than ${most} ${what}. Ask for less, or in several requests.`, {
+  return new GraphQLError(`The query has more than ${most} ${what}. Ask for less, or split it into several requests.`, {
     extensions: { code: 'DOCUMENT_TOO_LARGE', http: { status: 400 }, characters: length },
   });
 }

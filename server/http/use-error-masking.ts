@@ -33,7 +33,7 @@ function explained(error: GraphQLError, requestId: string, log: Logger): GraphQL
   });
 }
 
-const unexpected = 'Something went wrong in whycan. Its log says more under the request id';
+const unexpected = 'whycan failed to answer. For details, search its log for the request id';
 
 function isForClient(error: unknown): boolean {
   if (!(error instanceof GraphQLError)) return false;

@@ -6,7 +6,7 @@ export function useHostCheck(allowedHosts: readonly string[]): Plugin {
     onRequest({ request, fetchAPI, endResponse }) {
       if (isAllowed(request.headers.get('host'), allowedHosts)) return;
       const text =
-        'This server does not answer for that host name. WHYCAN_ALLOWED_HOSTS lists the names it answers for.\n';
+        'whycan does not accept requests for this host name. Add the name to WHYCAN_ALLOWED_HOSTS and restart it.\n';
       endResponse(
         new fetchAPI.Response(text, { status: 421, headers: { 'content-type': 'text/plain; charset=utf-8' } }),
       );

@@ -5,7 +5,7 @@ import type { Page } from './page.ts';
 import { graphiqlPath, graphqlPath } from './paths.ts';
 
 const notBuilt =
-  'The page is not built yet. Run "npm run build" in the checkout and reload; GraphQL works meanwhile.\n';
+  'The web page has not been built yet. Run "npm run build" in the folder of whycan, then reload. GraphQL works without it.\n';
 /** Addresses of the page hold ids with dots, but below a first part of their own. */
 const isFileName = /^\/(assets\/.*|(?!index\.html$)[^/]*\.(css|html|ico|js|json|map|png|svg|txt|woff2?))$/;
 const isHashed = /^\/assets\/.+-[\w-]{8,}\.\w+$/;
@@ -24,7 +24,7 @@ export function usePage(page: Page): Plugin {
         return answer(asset.content, 200, { 'content-type': asset.file.mediaType, 'cache-control': cacheControl });
       }
       if (isFileName.test(url.pathname)) {
-        return answer('There is no such file.\n', 404, { 'content-type': 'text/plain; charset=utf-8' });
+        return answer('File not found.\n', 404, { 'content-type': 'text/plain; charset=utf-8' });
       }
       const isGraphiql = url.pathname === graphiqlPath;
       const nonce = randomBytes(16).toString('base64');

@@ -9,7 +9,7 @@ export function useTimeout(timeoutMs: number): Plugin<{ signal: AbortSignal }> {
     onContextBuilding({ context, extendContext }) {
       const deadline = new AbortController();
       const client = context.request.signal;
-      const stop = () => deadline.abort(new GraphQLError('The client ended the request.'));
+      const stop = () => deadline.abort(new GraphQLError('The client cancelled the request.'));
       if (client.aborted) stop();
       else client.addEventListener('abort', stop, { once: true });
       const timer = setTimeout(() => deadline.abort(tookTooLong(timeoutMs)), timeoutMs);
@@ -30,7 +30,7 @@ const timers = new WeakMap<AbortSignal, NodeJS.Timeout>();
 
 function tookTooLong(timeoutMs: number): GraphQLError {
   const seconds = Math.round(timeoutMs / 100) / 10;
-  return new GraphQLError(`The answer took longer than ${seconds} seconds and was stopped. Ask for less at once.`, {
+  return new GraphQLError(`The request took longer than ${seconds} seconds and was stopped. Ask for less at once.`, {
     extensions: { code: 'TIMEOUT' },
   });
 }

@@ -1,7 +1,7 @@
 import { quoted } from '../catalogue/name-reading.ts';
 import type { Issue } from '../document/problem.ts';
 
-/** Something about a question that the asker can put right; the message says how. */
+/** A problem with a question that whoever asks can correct; the message says how. */
 export abstract class StoreProblem extends Error {
   abstract readonly code: string;
   /** What was probably meant. */
@@ -16,7 +16,7 @@ export abstract class StoreProblem extends Error {
 export class NothingLoaded extends StoreProblem {
   readonly code = 'NOTHING_LOADED';
   constructor() {
-    super('No tenant is loaded yet. Import one first: whycan import <file.tenant.yaml>.');
+    super('No tenant has been imported yet. Import one with: whycan import <file.tenant.yaml>.');
   }
 }
 
@@ -24,7 +24,7 @@ export class UnknownSnapshot extends StoreProblem {
   readonly code = 'UNKNOWN_SNAPSHOT';
   constructor(number: number) {
     super(
-      `There is no snapshot ${number}, or it is not kept any more. List the snapshots to see which ones can be read.`,
+      `Snapshot ${number} does not exist, or it is no longer kept. The field \`snapshots\` lists those that can be read.`,
     );
   }
 }
@@ -32,7 +32,10 @@ export class UnknownSnapshot extends StoreProblem {
 export class UnknownPerson extends StoreProblem {
   readonly code = 'UNKNOWN_PERSON';
   constructor(id: string, suggestion?: string) {
-    super(`The tenant has no user or service principal with the id ${quoted(id)}.`, suggestion);
+    super(
+      `No user or service principal of the tenant has the id ${quoted(id)}. Ask with the id from the tenant document, not with a name.`,
+      suggestion,
+    );
   }
 }
 
@@ -40,7 +43,10 @@ export class UnknownCapability extends StoreProblem {
   readonly code = 'UNKNOWN_CAPABILITY';
   /** `because`: what is wrong with a permission that it names. */
   constructor(id: string, suggestion?: string, because?: string) {
-    super(`There is no capability ${quoted(id)}${because === undefined ? '' : `: ${because}`}.`, suggestion);
+    super(
+      `Unknown capability ${quoted(id)}${because === undefined ? '' : `: ${because}`}. The field \`capabilities\` lists all of them.`,
+      suggestion,
+    );
   }
 }
 

@@ -18,7 +18,7 @@ export async function servePage(tenantFile?: string): Promise<ServedPage> {
     if (imported.code !== 0) throw new Error(`The tenant was not imported:\n${imported.err}`);
   }
   const server = start(['serve'], { PORT: '0', NO_COLOR: '1' });
-  const greeting = await server.printed('Ctrl+C ends it.');
+  const greeting = await server.printed('Press Ctrl+C to stop.');
   const url = /http:\/\/127\.0\.0\.1:\d+/.exec(greeting)?.[0];
   if (url === undefined) throw new Error(`The server did not say where it listens:\n${greeting}`);
   return {

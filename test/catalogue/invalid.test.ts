@@ -310,7 +310,7 @@ describe('a requirement', () => {
     ['{ any: [] }', 'must be a list of requirements'],
     ['{ any: so.sd.basics }', 'must be a list of requirements'],
     ['{ entraRole: [Nobody Administrator] }', 'unknown Entra role "Nobody Administrator"'],
-    ['{ legacyPermission: [View everything] }', 'unknown option of an Endpoint role "View everything"'],
+    ['{ legacyPermission: [View everything] }', 'unknown permission of Defender for Endpoint roles "View everything"'],
     ['{ legacyRole: { abc: "any" } }', 'unknown system "abc"'],
     ['{ legacyRole: "any" }', 'must name roles per system'],
     ['{ noted: so.sd.basics }', 'must be a list of names'],

@@ -35,10 +35,10 @@ describe('permissions', () => {
     [' System settings ', '" System settings " needs its level: write as.system:read or as.system:manage'],
     ['Response (read)', '"Response (read)" exists as manage (so.sd.response) only'],
     ['so.sd.response:read', '"so.sd.response:read" exists as manage (so.sd.response) only'],
-    ['Elsewhere \\ Answer (manage)', '"Elsewhere \\ Answer (manage)" is no known permission'],
-    ['', '"" is no known permission'],
-    ['\\', '"\\" is no known permission'],
-    ['manage', '"manage" is no known permission'],
+    ['Elsewhere \\ Answer (manage)', '"Elsewhere \\ Answer (manage)" is not a known permission'],
+    ['', '"" is not a known permission'],
+    ['\\', '"\\" is not a known permission'],
+    ['manage', '"manage" is not a known permission'],
   ])('%s is a problem', (text, problem) => {
     expect(catalogue.permissions(text)).toEqual({ problem });
   });
@@ -146,7 +146,7 @@ describe('Entra roles', () => {
 
   test('an unknown name is a problem with a suggestion, an unknown template id is kept', () => {
     expect(catalogue.entraRole('Securty Reader')).toEqual({
-      problem: '"Securty Reader" is no known Entra role',
+      problem: '"Securty Reader" is not a known Entra role',
       suggestion: 'Security Reader',
     });
     const unknownId = '11111111-2222-3333-4444-555555555555';

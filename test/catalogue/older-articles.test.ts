@@ -144,7 +144,7 @@ describe('the permission options of seed 003', () => {
   test('a heading that stands over two options is ambiguous on its own', () => {
     expect(catalogue.legacyEndpointPermission('Security operations')).toEqual({
       problem:
-        '"Security operations" can mean "View data – Security operations" or "Active remediation actions – Security operations"; write which',
+        '"Security operations" can mean "View data – Security operations" or "Active remediation actions – Security operations"; write the one you mean',
     });
   });
 

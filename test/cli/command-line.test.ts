@@ -29,15 +29,15 @@ describe('help', () => {
 describe('what cannot be used', () => {
   it.each([
     [[], ''],
-    [['frobnicate'], 'There is no command "frobnicate". whycan --help lists the commands.'],
-    [['constructor'], 'There is no command "constructor". whycan --help lists the commands.'],
+    [['frobnicate'], 'Unknown command "frobnicate". See whycan --help for all commands.'],
+    [['constructor'], 'Unknown command "constructor". See whycan --help for all commands.'],
     [['check'], 'check: <path> is missing. See whycan check --help.'],
-    [['check', 'a', 'b'], 'check: "b" is one argument too many. See whycan check --help.'],
+    [['check', 'a', 'b'], 'check: "b" is an unexpected extra argument. See whycan check --help.'],
     [['can', 'ana'], 'can: <capability> is missing. See whycan can --help.'],
     [['can', 'ana', 'x', '--frob'], "can: Unknown option '--frob'. See whycan can --help."],
     [['can', 'ana', 'x', '--json=yes'], "can: Option '--json' does not take an argument. See whycan can --help."],
     [['test'], 'test: <file.expect.yaml>… is missing. See whycan test --help.'],
-    [['generate', 'made-up', '--people', 'many'], '--people takes a whole number from 1 to 5000000, not "many".'],
+    [['generate', 'made-up', '--people', 'many'], '--people: "many" is not a whole number from 1 to 5000000.'],
   ])('%j ends with 2 and a sentence', async (typed, sentence) => {
     const { code, err } = await program(...typed);
     expect(code).toBe(2);

@@ -44,7 +44,7 @@ describe('whycan check', () => {
   });
 
   it.each([
-    ['a file that is not there', () => join(tmpdir(), 'nothing.yaml'), 'there is no such file'],
+    ['a file that is not there', () => join(tmpdir(), 'nothing.yaml'), 'this file does not exist'],
     ['an empty file', () => fileOf('empty.yaml', ''), 'the file is empty'],
     ['no YAML', () => fileOf('no.yaml', 'a: [1'), 'not valid YAML'],
     ['no JSON', () => fileOf('no.json', '{"a":'), 'not valid JSON'],
@@ -83,7 +83,7 @@ describe('whycan import', () => {
     const { code, err } = await whycan('import', contoso, contoso);
     expect([code, err]).toEqual([
       2,
-      'import: "seed/contoso.tenant.yaml" is one argument too many. See whycan import --help.\n',
+      'import: "seed/contoso.tenant.yaml" is an unexpected extra argument. See whycan import --help.\n',
     ]);
   });
 
@@ -102,7 +102,7 @@ describe('whycan import', () => {
 describe('whycan serve', () => {
   it('greets with its address, answers, and ends with 0 when it is told to', async () => {
     const server = start(['serve'], { PORT: '0' });
-    const greeting = await server.printed('Ctrl+C ends it.');
+    const greeting = await server.printed('Press Ctrl+C to stop.');
     const url = /http:\/\/127\.0\.0\.1:\d+/.exec(greeting)?.[0] ?? '';
     const body = JSON.stringify({ query: '{ tenant { key } }' });
     const headers = { 'content-type': 'application/json' };
@@ -111,7 +111,7 @@ describe('whycan serve', () => {
     expect((await fetch(`${url}/readyz`)).status).toBe(200);
     const taken = await start(['serve'], { PORT: new URL(url).port }).ended;
     expect(taken.code).toBe(2);
-    expect(taken.err).toMatch(/^Port \d+ on 127\.0\.0\.1 is taken\./m);
+    expect(taken.err).toMatch(/^Port \d+ on 127\.0\.0\.1 is already in use\./m);
     server.signal('SIGTERM');
     expect((await server.ended).code).toBe(0);
     await expect(fetch(url)).rejects.toThrow();
@@ -120,7 +120,7 @@ describe('whycan serve', () => {
   it('stores the sample when nothing is loaded, and never over something else', async () => {
     await emptyDatabase(graph);
     const server = start(['serve'], { PORT: '0' });
-    expect(await server.printed('Ctrl+C ends it.')).toContain('answers for Contoso, snapshot 1');
+    expect(await server.printed('Press Ctrl+C to stop.')).toContain('answers for Contoso, snapshot 1');
     server.signal('SIGINT');
     expect((await server.ended).code).toBe(0);
   });

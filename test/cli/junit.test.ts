@@ -99,7 +99,7 @@ describe('whycan test --junit', () => {
     const xml = readFileSync(report, 'utf8');
     expect(xml).toContain('tests="2" failures="1" errors="1"');
     expect(xml).toContain('name="a &amp; &lt;b&gt;" line="4"');
-    expect(xml).toContain('nothing.expect.yaml: there is no such file');
+    expect(xml).toContain('nothing.expect.yaml: this file does not exist');
   });
 
   it('ends with 2 and a sentence when it cannot write there', async () => {

@@ -13,7 +13,7 @@ afterAll(() => graph.close());
 it('whycan can says how to load a tenant when there is none', async () => {
   const { code, out, err } = await whycan('can', 'ana', 'mde.device.isolate');
   expect([code, out]).toEqual([2, '']);
-  expect(err).toContain('No tenant is loaded yet. Import one first: whycan import <file.tenant.yaml>.');
+  expect(err).toContain('No tenant has been imported yet. Import one with: whycan import <file.tenant.yaml>.');
 });
 
 describe('whycan can, asked what cannot be answered', () => {
@@ -24,17 +24,32 @@ describe('whycan can, asked what cannot be answered', () => {
   it.each([
     [
       ['anna', 'mde.device.isolate'],
-      'The tenant has no user or service principal with the id "anna". Did you mean "ana"?',
+      'No user or service principal of the tenant has the id "anna". Ask with the id from the tenant document, not with a name. Did you mean "ana"?',
     ],
-    [['ana', 'mde.device.isolat'], 'There is no capability "mde.device.isolat". Did you mean "mde.device.isolate"?'],
-    [['ana', 'isolate'], 'There is no capability "isolate". Did you mean "mde.device.isolate"?'],
-    [['ana', 'Isolate a device'], 'There is no capability "Isolate a device". Did you mean "mde.device.isolate"?'],
+    [
+      ['ana', 'mde.device.isolat'],
+      'Unknown capability "mde.device.isolat". The field `capabilities` lists all of them. Did you mean "mde.device.isolate"?',
+    ],
+    [
+      ['ana', 'isolate'],
+      'Unknown capability "isolate". The field `capabilities` lists all of them. Did you mean "mde.device.isolate"?',
+    ],
+    [
+      ['ana', 'Isolate a device'],
+      'Unknown capability "Isolate a device". The field `capabilities` lists all of them. Did you mean "mde.device.isolate"?',
+    ],
     [['ana', 'mde.device.isolate', '--on', 'device=nope'], 'on.device: no device has the id "nope"'],
-    [['ana', 'mde.device.isolate', '--on', 'device'], '--on takes key=value, such as device=srv1'],
-    [['ana', 'mde.device.isolate', '--on', 'mood=good'], '--on has no key "mood"'],
-    [['ana', 'mde.device.isolate', '--on', 'device=srv1', '--on', 'device=srv2'], '--on names device twice'],
-    [['ana', 'mde.device.isolate', '--on', 'tables=EmailEvents'], 'mde.device.isolate does not use tables'],
-    [['ana', 'mde.device.isolate', '--assuming', 'nothing.yaml'], 'nothing.yaml: there is no such file'],
+    [['ana', 'mde.device.isolate', '--on', 'device'], '--on expects <key>=<value>, such as device=srv1'],
+    [['ana', 'mde.device.isolate', '--on', 'mood=good'], '--on: unknown key "mood"'],
+    [
+      ['ana', 'mde.device.isolate', '--on', 'device=srv1', '--on', 'device=srv2'],
+      '--on: device is given twice; keep one of them',
+    ],
+    [
+      ['ana', 'mde.device.isolate', '--on', 'tables=EmailEvents'],
+      'mde.device.isolate does not accept the target tables',
+    ],
+    [['ana', 'mde.device.isolate', '--assuming', 'nothing.yaml'], 'nothing.yaml: this file does not exist'],
   ])('%j ends with 2 and a sentence', async (typed, sentence) => {
     for (const more of [[], ['--json']]) {
       const { code, out, err } = await whycan('can', ...typed, ...more);
@@ -58,7 +73,7 @@ describe('whycan test, given what cannot be read', () => {
   const bad = 'whycan: expect/1\ntenant: { whycan: tenant/1, tenant: { id: t }, users: [ana] }\nexpect:\n';
 
   it.each([
-    ['a file that is not there', () => 'nothing.expect.yaml', 'there is no such file'],
+    ['a file that is not there', () => 'nothing.expect.yaml', 'this file does not exist'],
     [
       'somebody unknown',
       () => fileOf('a.expect.yaml', `${bad}  - { who: bob, can: mde.device.isolate }\n`),
@@ -77,7 +92,7 @@ describe('whycan test, given what cannot be read', () => {
     [
       'a tenant with problems',
       () => fileOf('a.expect.yaml', 'whycan: expect/1\ntenant: nothing.yaml\nexpect: []\n'),
-      'there is no such file',
+      'this file does not exist',
     ],
     ['a tenant document', () => 'seed/contoso.tenant.yaml', 'this is a tenant document'],
   ])('%s ends with 2 and its place', async (_, file, sentence) => {
@@ -90,7 +105,7 @@ describe('whycan test, given what cannot be read', () => {
     const { code, out, err } = await whycan('test', '--json', 'nothing.expect.yaml');
     expect(code).toBe(2);
     expect(JSON.parse(out)).toEqual({ passed: 0, failed: 0, cases: [] });
-    expect(err).toContain('nothing.expect.yaml: there is no such file');
+    expect(err).toContain('nothing.expect.yaml: this file does not exist');
   });
 
   it('says of expectations about everybody that they are not supported yet', async () => {

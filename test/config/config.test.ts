@@ -120,7 +120,7 @@ test('a password can come from a file, but not from two places or from the addre
   const uri = { NEO4J_URI: 'bolt://localhost:7687' };
   expect(readConfig({ ...uri, NEO4J_PASSWORD_FILE: file }).database?.password.reveal()).toBe('from-file');
   expect(problemsOf({ ...uri, NEO4J_PASSWORD_FILE: join(folder, 'missing') }).join()).toContain('cannot be read');
-  expect(problemsOf({ ...uri, NEO4J_PASSWORD_FILE: file, NEO4J_PASSWORD: 'x' }).join()).toContain('keep one');
+  expect(problemsOf({ ...uri, NEO4J_PASSWORD_FILE: file, NEO4J_PASSWORD: 'x' }).join()).toContain('Keep one');
   const inAddress = problemsOf({ NEO4J_URI: 'bolt://ana:secret@localhost:7687' }).join();
   expect(inAddress).toContain('NEO4J_USERNAME');
   expect(inAddress).not.toContain('secret');

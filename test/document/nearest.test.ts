@@ -96,7 +96,7 @@ test('what is suggested for real names that are unknown here can be looked up', 
 
 test('no name is suggested that could mean two things', () => {
   expect(loadCatalogue().legacyEndpointPermission('Security operatons')).toEqual({
-    problem: '"Security operatons" is no known option of an Endpoint role',
+    problem: '"Security operatons" is not a known permission of Defender for Endpoint roles',
   });
 });
 

@@ -35,7 +35,7 @@ test('what fragments repeat counts as often as they repeat it, up to 4,000 field
   // 1 field, 6 more for each time a fragment is used, and what the last ones hold: 3,577 and 7,161.
   const [error] = (await ask(app, doubling(10))).json.errors ?? [];
   expect(error).toMatchObject({
-    message: 'The document has more than 4000 fields. Ask for less, or in several requests.',
+    message: 'The query has more than 4000 fields. Ask for less, or split it into several requests.',
     extensions: { code: 'DOCUMENT_TOO_LARGE' },
   });
   const [within] = (await ask(app, doubling(9))).json.errors ?? [];

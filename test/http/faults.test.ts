@@ -30,7 +30,7 @@ describe('faults of whycan itself', () => {
     const requestId = reply.headers.get('x-request-id') ?? '';
     expect(reply.json.errors).toEqual([
       {
-        message: `Something went wrong in whycan. Its log says more under the request id ${requestId}.`,
+        message: `whycan failed to answer. For details, search its log for the request id ${requestId}.`,
         path: ['group'],
         locations: [{ line: 1, column: 3 }],
         extensions: { code: 'INTERNAL_SERVER_ERROR', requestId },

@@ -65,7 +65,7 @@ describe('over a real socket', () => {
 
   it('says which port is taken and what to do', async () => {
     await expect(listen(emptyApp().app, '127.0.0.1', port)).rejects.toThrow(
-      `Port ${port} on 127.0.0.1 is taken. Stop what uses it, or choose another: PORT=${port + 1} npm start.`,
+      `Port ${port} on 127.0.0.1 is already in use. Stop the program that uses it, or choose another port: PORT=${port + 1} npm start.`,
     );
   });
 

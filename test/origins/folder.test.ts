@@ -120,8 +120,8 @@ describe('a tenant folder', () => {
     });
     expect(await problems()).toEqual([
       'export/groups.ndjson:2:1 groupTypes: unknown field "groupTypes"; use type',
-      'export/groups.ndjson:3:1 type: "G" is of the type security on an earlier line',
-      'export/groups.ndjson:4:1 members[0]: "partner" is a principal of another tenant, so it cannot be a member of a group here (assignments of unified roles, directory roles and access lists of device groups can name it)',
+      'export/groups.ndjson:3:1 type: "G" has the type security on an earlier line; a group has one type',
+      'export/groups.ndjson:4:1 members[0]: "partner" is a principal of another tenant, so it cannot be a member of a group of this tenant (only assignments of custom roles (Unified RBAC), Entra roles and user access of device groups can name it)',
     ]);
   });
 
@@ -142,7 +142,7 @@ describe('a tenant folder', () => {
       'export/devices.ndjson:2:1 id: duplicate "d", first at line 1',
       'export/devices.ndjson:2:1 matches[0]: no device group has the id "nowhere"',
       'export/groups.ndjson:2:1 members[1]: no user, service principal or group has the id "eve"',
-      'export/groups.ndjson:3:1 id: duplicate "ana": a user has that id, first in users.ndjson at line 1',
+      'export/groups.ndjson:3:1 id: duplicate "ana": a user has the same id, first in users.ndjson at line 1',
       'export/users.ndjson:2:1 naem: unknown field "naem"',
       'export/users.ndjson:3:1 id: duplicate "ana", first at line 1',
       'export/users.ndjson:4:1 id: expected text, found 7 (quote it: "7")',
@@ -157,25 +157,27 @@ describe('a tenant folder', () => {
       'users.ndjson': '"a"\n{"id":"b","__proto__":{"id":"c"}}\n"\\ud800"\n{"id":"constructor"}\n',
     });
     expect(await problems()).toEqual([
-      'export/users.ndjson:2:1 __proto__: the key "__proto__" is reserved',
-      'export/users.ndjson:3:1: the text holds half of a surrogate pair, which is not valid text',
-      'export/users.ndjson:4:1 id: the id "constructor" is reserved',
+      'export/users.ndjson:2:1 __proto__: the key "__proto__" is reserved and cannot be used',
+      'export/users.ndjson:3:1: the text contains half of a surrogate pair, which is not valid text',
+      'export/users.ndjson:4:1 id: the id "constructor" is reserved; choose another one',
     ]);
     writeFileSync(join(folder, 'users.ndjson'), Buffer.from([0x22, 0x61, 0x22, 0x0a, 0x22, 0xff, 0x22, 0x0a]));
-    expect(await problems()).toEqual(['export/users.ndjson:2:1: a byte on this line is not valid UTF-8']);
+    expect(await problems()).toEqual(['export/users.ndjson:2:1: this line is not valid UTF-8']);
   });
 
   it('refuses a line that never ends', async () => {
     write({ 'tenant.yaml': head, 'users.ndjson': `"ana"\n"${'x'.repeat(17 * 1024 * 1024)}"\n` });
-    expect((await problems())[0]).toContain('export/users.ndjson:2:1: longer than 16 MB');
+    expect((await problems())[0]).toContain('export/users.ndjson:2:1: this line is longer than 16 MB');
   });
 
   it('refuses a folder without or with two documents, and record files of unknown names', async () => {
-    expect(await problems()).toEqual(['export: there is no tenant.yaml or tenant.yml or tenant.json in this folder']);
+    expect(await problems()).toEqual([
+      'export: this folder is not a tenant folder: it has no tenant.yaml or tenant.yml or tenant.json',
+    ]);
     write({ 'tenant.yaml': head, 'tenant.json': '{}', 'user.ndjson': '', 'README.md': 'hello' });
     expect(await problems()).toEqual([
       expect.stringContaining('unknown file "user.ndjson"'),
-      expect.stringContaining('are both here; keep one'),
+      expect.stringContaining('keep one of them'),
     ]);
   });
 });

@@ -23,7 +23,7 @@ const hostile: readonly [string, string, string][] = [
   ['an empty file', '', 'x.tenant.yaml:1:1: the file is empty'],
   ['blanks only', ' \n\n', 'x.tenant.yaml:1:1: the file is empty'],
   ['a comment only', '# nothing', 'x.tenant.yaml:1:1: the file is empty'],
-  ['null', 'null', 'x.tenant.yaml:1:1: nothing is written here'],
+  ['null', 'null', 'x.tenant.yaml:1:1: this field has no value'],
   ['a list', '- whycan', 'x.tenant.yaml:1:1: expected a mapping'],
   ['a lone word', 'whycan', 'x.tenant.yaml:1:1: expected a mapping'],
   [
@@ -52,46 +52,50 @@ const hostile: readonly [string, string, string][] = [
   [
     'an unknown permission',
     tenant('urbacRoles:\n  - { id: r, permissions: [so.sd.basisc] }'),
-    'x.tenant.yaml:5:28 urbacRoles[0].permissions[0]: "so.sd.basisc" is no known permission (did you mean "so.sd.basics"?)',
+    'x.tenant.yaml:5:28 urbacRoles[0].permissions[0]: "so.sd.basisc" is not a known permission (did you mean "so.sd.basics"?)',
   ],
   [
     'an unknown workload',
     tenant('workloads: { urbac: [MDX] }'),
-    'x.tenant.yaml:4:22 workloads.urbac[0]: "MDX" is no known workload',
+    'x.tenant.yaml:4:22 workloads.urbac[0]: "MDX" is not a known workload',
   ],
   [
     'an unknown Endpoint option',
     tenant('legacyRoles: { mde: [{ id: T, permissions: [Alert investigations please] }] }'),
     'x.tenant.yaml:4:45 legacyRoles.mde[0].permissions[0]:',
   ],
-  ['an alias bomb', bomb(9), 'x.tenant.yaml:1:1: its aliases make the document more than 10 times larger'],
+  ['an alias bomb', bomb(9), 'x.tenant.yaml:1:1: its aliases expand the document to more than 10 times'],
   ['a thousand aliases', `a: &a x\nb: [${Array(1_500).fill('*a').join(', ')}]`, 'x.tenant.yaml:2:'],
-  ['an alias of itself', 'users: &users [*users]', 'x.tenant.yaml:1:1: its aliases make the document'],
+  ['an alias of itself', 'users: &users [*users]', 'x.tenant.yaml:1:1: its aliases expand the document'],
   ['an unknown alias', 'users: *nobody', 'x.tenant.yaml:1:9: not valid YAML: unidentified alias "nobody"'],
   ['deep lists', `users: ${nested('[', ']', 5_000)}`, 'x.tenant.yaml:1:57: not valid YAML: nesting exceeded'],
   ['deep mappings', `users: ${nested('{a: ', '}', 200)}`, 'x.tenant.yaml:1:201: not valid YAML: nesting exceeded'],
-  ['a NUL byte', tenant('groups: { S\0C: [] }'), 'x.tenant.yaml:4:12: a NUL byte: this is not a text file'],
+  ['a NUL byte', tenant('groups: { S\0C: [] }'), 'x.tenant.yaml:4:12: this is not a text file: it contains a NUL byte'],
   [
     'an escaped NUL',
     tenant('groups: { "S\\0C": [] }'),
-    'x.tenant.yaml:4:11 groups["S\\u{0}C"]: the key holds a NUL character',
+    'x.tenant.yaml:4:11 groups["S\\u{0}C"]: the key contains a NUL character',
   ],
   [
     'half a surrogate pair',
     tenant('groups: { "\\ud800": [] }'),
-    'x.tenant.yaml:4:11 groups["\\u{d800}"]: the key holds half of a surrogate pair',
+    'x.tenant.yaml:4:11 groups["\\u{d800}"]: the key contains half of a surrogate pair',
   ],
   [
     '__proto__',
     tenant('groups:\n  __proto__: [ana]'),
-    'x.tenant.yaml:5:3 groups.__proto__: the key "__proto__" is reserved',
+    'x.tenant.yaml:5:3 groups.__proto__: the key "__proto__" is reserved and cannot be used',
   ],
   [
     'constructor',
     tenant('constructor: { prototype: { admin: true } }'),
-    'x.tenant.yaml:4:1 constructor: the key "constructor" is reserved',
+    'x.tenant.yaml:4:1 constructor: the key "constructor" is reserved and cannot be used',
   ],
-  ['several documents', `${tenant('')}\n---\nwhycan: tenant/1`, 'x.tenant.yaml:6:1: a second document starts here'],
+  [
+    'several documents',
+    `${tenant('')}\n---\nwhycan: tenant/1`,
+    'x.tenant.yaml:6:1: a second YAML document starts here',
+  ],
   [
     'tabs',
     'whycan: tenant/1\ntenant:\n\tid: t',
@@ -100,12 +104,12 @@ const hostile: readonly [string, string, string][] = [
   [
     'a number as id',
     tenant('', '[007]'),
-    'x.tenant.yaml:3:9 users[0].id: 007 is not text without quotes (quote it: "007")',
+    'x.tenant.yaml:3:9 users[0].id: 007 is not read as text unless it is quoted (quote it: "007")',
   ],
   [
     'a truth value as id',
     tenant('groups:\n  yes: [ana]'),
-    'x.tenant.yaml:5:3 groups.yes: yes is not text without quotes (quote it: "yes")',
+    'x.tenant.yaml:5:3 groups.yes: yes is not read as text unless it is quoted (quote it: "yes")',
   ],
   ['a list as key', tenant('groups: { [a]: [ana] }'), 'x.tenant.yaml:4:11 groups[""]: a key must be text'],
   ['an unknown tag', tenant('groups: !!js/function "x"'), 'x.tenant.yaml:4:9: not valid YAML: unknown'],
@@ -114,7 +118,7 @@ const hostile: readonly [string, string, string][] = [
   ['a broken string', tenant('groups: { "SOC: [] }'), 'x.tenant.yaml:4:'],
   ['a truncated list', tenant('groups: { SOC: [ana'), 'x.tenant.yaml:4:20: not valid YAML: unexpected end'],
   ['bad indentation', 'whycan: tenant/1\n  tenant: { id: t }', 'x.tenant.yaml:2:'],
-  ['nothing behind a field', tenant('groups:'), 'x.tenant.yaml:4:1 groups: nothing is written here'],
+  ['nothing behind a field', tenant('groups:'), 'x.tenant.yaml:4:1 groups: this field has no value'],
   ['an object as user', tenant('', '[[ana]]'), 'x.tenant.yaml:3:9 users[0]: expected a mapping'],
   ['a date that is none', tenant('asOf: yesterday'), 'x.tenant.yaml:4:7 asOf: expected a date and time'],
 ];
@@ -124,16 +128,16 @@ const hostileJson: readonly [string, string, string][] = [
   [
     'truncated JSON',
     '{"whycan": "tenant/1", "users": [',
-    'x.json:1:34: not valid JSON: the text ends where a value should follow',
+    'x.json:1:34: not valid JSON: the text ends, but a value is expected',
   ],
   ['a trailing comma', '{\n"users": [1,]\n}', 'x.json:2:13: not valid JSON: expected a value'],
-  ['two values', '{} {}', 'x.json:1:4: not valid JSON: something follows'],
+  ['two values', '{} {}', 'x.json:1:4: not valid JSON: unexpected text'],
   ['single quotes', "{'users': []}", 'x.json:1:2: not valid JSON: expected a key in double quotes'],
   ['leading zeros', '{"users": [007]}', 'x.json:1:12: not valid JSON: expected a value'],
-  ['a raw line feed in text', '{"users": ["a\nb"]}', 'x.json:1:12: not valid JSON: a string that is not closed'],
+  ['a raw line feed in text', '{"users": ["a\nb"]}', 'x.json:1:12: not valid JSON: a string has no closing quote'],
   ['duplicate keys', '{"users": [],\n "users": []}', 'x.json:2:2 users: duplicate key "users", first at line 1'],
   ['deep nesting', nested('[', ']', 100_000), 'x.json:1:51: not valid JSON: nested deeper than 50 levels'],
-  ['__proto__', '{"__proto__": {}}', 'x.json:1:2 __proto__: the key "__proto__" is reserved'],
+  ['__proto__', '{"__proto__": {}}', 'x.json:1:2 __proto__: the key "__proto__" is reserved and cannot be used'],
   [
     'a number as id',
     '{"whycan":"tenant/1","tenant":{"id":"t"},\n"users":[7]}',
@@ -214,16 +218,14 @@ describe('files that are no text in UTF-8', () => {
   it('UTF-16, with and without its mark', async () => {
     const text = tenant('');
     const marked = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]);
-    const expected = ['x.yaml: this looks like UTF-16; documents are UTF-8 (save the file as UTF-8)'];
+    const expected = ['x.yaml: this file is encoded in UTF-16, but UTF-8 is expected (save the file as UTF-8)'];
     expect(await read('x.yaml', marked)).toEqual(expected);
     expect(await read('x.yaml', Buffer.from(text, 'utf16le'))).toEqual(expected);
     expect(await read('x.yaml', Buffer.from(text, 'utf16le').swap16())).toEqual(expected);
   });
   it('a byte that UTF-8 does not have, with its line', async () => {
     const bytes = Buffer.concat([Buffer.from(tenant('groups: { "S')), Buffer.from([0xe9]), Buffer.from('C": [] }')]);
-    expect(await read('x.yaml', bytes)).toEqual([
-      'x.yaml:4:13: a byte here is not valid UTF-8 (save the file as UTF-8)',
-    ]);
+    expect(await read('x.yaml', bytes)).toEqual(['x.yaml:4:13: this byte is not valid UTF-8 (save the file as UTF-8)']);
   });
   it('binary data', async () => {
     const bytes = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00, 0x00, 0x00, 0xff]);
@@ -238,12 +240,12 @@ describe('files that are no text in UTF-8', () => {
     truncateSync(path, 100 * 1024 * 1024);
     const reading = await readTenantPath(path, 'large.yaml', catalogue);
     expect('problems' in reading ? formatted(reading.problems) : []).toEqual([
-      'large.yaml: the file has 100 MB; a document may have at most 64 MB (give a larger tenant as a folder with tenant.yaml, users.ndjson and groups.ndjson)',
+      'large.yaml: the file is 100 MB in size; the limit for one document is 64 MB (use a tenant folder for a larger tenant: tenant.yaml with users.ndjson, groups.ndjson and devices.ndjson)',
     ]);
   });
   it('text of 100 MB is refused too', () => {
     expect(problemsOf('#'.repeat(100 * 1024 * 1024))[0]).toContain(
-      'the text has 100 MB; a document may have at most 64 MB',
+      'the text is 100 MB in size; the limit for one document is 64 MB',
     );
   });
   it('text with more values than memory should hold', () => {
@@ -251,6 +253,8 @@ describe('files that are no text in UTF-8', () => {
   });
   it('a file that is not there', async () => {
     const reading = await readTenantPath(join(folder, 'nowhere.yaml'), 'nowhere.yaml', catalogue);
-    expect('problems' in reading ? formatted(reading.problems) : []).toEqual(['nowhere.yaml: there is no such file']);
+    expect('problems' in reading ? formatted(reading.problems) : []).toEqual([
+      'nowhere.yaml: this file does not exist',
+    ]);
   });
 });

@@ -65,15 +65,17 @@ describe('S-77 principals of other tenants', () => {
     expect(facts.deviceGroups[0]?.access).toEqual(['partner']);
     expect(facts.ungroupedAccess).toEqual(['msp']);
   });
-  const hint = ' (assignments of unified roles, directory roles and access lists of device groups can name it)';
-  const member = '"partner" is a principal of another tenant, so it cannot be a member of a group here';
-  const ownRole = '"partner" is a principal of another tenant; the products\' own roles cannot be given to one';
+  const hint =
+    ' (only assignments of custom roles (Unified RBAC), Entra roles and user access of device groups can name it)';
+  const member = '"partner" is a principal of another tenant, so it cannot be a member of a group of this tenant';
+  const ownRole =
+    '"partner" is a principal of another tenant, so roles of the individual RBAC model cannot be assigned to it';
   it.each([
     ['groups: { g: [partner] }', `groups.g.members[0]: ${member}${hint}`],
     ['groups: { g: { eligible: [partner] } }', `groups.g.eligible[0]: ${member}${hint}`],
     [
       'legacyRoles: { mde: [{ id: T2, groups: [partner] }] }',
-      `legacyRoles.mde[0].groups[0]: "partner" is a principal of another tenant; an Endpoint role takes groups only${hint}`,
+      `legacyRoles.mde[0].groups[0]: "partner" is a principal of another tenant, but a Defender for Endpoint role accepts groups only${hint}`,
     ],
     ['legacyRoles: { mdo: { roles: { Preview: [partner] } } }', `legacyRoles.mdo.roles.Preview[0]: ${ownRole}${hint}`],
     [
@@ -90,11 +92,11 @@ describe('S-77 principals of other tenants', () => {
     ],
     [
       'groups: { partner: [] }',
-      'groups.partner: duplicate "partner": a foreign principal has that id, first at line 4',
+      'groups.partner: duplicate "partner": a principal of another tenant has the same id, first at line 4',
     ],
     [
       'servicePrincipals: [partner]',
-      'foreignPrincipals[0].id: duplicate "partner": a service principal has that id, first at line 5',
+      'foreignPrincipals[0].id: duplicate "partner": a service principal has the same id, first at line 5',
     ],
   ])('elsewhere are a problem: %s', (line, problem) => {
     expect(problemsOf(tenant(`${strangers}\n${line}`)).map((text) => text.replace(/^\S+ /, ''))).toEqual([problem]);

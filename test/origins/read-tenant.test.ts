@@ -243,10 +243,10 @@ describe('problems', () => {
     );
     expect(problemsOf(text)).toEqual([
       'x.tenant.yaml:6:11 users[2].id: duplicate "ana", first at line 4',
-      'x.tenant.yaml:7:5 users[3].id: 007 is not text without quotes (quote it: "007")',
+      'x.tenant.yaml:7:5 users[3].id: 007 is not read as text unless it is quoted (quote it: "007")',
       'x.tenant.yaml:9:14 groups.SOC.members[1]: no user, service principal or group has the id "Tier3" (did you mean "Tier2"?)',
       'x.tenant.yaml:10:28 groups.Tier2.elegible: unknown field "elegible"; did you mean "eligible"?',
-      'x.tenant.yaml:12:38 deviceGroups[0].access[0]: "ana" is a user; an access list takes groups only (put it into a group and name the group)',
+      'x.tenant.yaml:12:38 deviceGroups[0].access[0]: "ana" is a user, but user access accepts groups only (add it to a group and name that group here)',
     ]);
   });
 
@@ -280,7 +280,7 @@ describe('problems', () => {
     const members = Array.from({ length: 60_000 }, (_, index) => `nobody${index}`).join(', ');
     const problems = problemsOf(tenant(`groups: { SOC: [${members}] }`));
     expect(problems).toHaveLength(1_001);
-    expect(problems.at(-1)).toBe('x.tenant.yaml: 1000 of 60000 problems are listed');
+    expect(problems.at(-1)).toBe('x.tenant.yaml: only the first 1000 of 60000 problems are listed');
   });
 });
 

@@ -32,8 +32,8 @@ describe('S-01 YAML 1.2 or JSON, in UTF-8 with or without BOM', () => {
 describe('S-02 what is required and what is default', () => {
   it('whycan, tenant.id and users are required', () => {
     expect(problemsOf('{}')).toEqual([
-      'x.tenant.yaml:1:1 whycan: is missing; expected tenant/1, the only version of tenant documents',
-      'x.tenant.yaml:1:1 tenant: is missing; expected a mapping with fields among id, displayName',
+      'x.tenant.yaml:1:1 whycan: is missing; expected tenant/1, the version of the format of tenant documents',
+      'x.tenant.yaml:1:1 tenant: is missing; expected a mapping with the fields id, displayName',
       'x.tenant.yaml:1:1 users: is missing; expected a list of users',
     ]);
     expect(problemsOf('whycan: tenant/1\ntenant: {}\nusers: []')).toEqual(['x.tenant.yaml:2:9 tenant.id: is missing']);
@@ -61,21 +61,21 @@ describe('S-03 ids and names', () => {
   it('ids have 1 to 256 characters', () => {
     expect(problemsOf(tenant('', `["${'😀'.repeat(256)}"]`))).toEqual([]);
     expect(problemsOf(tenant('', `["${'x'.repeat(257)}", ""]`))).toEqual([
-      'x.tenant.yaml:3:9 users[0].id: an id has at most 256 characters',
-      'x.tenant.yaml:3:270 users[1].id: an id may not be empty',
+      'x.tenant.yaml:3:9 users[0].id: an id must not be longer than 256 characters',
+      'x.tenant.yaml:3:270 users[1].id: an id must not be empty',
     ]);
   });
   it('display names have at most 1,024 characters', () => {
     expect(problemsOf(tenant('', `[{ id: a, displayName: ${'x'.repeat(1024)} }]`))).toEqual([]);
     expect(problemsOf(tenant('', `[{ id: a, displayName: ${'x'.repeat(1025)} }]`))).toEqual([
-      'x.tenant.yaml:3:31 users[0].displayName: a name has at most 1024 characters',
+      'x.tenant.yaml:3:31 users[0].displayName: a name must not be longer than 1024 characters',
     ]);
   });
   it('one id belongs to one principal of any kind', () => {
     expect(problemsOf(tenant('servicePrincipals: [ana]\ngroups: { bob: [], ana: [] }'))).toEqual([
-      'x.tenant.yaml:4:21 servicePrincipals[0].id: duplicate "ana": a user has that id, first at line 3',
-      'x.tenant.yaml:5:11 groups.bob: duplicate "bob": a user has that id, first at line 3',
-      'x.tenant.yaml:5:20 groups.ana: duplicate "ana": a user has that id, first at line 3',
+      'x.tenant.yaml:4:21 servicePrincipals[0].id: duplicate "ana": a user has the same id, first at line 3',
+      'x.tenant.yaml:5:11 groups.bob: duplicate "bob": a user has the same id, first at line 3',
+      'x.tenant.yaml:5:20 groups.ana: duplicate "ana": a user has the same id, first at line 3',
     ]);
   });
   it('ids are unique within every other kind, and free across kinds', () => {
@@ -109,7 +109,7 @@ describe('S-04 a permission with both levels needs its level', () => {
 describe('S-05 names of directory roles', () => {
   it('an unknown name is an error with a suggestion', () => {
     expect(problemsOf(tenant('entraRoles:\n  Security Raeder: [ana]'))).toEqual([
-      'x.tenant.yaml:5:3 entraRoles["Security Raeder"]: "Security Raeder" is no known Entra role (did you mean "Security Reader"?)',
+      'x.tenant.yaml:5:3 entraRoles["Security Raeder"]: "Security Raeder" is not a known Entra role (did you mean "Security Reader"?)',
     ]);
   });
   it('a built-in role outside table 2.7 is known and warns of nothing', () => {
@@ -141,7 +141,7 @@ describe('S-05 names of directory roles', () => {
     const text = tenant(
       'entraRoles: { Security Reader: [ana] }\nextraEntraRoles: [{ id: own, displayName: Security Reader }]',
     );
-    expect(problemsOf(text)[0]).toContain('"Security Reader" names several directory roles');
+    expect(problemsOf(text)[0]).toContain('several Entra roles are named "Security Reader"');
   });
 });
 
@@ -170,7 +170,7 @@ describe('S-06 names are compared after normalisation', () => {
     expect(factsOf(text).legacyRoles).toMatchObject([{ key: 'mdi:Viewer', principals: ['ana', 'bob'] }]);
   });
   it('a misspelt role of a closed list is an error, one that Microsoft may have added is a warning', () => {
-    expect(problemsOf(tenant('legacyRoles: { mdi: { Onlooker: [ana] } }'))[0]).toContain('is no known');
+    expect(problemsOf(tenant('legacyRoles: { mdi: { Onlooker: [ana] } }'))[0]).toContain('is not a known');
     expect(problemsOf(tenant('legacyRoles: { mdo: { roles: { Serach and Purge: [ana] } } }'))[0]).toContain(
       'did you mean "Search and Purge"?',
     );
@@ -219,9 +219,9 @@ describe('S-09 what a role was imported from', () => {
   });
   it('names exactly one of them, of those that the product has', () => {
     const problem = (from: string) => problemsOf(role(`importedFrom: ${from}`))[0];
-    expect(problem('{ system: mde, role: T2 }')).toContain('is named by permissions, found role');
-    expect(problem('{ system: mdi, roleGroup: Viewer }')).toContain('is named by role, found roleGroup');
-    expect(problem('{ system: mdo }')).toContain('is named by role or roleGroup');
+    expect(problem('{ system: mde, role: T2 }')).toContain('needs permissions, found role');
+    expect(problem('{ system: mdi, roleGroup: Viewer }')).toContain('needs role, found roleGroup');
+    expect(problem('{ system: mdo }')).toContain('needs exactly one of role or roleGroup');
     expect(problem('{ system: mdo, role: Preview, roleGroup: Global Reader }')).toContain('found role and roleGroup');
     expect(problem('{ system: sent, role: x }')).toContain('expected one of mde, mdo, exo, mdi, mda');
   });
@@ -278,7 +278,7 @@ describe('S-34 permissions that a tenant reports', () => {
     const own = 'extraPermissions: [{ id: ot.view, area: ot, level: read }]';
     expect(problemsOf(role('permissionSets: [{ area: ot, level: read }]', own))).toEqual([]);
     expect(problemsOf(role('permissionSets: [{ area: ot, level: read }]'))[0]).toContain(
-      'no permission belongs to the area "ot"',
+      'unknown area of permissions "ot"',
     );
   });
   it('that the catalogue knows by now are not needed, which is a warning', () => {
@@ -307,7 +307,7 @@ describe('S-40 deleted principals', () => {
   });
   it('are no members, and nothing that exists is deleted', () => {
     expect(problemsOf(tenant(`groups: { SOC: [gone] }\n${deleted}`))[0]).toContain('"gone" is deleted');
-    expect(problemsOf(tenant('deletedPrincipals: [ana]'))[0]).toContain('duplicate "ana": a user has that id');
+    expect(problemsOf(tenant('deletedPrincipals: [ana]'))[0]).toContain('duplicate "ana": a user has the same id');
   });
   it('any other reference that nothing defines is an error', () => {
     const text = role(
@@ -348,8 +348,8 @@ describe('S-49 default ids', () => {
   });
   it('a role without id and name is an error', () => {
     expect(problemsOf(tenant('urbacRoles: [{ permissions: [] }]\nlegacyRoles: { mde: [{ groups: [] }] }'))).toEqual([
-      'x.tenant.yaml:4:14 urbacRoles[0]: the role has neither id nor displayName',
-      'x.tenant.yaml:5:22 legacyRoles.mde[0]: the role has neither id nor displayName',
+      'x.tenant.yaml:4:14 urbacRoles[0]: the role has neither an id nor a displayName; write at least one of them',
+      'x.tenant.yaml:5:22 legacyRoles.mde[0]: the role has neither an id nor a displayName; write at least one of them',
     ]);
   });
 });
@@ -363,7 +363,7 @@ describe('S-51 what check refuses', () => {
         problemsOf(tenant(`groups: { ${scalar}: [] }`)),
         problemsOf(tenant(`groups: { SOC: [${scalar}] }`)),
       ];
-      for (const [first] of problems) expect(first).toMatch(/quote it: |nothing is written here/);
+      for (const [first] of problems) expect(first).toMatch(/quote it: |this field has no value/);
     }
     expect(problemsOf(tenant('', '["yes", "007", y, n, nope]'))).toEqual([]);
   });
@@ -386,10 +386,10 @@ describe('S-51 what check refuses', () => {
       ].join('\n'),
     );
     expect(problemsOf(text).map((line) => line.split(': ').slice(1).join(': '))).toEqual([
-      expect.stringContaining('"ana" is a user; an Endpoint role takes groups only'),
-      expect.stringContaining('"app" is a service principal; an Endpoint role takes groups only'),
-      expect.stringContaining('"bob" is a user; an access list takes groups only'),
-      expect.stringContaining('"app" is a service principal; an access list takes groups only'),
+      expect.stringContaining('"ana" is a user, but a Defender for Endpoint role accepts groups only'),
+      expect.stringContaining('"app" is a service principal, but a Defender for Endpoint role accepts groups only'),
+      expect.stringContaining('"bob" is a user, but user access accepts groups only'),
+      expect.stringContaining('"app" is a service principal, but user access accepts groups only'),
     ]);
   });
   it('one id for two assignments, wherever they are', () => {
@@ -414,7 +414,9 @@ describe('S-51 what check refuses', () => {
   });
   it('the built-in Endpoint role with permissions of its own, or twice', () => {
     const mde = (roles: string) => problemsOf(tenant(`legacyRoles: { mde: [${roles}] }`))[0];
-    expect(mde('{ builtIn: administrator, permissions: [] }')).toContain('fixed permissions');
+    expect(mde('{ builtIn: administrator, permissions: [] }')).toContain(
+      'permissions of the built-in administrator role are fixed',
+    );
     expect(mde('{ builtIn: administrator }, { builtIn: administrator }')).toContain('duplicate "administrator"');
   });
 });
@@ -440,7 +442,7 @@ describe('S-53 action strings', () => {
     const text = role('permissions: [microsoft.xdr/secops/teleport/manage]');
     expect(factsOf(text).unifiedRoles[0]?.permissions).toEqual(['microsoft.xdr/secops/teleport/manage']);
     expect(warningsOf(text).filter(({ id }) => id === 'unknown-permission')).toMatchObject([{ line: 5 }]);
-    expect(problemsOf(role('permissions: [so.sd.teleport]'))[0]).toContain('is no known permission');
-    expect(problemsOf(role('permissions: [Teleport devices]'))[0]).toContain('is no known');
+    expect(problemsOf(role('permissions: [so.sd.teleport]'))[0]).toContain('is not a known permission');
+    expect(problemsOf(role('permissions: [Teleport devices]'))[0]).toContain('is not a known');
   });
 });

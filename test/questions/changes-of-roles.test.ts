@@ -60,11 +60,11 @@ describe('S-99 changes name roles in their own system', () => {
     }
   });
   it.each([
-    ['exo', 'Securty Readr', '"Securty Readr" is no known role of this product'],
-    ['mdo', 'Hygiene Management', '"Hygiene Management" is no known role of this product'],
-    ['mdi', 'Onlooker', '"Onlooker" is no known role of this product'],
-    ['mda', 'Discovery Management', '"Discovery Management" is no known role of this product'],
-    ['mde', 'Tier 9', 'no Endpoint role has the id "Tier 9"'],
+    ['exo', 'Securty Readr', '"Securty Readr" is not a known role of this product'],
+    ['mdo', 'Hygiene Management', '"Hygiene Management" is not a known role of this product'],
+    ['mdi', 'Onlooker', '"Onlooker" is not a known role of this product'],
+    ['mda', 'Discovery Management', '"Discovery Management" is not a known role of this product'],
+    ['mde', 'Tier 9', 'no Defender for Endpoint role has the id "Tier 9"'],
   ])('a name that stands for nothing in %s is a problem: %s', async (system, role, problem) => {
     for (const change of ['grantLegacyRole', 'revokeLegacyRole']) {
       const written = [{ [change]: { system, role, principal: 'SOC' } }];

@@ -105,11 +105,11 @@ describe('S-94 changes of settings and of parts of what is there', () => {
     ],
     [
       'setDataSources: { role: q, assignment: a1, dataSources: all }',
-      '[0].setDataSources.role: no unified role has the id "q"',
+      '[0].setDataSources.role: no custom role (Unified RBAC) has the id "q"',
     ],
     [
       'setScopes: { role: r, assignment: a3, scopes: [] }',
-      '[0].setScopes.assignment: the role "r" has no assignment with the id "a3"',
+      '[0].setScopes.assignment: no assignment of the role "r" has the id "a3"',
     ],
     [
       'setPrincipals: { role: r, assignment: a1, principals: [nobody] }',
@@ -122,15 +122,15 @@ describe('S-94 changes of settings and of parts of what is there', () => {
     ],
     [
       'addMember: { group: SOC, member: partner }',
-      '[0].addMember.member: "partner" is a principal of another tenant, so it cannot be a member of a group here',
+      '[0].addMember.member: "partner" is a principal of another tenant, so it cannot be a member of a group of this tenant',
     ],
     [
       'grantLegacyRole: { system: mdi, role: Viewer, principal: partner }',
-      '[0].grantLegacyRole.principal: "partner" is a principal of another tenant; the products\' own roles cannot be given to one',
+      '[0].grantLegacyRole.principal: "partner" is a principal of another tenant, so roles of the individual RBAC model cannot be assigned to it',
     ],
     [
       'setAccount: { user: partner, enabled: false }',
-      '[0].setAccount.user: "partner" is a principal of another tenant; its account is kept there',
+      '[0].setAccount.user: "partner" is a principal of another tenant; its account can only be enabled or disabled there',
     ],
   ])('that do not fit are problems: %s', async (change, problem) => {
     expect(await issuesOf(`- ${change}`)).toEqual([problem]);

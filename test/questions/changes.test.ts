@@ -152,7 +152,7 @@ describe('changes', () => {
     expect(await key('role: Case team')).toBe('mdo:roleGroup:Case team');
     expect(await key('roleGroup: Security Reader')).toBe('mdo:roleGroup:Security Reader');
     expect(await issuesOf('- grantLegacyRole: { system: mdo, principal: bob }')).toEqual([
-      '[0].grantLegacyRole: name either a role or a roleGroup',
+      '[0].grantLegacyRole: name exactly one of role and roleGroup',
     ]);
     expect(await issuesOf('- grantLegacyRole: { system: mdi, roleGroup: Viewer, principal: bob }')).toEqual([
       '[0].grantLegacyRole: name the role',
@@ -178,7 +178,7 @@ describe('S-11 what cannot be undone', () => {
   it('legacy RBAC is not turned off after it was on, be it by an earlier change', async () => {
     expect(await issuesOf('- setLegacyRbac: off')).toEqual([]);
     expect(await issuesOf('[{ setLegacyRbac: on }, { setLegacyRbac: off }]')).toEqual([
-      '[1].setLegacyRbac: the role-based access control of Endpoint is on and cannot be turned off again (R-28)',
+      '[1].setLegacyRbac: roles in Defender for Endpoint are turned on and cannot be turned off again (R-28)',
     ]);
     const on = { ...facts, legacyRbac: true };
     expect(await readChanges([{ setLegacyRbac: 'off' }], lookupInFacts(on), catalogue)).toHaveProperty('issues');

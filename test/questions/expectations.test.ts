@@ -31,7 +31,7 @@ async function read(text: string) {
     readTenantAt: async (path) =>
       path === 'x.tenant.yaml'
         ? readTenant(tenantText, { file: path, catalogue })
-        : { problems: [{ file: path, path: '', message: 'there is no such file' }] },
+        : { problems: [{ file: path, path: '', message: 'this file does not exist' }] },
   });
 }
 
@@ -65,7 +65,7 @@ describe('a file of expectations', () => {
   });
   it('reports problems of the tenant where they are', async () => {
     const missing = await read('whycan: expect/1\ntenant: nowhere.yaml\nexpect: []');
-    expect('problems' in missing && formatted(missing.problems)).toEqual(['nowhere.yaml: there is no such file']);
+    expect('problems' in missing && formatted(missing.problems)).toEqual(['nowhere.yaml: this file does not exist']);
     const inline = await read(
       'whycan: expect/1\ntenant:\n  tenant: { id: t }\n  whycan: tenant/1\n  users: [ana, ana]\nexpect: []',
     );
@@ -99,9 +99,9 @@ describe('a file of expectations', () => {
       ),
     ).toEqual([
       'x.expect.yaml:4:12 expect[0].who: no user or service principal has the id "anna" (did you mean "ana"?)',
-      'x.expect.yaml:5:22 expect[1].can: "mde.device.isolat" is no known capability (did you mean "mde.device.isolate"?)',
+      'x.expect.yaml:5:22 expect[1].can: "mde.device.isolat" is not a known capability (did you mean "mde.device.isolate"?)',
       'x.expect.yaml:6:45 expect[2].verdict: expected one of allow, deny, conditional, unknown; did you mean "allow"?',
-      'x.expect.yaml:6:61 expect[2].through[0]: nothing in the tenant has the id "Srvers" (did you mean "Servers"?)',
+      'x.expect.yaml:6:61 expect[2].through[0]: nothing in this tenant has the id or name "Srvers" (did you mean "Servers"?)',
       'x.expect.yaml:7:5 expect[3].can: is missing',
     ]);
   });
@@ -218,7 +218,7 @@ describe('S-18 questions of who can', () => {
       { atMost: ['ana'], atLeast: [], includeEligible: true },
     ]);
     expect(await problemsOf('{ whoCan: hunting.view }')).toEqual([
-      'x.expect.yaml:4:5 expect[0]: nothing is expected (add exactly, atMost or atLeast)',
+      'x.expect.yaml:4:5 expect[0]: this expectation states no result (add exactly, atMost or atLeast)',
     ]);
   });
   it('list people only', async () => {
@@ -257,8 +257,8 @@ describe('S-49 defaults and mistakes of a case', () => {
     expect(await stated('verdict: deny')).not.toHaveProperty('state');
     expect(await problemsOf('{ who: ana, can: hunting.view, state: later, toActivate: [SOX, resp] }')).toEqual([
       'x.expect.yaml:4:43 expect[0].state: expected one of now, after-activation, never',
-      'x.expect.yaml:4:63 expect[0].toActivate[0]: no group has the id "SOX", and no directory role that name (did you mean "SOC"?)',
-      'x.expect.yaml:4:68 expect[0].toActivate[1]: no group has the id "resp", and no directory role that name',
+      'x.expect.yaml:4:63 expect[0].toActivate[0]: no group has the id "SOX", and no Entra role has this name or template id (did you mean "SOC"?)',
+      'x.expect.yaml:4:68 expect[0].toActivate[1]: no group has the id "resp", and no Entra role has this name or template id',
     ]);
   });
   it('a verdict that is not stated is not there', async () => {
@@ -268,7 +268,7 @@ describe('S-49 defaults and mistakes of a case', () => {
     expect((await accessOf('{ who: app, can: hunting.view }')).who).toBe('app');
     expect((await accessOf('{ who: partner, can: hunting.view }')).who).toBe('partner');
     expect(await problemsOf('{ who: SOC, can: hunting.view }')).toEqual([
-      'x.expect.yaml:4:12 expect[0].who: "SOC" is a group; ask about a user or a service principal',
+      'x.expect.yaml:4:12 expect[0].who: "SOC" is a group; name a user or a service principal',
     ]);
   });
   it('an invalid change is an error with its line', async () => {
@@ -296,16 +296,20 @@ describe('S-52 what a question may be narrowed by', () => {
     expect(await targetOf('mde.device.isolate', '{ device: srv1 }')).toEqual({ device: 'srv1' });
     expect(await targetOf('mde.device.isolate', '{ deviceGroup: Servers }')).toEqual({ deviceGroup: 'Servers' });
     expect(await targetOf('mde.device.isolate', '{ deviceGroup: ungrouped }')).toEqual({ deviceGroup: 'ungrouped' });
-    expect(await problem('mde.device.isolate', '{ device: srv1, deviceGroup: Servers }')).toContain('together');
+    expect(await problem('mde.device.isolate', '{ device: srv1, deviceGroup: Servers }')).toContain(
+      'cannot be combined',
+    );
     expect(await problem('mde.device.isolate', '{ device: srv2 }')).toContain('no device has the id "srv2"');
     expect(await problem('mde.device.isolate', '{ deviceGroup: Server }')).toContain('did you mean "Servers"?');
   });
   it('a key that the capability does not use is an error', async () => {
     expect(await problem('mde.device.isolate', '{ tables: [DeviceInfo] }')).toContain(
-      'mde.device.isolate does not use tables',
+      'mde.device.isolate does not accept the target tables',
     );
-    expect(await problem('hunting.view', '{ device: srv1 }')).toContain('hunting.view does not use device');
-    expect(await problem('permission:so.sd.alerts', '{ device: srv1 }')).toContain('does not use device');
+    expect(await problem('hunting.view', '{ device: srv1 }')).toContain(
+      'hunting.view does not accept the target device',
+    );
+    expect(await problem('permission:so.sd.alerts', '{ device: srv1 }')).toContain('does not accept the target device');
     expect(await problem('hunting.view', '{ table: DeviceInfo }')).toContain(
       'unknown field "table"; did you mean "tables"?',
     );
@@ -314,7 +318,7 @@ describe('S-52 what a question may be narrowed by', () => {
     expect(await targetOf('mde.device.isolate', '{ workload: MDE, device: srv1 }')).toEqual({ device: 'srv1' });
     expect(await targetOf('mdo.quarantine.release', '{ workload: EXO }')).toEqual({});
     expect(await problem('mde.device.isolate', '{ workload: MDO }')).toContain(
-      'mde.device.isolate is about Defender for Endpoint only',
+      'mde.device.isolate applies in Defender for Endpoint only',
     );
   });
   it('a workload, with a device only on Endpoint', async () => {
@@ -324,9 +328,9 @@ describe('S-52 what a question may be narrowed by', () => {
       device: 'srv1',
     });
     expect(await problem('alerts.manage', '{ workload: MDO, device: srv1 }')).toContain(
-      'devices belong to Defender for Endpoint',
+      'a device or device group belongs to Defender for Endpoint',
     );
-    expect(await problem('alerts.manage', '{ workload: MDX }')).toContain('"MDX" is no known workload');
+    expect(await problem('alerts.manage', '{ workload: MDX }')).toContain('"MDX" is not a known workload');
   });
   it('the products of an incident', async () => {
     expect(await targetOf('incident.manage', '{ workloads: [MDO, MDVM, MDE] }')).toEqual({ workloads: ['MDE', 'MDO'] });
@@ -353,19 +357,19 @@ describe('S-52 what a question may be narrowed by', () => {
       [
         'x.expect.yaml',
         5,
-        'no hunting table is called "AADSignInEventsBet"; it is read as a table of the Sentinel workspace',
+        '"AADSignInEventsBet" is not a known advanced hunting table; it is treated as a table of the Microsoft Sentinel workspace',
         'did you mean "AADSignInEventsBeta"?',
       ],
       [
         'x.expect.yaml',
         5,
-        'no hunting table is called "QuarterlyNumbers"; it is read as a table of the Sentinel workspace',
+        '"QuarterlyNumbers" is not a known advanced hunting table; it is treated as a table of the Microsoft Sentinel workspace',
         undefined,
       ],
       [
         'x.expect.yaml',
         5,
-        'no hunting table is called "DeviceFooEvents"; it is read like the other tables whose names begin with "Device"',
+        '"DeviceFooEvents" is not a known advanced hunting table; it is treated like the other tables whose names begin with "Device"',
         'did you mean "DeviceEvents"?',
       ],
     ]);
@@ -374,11 +378,15 @@ describe('S-52 what a question may be narrowed by', () => {
     expect(await targetOf('mdo.policies.edit', '{ policy: SafeLinks }')).toEqual({ policy: 'safelinks' });
     expect((await accessOf(on('mdo.policies.view', '{ policy: presets }'))).name).toBe('ana mdo.policies.view presets');
     expect(await problem('mdo.policies.edit', '{ policy: safelink }')).toContain(
-      'on.policy: "safelink" is no known threat policy; write one of antiphishing, ',
+      'on.policy: "safelink" is not a known threat policy; write one of antiphishing, ',
     );
     expect(await problem('mdo.policies.edit', '{ policy: safelink }')).toContain('did you mean "safelinks"?');
-    expect(await problem('mdo.tabl.edit', '{ policy: safelinks }')).toContain('mdo.tabl.edit does not use policy');
-    expect(await problem('hunting.view', '{ policy: safelinks }')).toContain('hunting.view does not use policy');
+    expect(await problem('mdo.tabl.edit', '{ policy: safelinks }')).toContain(
+      'mdo.tabl.edit does not accept the target policy',
+    );
+    expect(await problem('hunting.view', '{ policy: safelinks }')).toContain(
+      'hunting.view does not accept the target policy',
+    );
   });
   it('a live response command, where one is needed', async () => {
     expect(await targetOf('mde.lr.command', '{ device: srv1, command: GetFile }')).toEqual({
@@ -387,7 +395,7 @@ describe('S-52 what a question may be narrowed by', () => {
     });
     expect(await problem('mde.lr.command', '{ device: srv1 }')).toContain('needs a live response command');
     expect(await problem('mde.lr.command', '{ command: format }')).toContain(
-      '"format" is no known live response command',
+      '"format" is not a known live response command',
     );
   });
   it('all devices', async () => {

@@ -29,22 +29,22 @@ describe('a question that cannot be answered says why', () => {
     [
       { capability: 'mde.device.isolat' },
       'UnknownCapability',
-      'There is no capability "mde.device.isolat"',
+      'Unknown capability "mde.device.isolat"',
       'mde.device.isolate',
     ],
     [
       { capability: 'permission:as.authz' },
       'UnknownCapability',
-      'There is no capability "permission:as.authz": "as.authz" needs its level',
+      'Unknown capability "permission:as.authz": "as.authz" needs its level',
       null,
     ],
     [
       { capability: 'mdo.policies.edit', on: { policy: 'safelink' } },
       'InvalidQuestion',
-      'on.policy: "safelink" is no known threat policy',
+      'on.policy: "safelink" is not a known threat policy',
       null,
     ],
-    [{ on: { policy: 'safelinks' } }, 'InvalidQuestion', 'does not use policy', null],
+    [{ on: { policy: 'safelinks' } }, 'InvalidQuestion', 'does not accept the target policy', null],
     [
       { assuming: [{ setPlan: { MDO: 'BUSINESS' } }] },
       'InvalidQuestion',
@@ -58,7 +58,7 @@ describe('a question that cannot be answered says why', () => {
       'on.deviceGroup: a device and a device group together',
       null,
     ],
-    [{ on: { tables: ['EmailEvents'] } }, 'InvalidQuestion', 'does not use tables', null],
+    [{ on: { tables: ['EmailEvents'] } }, 'InvalidQuestion', 'does not accept the target tables', null],
     [
       { capability: 'mde.lr.command', on: { device: 'srv1' } },
       'InvalidQuestion',

@@ -37,9 +37,13 @@ export async function fetchJars(maven: string, request: Request): Promise<void> 
   try {
     mkdirSync(folder, { recursive: true });
   } catch (error) {
-    throw new HomeUnusable(`The cache ${folder} cannot be created. Set WHYCAN_CACHE to another folder.`, [], {
-      cause: error,
-    });
+    throw new HomeUnusable(
+      `The cache folder ${folder} cannot be created. Make it writable, or set WHYCAN_CACHE to another folder.`,
+      [],
+      {
+        cause: error,
+      },
+    );
   }
   await withLock(
     join(folder, 'fetch.lock'),

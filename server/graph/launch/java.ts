@@ -63,7 +63,7 @@ async function inspectJava(program: string, { childEnvironment }: Places): Promi
   });
   const version = /java\.specification\.version = (\S+)/.exec(properties)?.[1];
   const home = /java\.home = (.+)/.exec(properties)?.[1];
-  if (version === undefined || home === undefined) return `${program} does not run as Java.`;
+  if (version === undefined || home === undefined) return `${program} cannot be run as Java.`;
   const release = Number(version.replace(/^1\./, ''));
   if (supportedJava.includes(release)) return { program, home: home.trim(), release };
   return `${program} is Java ${version}; Neo4j needs ${supportedJava.join(' or ')}.`;

@@ -49,7 +49,7 @@ async function takeLock(file: string, { timeoutMs, signal, onWait }: LockOptions
     hasWaited = true;
     if (performance.now() > giveUpAt) {
       throw new WaitedTooLong(
-        `Process ${holder?.pid ?? '(unknown)'} has been starting or stopping the private database for more than ${Math.round(timeoutMs / 1000)} s. End it and try again.`,
+        `Process ${holder?.pid ?? '(unknown)'} has been starting or stopping the private database for more than ${Math.round(timeoutMs / 1000)} s. Stop it and try again.`,
       );
     }
     await pause(pollMs);

@@ -43,7 +43,7 @@ async function setInitialPassword(home: DatabaseHome, password: string, { config
       { environment },
     );
     if (exitCode !== 0)
-      throw new StartFailed('The private database did not take its password.', home.consoleLog, lines);
+      throw new StartFailed('The password of the private database could not be set.', home.consoleLog, lines);
   } finally {
     rmSync(argumentFile, { force: true });
   }

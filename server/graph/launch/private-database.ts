@@ -95,7 +95,7 @@ async function adoptOrStop(home: DatabaseHome): Promise<Endpoint | undefined> {
     if (others.length > 0) {
       const users = others.map((lease) => lease.pid).join(', ');
       throw new DatabaseInUse(
-        `Another version of whycan (process ${users}) uses the database in ${home.folder}. End it or run \`whycan stop\`, then try again.`,
+        `Another version of whycan (process ${users}) uses the database in ${home.folder}. Stop that process or run \`whycan stop\`, then try again.`,
       );
     }
   }

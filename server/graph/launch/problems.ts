@@ -8,10 +8,10 @@ export class NothingToRun extends DatabaseProblem {
   constructor(missing: readonly string[]) {
     super(
       [
-        'whycan needs a Neo4j database and cannot start a private one:',
+        'whycan needs a Neo4j database and cannot start a private one here:',
         ...missing.map((line) => `  - ${line}`),
         'Do one of these:',
-        `  1. Install Java ${javaVersions} and Maven 3.8 or newer; whycan then fetches Neo4j ${neo4jVersion} by itself.`,
+        `  1. Install Java ${javaVersions} and Maven 3.8 or newer; whycan then downloads Neo4j ${neo4jVersion} itself.`,
         '  2. Run `docker compose up` in the folder of whycan.',
         '  3. Set NEO4J_URI (with NEO4J_USERNAME and NEO4J_PASSWORD) to a Neo4j 5 database you already have.',
       ].join('\n'),
@@ -31,7 +31,7 @@ export class LaunchProblem extends DatabaseProblem {
 export class DownloadFailed extends LaunchProblem {
   constructor(logLines: readonly string[]) {
     super(
-      `Maven could not fetch Neo4j ${neo4jVersion}. Check the network, the proxy and the mirrors in your Maven settings, then run the command again.`,
+      `Maven could not download Neo4j ${neo4jVersion}. Check the network, the proxy and the mirrors in your Maven settings, then run the command again.`,
       logLines,
     );
   }
@@ -40,7 +40,7 @@ export class DownloadFailed extends LaunchProblem {
 export class JarsDiffer extends LaunchProblem {
   constructor(folder: string, names: readonly string[]) {
     super(
-      `The fetched Neo4j ${neo4jVersion} is not the one whycan was made for, so it is not started. Check the mirrors in your Maven settings, delete ${folder} and run the command again.`,
+      `The downloaded Neo4j ${neo4jVersion} does not have the expected checksums, so it is not started. Check the mirrors in your Maven settings, delete ${folder} and run the command again.`,
       names,
     );
   }
@@ -58,7 +58,7 @@ export class PortTaken extends LaunchProblem {
 export class StoreLocked extends LaunchProblem {
   constructor(folder: string, logLines: readonly string[]) {
     super(
-      `Another program has the database in ${folder} open. End it, or set WHYCAN_HOME to another folder.`,
+      `Another program has the database in ${folder} open. Stop that program, or set WHYCAN_HOME to another folder.`,
       logLines,
     );
   }

@@ -11,7 +11,7 @@ export async function findPrograms(config: Config, onProgress: Progress, signal?
   const maven = hasJars(config) ? undefined : findMaven(config);
   const missing = [
     ...(java === undefined ? [noJava(rejected)] : []),
-    ...(hasJars(config) || maven !== undefined ? [] : ['Maven was not found: there is no mvn on PATH.']),
+    ...(hasJars(config) || maven !== undefined ? [] : ['Maven was not found: mvn is not on PATH.']),
   ];
   if (java === undefined || missing.length > 0) throw new NothingToRun(missing);
   if (maven !== undefined) await fetchJars(maven, { config, javaHome: java.home, onProgress, signal });
@@ -19,6 +19,6 @@ export async function findPrograms(config: Config, onProgress: Progress, signal?
 }
 
 function noJava(rejected: readonly string[]): string {
-  if (rejected.length === 0) return 'Java was not found: not in JAVA_HOME, not on PATH, not in the usual folders.';
+  if (rejected.length === 0) return 'Java was not found in JAVA_HOME, on PATH or in the usual folders.';
   return `No suitable Java was found: ${rejected.join(' ')}`;
 }

@@ -109,7 +109,7 @@ export async function untilReady(home: DatabaseHome, endpoint: Endpoint, signal?
 function rethrow(error: unknown, home: DatabaseHome): never {
   if (!(error instanceof DatabaseRefusedSignIn)) throw error;
   throw new HomeUnusable(
-    `The private database in ${home.folder} has another password than the one in its password file. Restore that file, or delete the folder and import again.`,
+    `The private database in ${home.folder} does not accept the password in its password file. Restore that file, or delete the folder and import again.`,
     [],
     { cause: error },
   );
@@ -124,7 +124,7 @@ function startFailure(home: DatabaseHome, port: number): Error {
   if (/Could not reserve enough|insufficient memory|errno=12/i.test(text)) {
     return new StartFailed('The machine has too little free memory for the private database.', home.consoleLog, lines);
   }
-  return new StartFailed('The private database ended while it started.', home.consoleLog, lines);
+  return new StartFailed('The private database stopped while it was starting.', home.consoleLog, lines);
 }
 
 function lastLines({ consoleLog }: DatabaseHome): string[] {

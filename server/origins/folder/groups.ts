@@ -61,7 +61,10 @@ async function collect(
         groups.set(value.id, group);
       }
       if (value.type !== undefined && group.type !== undefined && value.type !== group.type)
-        report.add([file, line, 'type'], `${quote(value.id)} is of the type ${group.type} on an earlier line`);
+        report.add(
+          [file, line, 'type'],
+          `${quote(value.id)} has the type ${group.type} on an earlier line; a group has one type`,
+        );
       group.displayName ??= value.displayName;
       group.type ??= value.type;
       if (group.isAssignableToRole !== true)

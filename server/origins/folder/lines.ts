@@ -24,7 +24,7 @@ function decodeLines(bytes: Uint8Array, first: number): Line[] {
       try {
         return { number, text: withoutMark(decoder.decode(line), number) };
       } catch {
-        return { number, problem: 'a byte on this line is not valid UTF-8' };
+        return { number, problem: 'this line is not valid UTF-8' };
       }
     });
   }
@@ -51,7 +51,7 @@ export async function* readLines(path: string): AsyncGenerator<Line[]> {
     next += lines.length;
     rest = bytes.subarray(end + 1);
     if (rest.length > limits.lineBytes) {
-      const problem = `longer than ${limits.lineBytes / 1024 / 1024} MB; write one record per line`;
+      const problem = `this line is longer than ${limits.lineBytes / 1024 / 1024} MB, the limit for one line; write one record per line`;
       yield [...lines, { number: next, problem }];
       return;
     }

@@ -60,7 +60,7 @@ export function placeFolderIssues(
     problems.push({
       file: folder,
       path: '',
-      message: `${limits.listedProblems} of ${total} problems of records are listed`,
+      message: `only the first ${limits.listedProblems} of ${total} problems in records are listed`,
     });
   return problems;
 }

@@ -46,13 +46,21 @@ function checkFiles(files: readonly string[], folder: string): Problem[] {
   const strangers = files.filter((file) => file.endsWith('.ndjson') && !known.includes(file));
   const problems = strangers.map((file): Problem => {
     const meant = didYouMean(file, known);
-    const message = `unknown file ${quote(file)}; record files are ${known.join(', ')}`;
+    const message = `unknown file ${quote(file)}; the record files are ${known.join(', ')}`;
     return { file: folder, path: '', message, ...(meant === undefined ? {} : { hint: meant }) };
   });
   if (documents.length === 0)
-    problems.push({ file: folder, path: '', message: `there is no ${documentNames.join(' or ')} in this folder` });
+    problems.push({
+      file: folder,
+      path: '',
+      message: `this folder is not a tenant folder: it has no ${documentNames.join(' or ')}`,
+    });
   if (documents.length > 1)
-    problems.push({ file: folder, path: '', message: `${documents.join(' and ')} are both here; keep one` });
+    problems.push({
+      file: folder,
+      path: '',
+      message: `this folder has both ${documents.join(' and ')}; keep one of them`,
+    });
   return problems;
 }
 

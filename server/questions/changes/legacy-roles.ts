@@ -18,7 +18,7 @@ function endpointKey(text: string, path: Path, state: ChangeState): string | und
   const builtIn = state.catalogue.legacyRole('mde', 'role', text);
   if ('value' in builtIn) return builtIn.value;
   const known = ['administrator', ...roles.map(({ id }) => id)];
-  state.report.unknown(path, `no Endpoint role has the id ${quote(text)}`, nearest(text, known));
+  state.report.unknown(path, `no Defender for Endpoint role has the id ${quote(text)}`, nearest(text, known));
   return undefined;
 }
 
@@ -53,7 +53,7 @@ function requireLegacyRole(change: ChangeKind, written: Written, path: Path, sta
   const text = role ?? roleGroup;
   const isBoth = role !== undefined && roleGroup !== undefined;
   if (text === undefined || isBoth || (roleGroup !== undefined && !hasGroups)) {
-    state.report.add(path, hasGroups ? 'name either a role or a roleGroup' : 'name the role');
+    state.report.add(path, hasGroups ? 'name exactly one of role and roleGroup' : 'name the role');
     return undefined;
   }
   const place = [...path, role === undefined ? 'roleGroup' : 'role'];
@@ -72,7 +72,8 @@ function requireLegacyRole(change: ChangeKind, written: Written, path: Path, sta
 export function readLegacyRoleChange(kind: ChangeKind, written: Written, path: Path, state: ChangeState): Change[] {
   const role = requireLegacyRole(kind, written, path, state);
   const { principal } = written;
-  if (written.system === 'mde') state.principals.group(principal, [...path, 'principal'], 'an Endpoint role');
+  if (written.system === 'mde')
+    state.principals.group(principal, [...path, 'principal'], 'a Defender for Endpoint role');
   else state.principals.localHolder(principal, [...path, 'principal']);
   if (role === undefined) return [];
   state.turnLegacyRole(role, principal, kind === 'grantLegacyRole');

@@ -32,7 +32,7 @@ function parseOne(value: unknown, index: number, report: Report): Placed[] {
   }
   const [entry, ...further] = Object.entries(value);
   if (entry === undefined || further.length > 0) {
-    report.add([index], 'expected exactly one change here', { hint: 'write each change as an item of the list' });
+    report.add([index], 'expected exactly one change here', { hint: 'write each change as a list item of its own' });
     return [];
   }
   const [name, content] = entry;

@@ -31,7 +31,7 @@ function readEligible(
 ): Change[] {
   state.principals.living(principal, [...path, 'principal']);
   if ((role === undefined) === (group === undefined)) {
-    state.report.add(path, 'name either the role or the group that is activated');
+    state.report.add(path, 'name exactly one of role and group to activate');
     return [];
   }
   if (group !== undefined) {
@@ -50,7 +50,10 @@ function readEligible(
 function readAccount(user: string, enabled: boolean, path: Path, state: ChangeState): Change[] {
   const kind = state.principals.kindOf(user);
   if (kind === 'foreign principal') {
-    state.report.add([...path, 'user'], `${quote(user)} is a principal of another tenant; its account is kept there`);
+    state.report.add(
+      [...path, 'user'],
+      `${quote(user)} is a principal of another tenant; its account can only be enabled or disabled there`,
+    );
     return [];
   }
   if (kind !== 'user' && kind !== 'service principal')

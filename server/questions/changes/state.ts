@@ -60,13 +60,17 @@ export class ChangeState {
 
   requireUnifiedRole(id: string, path: Path): void {
     if (!this.#assignments.has(id))
-      this.report.unknown(path, `no unified role has the id ${quote(id)}`, nearest(id, this.#assignments.keys()));
+      this.report.unknown(
+        path,
+        `no custom role (Unified RBAC) has the id ${quote(id)}`,
+        nearest(id, this.#assignments.keys()),
+      );
   }
 
   requireAssignment(role: string, assignment: string, path: Path): void {
     const known = this.#assignments.get(role);
     if (known === undefined || known.includes(assignment)) return;
-    const message = `the role ${quote(role)} has no assignment with the id ${quote(assignment)}`;
+    const message = `no assignment of the role ${quote(role)} has the id ${quote(assignment)}`;
     this.report.unknown(path, message, nearest(assignment, known));
   }
 
@@ -101,7 +105,7 @@ export class ChangeState {
   /** R-28: once on, it stays on. */
   setLegacyRbac(on: boolean, path: Path): void {
     if (this.#legacyRbac && !on)
-      this.report.add(path, 'the role-based access control of Endpoint is on and cannot be turned off again (R-28)');
+      this.report.add(path, 'roles in Defender for Endpoint are turned on and cannot be turned off again (R-28)');
     this.#legacyRbac = on;
   }
 }

@@ -18,7 +18,7 @@ export function readActivations(
     if (facts.groups.some(({ id }) => id === name)) return [name];
     const role = readEntraRole(name, catalogue, facts.extraEntraRoles);
     if ('value' in role) return [nameOf(role.value)];
-    const message = `no group has the id ${quote(name)}, and no directory role that name`;
+    const message = `no group has the id ${quote(name)}, and no Entra role has this name or template id`;
     const suggestion = nearest(
       name,
       facts.groups.map(({ id }) => id),

@@ -45,7 +45,7 @@ export class EvidenceNames {
       const spelled = this.#roleNames.spell(name, added);
       if (spelled !== undefined) return [spelled];
       const suggestion = this.#suggestions.nearest(name, this.#known);
-      this.#report.unknown([...path, index], `nothing in the tenant has the id ${quote(name)}`, suggestion);
+      this.#report.unknown([...path, index], `nothing in this tenant has the id or name ${quote(name)}`, suggestion);
       return [];
     });
   }

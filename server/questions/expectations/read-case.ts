@@ -102,7 +102,7 @@ async function checkPeople(
     if (known.has(id)) continue;
     const isGroup = facts.groups.some((group) => group.id === id);
     const place = path.at(-1) === 'who' ? path : [...path, index];
-    if (isGroup) report.add(place, `${quote(id)} is a group; ask about a user or a service principal`);
+    if (isGroup) report.add(place, `${quote(id)} is a group; name a user or a service principal`);
     else report.unknown(place, `no user or service principal has the id ${quote(id)}`, suggestPerson(id));
   }
 }
@@ -135,7 +135,8 @@ async function readPeople(value: unknown, path: Path, line: number, reader: Case
   const lists = (['exactly', 'atMost', 'atLeast'] as const).flatMap((key) =>
     written[key] === undefined ? [] : [[key, [...new Set(written[key])]] as const],
   );
-  if (lists.length === 0) reader.report.add(path, 'nothing is expected', { hint: 'add exactly, atMost or atLeast' });
+  if (lists.length === 0)
+    reader.report.add(path, 'this expectation states no result', { hint: 'add exactly, atMost or atLeast' });
   for (const [key, ids] of lists) await checkPeople(ids, [...path, key], reader);
   const question = await readQuestion({ capability: whoCan, key: 'whoCan', on, assuming }, path, reader);
   if (question === undefined) return [];

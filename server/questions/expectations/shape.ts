@@ -12,10 +12,13 @@ export const fileShape = fields({
   whycan: z.literal('expect/1', {
     error: ({ input }) =>
       input === 'tenant/1'
-        ? 'this is a tenant document; `whycan check` and `whycan import` read those'
-        : 'expected expect/1, the only version of expectations',
+        ? 'this is a tenant document, not a file of expectations; use `whycan check` or `whycan import`'
+        : 'expected expect/1, the version of the format of expectations',
   }),
-  tenant: unread.refine((value) => value !== undefined, 'is missing: a path beside this file, or a tenant document'),
+  tenant: unread.refine(
+    (value) => value !== undefined,
+    'is missing; write a path relative to this file, or a whole tenant document',
+  ),
   expect: z.array(z.unknown(), 'expected a list of expectations'),
 });
 
@@ -27,7 +30,7 @@ export const accessShape = fields({
   verdict: oneOf(verdicts).optional(),
   state: oneOf(accessStates).optional(),
   toActivate: references.optional(),
-  because: z.array(oneOf(reasonClasses), 'expected a list of reason classes').default([]),
+  because: z.array(oneOf(reasonClasses), 'expected a list of reasons').default([]),
   through: references.default([]),
   notThrough: references.default([]),
   assuming: unread.optional(),

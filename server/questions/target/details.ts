@@ -18,7 +18,7 @@ function readAs(table: string, { rulebook }: Catalogue): string {
   );
   const longest = beginnings.sort((left, right) => right.length - left.length)[0];
   return longest === undefined
-    ? 'as a table of the Sentinel workspace'
+    ? 'as a table of the Microsoft Sentinel workspace'
     : `like the other tables whose names begin with ${quote(longest)}`;
 }
 
@@ -29,7 +29,7 @@ export function readTables(
 ): string[] | undefined {
   const found = tables?.map((table, index) => {
     const { value, isKnown, suggestion } = catalogue.table(table);
-    const message = `no hunting table is called ${quote(table)}; it is read ${readAs(value, catalogue)}`;
+    const message = `${quote(table)} is not a known advanced hunting table; it is treated ${readAs(value, catalogue)}`;
     if (!isKnown) remarks.unknown(['tables', index], message, suggestion);
     return value;
   });
@@ -48,7 +48,7 @@ export function readPolicy(
   if (policy === undefined)
     report.unknown(
       ['policy'],
-      `${quote(text)} is no known threat policy; write one of ${known.join(', ')}`,
+      `${quote(text)} is not a known threat policy; write one of ${known.join(', ')}`,
       nearest(text, known),
     );
   return policy;

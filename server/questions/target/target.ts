@@ -31,17 +31,17 @@ function checkKeys(written: TargetShape, { capability, rules, report }: Reader):
   const given = targetKeys.filter((key) => written[key] !== undefined);
   for (const key of given)
     if (!rules.takes.includes(key))
-      report.add([key], `${capability} does not use ${key}`, {
-        hint: `it takes ${rules.takes.join(', ')}`,
+      report.add([key], `${capability} does not accept the target ${key}`, {
+        hint: rules.takes.length === 0 ? 'ask without a target' : `it accepts ${rules.takes.join(', ')}`,
         atKey: true,
       });
   const both = (left: TargetKey, right: TargetKey) => given.includes(left) && given.includes(right);
   if (both('device', 'deviceGroup'))
-    report.add(['deviceGroup'], 'a device and a device group together; the device says which group it is in', {
+    report.add(['deviceGroup'], 'a device and a device group cannot be combined; keep one of them', {
       atKey: true,
     });
   if (rules.needsCommand && written.command === undefined)
-    report.add(['command'], `${capability} needs a live response command`, { hint: 'for example command: getfile' });
+    report.add(['command'], `${capability} needs a live response command`, { hint: 'such as getfile' });
 }
 
 function read<Value>(reading: NameReading<Value>, path: Path, report: Report): Value | undefined {
@@ -57,11 +57,14 @@ function readWorkload(written: TargetShape, reader: Reader): Target['workload'] 
   if (workload === undefined) return undefined;
   const product = productOf(workload);
   if (rules.onlyProduct !== undefined && product !== rules.onlyProduct)
-    report.add(['workload'], `${capability} is about ${productNames[rules.onlyProduct]} only`, {
-      hint: `leave workload out`,
+    report.add(['workload'], `${capability} applies in ${productNames[rules.onlyProduct]} only`, {
+      hint: 'remove workload',
     });
   if (product !== 'MDE' && (written.device ?? written.deviceGroup) !== undefined)
-    report.add(['workload'], `devices belong to ${productNames.MDE}, not to ${productNames[product]}`);
+    report.add(
+      ['workload'],
+      `a device or device group belongs to ${productNames.MDE}, not to ${productNames[product]}`,
+    );
   return rules.onlyProduct === undefined ? workload : undefined;
 }
 

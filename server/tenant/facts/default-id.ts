@@ -10,12 +10,14 @@ export function readDefaultId(
 ): string | undefined {
   if (role.id !== undefined) return role.id;
   if (role.displayName === undefined) {
-    report.add(path, 'the role has neither id nor displayName');
+    report.add(path, 'the role has neither an id nor a displayName; write at least one of them');
     return undefined;
   }
   const checked = idSchema.safeParse(role.displayName);
   if (checked.success) return role.displayName;
   const message = checked.error.issues[0]?.message ?? 'not usable as an id';
-  report.add([...path, 'displayName'], message, { hint: 'the display name stands for the id here; write an id' });
+  report.add([...path, 'displayName'], message, {
+    hint: 'without an id, the display name is used as the id; add an id',
+  });
   return undefined;
 }

@@ -18,7 +18,7 @@ type EndpointRole = TenantShape['legacyRoles']['mde'][number];
 
 function readAdministrator(reader: Reader, role: EndpointRole, groups: readonly string[], path: Path): LegacyRoleFact {
   if (role.id !== undefined || role.displayName !== undefined || role.permissions !== undefined)
-    reader.report.add(path, 'the built-in administrator role has a fixed name and fixed permissions', {
+    reader.report.add(path, 'name and permissions of the built-in administrator role are fixed', {
       hint: 'write only builtIn and groups',
     });
   return {
@@ -45,10 +45,10 @@ function readEndpointPermissions(reader: Reader, texts: readonly string[], path:
 
 /** Roles of Endpoint's own model; they take groups only (T-26). */
 export function readEndpointRoles(shape: TenantShape, reader: Reader): LegacyRoleFact[] {
-  const ids = new Ids(reader.report, 'Endpoint role');
+  const ids = new Ids(reader.report, 'Defender for Endpoint role');
   return shape.legacyRoles.mde.flatMap((role, index) => {
     const path = ['legacyRoles', 'mde', index];
-    const groups = reader.principals.groups(role.groups, [...path, 'groups'], 'an Endpoint role');
+    const groups = reader.principals.groups(role.groups, [...path, 'groups'], 'a Defender for Endpoint role');
     if (role.builtIn !== undefined) {
       ids.define('administrator', [...path, 'builtIn']);
       reader.report.place({ kind: 'LegacyRole', id: administratorKey }, path);

@@ -22,12 +22,12 @@ export function readEntraRole(
   }
   if (first.id === text) return { value: first.id };
   if ('value' in known || own.length > 1)
-    return { problem: `${quote(text)} names several directory roles; write the id of the one you mean` };
+    return { problem: `several Entra roles are named ${quote(text)}; write the id of the one you mean` };
   return { value: first.id };
 }
 
 export function readExtraEntraRoles(shape: TenantShape, report: Report): ExtraEntraRole[] {
-  const ids = new Ids(report, 'directory role');
+  const ids = new Ids(report, 'Entra role');
   return shape.extraEntraRoles.map((role, index) => {
     const path = ['extraEntraRoles', index, 'id'];
     ids.define(role.id, path);

@@ -49,7 +49,10 @@ export function readImportedFrom(from: Written, path: Path, reader: UnifiedReade
   const wrong = given.find((source) => !allowed.includes(source));
   if (given.length !== 1 || wrong !== undefined) {
     const found = given.length === 0 ? '' : `, found ${given.join(' and ')}`;
-    reader.report.add(path, `what is imported from ${quote(from.system)} is named by ${allowed.join(' or ')}${found}`);
+    reader.report.add(
+      path,
+      `a role imported from ${quote(from.system)} needs ${allowed.length > 1 ? 'exactly one of ' : ''}${allowed.join(' or ')}${found}`,
+    );
     return [];
   }
   if (from.permissions !== undefined) return readPermissionParts(from.permissions, path, reader);

@@ -15,7 +15,7 @@ export function readExtraPermissions(shape: TenantShape, catalogue: Catalogue, r
       (row) => row.base === permission.id || row.id === permission.id,
     );
     if (known) {
-      const sentence = `The catalogue knows ${quote(permission.id)}; what is written here is not used.`;
+      const sentence = `${quote(permission.id)} is already in whycan's tables. This declaration is ignored; remove it.`;
       report.documentWarnings.push({ warning: { id: 'known-permission', sentence, nodes: [] }, path });
       return [];
     }

@@ -4,7 +4,16 @@ import type { Report } from './report.ts';
 
 export type PrincipalKind = 'user' | 'service principal' | 'foreign principal' | 'group' | 'deleted principal';
 
-const foreignHint = 'assignments of unified roles, directory roles and access lists of device groups can name it';
+const foreignHint =
+  'only assignments of custom roles (Unified RBAC), Entra roles and user access of device groups can name it';
+
+const kindNames: Readonly<Record<PrincipalKind, string>> = {
+  user: 'a user',
+  'service principal': 'a service principal',
+  'foreign principal': 'a principal of another tenant',
+  group: 'a group',
+  'deleted principal': 'a deleted principal',
+};
 
 /** Everything that can be a member or hold a role, by id: one id belongs to one principal of any kind (S-03). */
 export class Principals {
@@ -21,7 +30,11 @@ export class Principals {
     const atKey = kind === 'group';
     if (first === undefined) this.#known.set(id, { kind, path });
     else if (first.kind === kind) this.#report.add(path, `duplicate ${quote(id)}`, { first: first.path, atKey });
-    else this.#report.add(path, `duplicate ${quote(id)}: a ${first.kind} has that id`, { first: first.path, atKey });
+    else
+      this.#report.add(path, `duplicate ${quote(id)}: ${kindNames[first.kind]} has the same id`, {
+        first: first.path,
+        atKey,
+      });
   }
 
   kindOf(id: string): PrincipalKind | undefined {
@@ -33,7 +46,8 @@ export class Principals {
     const kind = this.kindOf(id);
     if (kind === undefined) this.#reportUnknown(id, path);
     else if (kind === 'deleted principal') this.#report.add(path, `${quote(id)} is deleted, so it cannot be a member`);
-    else if (kind === 'foreign principal') this.#reportForeign(id, path, ', so it cannot be a member of a group here');
+    else if (kind === 'foreign principal')
+      this.#reportForeign(id, path, ', so it cannot be a member of a group of this tenant');
   }
 
   /** A principal that exists, here or in another tenant. */
@@ -50,17 +64,17 @@ export class Principals {
   localHolder(id: string, path: Path): void {
     this.holder(id, path);
     if (this.kindOf(id) === 'foreign principal')
-      this.#reportForeign(id, path, "; the products' own roles cannot be given to one");
+      this.#reportForeign(id, path, ', so roles of the individual RBAC model cannot be assigned to it');
   }
 
   /** A group, existing or deleted, where Microsoft takes groups only (T-26). */
   group(id: string, path: Path, place: string): void {
     const kind = this.kindOf(id);
     if (kind === undefined) this.#reportUnknown(id, path);
-    else if (kind === 'foreign principal') this.#reportForeign(id, path, `; ${place} takes groups only`);
+    else if (kind === 'foreign principal') this.#reportForeign(id, path, `, but ${place} accepts groups only`);
     else if (kind === 'user' || kind === 'service principal')
-      this.#report.add(path, `${quote(id)} is a ${kind}; ${place} takes groups only`, {
-        hint: 'put it into a group and name the group',
+      this.#report.add(path, `${quote(id)} is ${kindNames[kind]}, but ${place} accepts groups only`, {
+        hint: 'add it to a group and name that group here',
       });
   }
 
@@ -68,7 +82,7 @@ export class Principals {
   existingGroup(id: string, path: Path): void {
     const kind = this.kindOf(id);
     if (kind === undefined) this.#reportUnknown(id, path);
-    else if (kind !== 'group') this.#report.add(path, `${quote(id)} is a ${kind}, not a group`);
+    else if (kind !== 'group') this.#report.add(path, `${quote(id)} is ${kindNames[kind]}, not a group`);
   }
 
   members(ids: readonly string[], path: Path): string[] {
@@ -94,7 +108,7 @@ export class Principals {
   /** Who sees a device group: groups, and principals of other tenants. */
   accessList(ids: readonly string[], path: Path): string[] {
     for (const [index, id] of ids.entries())
-      if (this.kindOf(id) !== 'foreign principal') this.group(id, [...path, index], 'an access list');
+      if (this.kindOf(id) !== 'foreign principal') this.group(id, [...path, index], 'user access');
     return [...new Set(ids)];
   }
 

@@ -61,7 +61,7 @@ function readPermissionSets(written: WrittenRole, path: Path, areas: ReadonlySet
     if (!areas.has(set.area))
       report.unknown(
         [...path, 'permissionSets', index, 'area'],
-        `no permission belongs to the area ${quote(set.area)}; areas are ${[...areas].join(', ')}`,
+        `unknown area of permissions ${quote(set.area)}; the areas are ${[...areas].join(', ')}`,
         nearest(set.area, areas),
       );
 }

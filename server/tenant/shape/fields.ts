@@ -19,7 +19,7 @@ export function fields<Shape extends z.ZodRawShape>(shape: Shape, hints: Hints =
       // One line per key: `toIssues` gives each its own place.
       if (issue.code === 'unrecognized_keys')
         return issue.keys.map((key) => unknownField(key, known, hints)).join('\n');
-      return `expected a mapping with ${known.length > 1 ? 'fields among' : 'the field'} ${known.join(', ')}`;
+      return `expected a mapping with ${known.length > 1 ? 'the fields' : 'the field'} ${known.join(', ')}`;
     },
   });
   // A bare scalar is an object to zod, though not to the reader of a document.
@@ -39,9 +39,9 @@ function describeType(issue: z.core.$ZodIssueInvalidType): Omit<Issue, 'path'> {
   const { input } = issue;
   const value = input instanceof Bare ? input.value : input;
   if (value === null)
-    return { message: 'nothing is written here', hint: 'write a value ([] or {} for none), or leave the field out' };
+    return { message: 'this field has no value', hint: 'write a value ([] or {} for none) or remove the field' };
   if (issue.expected === 'string' && input instanceof Bare)
-    return { message: `${input.text} is not text without quotes`, hint: `quote it: ${quote(input.text)}` };
+    return { message: `${input.text} is not read as text unless it is quoted`, hint: `quote it: ${quote(input.text)}` };
   if (issue.expected === 'string' && typeof value !== 'object')
     return { message: `expected text, found ${String(value)}`, hint: `quote it: "${String(value)}"` };
   if (issue.message.startsWith('Invalid input')) return { message: `expected ${expectedName(issue.expected)}` };

@@ -18,18 +18,18 @@ function atMost(count: number): (text: string) => boolean {
 /** A reference to something by its id. */
 export const reference = z
   .string()
-  .min(1, 'an id may not be empty')
-  .refine(atMost(limits.idCharacters), `an id has at most ${limits.idCharacters} characters`);
+  .min(1, 'an id must not be empty')
+  .refine(atMost(limits.idCharacters), `an id must not be longer than ${limits.idCharacters} characters`);
 
 /** The id of something that the document defines. */
 export const id = reference.refine((text) => !reserved(text), {
-  error: (issue) => `the id ${quote(String(issue.input))} is reserved`,
+  error: (issue) => `the id ${quote(String(issue.input))} is reserved; choose another one`,
 });
 
 export const displayName = z
   .string()
-  .min(1, 'a name may not be empty')
-  .refine(atMost(limits.nameCharacters), `a name has at most ${limits.nameCharacters} characters`);
+  .min(1, 'a name must not be empty')
+  .refine(atMost(limits.nameCharacters), `a name must not be longer than ${limits.nameCharacters} characters`);
 
 /** Text that is neither an id nor a name, such as a tag. */
 export const text = z.preprocess(unwrapWord, displayName);

@@ -25,8 +25,8 @@ const tenantFields = {
   whycan: z.literal('tenant/1', {
     error: ({ input }) =>
       input === 'expect/1'
-        ? 'this is a file of expectations; `whycan test` reads those'
-        : 'expected tenant/1, the only version of tenant documents',
+        ? 'this is a file of expectations, not a tenant document; run it with `whycan test`'
+        : 'expected tenant/1, the version of the format of tenant documents',
   }),
   tenant: fields({ id, displayName: displayName.optional() }),
   asOf: moment.optional(),
