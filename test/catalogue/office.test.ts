@@ -24,7 +24,7 @@ const userReported =
   'any(exo(SA, Security Admin (role)) named SA, noted(exo(Hygiene Management); N-hygiene-management), entra(SA, GA))';
 const mailEditors = 'mdo(OM, SA (both)) named OM, SA';
 
-describe('table 1 and what was added to it: the alternatives of each page, in every model', () => {
+describe('the alternatives of each page of Office 365, in every model', () => {
   test.each<[string, string[]]>([
     ['mdo.explorer.view', ['MDO ⇒ MM', `${readers} named SA, SR`, 'entra(SA, GA, SR, GR, SO)']],
     ['mdo.mail.preview', ['MDO ⇒ MC', 'mdo(Preview (role))']],

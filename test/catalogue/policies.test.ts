@@ -34,7 +34,7 @@ const sees = {
 };
 const quarantineUnified = 'MDO ⇒ any(CM, noted(MQ; T-45))';
 
-describe('table 2', () => {
+describe('the alternatives of each threat policy', () => {
   test.each<[policy: string, isCommon: boolean, edit: string[], view: string[]]>([
     ['antiphishing', true, ['MDO ⇒ CM', ...edits.inExchange], ['MDO ⇒ CR', ...sees.inExchange]],
     ['antispam', true, ['MDO ⇒ CM', ...edits.inExchange], ['MDO ⇒ CR', ...sees.inExchange]],

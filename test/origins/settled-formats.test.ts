@@ -112,7 +112,7 @@ describe('S-05 names of directory roles', () => {
       'x.tenant.yaml:5:3 entraRoles["Security Raeder"]: "Security Raeder" is not a known Entra role (did you mean "Security Reader"?)',
     ]);
   });
-  it('a built-in role outside table 2.7 is known and warns of nothing', () => {
+  it('a built-in role that gives nothing in Defender is known and warns of nothing', () => {
     expect(warningsOf(tenant('entraRoles: { Printer Administrator: [ana] }'))).toEqual([]);
   });
   it('an unknown template id grants nothing and warns, with its line', () => {

@@ -3,7 +3,7 @@ import type { Change } from '../terms/change.ts';
 import { assume } from './assume.ts';
 import type { Assumed } from './assumed.ts';
 
-/** The model as it would be after the changes, applied in order (tenant.md §2); the given model stays as it is. */
+/** The model as it would be after the changes, applied in order (docs/formats.md, Changes); the given model stays as it is. */
 export function applyChanges(model: AccessModel, changes: readonly Change[]): AccessModel {
   const before: Assumed = { facts: model.facts, personChanges: model.personChanges };
   const after = changes.reduce((assumed, change) => assume(assumed, change, model.rulebook), before);

@@ -41,7 +41,7 @@ export function importedPermissions(part: ImportedPart, facts: StructuralFacts, 
   return [...new Set(mapped.flatMap((id) => [id, ...(rulebook.permissions.get(id)?.alsoSelects ?? [])]))];
 }
 
-/** Tables 2.2 to 2.6 for one legacy role, with every role inside it when it is a role group. */
+/** Microsoft's mapping tables for one legacy role, with every role inside it when it is a role group. */
 export function mappedPermissions(legacy: string, facts: StructuralFacts, rulebook: Rulebook): string[] {
   const mapped = new Set<string>();
   const reached = new Set([legacy]);

@@ -1,7 +1,7 @@
 import type { LiveResponseSwitches, Plans } from './facts.ts';
 import type { GroupType, Product, RemediationLevel, Workload } from './vocabulary.ts';
 
-/** One step of a what-if (tenant.md §2), names normalised; legacy roles by key, Entra roles by template id. */
+/** One step of a what-if (docs/formats.md, Changes), names normalised; legacy roles by key, Entra roles by template id. */
 export type Change =
   | { readonly kind: 'addMember' | 'removeMember'; readonly group: string; readonly member: string }
   | { readonly kind: 'activate' | 'deactivate'; readonly workload: Workload }

@@ -8,7 +8,7 @@ export type LeafRequirement =
       readonly kind: 'permission';
       readonly permission: string;
       readonly product: Product;
-      /** From Unified RBAC and table 2.7, never from a product's own roles (S-56). */
+      /** From Unified RBAC and the defaults of Entra roles, never from a product's own roles (S-56). */
       readonly onlyUnified?: true;
       /** Template ids of directory roles whose defaults do not count here. */
       readonly withoutDefaultsOf?: readonly string[];

@@ -66,9 +66,9 @@ export interface GrantRow {
 export interface EntraRoleRow {
   readonly id: string;
   readonly name: string;
-  /** Table 2.7, section 7.1 for Cloud Apps, S-43 for Cloud; MDE rows hold in Unified RBAC only. */
+  /** The rows of seed/catalogue/entra-roles.yaml; those on MDE hold in Unified RBAC only. */
   readonly grants: readonly GrantRow[];
-  /** What the role is to Endpoint while Unified RBAC is not active there (3.1, S-25). */
+  /** What the role is to Endpoint while Unified RBAC is not active there (R-26, S-25). */
   readonly legacyEndpoint?: 'administrator' | 'reader' | 'disputed-reader';
   /** A local Cloud Apps role cannot lower it. */
   readonly hasFullCloudAppsAccess: boolean;
@@ -80,7 +80,7 @@ export interface EntraRoleRow {
 export interface LegacyPermissionRow {
   readonly id: string;
   readonly name: string;
-  /** Table 2.1; empty for what has no mapping. */
+  /** Microsoft's mapping into Unified RBAC; empty for what has none. */
   readonly permissions: readonly string[];
   readonly notes: readonly string[];
   readonly source: readonly Citation[];
@@ -91,7 +91,7 @@ export interface LegacyRoleRow {
   readonly system: LegacySystem;
   readonly kind: 'role' | 'roleGroup';
   readonly name: string;
-  /** Tables 2.2 to 2.6. */
+  /** By Microsoft's mapping tables (seed/catalogue/legacy-*.yaml and azure-sentinel.yaml). */
   readonly permissions: readonly string[];
   /** Role groups: keys of the roles inside, as far as documented. */
   readonly roles: readonly string[];
@@ -128,7 +128,7 @@ export type Requirement =
       readonly kind: 'permission';
       readonly permission: string;
       readonly product?: Product;
-      /** Template ids of directory roles whose defaults (table 2.7) do not count here (S-67). */
+      /** Template ids of directory roles whose default permissions in Unified RBAC do not count here (S-67). */
       readonly withoutDefaultsOf?: readonly string[];
     }
   | { readonly kind: 'legacyPermission'; readonly permissions: readonly string[] }
@@ -145,7 +145,7 @@ export type Requirement =
       /** Holders of directory roles are members of some role groups (S-59). */
       readonly countsDirectoryRoles?: true;
     }
-  /** Counts while all these switches are on; permissions come from Unified RBAC and table 2.7 alone (S-56, S-57, S-60). */
+  /** Counts while all these switches are on; permissions come from Unified RBAC and the defaults of Entra roles alone (S-56, S-57, S-60). */
   | { readonly kind: 'unifiedLeg'; readonly switches: readonly OfficeSwitch[]; readonly of: Requirement }
   | { readonly kind: 'entraRole'; readonly roles: readonly string[] }
   | { readonly kind: 'everyDeviceGroup' }

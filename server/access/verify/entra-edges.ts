@@ -40,7 +40,7 @@ function administratorHas({ facts, rulebook }: Pick<Scene, 'facts' | 'rulebook'>
   return ownMapping(facts, rulebook, 'mde:administrator').some((granted) => levelsOf(granted).includes(permission));
 }
 
-/** Table 2.7 and its companions; the Endpoint columns hold in Unified RBAC only. */
+/** What Entra roles give (seed/catalogue/entra-roles.yaml); their permissions on Endpoint hold in Unified RBAC only. */
 export function entraMappingEdges(
   { facts, rulebook }: Scene,
   permission: string,
@@ -65,7 +65,7 @@ export function entraMappingEdges(
     .map((role) => ({ kind: 'MAPS_TO', from: nodeName('EntraRole', role.id), to }) as const);
 }
 
-/** What directory roles are to Endpoint while Unified RBAC is not active there: 3.1, S-25, T-52. */
+/** What directory roles are to Endpoint while Unified RBAC is not active there: R-26, S-25, T-52. */
 export function entraEndpointEdges({ facts, rulebook }: Scene): TrueEdge[] {
   const roles = [...rulebook.entraRoles.values()];
   if (isInForce(facts, 'mde')) {

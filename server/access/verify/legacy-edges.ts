@@ -67,7 +67,7 @@ export function legacyOptionEdges({ facts, rulebook }: Scene): TrueEdge[] {
   ];
 }
 
-/** Tables 2.1 to 2.6, read from the legacy side. */
+/** Microsoft's mapping tables, read from the legacy side. */
 export function legacyMappingEdges({ facts, rulebook }: Scene, permission: string, product: Product): TrueEdge[] {
   const to = nodeName('Permission', permission, product);
   const maps = (permissions: readonly string[]) => permissions.some((mapped) => levelsOf(mapped).includes(permission));

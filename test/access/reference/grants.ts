@@ -11,7 +11,7 @@ export interface Grant {
   readonly permission: string;
   readonly product: Product;
   readonly from: 'entra' | 'unified' | 'legacy';
-  /** The directory role, where table 2.7 gives it. */
+  /** The directory role, where the table of Entra roles gives it. */
   readonly entraRole?: string;
   /** Conditional where it holds within a scope of unknown kind only (S-41), or documents differ. */
   readonly certainty: Exclude<Certain, 'deny'>;
@@ -64,7 +64,7 @@ export function legacyRolesOf(
   return held;
 }
 
-/** Endpoint options that are held and count now: 3.1, 3.2, 3.3, S-25, T-52. */
+/** Endpoint options that are held and count now, S-25, T-52. */
 export function legacyPermissionsOf(
   facts: TenantFacts,
   rulebook: Rulebook,

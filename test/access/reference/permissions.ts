@@ -30,7 +30,7 @@ export function rolesInside(
   return inside;
 }
 
-/** Tables 2.2 to 2.6; a role group with roles of its own is their union (S-09). */
+/** By Microsoft's mapping tables; a role group with roles of its own is their union (S-09). */
 export function mappedPermissions(facts: TenantFacts, rulebook: Rulebook, key: string): Set<string> {
   const mapped = new Set<string>();
   for (const role of rolesInside(facts, rulebook, key)) {

@@ -7,7 +7,7 @@ import {
   type Regime,
 } from '../../../server/access/terms/vocabulary.ts';
 
-/** Section 9 step 2, R-09, R-10, S-29, S-33, S-42, S-43. */
+/** Which model decides, S-29, S-33, S-42, S-43. */
 export function regimeOf(facts: TenantFacts, product: Product): Regime {
   const on = (code: (typeof facts.activated)[number]) => facts.activated.includes(code);
   if (product === 'MDC' || product === 'XSPM') return 'unified';

@@ -84,7 +84,7 @@ export function meets(asked: Asked, block: Block, part: Requirement = block.whol
     case 'conditional':
       return all(['conditional', meets(asked, block, part.of)]);
     case 'permission':
-      // Inside a leg of Unified RBAC counts what it and table 2.7 give, and no more (S-56, S-60).
+      // Inside a leg of Unified RBAC counts what it and the defaults of Entra roles give, and no more (S-56, S-60).
       return holdsPermission(
         asked,
         part.permission,

@@ -14,7 +14,7 @@ import {
 import type { Chain, Lenience, Wanted } from './chain.ts';
 import { isReplacedInCloudApps } from './overridden.ts';
 
-/** Table 2.7 and its counterparts for Cloud Apps and Cloud: active, tenant-wide directory roles. */
+/** What active, tenant-wide directory roles give (seed/catalogue/entra-roles.yaml, R-16 to R-25). */
 export function entraGrants(view: View, wanted: Wanted, lenience: Lenience): Chain[] {
   if (!countsOn(view, wanted, lenience) || (wanted.product === 'MDA' && !lenience.taken && isReplacedInCloudApps(view)))
     return [];
@@ -49,7 +49,7 @@ export function entraHoldings(view: View, lenience: Lenience): readonly Held<Ent
   );
 }
 
-/** Table 2.7 speaks of Endpoint in Unified RBAC; elsewhere its directory roles are part of its own model (3.1, R-16). */
+/** For Endpoint, the table of Entra roles holds in Unified RBAC; before that they are part of its own model. */
 function countsOn(view: View, { product }: Wanted, { inactive }: Lenience): boolean {
   return (product !== 'MDE' && product !== 'IOT') || inactive === true || view.model.regimes.get(product) === 'unified';
 }

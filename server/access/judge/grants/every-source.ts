@@ -9,7 +9,7 @@ import { unifiedGrants } from './unified.ts';
 
 const sources = [unifiedGrants, entraGrants, endpointLegacyGrants, productLegacyGrants, carryOverGrants];
 
-/** S-56: what Unified RBAC and table 2.7 give, without the roles of a product's own model. */
+/** S-56: what Unified RBAC and the defaults of Entra roles give, without the roles of a product's own model. */
 export function unifiedGrantsOf(view: View, wanted: Wanted, lenience: Lenience): Chain[] {
   if (!view.model.facts.available.includes(wanted.product)) return [];
   if (view.model.regimes.get(wanted.product) !== 'unified' && !lenience.inactive) return [];
@@ -18,7 +18,7 @@ export function unifiedGrantsOf(view: View, wanted: Wanted, lenience: Lenience):
 
 /**
  * Every way in which the person holds a permission on a product that the tenant has; grants are a union, nothing
- * denies (section 5). The one exception hides all of Exposure Management (R-38).
+ * denies. The one exception hides all of Exposure Management (R-38).
  */
 export function grantsOf(view: View, wanted: Wanted, lenience: Lenience): Chain[] {
   if (!view.model.facts.available.includes(wanted.product)) return [];

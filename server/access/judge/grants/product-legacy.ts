@@ -15,7 +15,7 @@ const productOfSystem: Readonly<Record<LegacySystem, Product>> = {
   sent: 'SENT',
 };
 
-/** Tables 2.2 to 2.6: what the named roles of Office 365, Exchange, Identity, Cloud Apps and Sentinel hold. */
+/** What the named roles of Office 365, Exchange, Identity, Cloud Apps and Sentinel hold, by Microsoft's mapping tables. */
 export function productLegacyGrants(view: View, wanted: Wanted, lenience: Lenience): Chain[] {
   return view.legacy.flatMap((held) => {
     const { system } = held.holding;

@@ -1,4 +1,4 @@
-// Writes down what directory roles give (table 2.7). Parameters: snapshot, rows [{to, edges: [{from, workload}]}]. Returns: written.
+// Writes down what directory roles give (entra-roles.yaml). Parameters: snapshot, rows [{to, edges: [{from, workload}]}]. Returns: written.
 UNWIND $rows AS row
 MATCH (permission:Permission {snapshot: $snapshot, id: row.to})
 UNWIND row.edges AS edge

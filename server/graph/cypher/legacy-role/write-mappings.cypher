@@ -1,4 +1,4 @@
-// Writes down what legacy roles correspond to (tables 2.2 to 2.6). Parameters: snapshot, rows [{to, edges: [{from}]}]. Returns: written.
+// Writes down what legacy roles correspond to (Microsoft's mapping tables). Parameters: snapshot, rows [{to, edges: [{from}]}]. Returns: written.
 UNWIND $rows AS row
 MATCH (permission:Permission {snapshot: $snapshot, id: row.to})
 UNWIND row.edges AS edge

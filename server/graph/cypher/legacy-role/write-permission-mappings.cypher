@@ -1,4 +1,4 @@
-// Writes down what the options of Endpoint roles correspond to (table 2.1). Parameters: snapshot, rows [{to, edges: [{from}]}]. Returns: written.
+// Writes down what the options of Endpoint roles correspond to (legacy-endpoint.yaml). Parameters: snapshot, rows [{to, edges: [{from}]}]. Returns: written.
 UNWIND $rows AS row
 MATCH (permission:Permission {snapshot: $snapshot, id: row.to})
 UNWIND row.edges AS edge
