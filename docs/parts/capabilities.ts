@@ -5,7 +5,16 @@ import { code, codes, table } from './markdown.ts';
 import type { Material } from './material.ts';
 import { namesOfProducts } from './words.ts';
 
-const head = ['Capability', 'What', 'On', 'Unified RBAC', 'Own roles', 'Basic permissions', 'Besides', 'Sources'];
+const head = [
+  'Capability',
+  'What',
+  'On',
+  'Unified RBAC',
+  'Individual RBAC model',
+  'Basic permissions',
+  'Also',
+  'Sources',
+];
 
 /** What every capability demands, a table for each section of the catalogue. */
 export function capabilityTables(material: Material): string {
@@ -20,7 +29,7 @@ export function capabilityTables(material: Material): string {
 }
 
 function headingOf(section: CapabilityRow['section']): string {
-  if (section === 'cross') return 'Tasks across products';
+  if (section === 'cross') return 'Microsoft Defender XDR (several workloads)';
   return section === 'urbac' ? 'Permissions and roles' : productNames[section];
 }
 
@@ -45,7 +54,7 @@ function capabilityLines(material: Material, written: WrittenCapability): string
   }
   if (row.policies.size > 0) {
     const common = [...row.policies.values()].flatMap(({ name, isCommon }) => (isCommon ? name : []));
-    const each = `what the [threat policies](#threat-policies) ${codes(common)} demand, each; conditional where some are met [N-policies-differ]`;
+    const each = `what the [threat policies](#threat-policies) ${codes(common)} require, each of them; conditional if only some are met [N-policies-differ]`;
     return [[code(id), `${title}${remarks}`, productNames.MDO, each, '', '', '', sources]];
   }
   return requirementLines(material, row.products).map((line, index) =>
@@ -65,7 +74,7 @@ export function policyTable(material: Material): string {
       return [code(id), codes(names), policy.isCommon ? 'yes' : '', unified, own, besides, source.join(', ')];
     }),
   );
-  return table(['Capability', 'Policies', 'Common', 'Unified RBAC', 'Own roles', 'Besides', 'Sources'], rows);
+  return table(['Capability', 'Policies', 'Common', 'Unified RBAC', 'Individual RBAC model', 'Also', 'Sources'], rows);
 }
 
 /** What reading tables of each class demands, and what a detection rule over them. */
@@ -80,7 +89,10 @@ export function tableClassTable(material: Material): string {
       ]),
     ),
   );
-  return table(['Capability', 'Class', 'On', 'Unified RBAC', 'Own roles', 'Basic permissions', 'Besides'], rows);
+  return table(
+    ['Capability', 'Class', 'On', 'Unified RBAC', 'Individual RBAC model', 'Basic permissions', 'Also'],
+    rows,
+  );
 }
 
 function requirementLines(material: Material, demands: ReadonlyMap<Product, ProductRequirement>): string[][] {

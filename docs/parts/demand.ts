@@ -30,7 +30,7 @@ function besidesOf(demand: ProductRequirement): string[] {
   const { external, foreign } = demand.outsiders;
   return [
     ...(demand.needsDeviceGroup ? ['device group'] : []),
-    ...(demand.usesLiveResponse ? ['live response switched on'] : []),
+    ...(demand.usesLiveResponse ? ['live response turned on'] : []),
     ...(demand.needsPlan.length > 0 ? [`plan ${demand.needsPlan.join(' or ')}`] : []),
     ...demand.planNotes.map(({ plan, notes }) => `plan ${plan}: [${notes.join(', ')}]`),
     ...(external ? [`other organisations: ${external.replaceAll('-', ' ')}`] : []),

@@ -6,7 +6,7 @@ export function contradictionTable({ tables }: Material): string {
   const rows = tables.notes.flatMap(({ row: { id, text, readings } }) =>
     id.startsWith('T-') ? [[id, text, readingsOf(readings)]] : [],
   );
-  return table(['Id', 'What it is about, and the reading used here', 'What the documents say'], rows);
+  return table(['Id', 'Topic, and how whycan reads it', 'What the documents state'], rows);
 }
 
 /** Remarks that an answer shows when what they are about decides it. */
@@ -14,7 +14,7 @@ export function remarkTable({ tables }: Material): string {
   const rows = tables.notes.flatMap(({ row: { id, text, readings, source } }) =>
     id.startsWith('T-') ? [] : [[id, text, readings.length > 0 ? readingsOf(readings) : (source ?? []).join(', ')]],
   );
-  return table(['Id', 'Remark', 'Sources'], rows);
+  return table(['Id', 'Note', 'Sources'], rows);
 }
 
 /** What the tables of the catalogue cite. */

@@ -14,8 +14,8 @@ export function entraRoleTable(material: Material): string {
       ? `as ${same.name}`
       : role.grants.map((grant) => grantText(material, grant)).join(lineBreak);
     const marks = [
-      ...(role.legacyEndpoint ? [`${role.legacyEndpoint} in Endpoint's own model`] : []),
-      ...(role.seesEveryDevice ? ['sees every device'] : []),
+      ...(role.legacyEndpoint ? [`${role.legacyEndpoint} in Defender for Endpoint before Unified RBAC`] : []),
+      ...(role.seesEveryDevice ? ['access to every device group'] : []),
       ...(role.hasFullCloudAppsAccess ? ['full access to Cloud Apps'] : []),
       ...(role.alsoNamed.length > 0
         ? [`where it is named, ${role.alsoNamed.map((id) => entraRoleName(material, id)).join(', ')} is meant too`]
@@ -23,8 +23,8 @@ export function entraRoleTable(material: Material): string {
     ];
     return [`${role.name}${lineBreak}${code(role.id)}`, gives, marks.join('; '), role.source.join(', ')];
   });
-  const rest = `The other ${written.length - giving.length} built-in directory roles give nothing in Defender.`;
-  return `${table(['Role and template id', 'Gives', 'Besides', 'Sources'], rows)}\n\n${rest}`;
+  const rest = `The other ${written.length - giving.length} built-in Entra roles have no effect in Defender.`;
+  return `${table(['Role and template id', 'Includes', 'Also', 'Sources'], rows)}\n\n${rest}`;
 }
 
 function grantText(
@@ -47,23 +47,24 @@ function optionTable(material: Material): string {
     withRemarks(permissionNames(material, permissions), notes),
     source.join(', '),
   ]);
-  return `### Options of an Endpoint role\n\n${table(['Option', 'Becomes', 'Sources'], rows)}`;
+  return `### Permissions of Defender for Endpoint roles\n\n${table(['Permission', 'Includes', 'Sources'], rows)}`;
 }
 
 function roleTable(material: Material, system: LegacySystem): string {
   const written = material.tables.legacyRoles.filter((located) => located.system === system);
   const hasContents = written.some(({ row }) => row.roles.length > 0);
-  const head = ['Role', 'Becomes', ...(hasContents ? ['Holds', 'Members by directory role'] : []), 'Sources'];
+  const head = ['Role', 'Includes', ...(hasContents ? ['Roles in it', 'Members by Entra role'] : []), 'Sources'];
   const rows = written.map(({ row: { kind, name, permissions, roles, entraMembers, unsupported, notes, source } }) => {
     const own = permissionNames(material, permissions);
-    const inside = own === '' && roles.length > 0 ? 'what its roles become' : own;
-    const becomes = unsupported ? 'nothing: opens no data in the Defender portal' : withRemarks(inside, notes);
+    const inside = own === '' && roles.length > 0 ? 'what its roles include' : own;
+    const becomes = unsupported ? 'nothing: no access to data in the Defender portal' : withRemarks(inside, notes);
     const contents = hasContents ? [roles.join(', '), entraMembers.join(', ')] : [];
     return [kind === 'roleGroup' ? `${name} (role group)` : name, becomes, ...contents, source.join(', ')];
   });
   const others = material.tables.otherRoles.filter((located) => located.system === system);
   const count = others.reduce((sum, { row }) => sum + row.names.length, 0);
-  const rest = count > 0 ? `\n\n${count} further built-in roles and role groups become nothing.` : '';
+  const rest =
+    count > 0 ? `\n\n${count} further built-in roles and role groups include no permission of Unified RBAC.` : '';
   return `### ${systemNames[system]} roles\n\n${table(head, rows)}${rest}`;
 }
 

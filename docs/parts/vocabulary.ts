@@ -8,13 +8,13 @@ export function permissionTable(material: Material): string {
   const rows = material.tables.permissions.map(
     ({ row: { id, name, levels, path, description, effectiveIn, alsoSelects, source } }) => {
       const selected = alsoSelects.map((other) => permissionName(material, other)).join(' and ');
-      const also = selected === '' ? '' : ` (an import selects ${selected} too)`;
+      const also = selected === '' ? '' : ` (an import also selects ${selected})`;
       const worksOn = effectiveIn === 'everywhere' ? 'every product' : namesOfProducts(effectiveIn);
       const place = `${path} \\ ${name}`;
       return [code(id), place, levels.join(', '), `${description}${also}`, worksOn, source.join(', ')];
     },
   );
-  return table(['Id', 'Path in the portal', 'Levels', 'What it opens', 'Works on', 'Sources'], rows);
+  return table(['Id', 'Path in the portal', 'Levels', 'What it allows', 'Applies to', 'Sources'], rows);
 }
 
 export function workloadTable({ tables }: Material): string {
@@ -25,7 +25,7 @@ export function workloadTable({ tables }: Material): string {
     toggle ?? '',
     source.join(', '),
   ]);
-  return table(['Code', 'Workload', 'Data source', 'Switch', 'Sources'], rows);
+  return table(['Code', 'Workload', 'Data source', 'Activated with', 'Sources'], rows);
 }
 
 /** Names of hunting tables by class; patterns for names that nobody documents are marked. */
