@@ -66,3 +66,20 @@ export const forbiddenInAnswers: readonly ForbiddenWord[] = [
   { pattern: /\bspeaks? of\b|\bis called like\b|\bare called like\b/, better: 'mentions; has the name of' },
   { pattern: /\bUsed here\b/, better: 'whycan assumes' },
 ];
+
+/** More of it in documents, descriptions, help and messages, which may name the words of the code but not use them. */
+export const forbiddenInTexts: readonly ForbiddenWord[] = [
+  ...forbiddenWords,
+  { pattern: /\b[Uu]nified (?:roles?|assignments?)\b/, better: 'custom role (Unified RBAC), assignment' },
+  { pattern: /\b[Ll]egacy (?:roles?|permissions?)\b/, better: 'individual RBAC roles, Defender for Endpoint role' },
+  { pattern: /\b[Dd]irectory roles?\b/, better: 'Entra role' },
+  { pattern: /\baccess lists?\b/i, better: 'user access' },
+  { pattern: /\bno known\b/, better: 'not a known' },
+  { pattern: /\bodd(?:ity|ities)?\b/, better: 'configuration warning: valid, but probably not intended' },
+  { pattern: /\bnot [\w ]*any ?more\b/, better: 'no longer' },
+  { pattern: /\bwhen (?:absent|not given)\b|\bwhen left out\b/, better: 'if omitted, default' },
+  { pattern: /\b(?:is|are) told\b|\btells? (?:it|how|what)\b/, better: 'is reported, states' },
+  { pattern: /\bspeaks? of\b|\bof which\b/, better: 'mentions; a shorter sentence' },
+  { pattern: /\bbest-ranked\b|\bmeets? the rule\b|\brule (?:it|a device) meets\b/, better: 'highest-ranked, matches' },
+  { pattern: /\bflips?\b/, better: 'changes' },
+];

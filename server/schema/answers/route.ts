@@ -41,7 +41,7 @@ const LeafRoutesType = builder.objectRef<LeafRoutes>('LeafRoutes').implement({
   description: 'All routes to one requirement of the answer: a permission for a product, or access to a device group.',
   fields: (t) => ({
     title: t.exposeString('title', {
-      description: 'The requirement in words, such as `Response (manage) on Endpoint`.',
+      description: 'The requirement in words, such as `Response (manage) for Defender for Endpoint`.',
     }),
     verdict: t.expose('verdict', { type: VerdictEnum, description: 'Whether this requirement is met.' }),
     total: t.exposeString('total', {
