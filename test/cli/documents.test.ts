@@ -91,7 +91,7 @@ describe('whycan import', () => {
     const folder = join(mkdtempSync(join(tmpdir(), 'whycan-cli-')), 'made-up');
     const made = await whycan('generate', folder, '--people', '60', '--groups', '8', '--memberships', '120');
     expect(made).toMatchObject({ code: 0, err: '' });
-    expect(made.out).toContain('60 people, 8 groups, 30 devices.');
+    expect(made.out).toContain('60 users, 8 groups, 30 devices.');
     expect(readdirSync(folder)).toContain('users.ndjson');
     const loaded = await whycan('import', folder, '--as', 'made-up');
     expect(loaded.code).toBe(0);
@@ -143,6 +143,6 @@ describe('what whycan cannot help', () => {
   it('does not stop a database that it did not start', async () => {
     const { code, out } = await start(['stop'], { NEO4J_URI: 'bolt://127.0.0.1:1' }).ended;
     expect(code).toBe(0);
-    expect(out).toContain('whycan does not stop databases it did not start');
+    expect(out).toContain('whycan stops only databases it started itself');
   });
 });

@@ -69,10 +69,10 @@ describe('S-84 hunting tables that nobody knows', () => {
 
   it('make no file unusable: test warns of them with the line on standard error, and answers', async () => {
     const file = expectations(hunting('EmailEvents'), hunting('AADSignInEventsBet'), hunting('QuarterlyNumbers'));
-    const read = 'it is read as a table of the Microsoft Sentinel workspace';
+    const read = 'it is treated as a table of the Microsoft Sentinel workspace';
     const warned = [
-      `${file}:12: no hunting table is called "AADSignInEventsBet"; ${read} (did you mean "AADSignInEventsBeta"?)`,
-      `${file}:13: no hunting table is called "QuarterlyNumbers"; ${read}`,
+      `${file}:12: "AADSignInEventsBet" is not a known advanced hunting table; ${read} (did you mean "AADSignInEventsBeta"?)`,
+      `${file}:13: "QuarterlyNumbers" is not a known advanced hunting table; ${read}`,
     ];
     const text = await whycan('test', file);
     expect(text.err.trimEnd().split('\n')).toEqual(warned);

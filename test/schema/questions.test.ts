@@ -23,9 +23,9 @@ async function problemOf(variables: Record<string, unknown>) {
 
 describe('a question that cannot be answered says why', () => {
   it.each([
-    [{ user: 'anna' }, 'UnknownPerson', 'no user or service principal with the id "anna"', 'ana'],
-    [{ user: 'incident-leads' }, 'UnknownPerson', 'no user or service principal', null],
-    [{ user: '' }, 'UnknownPerson', 'no user or service principal', null],
+    [{ user: 'anna' }, 'UnknownPerson', 'No user or service principal of the tenant has the id "anna"', 'ana'],
+    [{ user: 'incident-leads' }, 'UnknownPerson', 'No user or service principal of the tenant', null],
+    [{ user: '' }, 'UnknownPerson', 'No user or service principal of the tenant', null],
     [
       { capability: 'mde.device.isolat' },
       'UnknownCapability',
@@ -55,7 +55,7 @@ describe('a question that cannot be answered says why', () => {
     [
       { on: { device: 'srv1', deviceGroup: 'servers' } },
       'InvalidQuestion',
-      'on.deviceGroup: a device and a device group together',
+      'on.deviceGroup: a device and a device group cannot be combined',
       null,
     ],
     [{ on: { tables: ['EmailEvents'] } }, 'InvalidQuestion', 'does not accept the target tables', null],
@@ -74,7 +74,7 @@ describe('a question that cannot be answered says why', () => {
     [{ assuming: [{ setLegacyRbac: true }, { setLegacyRbac: false }] }, 'InvalidQuestion', 'assuming[1]', null],
     [{ assuming: [{ activateEligible: { principal: 'ana' } }] }, 'InvalidQuestion', 'assuming[0]', null],
     [{ assuming: [{ deactivate: 'XSPM' }] }, 'InvalidQuestion', 'assuming[0]', null],
-    [{ at: 999_999 }, 'UnknownSnapshot', 'There is no snapshot 999999', null],
+    [{ at: 999_999 }, 'UnknownSnapshot', 'Snapshot 999999 does not exist', null],
   ])('%j', async (variables, type, sentence, suggestion) => {
     const problem = await problemOf(variables);
     expect(problem).toMatchObject({ __typename: type, message: expect.stringContaining(sentence) });
