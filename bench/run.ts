@@ -47,9 +47,9 @@ async function measure(): Promise<void> {
   const client = createClient(server.result.url);
   place.atEnd(async () => client.end());
 
-  say('Writing the made-up tenant.');
+  say('Writing the synthetic tenant.');
   const folder = await writeTenant(place, size);
-  const loaded = await measureLoad('made-up tenant', folder, store, place, takeMembershipMs, report);
+  const loaded = await measureLoad('synthetic tenant', folder, store, place, takeMembershipMs, report);
   judgeLoad(loaded, report);
   const someone = JSON.stringify(loaded.facts.people[0]?.id);
   const seen = await timed(() =>

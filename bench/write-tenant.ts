@@ -6,7 +6,7 @@ import { generateTenant } from '../server/tenant/generate.ts';
 import type { BenchSize } from './size.ts';
 import type { Workplace } from './workplace.ts';
 
-/** Writes the made-up tenant as a folder of records and returns the folder. */
+/** Writes the synthetic tenant as a folder of records and returns the folder. */
 export async function writeTenant({ folder, signal }: Workplace, { tenant }: BenchSize): Promise<string> {
   const target = join(folder, 'tenant');
   mkdirSync(target);

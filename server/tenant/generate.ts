@@ -1,4 +1,4 @@
-/** How large a made-up tenant is; the same numbers always give the same tenant. */
+/** How large a synthetic tenant is; the same numbers always give the same tenant. */
 export interface TenantSize {
   readonly people: number;
   readonly groups: number;
@@ -8,7 +8,7 @@ export interface TenantSize {
   readonly seed: number;
 }
 
-/** One file of an export folder, line by line: a large tenant never stands in memory as a whole. */
+/** One file of a tenant folder, line by line: a large tenant never stands in memory as a whole. */
 export interface GeneratedFile {
   readonly name: string;
   readonly lines: Iterable<string>;
@@ -44,7 +44,7 @@ const roles: readonly (readonly [name: string, permissions: readonly string[]])[
   ['Reader', ['so.sd.basics', 'sp.vuln', 'sp.exposure:read', 'as.core:read']],
 ];
 
-/** A believable tenant as an export folder: people and groups line by line, everything small in one document. */
+/** A believable tenant as a tenant folder: people and groups line by line, everything small in one document. */
 export function generateTenant(size: TenantSize): GeneratedFile[] {
   const { people, groups, devices = Math.floor(people / 2), seed } = size;
   return [
