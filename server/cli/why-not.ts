@@ -2,7 +2,7 @@ import { answering } from './answer-question.ts';
 import { type AnswerObject, activationText, answerFields, footText, leafText } from './answer-text.ts';
 import { jsonSelection } from './can.ts';
 
-interface WhyNotObject extends AnswerObject {
+export interface WhyNotObject extends AnswerObject {
   readonly reasons: readonly { readonly reason: string; readonly sentence: string }[];
 }
 
@@ -13,7 +13,7 @@ export const whyNot = answering({
   textOf: (answer) => whyNotText(answer as unknown as WhyNotObject),
 });
 
-function whyNotText(answer: WhyNotObject): string[] {
+export function whyNotText(answer: WhyNotObject): string[] {
   const { verdict, sentence, reasons, routes, notes } = answer;
   const there = routes.leaves.filter((leaf) => leaf.routes.length > 0);
   const isDisputed = verdict === 'CONDITIONAL' && notes.length > 0;

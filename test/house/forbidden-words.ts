@@ -65,6 +65,9 @@ export const forbiddenInAnswers: readonly ForbiddenWord[] = [
   },
   { pattern: /\bspeaks? of\b|\bis called like\b|\bare called like\b/, better: 'mentions; has the name of' },
   { pattern: /\bUsed here\b/, better: 'whycan assumes' },
+  { pattern: /\bDocuments (?:disagree|leave|speak)\b/, better: "Microsoft's documents" },
+  { pattern: /\b(?:is|are) not visible\b/, better: 'has no access to' },
+  { pattern: /\b(?:is|are) not activated\b/, better: 'is eligible in PIM, not active' },
 ];
 
 /** More of it in documents, descriptions, help and messages, which may name the words of the code but not use them. */
