@@ -1,11 +1,13 @@
 import { capabilityTables, policyTable, tableClassTable } from './capabilities.ts';
 import type { Material } from './material.ts';
 import { contradictionTable, remarkTable, sourceTable } from './notes.ts';
+import { reasonTable } from './reasons.ts';
 import { entraRoleTable, mappingTables } from './roles.ts';
 import { huntingTable, liveResponseTable, permissionTable, workloadTable } from './vocabulary.ts';
 
 /** What the catalogue says, by the name that its marker in the document has. */
 const parts: Readonly<Record<string, (material: Material) => string>> = {
+  'reason classes': reasonTable,
   contradictions: contradictionTable,
   remarks: remarkTable,
   capabilities: capabilityTables,

@@ -1,3 +1,4 @@
+import { anyInWords } from '../../server/access/terms/in-words.ts';
 import type { Requirement } from '../../server/access/terms/rulebook.ts';
 import {
   type OfficeSwitch,
@@ -48,13 +49,13 @@ export function requirementText(material: Material, requirement: Requirement, is
     case 'permission':
       return permissionText(material, requirement);
     case 'legacyPermission':
-      return `${systemNames.mde} permission ${anyOf(requirement.permissions.map((id) => optionName(material, id)))}`;
+      return `${systemNames.mde} permission ${anyInWords(requirement.permissions.map((id) => optionName(material, id)))}`;
     case 'legacyRole':
       return legacyRoleText(material, requirement);
     case 'unifiedLeg':
       return `${inner(requirement.of)} ${whileOn(requirement.switches)}`;
     case 'entraRole':
-      return `Entra role ${anyOf(requirement.roles.map((id) => entraRoleName(material, id)))}`;
+      return `Entra role ${anyInWords(requirement.roles.map((id) => entraRoleName(material, id)))}`;
     case 'everyDeviceGroup':
       return 'access to every device group';
     case 'everyProduct':
@@ -85,7 +86,7 @@ function permissionText(material: Material, leaf: Extract<Requirement, { kind: '
   const name = permissionName(material, leaf.permission);
   const on = leaf.product ? ` for ${productNames[leaf.product]}` : '';
   const without = leaf.withoutDefaultsOf?.map((id) => entraRoleName(material, id));
-  return `${name}${on}${without ? ` otherwise than by default through ${anyOf(without)}` : ''}`;
+  return `${name}${on}${without ? ` otherwise than by default through ${anyInWords(without)}` : ''}`;
 }
 
 /** Nothing is said of the setting that the whole column is about. */
@@ -104,14 +105,9 @@ function legacyRoleText({ rulebook }: Material, leaf: Extract<Requirement, { kin
   const what = rows.every((row) => row?.kind === 'roleGroup') ? 'role group' : 'role';
   const besides = [
     ...(leaf.named ? [`named: ${leaf.named.map(nameOf).join(', ')}`] : []),
-    ...(leaf.notThrough ? [`not through ${anyOf(leaf.notThrough.map(nameOf))}`] : []),
+    ...(leaf.notThrough ? [`not through ${anyInWords(leaf.notThrough.map(nameOf))}`] : []),
     ...(leaf.isAlwaysInForce ? ['in every model'] : []),
   ];
   const model = system === 'mdo' && leaf.isAlwaysInForce ? 'Purview' : systemNames[system];
-  return `${model} ${what} ${anyOf(names)}${besides.length > 0 ? ` (${besides.join('; ')})` : ''}`;
-}
-
-function anyOf(names: readonly string[]): string {
-  const last = names.at(-1) ?? '';
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} or ${last}`;
+  return `${model} ${what} ${anyInWords(names)}${besides.length > 0 ? ` (${besides.join('; ')})` : ''}`;
 }

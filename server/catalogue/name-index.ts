@@ -1,3 +1,4 @@
+import { anyInWords } from '../access/terms/in-words.ts';
 import { type NameReading, quoted, unknownName } from './name-reading.ts';
 import type { Normalise } from './normalise.ts';
 
@@ -40,7 +41,7 @@ export function nameIndex(
       if (value === undefined) return unknownName(what, text, suggestible());
       if (found.length === 1) return { value };
       return {
-        problem: `${quoted(text)} can mean ${found.map((each) => quoted(show(each))).join(' or ')}; write the one you mean`,
+        problem: `${quoted(text)} can mean ${anyInWords(found.map((each) => quoted(show(each))))}; write the one you mean`,
       };
     },
   };

@@ -1,3 +1,4 @@
+import { anyInWords } from '../access/terms/in-words.ts';
 import type { PermissionRow } from '../access/terms/rulebook.ts';
 import { nearest } from '../document/nearest.ts';
 import type { NameIndex } from './name-index.ts';
@@ -83,7 +84,7 @@ function atLevels(
 }
 
 function needsLevel(text: string, rows: readonly PermissionRow[]): NameProblem {
-  return { problem: `${quoted(text)} needs its level: write ${rows.map(({ id }) => id).join(' or ')}` };
+  return { problem: `${quoted(text)} needs its level: write ${anyInWords(rows.map(({ id }) => id))}` };
 }
 
 function hasOtherLevel(text: string, rows: readonly PermissionRow[]): NameProblem {

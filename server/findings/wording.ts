@@ -1,4 +1,5 @@
 import type { LegacyRoleFact } from '../access/terms/facts.ts';
+import { allInWords } from '../access/terms/in-words.ts';
 import { systemNames } from '../access/terms/vocabulary.ts';
 import { quote } from '../document/problem.ts';
 
@@ -20,10 +21,6 @@ export function roleInWords({ system, kind, displayName }: LegacyRoleFact): stri
 /** Names in a sentence; of many only the first, and how many there are in all. */
 export function namesOf(named: Iterable<{ readonly displayName: string }>, most = mostNamed): string {
   const names = [...named].map(({ displayName }) => called(displayName));
-  if (names.length <= most) return joined(names);
-  return `${names.slice(0, most).join(', ')} and ${names.length - most} more`;
-}
-
-function joined(names: readonly string[]): string {
-  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  const more = names.length - most;
+  return allInWords(more > 0 ? [...names.slice(0, most), `${more} more`] : names);
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
-import { reasonClasses } from '../../server/access/terms/vocabulary.ts';
+import { reasonClasses } from '../../server/access/terms/reason-classes.ts';
 import { warningIds } from '../../server/findings/ids.ts';
 import { readTenant } from '../../server/origins/document/read-tenant.ts';
 import { changeShapes } from '../../server/questions/changes/shape.ts';

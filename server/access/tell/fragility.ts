@@ -1,4 +1,5 @@
 import type { HangsOn } from '../terms/claim.ts';
+import { allInWords } from '../terms/in-words.ts';
 import type { Decision } from '../terms/proof.ts';
 import { singlePointsOf } from './essential.ts';
 import { routesOf } from './routes.ts';
@@ -36,6 +37,5 @@ function sentenceOf({ points, now }: HangsOn): string {
 
 function listed(names: readonly string[]): string {
   const more = names.length - mostNamed;
-  if (more > 1) return `${names.slice(0, mostNamed).join(', ')} and ${more} more`;
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  return allInWords(more > 1 ? [...names.slice(0, mostNamed), `${more} more`] : names);
 }

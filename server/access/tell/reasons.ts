@@ -3,14 +3,15 @@ import { type Graded, type GradedGate, holds, productsOf } from '../judge/graded
 import type { AccessModel } from '../judge/model.ts';
 import { nodeKey } from '../terms/node.ts';
 import type { LeafRequirement, Miss, Reason } from '../terms/proof.ts';
-import { type ReasonClass, reasonClasses, sourceNames } from '../terms/vocabulary.ts';
+import { type ReasonClass, reasonClasses } from '../terms/reason-classes.ts';
+import { sourceNames } from '../terms/vocabulary.ts';
 import { claimSentence } from './claim-sentence.ts';
 import { evidenceOf, nodesOf } from './evidence.ts';
 import { chainsOf } from './misses/miss.ts';
 import type { Prover } from './prover.ts';
 import type { StepSet } from './steps.ts';
 import { titleOf } from './title.ts';
-import { inOrder, listed } from './wording.ts';
+import { anyInOrder, inOrder, listed } from './wording.ts';
 
 const mostSentences = 3;
 const mostCharacters = 240;
@@ -138,7 +139,7 @@ function allOfMiss({ subject }: Prover, { parts }: GradedGate, failing: readonly
 function titleOfGraded(model: AccessModel, graded: Graded): string {
   if (graded.kind === 'leaf') return titleOf(model, graded.aim);
   const titles = graded.parts.filter((part) => !part.isSight).map((part) => titleOfGraded(model, part));
-  return graded.kind === 'any' ? inOrder(titles, 1, 'or') : inOrder(titles, 2);
+  return graded.kind === 'any' ? anyInOrder(titles, 1) : inOrder(titles, 2);
 }
 
 /** What is beyond is counted. */

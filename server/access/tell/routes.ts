@@ -1,7 +1,8 @@
 import type { FactEdge, NodeReference } from '../terms/node.ts';
 import { edgeKey, nodeKey } from '../terms/node.ts';
 import type { Decision, Miss, ProofLeaf } from '../terms/proof.ts';
-import type { EdgeKind, ReasonClass, Verdict } from '../terms/vocabulary.ts';
+import type { ReasonClass } from '../terms/reason-classes.ts';
+import type { EdgeKind, Verdict } from '../terms/vocabulary.ts';
 import { edgeSentence } from './edge-sentence.ts';
 import { contentsOf, isDrawnWhole } from './picture/contents.ts';
 import { listedRoutes } from './picture/limits.ts';

@@ -7,7 +7,8 @@ import type { FactEdge } from '../terms/node.ts';
 import type { Product } from '../terms/vocabulary.ts';
 import { evidenceOf } from './evidence.ts';
 import { chainsOf } from './misses/miss.ts';
-import type { Step, StepSet } from './steps.ts';
+import type { Step } from './possible-steps.ts';
+import type { StepSet } from './steps.ts';
 
 /** S-86: the steps of a set as changes to assume; undefined where one of them cannot be said as a change. */
 export function changesOf(

@@ -5,7 +5,7 @@ import type { NodeReference } from '../terms/node.ts';
 import { deviceGroupNode, entraRoleNode, legacyPermissionNode, legacyRoleRowNode } from '../terms/node-references.ts';
 import type { LeafRequirement } from '../terms/proof.ts';
 import { productNames, systemNames, workloadNames } from '../terms/vocabulary.ts';
-import { inOrder } from './wording.ts';
+import { anyInOrder, inOrder } from './wording.ts';
 
 /** What is required, in a few words: "Response (manage) for Defender for Endpoint", "Access to Servers". */
 export function titleOf(model: AccessModel, { requirement, goal, sought }: Aim): string {
@@ -49,16 +49,12 @@ export function titleOf(model: AccessModel, { requirement, goal, sought }: Aim):
 
 /** The switches that are off, joined: "Exchange Online permissions". */
 export function switchedOff(sought: Aim['sought']): string {
-  return sought.kind === 'switches' ? sought.off.map((code) => workloadNames[code]).join(' and ') : '';
+  return sought.kind === 'switches' ? inOrder(sought.off.map((code) => workloadNames[code])) : '';
 }
 
 function oneOf(what: string, ids: readonly string[] | 'any', nodeOf: (id: string) => NodeReference): string {
   if (ids === 'any' || ids.length === 0) return `Any ${what}`;
-  const names = inOrder(
-    ids.map((id) => nodeOf(id).name),
-    3,
-    'or',
-  );
+  const names = anyInOrder(ids.map((id) => nodeOf(id).name));
   return `The ${what} ${names}`;
 }
 

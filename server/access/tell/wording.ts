@@ -1,3 +1,5 @@
+import { allInWords, anyInWords } from '../terms/in-words.ts';
+
 /** More names than this make a sentence that nobody reads. */
 const mostNamed = 3;
 
@@ -13,15 +15,21 @@ export function agreeing(names: readonly string[], one: string, more: string): s
 
 /** "A", "A or B", "A, B or 3 more". */
 export function alternatives(names: readonly string[]): string {
-  return inOrder([...names].sort(), mostNamed, 'or');
+  return anyInOrder([...names].sort());
 }
 
 /** The same in the order given. */
-export function inOrder(names: readonly string[], most = mostNamed, word = 'and'): string {
+export function inOrder(names: readonly string[], most = mostNamed): string {
+  return allInWords(shortened(names, most));
+}
+
+/** "A or B" in the order given. */
+export function anyInOrder(names: readonly string[], most = mostNamed): string {
+  return anyInWords(shortened(names, most));
+}
+
+function shortened(names: readonly string[], most: number): readonly string[] {
   const distinct = [...new Set(names)];
-  const shown = distinct.slice(0, most);
-  const rest = distinct.length - shown.length;
-  const parts = rest > 0 ? [...shown, `${rest} more`] : shown;
-  const last = parts.at(-1) ?? '';
-  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} ${word} ${last}`;
+  const rest = distinct.length - most;
+  return rest > 0 ? [...distinct.slice(0, most), `${rest} more`] : distinct;
 }

@@ -1,7 +1,8 @@
 import type { Claim } from './claim.ts';
 import type { FactEdge, NodeReference } from './node.ts';
+import type { ReasonClass } from './reason-classes.ts';
 import type { NoteRow } from './rulebook.ts';
-import type { LegacySystem, OfficeSwitch, Plan, Product, ReasonClass, SourceKind, Verdict } from './vocabulary.ts';
+import type { LegacySystem, OfficeSwitch, Plan, Product, SourceKind, Verdict } from './vocabulary.ts';
 
 export type LeafRequirement =
   | {

@@ -64,26 +64,6 @@ export const systemNames: Readonly<Record<LegacySystem, string>> = {
 export const verdicts = ['allow', 'deny', 'conditional', 'unknown'] as const;
 export type Verdict = (typeof verdicts)[number];
 
-export const reasonClasses = [
-  'account-disabled',
-  'licence',
-  'switched-off',
-  'eligible',
-  'device-group',
-  'scope',
-  'data-source',
-  'principal-kind',
-  'inactive',
-  'regime',
-  'legacy-ignored',
-  'unsupported-role',
-  'name-collision',
-  'permission',
-  'all-of',
-  'unknown-source',
-] as const;
-export type ReasonClass = (typeof reasonClasses)[number];
-
 export const nodeKinds = [
   'User',
   'ServicePrincipal',

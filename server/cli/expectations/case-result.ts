@@ -1,5 +1,6 @@
 import type { AccessState } from '../../access/terms/proof.ts';
-import type { ReasonClass, Verdict } from '../../access/terms/vocabulary.ts';
+import type { ReasonClass } from '../../access/terms/reason-classes.ts';
+import type { Verdict } from '../../access/terms/vocabulary.ts';
 import type { Expectation } from '../../questions/expectations/expectation.ts';
 
 /** How one expectation came out. */

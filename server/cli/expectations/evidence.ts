@@ -1,7 +1,7 @@
 import type { FactEdge, NodeReference } from '../../access/terms/node.ts';
 import { nodeKey } from '../../access/terms/node.ts';
 import type { Decision, Proof } from '../../access/terms/proof.ts';
-import type { ReasonClass } from '../../access/terms/vocabulary.ts';
+import type { ReasonClass } from '../../access/terms/reason-classes.ts';
 
 /** Reasons that stand against a right, whether it is there or not. */
 const blocking: ReadonlySet<ReasonClass> = new Set(['device-group', 'licence', 'switched-off', 'principal-kind']);

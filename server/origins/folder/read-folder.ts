@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import type { TenantFacts } from '../../access/terms/facts.ts';
+import { allInWords, anyInWords } from '../../access/terms/in-words.ts';
 import type { Catalogue } from '../../catalogue/load.ts';
 import { type ParsedDocument, parseDocument } from '../../document/document.ts';
 import { fileProblem, readDocumentFile } from '../../document/file.ts';
@@ -53,13 +54,13 @@ function checkFiles(files: readonly string[], folder: string): Problem[] {
     problems.push({
       file: folder,
       path: '',
-      message: `this folder is not a tenant folder: it has no ${documentNames.join(' or ')}`,
+      message: `this folder is not a tenant folder: it has no ${anyInWords(documentNames)}`,
     });
   if (documents.length > 1)
     problems.push({
       file: folder,
       path: '',
-      message: `this folder has both ${documents.join(' and ')}; keep one of them`,
+      message: `this folder has both ${allInWords(documents)}; keep one of them`,
     });
   return problems;
 }

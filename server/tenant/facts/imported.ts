@@ -1,4 +1,5 @@
 import type { ImportedPart } from '../../access/terms/facts.ts';
+import { allInWords, anyInWords } from '../../access/terms/in-words.ts';
 import { nearest } from '../../document/nearest.ts';
 import { type Path, quote } from '../../document/problem.ts';
 import type { TenantShape } from '../shape/tenant.ts';
@@ -48,10 +49,10 @@ export function readImportedFrom(from: Written, path: Path, reader: UnifiedReade
   const given = (['permissions', 'role', 'roleGroup'] as const).filter((source) => from[source] !== undefined);
   const wrong = given.find((source) => !allowed.includes(source));
   if (given.length !== 1 || wrong !== undefined) {
-    const found = given.length === 0 ? '' : `, found ${given.join(' and ')}`;
+    const found = given.length === 0 ? '' : `, found ${allInWords(given)}`;
     reader.report.add(
       path,
-      `a role imported from ${quote(from.system)} needs ${allowed.length > 1 ? 'exactly one of ' : ''}${allowed.join(' or ')}${found}`,
+      `a role imported from ${quote(from.system)} needs ${allowed.length > 1 ? 'exactly one of ' : ''}${anyInWords(allowed)}${found}`,
     );
     return [];
   }

@@ -3,7 +3,7 @@ import type { Chain } from '../../judge/grants/chain.ts';
 import type { View } from '../../judge/view.ts';
 import type { FactEdge } from '../../terms/node.ts';
 import type { Miss } from '../../terms/proof.ts';
-import type { ReasonClass } from '../../terms/vocabulary.ts';
+import type { ReasonClass } from '../../terms/reason-classes.ts';
 import { evidenceOf } from '../evidence.ts';
 
 /** What is there and breaks off before the goal: the last edge of each chain is what a rule keeps from counting. */

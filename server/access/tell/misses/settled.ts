@@ -1,13 +1,8 @@
 import type { Aim } from '../../judge/graded.ts';
 import type { Subject } from '../../judge/subject.ts';
 import type { Miss } from '../../terms/proof.ts';
-import {
-  type Plan,
-  type PlannedProduct,
-  type Product,
-  productNames,
-  type ReasonClass,
-} from '../../terms/vocabulary.ts';
+import type { ReasonClass } from '../../terms/reason-classes.ts';
+import { type Plan, type PlannedProduct, type Product, productNames } from '../../terms/vocabulary.ts';
 import { titleOf } from '../title.ts';
 import { localRoleMisses } from './overridden.ts';
 

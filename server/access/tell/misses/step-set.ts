@@ -3,10 +3,12 @@ import type { Chain } from '../../judge/grants/chain.ts';
 import type { Claim } from '../../terms/claim.ts';
 import type { FactEdge } from '../../terms/node.ts';
 import type { Miss } from '../../terms/proof.ts';
-import { productOf, type ReasonClass, workloadNames } from '../../terms/vocabulary.ts';
+import type { ReasonClass } from '../../terms/reason-classes.ts';
+import { productOf, workloadNames } from '../../terms/vocabulary.ts';
 import { evidenceOf } from '../evidence.ts';
+import type { Step } from '../possible-steps.ts';
 import { changesOf } from '../step-changes.ts';
-import type { Step, StepSet } from '../steps.ts';
+import type { StepSet } from '../steps.ts';
 import { agreeing, listed } from '../wording.ts';
 import { chainsOf, endsAtDirectoryRole, giversOf } from './miss.ts';
 

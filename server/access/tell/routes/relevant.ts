@@ -1,6 +1,6 @@
 import { nodeKey } from '../../terms/node.ts';
 import type { Decision, Miss, Proof, ProofLeaf } from '../../terms/proof.ts';
-import { reasonClasses } from '../../terms/vocabulary.ts';
+import { reasonClasses } from '../../terms/reason-classes.ts';
 
 /** What of a proof is worth showing; undefined when nothing is. Lists and pictures of an answer show the same. */
 export function relevantPart(proof: Proof): Proof | undefined {
