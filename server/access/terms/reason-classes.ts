@@ -3,8 +3,8 @@ export const reasonMeanings = {
   'account-disabled': 'The account is disabled. No other reason is reported.',
   licence: "The tenant's plan for the product does not include this, for anybody.",
   'switched-off': 'A setting of the tenant turns this off for everybody.',
-  'device-group': 'The person has the permission, but no access to the device group of the device.',
   eligible: 'Only a role or membership that is eligible in PIM and not active would grant it.',
+  'device-group': 'The person has the permission, but no access to the device group of the device.',
   scope:
     'A scope is too narrow: an administrative unit, a Defender for Identity scope, or access to some device groups only.',
   'data-source':
