@@ -112,12 +112,12 @@ describe('how fragile an answer is', () => {
     [
       'a group that a disputed way needs',
       gate('conditional', held(soc, permission('p'))),
-      'This conditional answer depends on SOC alone: removing it makes it a no.',
+      'This conditional answer depends on SOC alone: removing it changes it to DENY.',
     ],
     [
       'a group and a role that a disputed way needs',
       gate('conditional', held(soc, role, permission('p'))),
-      'This conditional answer depends on each of SOC and Security Operator: removing any one of them makes it a no.',
+      'This conditional answer depends on each of SOC and Security Operator: removing any one of them changes it to DENY.',
     ],
     [
       'neither of two that a disputed way needs',

@@ -88,7 +88,7 @@ describe('S-79 groups with directory roles', () => {
       },
     ]);
     expect(sentences('nested-in-role-group', lines(''))).toEqual([
-      '"g" holds "Security Reader" and contains "h": Microsoft Entra ID allows no group inside a role-assignable one; they count here because it is not stated whether "g" is one.',
+      '"g" is assigned "Security Reader" and contains "h": Microsoft Entra ID allows no nested groups in a role-assignable group; their members are taken to have the role because the data does not state whether "g" is role-assignable.',
     ]);
     expect(sentences('nested-in-role-group', 'groups: { g: [ana] }\nentraRoles: { Security Reader: [g] }')).toEqual([]);
     expect(sentences('nested-in-role-group', 'groups: { g: [h], h: [ana] }')).toEqual([]);
@@ -107,7 +107,7 @@ describe('S-93 Unified RBAC without Plan 2', () => {
       },
     ]);
     expect(sentences('unified-without-plan', lines('MDO', 'MDO: none'))).toEqual([
-      'Office 365 is active in Unified RBAC, which takes Plan 2, and the tenant has no plan of it.',
+      'Defender for Office 365 is active in Unified RBAC, which requires Plan 2, but the tenant has no Defender for Office 365 plan.',
     ]);
     for (const fine of [lines('MDO', 'MDO: P2'), lines('MDE', 'MDO: P1'), lines('MDO', 'MDE: P1')])
       expect(told('unified-without-plan', fine)).toEqual([]);

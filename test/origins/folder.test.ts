@@ -172,7 +172,7 @@ describe('a tenant folder', () => {
 
   it('refuses a folder without or with two documents, and record files of unknown names', async () => {
     expect(await problems()).toEqual([
-      'export: this folder is not a tenant folder: it has no tenant.yaml or tenant.yml or tenant.json',
+      'export: this folder is not a tenant folder: it has no tenant.yaml, tenant.yml or tenant.json',
     ]);
     write({ 'tenant.yaml': head, 'tenant.json': '{}', 'user.ndjson': '', 'README.md': 'hello' });
     expect(await problems()).toEqual([

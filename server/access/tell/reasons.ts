@@ -1,5 +1,5 @@
 import { verdictOf } from '../judge/grade.ts';
-import { type Graded, type GradedGate, holds, productsOf } from '../judge/graded.ts';
+import { type Graded, type GradedGate, type GradedLeaf, holds, productsOf } from '../judge/graded.ts';
 import type { AccessModel } from '../judge/model.ts';
 import { nodeKey } from '../terms/node.ts';
 import type { LeafRequirement, Miss, Reason } from '../terms/proof.ts';
@@ -9,12 +9,15 @@ import { claimSentence } from './claim-sentence.ts';
 import { evidenceOf, nodesOf } from './evidence.ts';
 import { chainsOf } from './misses/miss.ts';
 import type { Prover } from './prover.ts';
+import { inSentence } from './sentence/grounds.ts';
 import type { StepSet } from './steps.ts';
 import { titleOf } from './title.ts';
 import { anyInOrder, inOrder, listed } from './wording.ts';
 
 const mostSentences = 3;
 const mostCharacters = 240;
+/** What is named within a longer title is not found in it. */
+const longestTitle = 120;
 
 /** Why an answer is not an allow: every class of its near misses, nearest first, each once. */
 export function reasonsOf(prover: Prover, graded: Graded): Reason[] {
@@ -139,7 +142,15 @@ function allOfMiss({ subject }: Prover, { parts }: GradedGate, failing: readonly
 function titleOfGraded(model: AccessModel, graded: Graded): string {
   if (graded.kind === 'leaf') return titleOf(model, graded.aim);
   const titles = graded.parts.filter((part) => !part.isSight).map((part) => titleOfGraded(model, part));
-  return graded.kind === 'any' ? anyInOrder(titles, 1) : inOrder(titles, 2);
+  const title = graded.kind === 'any' ? anyInOrder(titles, 1) : inOrder(titles, 2);
+  const [first, ...others] = rightsIn(graded);
+  if (title.length <= longestTitle || first === undefined || others.length === 0) return title;
+  return `${others.length + 1} conditions, such as ${inSentence(titleOf(model, first.aim))}`;
+}
+
+/** What is required beside access to devices. */
+function rightsIn(graded: Graded): GradedLeaf[] {
+  return graded.kind === 'leaf' ? [graded] : graded.parts.filter((part) => !part.isSight).flatMap(rightsIn);
 }
 
 /** What is beyond is counted. */
