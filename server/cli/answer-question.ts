@@ -6,19 +6,13 @@ import { formatProblem } from '../document/problem.ts';
 import { targetOfOptions } from '../questions/target/options.ts';
 import { decisionObject } from '../schema/answers/decision-object.ts';
 import { InvalidQuestion, NothingLoaded } from '../store/problems.ts';
+import { jsonSelection } from './answer-json.ts';
+import type { Answered } from './answer-text.ts';
 import { BadInput } from './bad-input.ts';
 import type { Command, CommandOptions } from './command.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
-import { visibleDeep } from './visible.ts';
+import { visible } from './visible.ts';
 import { withStore } from './with-store.ts';
-
-/** How one answer is shown; every selection has the names of the GraphQL types. */
-export interface Rendering {
-  readonly jsonSelection: string;
-  readonly textSelection: string;
-  /** Lines for a terminal, from what `textSelection` gives with every name made visible; the first is the answer. */
-  readonly textOf: (answer: Record<string, unknown>) => readonly string[];
-}
 
 const codes: Readonly<Record<Decision['verdict'], ExitCode>> = {
   allow: exitCode.success,
@@ -27,9 +21,9 @@ const codes: Readonly<Record<Decision['verdict'], ExitCode>> = {
   unknown: exitCode.undecided,
 };
 
-/** A command that answers one question, from the same code that answers GraphQL. */
+/** A command that answers one question, from the same code that answers GraphQL; `textOf` gives lines for a terminal. */
 export const answering =
-  ({ jsonSelection, textSelection, textOf }: Rendering): Command =>
+  (textOf: (answered: Answered) => readonly string[]): Command =>
   ({ arguments: [who = '', capability = ''], options, terminal }) =>
     withStore(terminal, async ({ store }) => {
       const reading = await store.open();
@@ -42,11 +36,11 @@ export const answering =
           .catch((error: unknown) => {
             throw placedIn(changes, error);
           });
-        const shape = { decision, reading };
+        const answered = { decision, reading };
         if (options.has('json')) {
-          terminal.print(JSON.stringify(await decisionObject(shape, jsonSelection), undefined, 2));
+          terminal.print(JSON.stringify(await decisionObject(answered, jsonSelection), undefined, 2));
         } else {
-          const [head = '', ...lines] = textOf(visibleDeep(await decisionObject(shape, textSelection)));
+          const [head = '', ...lines] = textOf(answered).map(visible);
           terminal.print([terminal.bold(head), ...lines].join('\n'));
         }
         return codes[decision.verdict];

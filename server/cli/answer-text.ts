@@ -1,76 +1,87 @@
+import { completeWays } from '../access/tell/complete-ways.ts';
 import { stepSentences } from '../access/tell/edge-sentence.ts';
-import { sourceNames } from '../access/terms/vocabulary.ts';
+import { fragilityOf } from '../access/tell/fragility.ts';
+import { type LeafRoutes, routesOf } from '../access/tell/routes.ts';
+import { sentenceOf } from '../access/tell/sentence.ts';
+import { allInWords } from '../access/terms/in-words.ts';
+import type { Decision } from '../access/terms/proof.ts';
+import { sourceNames, type Verdict } from '../access/terms/vocabulary.ts';
+import type { Reading } from '../store/reading.ts';
 
-/** The parts of a decision that text is made of, with the names of the GraphQL types. */
-export interface AnswerObject {
-  readonly verdict: string;
-  readonly sentence: string;
-  readonly fragility: string | null;
-  readonly completeWays: string;
-  readonly toActivate: readonly { readonly name: string }[];
-  readonly routes: { readonly leaves: readonly LeafObject[] };
-  readonly notes: readonly {
-    readonly id: string;
-    readonly text: string;
-    readonly readings: readonly ReadingObject[];
-  }[];
-  readonly snapshot: number;
-  readonly asOf: string | null;
-  readonly completeness: { readonly sources: readonly { readonly kind: string; readonly state: string }[] };
+/** An answer, and what it was computed from. */
+export interface Answered {
+  readonly decision: Decision;
+  readonly reading: Pick<Reading, 'number' | 'sources'> & {
+    readonly model: { readonly facts: { readonly asOf?: string } };
+  };
 }
 
-interface ReadingObject {
-  readonly text: string;
-  readonly source: string;
-}
+/** Of each requirement. */
+const mostRoutes = 5;
 
-interface LeafObject {
-  readonly title: string;
-  readonly verdict: string;
-  readonly total: string;
-  readonly shown: number;
-  readonly routes: readonly { readonly steps: Parameters<typeof stepSentences>[0] }[];
-  readonly misses: readonly { readonly reason: string; readonly sentence: string }[];
-}
-
-/** What text needs of a decision. */
-export const answerFields = `
-  verdict sentence fragility completeWays toActivate { name } snapshot asOf
-  routes(first: 5) { leaves { title verdict total shown routes { steps { sentence kind from { name } to { name } } } misses { reason sentence } } }
-  notes { id text readings { text source } }
-  completeness { sources { kind state } }
-`;
-export const answerSelection = `{ ${answerFields} }`;
-
-/** An answer as lines of text, most important first. */
-export function answerText(answer: AnswerObject): string[] {
+/** An answer as lines of text, most important first; names in it are as they are written. */
+export function answerText(answered: Answered): string[] {
+  const { decision } = answered;
+  const fragility = fragilityOf(decision);
+  const { leaves } = routesOf(decision, mostRoutes);
   return [
-    `${answer.verdict}  ${answer.sentence}`,
-    ...(answer.fragility === null ? [] : [answer.fragility]),
-    ...waysText(answer),
-    ...activationText(answer),
-    ...answer.routes.leaves.flatMap((leaf) => ['', ...leafText(leaf)]),
-    ...footText(answer),
+    headOf(decision),
+    ...(fragility === undefined ? [] : [fragility]),
+    ...waysText(decision, leaves),
+    ...activationText(decision),
+    ...leaves.flatMap((leaf) => ['', ...leafText(leaf)]),
+    ...footText(answered),
   ];
 }
 
+/** The same answer with what is missing first. */
+export function whyNotText(answered: Answered): string[] {
+  const { decision } = answered;
+  const { verdict, reasons, notes } = decision;
+  const met = routesOf(decision, mostRoutes).leaves.filter((leaf) => leaf.routes.length > 0);
+  const isDisputed = verdict === 'conditional' && notes.length > 0;
+  return [
+    headOf(decision),
+    ...activationText(decision),
+    '',
+    ...(reasons.length > 0
+      ? [
+          'What is missing, nearest first:',
+          ...reasons.map(({ reason, sentence }, index) => `  ${index + 1}. ${reason}: ${sentence}`),
+        ]
+      : [isDisputed ? "Nothing is missing; Microsoft's documents disagree, see the notes." : 'Nothing is missing.']),
+    '',
+    ...(met.length > 0
+      ? ['What is in place:', ...met.flatMap((leaf, index) => [...(index > 0 ? [''] : []), ...leafText(leaf)])]
+      : ['None of what it needs is in place.']),
+    ...footText(answered),
+  ];
+}
+
+function headOf(decision: Decision): string {
+  return `${decision.verdict.toUpperCase()}  ${sentenceOf(decision)}`;
+}
+
 /** How often everything comes together; nothing where there is one requirement alone, whose routes say it. */
-export function waysText({ completeWays, routes }: AnswerObject): string[] {
-  if (completeWays === '0' || routes.leaves.length < 2) return [];
-  const ways = completeWays === '1' ? 'is 1 complete way,' : `are ${completeWays} complete ways, each`;
+function waysText(decision: Decision, leaves: readonly LeafRoutes[]): string[] {
+  const total = completeWays(decision);
+  if (total === '0' || leaves.length < 2) return [];
+  const ways = total === '1' ? 'is 1 complete way,' : `are ${total} complete ways, each`;
   return [`There ${ways} with one route to every requirement it needs.`];
 }
 
 /** What PIM offers that is enough, when only that is missing. */
-export function activationText({ toActivate }: AnswerObject): string[] {
+function activationText({ toActivate }: Decision): string[] {
   if (toActivate.length === 0) return [];
-  return [`Possible after activating ${toActivate.map(({ name }) => name).join(' and ')} in PIM.`];
+  return [`Possible after activating ${allInWords(toActivate.map(({ name }) => name))} in PIM.`];
 }
 
 /** What stands under every answer: notes, missing facts, and what it was computed from. */
-export function footText({ notes, completeness, snapshot, asOf }: AnswerObject): string[] {
-  const names: Readonly<Record<string, string>> = sourceNames;
-  const sources = completeness.sources.map(({ kind, state }) => `${names[kind] ?? kind} (${state})`);
+function footText({ decision: { notes, missingSources }, reading }: Answered): string[] {
+  const { asOf } = reading.model.facts;
+  const sources = reading.sources
+    .filter(({ kind }) => missingSources.includes(kind))
+    .map(({ kind, state }) => `${sourceNames[kind]} (${state})`);
   return [
     ...(notes.length === 0 ? [] : ['']),
     ...notes.flatMap(({ id, text, readings }) => [
@@ -79,23 +90,23 @@ export function footText({ notes, completeness, snapshot, asOf }: AnswerObject):
     ]),
     '',
     ...(sources.length === 0 ? [] : [`Data that was not imported could change this: ${sources.join(', ')}.`]),
-    asOf === null ? `Data of snapshot ${snapshot}.` : `Data as of ${asOf} (snapshot ${snapshot}).`,
+    asOf === undefined ? `Data of snapshot ${reading.number}.` : `Data as of ${asOf} (snapshot ${reading.number}).`,
   ];
 }
 
-const outcomes: Readonly<Record<string, string>> = {
-  ALLOW: 'met',
-  DENY: 'not met',
-  CONDITIONAL: 'depends',
-  UNKNOWN: 'not known',
+const outcomes: Readonly<Record<Verdict, string>> = {
+  allow: 'met',
+  deny: 'not met',
+  conditional: 'depends',
+  unknown: 'not known',
 };
 
 /** One requirement with its routes, or with what comes nearest to one. */
-export function leafText({ title, verdict, total, shown, routes, misses }: LeafObject): string[] {
+export function leafText({ title, verdict, total, routes, misses }: LeafRoutes): string[] {
   if (routes.length === 0) {
-    return [`${title}: ${outcomes[verdict] ?? verdict}`, ...misses.map((miss) => `  - ${miss.sentence}`)];
+    return [`${title}: ${outcomes[verdict]}`, ...misses.map((miss) => `  - ${miss.sentence}`)];
   }
-  const more = total === String(shown) ? [] : [`  … ${shown} of ${total} routes shown.`];
+  const more = total === String(routes.length) ? [] : [`  … ${routes.length} of ${total} routes shown.`];
   return [
     `${title}: ${total} ${total === '1' ? 'route' : 'routes'}`,
     ...routes.flatMap(({ steps }, index) =>

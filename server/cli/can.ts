@@ -1,29 +1,5 @@
 import { answering } from './answer-question.ts';
-import { type AnswerObject, answerSelection, answerText } from './answer-text.ts';
+import { answerText } from './answer-text.ts';
 
-/** Everything of an answer but the picture, which is for drawing; the reasons of a denial follow its sentence. */
-export const jsonSelection = `{
-  verdict sentence fragility completeWays state toActivate { ...reference }
-  person { ...reference } capability { ...reference } target
-  reasons { reason sentence nodes { ...reference } }
-  routes(first: 25) {
-    total shown
-    leaves {
-      title verdict total shown
-      routes { steps { sentence kind from { ...reference } to { ...reference } } }
-      misses { reason sentence }
-    }
-  }
-  essential { ...reference }
-  notes { id text readings { text source } }
-  proof snapshot asOf
-  completeness { isComplete sources { kind state } }
-}
-fragment reference on NodeReference { kind key name product id }`;
-
-/** `whycan can`: what there is, then what is missing. */
-export const can = answering({
-  jsonSelection,
-  textSelection: answerSelection,
-  textOf: (answer) => answerText(answer as unknown as AnswerObject),
-});
+/** `whycan can`: what is met, then what is missing. */
+export const can = answering(answerText);

@@ -16,12 +16,3 @@ export function visibleLines(text: string): string {
 
 /** Control, format, surrogate, private-use and line-separating characters. */
 const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u2028\u2029]/gu;
-
-/** The same value with every string in it made visible. */
-export function visibleDeep<Value>(value: Value): Value;
-export function visibleDeep(value: unknown): unknown {
-  if (typeof value === 'string') return visible(value);
-  if (Array.isArray(value)) return value.map((item) => visibleDeep(item));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, visibleDeep(item)]));
-}

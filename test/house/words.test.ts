@@ -1,18 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { completeWays } from '../../server/access/tell/complete-ways.ts';
 import { decisionsFor } from '../../server/access/tell/decide.ts';
 import { edgeSentence } from '../../server/access/tell/edge-sentence.ts';
-import { fragilityOf } from '../../server/access/tell/fragility.ts';
 import { pictureOf } from '../../server/access/tell/picture.ts';
 import { leavesOf, missesOf } from '../../server/access/tell/routes/relevant.ts';
-import { routesOf } from '../../server/access/tell/routes.ts';
 import { sentenceOf } from '../../server/access/tell/sentence.ts';
 import type { Decision } from '../../server/access/terms/proof.ts';
 import { workloadNames } from '../../server/access/terms/vocabulary.ts';
-import { answerText } from '../../server/cli/answer-text.ts';
-import { type WhyNotObject, whyNotText } from '../../server/cli/why-not.ts';
+import { answerText, whyNotText } from '../../server/cli/answer-text.ts';
 import { configurationWarnings } from '../../server/findings/configuration.ts';
 import { modelOf, personIn } from '../access/asked-tenant.ts';
 import { catalogue, factsOf } from '../tenant/documents.ts';
@@ -37,36 +33,13 @@ function textsOf(decision: Decision): string[] {
 /** What takes as long as deciding anew: the lines of the command line, and the words of the picture. */
 function moreTextsOf(decision: Decision): string[] {
   const { nodes, edges, gates, truncated } = pictureOf(decision);
-  const answer = answerObject(decision);
+  const answered = { decision, reading: { number: 1, sources: facts.sources, model: { facts } } };
   return [
-    ...[...answerText(answer), ...whyNotText(answer)].map((line) => line.replace(/ \[[^\]]*\]$/, '')),
+    ...[...answerText(answered), ...whyNotText(answered)].map((line) => line.replace(/ \[[^\]]*\]$/, '')),
     ...nodes.map(({ detail }) => detail),
     ...[...edges, ...gates].map(({ label }) => label),
     truncated?.reason ?? '',
   ];
-}
-
-/** As GraphQL gives it to the command line. */
-function answerObject(decision: Decision): WhyNotObject {
-  const { verdict, reasons, toActivate, notes } = decision;
-  const leaves = routesOf(decision, 5).leaves.map((leaf) => ({
-    ...leaf,
-    verdict: leaf.verdict.toUpperCase(),
-    shown: leaf.routes.length,
-  }));
-  return {
-    verdict: verdict.toUpperCase(),
-    sentence: sentenceOf(decision),
-    fragility: fragilityOf(decision) ?? null,
-    completeWays: completeWays(decision),
-    reasons,
-    toActivate,
-    notes,
-    routes: { leaves },
-    snapshot: 1,
-    asOf: facts.asOf ?? null,
-    completeness: { sources: facts.sources },
-  };
 }
 
 /** Pictures and single points have few words, so one answer of so many is enough. */

@@ -1,12 +1,13 @@
 import { applyChanges } from '../../access/changes/apply-changes.ts';
 import { decide } from '../../access/tell/decide.ts';
+import { routesOf } from '../../access/tell/routes.ts';
+import { sentenceOf } from '../../access/tell/sentence.ts';
 import type { TenantFacts } from '../../access/terms/facts.ts';
 import type { Decision } from '../../access/terms/proof.ts';
 import { verifyProof } from '../../access/verify/verify-proof.ts';
 import type { AccessExpectation, PeopleExpectation } from '../../questions/expectations/expectation.ts';
-import { decisionObject } from '../../schema/answers/decision-object.ts';
 import type { Reading } from '../../store/reading.ts';
-import { type AnswerObject, answerSelection, leafText } from '../answer-text.ts';
+import { leafText } from '../answer-text.ts';
 import { type CaseResult, expectedOf } from './case-result.ts';
 import { activationsOf, compare } from './compare.ts';
 import { evidenceOf, namesOf } from './evidence.ts';
@@ -22,7 +23,6 @@ export async function answerCase(
   const head = { file, name, line, expected: expectedOf(expectation) };
   if (expectation.kind === 'people') return { ...head, ...notSupported };
   const decision = await decisionOf(expectation, reading);
-  const { sentence, routes } = await textOf(decision, reading);
   const question = { capability: expectation.can, on: expectation.on };
   const unproven =
     expectation.assuming.length > 0
@@ -40,8 +40,8 @@ export async function answerCase(
     toActivate: activationsOf(decision),
     because: decision.reasons.map((reason) => reason.reason),
     through: [...new Set(evidenceOf(decision).map((node) => namesOf(node)[0] ?? node.id))],
-    sentence,
-    proof: faults.length === 0 ? [] : routes.leaves.flatMap(leafText),
+    sentence: sentenceOf(decision),
+    proof: faults.length === 0 ? [] : routesOf(decision, mostRoutes).leaves.flatMap(leafText),
   };
 }
 
@@ -54,9 +54,8 @@ async function decisionOf(expectation: AccessExpectation, reading: Reading): Pro
   return decide(model, person, { capability: can, on }, device);
 }
 
-async function textOf(decision: Decision, reading: Reading): Promise<AnswerObject> {
-  return (await decisionObject({ decision, reading }, answerSelection)) as unknown as AnswerObject;
-}
+/** Of each requirement of an answer that is not as expected. */
+const mostRoutes = 5;
 
 const notSupported = {
   faults: ['whoCan is not supported yet'],
