@@ -2,7 +2,7 @@ import { examineQuestion } from '../server/access/judge/examine-question.ts';
 import { Subject } from '../server/access/judge/subject.ts';
 import { decide } from '../server/access/tell/decide.ts';
 import { stepSetsFor } from '../server/access/tell/steps.ts';
-import type { Reading } from '../server/store/reading.ts';
+import type { SnapshotView } from '../server/store/snapshot-view.ts';
 import type { Client } from './client.ts';
 import { percentile } from './numbers.ts';
 import type { Picked, PickedQuestion } from './pick-questions.ts';
@@ -69,7 +69,7 @@ export async function measureCapabilities(
 }
 
 /** What deciding alone costs, without HTTP, GraphQL and the database. */
-export function measureDeciding({ model }: Reading, { allow, deny }: Picked, report: Report): void {
+export function measureDeciding({ model }: SnapshotView, { allow, deny }: Picked, report: Report): void {
   const timeOf = ({ person, question, device }: PickedQuestion): number => {
     const start = performance.now();
     decide(model, person, question, device);

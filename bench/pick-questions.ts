@@ -2,7 +2,7 @@ import { decide } from '../server/access/tell/decide.ts';
 import type { DeviceFact, Person, TenantFacts } from '../server/access/terms/facts.ts';
 import type { Question } from '../server/access/terms/question.ts';
 import type { Verdict } from '../server/access/terms/vocabulary.ts';
-import type { Reading } from '../server/store/reading.ts';
+import type { SnapshotView } from '../server/store/snapshot-view.ts';
 import { randomFrom } from './numbers.ts';
 
 export interface PickedQuestion {
@@ -22,7 +22,7 @@ const questionsPerPerson = 4;
 const mostRounds = 40;
 
 /** Questions about people and devices drawn at random, the same ones in every run, sorted by how they end. */
-export async function pickQuestions(reading: Reading, facts: TenantFacts, wanted: number): Promise<Picked> {
+export async function pickQuestions(reading: SnapshotView, facts: TenantFacts, wanted: number): Promise<Picked> {
   const random = randomFrom(20);
   const one = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)] as Item;
   const users = facts.people.filter((person) => person.kind === 'User');

@@ -26,17 +26,17 @@ export const answering =
   (textOf: (answered: Answered) => readonly string[]): Command =>
   ({ arguments: [who = '', capability = ''], options, terminal }) =>
     withStore(terminal, async ({ store }) => {
-      const reading = await store.open();
-      if (!reading) throw new NothingLoaded();
+      const view = await store.open();
+      if (!view) throw new NothingLoaded();
       try {
         const on = targetOf(options);
         const changes = await readChangesFile(options.last('assuming'));
-        const decision = await reading
+        const decision = await view
           .decide({ who, capability, on, assuming: changes?.value })
           .catch((error: unknown) => {
             throw placedIn(changes, error);
           });
-        const answered = { decision, reading };
+        const answered = { decision, view };
         if (options.has('json')) {
           terminal.print(JSON.stringify(await decisionObject(answered, jsonSelection), undefined, 2));
         } else {
@@ -45,7 +45,7 @@ export const answering =
         }
         return codes[decision.verdict];
       } finally {
-        reading.release();
+        view.release();
       }
     });
 

@@ -6,12 +6,12 @@ import { sentenceOf } from '../access/tell/sentence.ts';
 import { allInWords } from '../access/terms/in-words.ts';
 import type { Decision } from '../access/terms/proof.ts';
 import { sourceNames, type Verdict } from '../access/terms/vocabulary.ts';
-import type { Reading } from '../store/reading.ts';
+import type { SnapshotView } from '../store/snapshot-view.ts';
 
 /** An answer, and what it was computed from. */
 export interface Answered {
   readonly decision: Decision;
-  readonly reading: Pick<Reading, 'number' | 'sources'> & {
+  readonly view: Pick<SnapshotView, 'number' | 'sources'> & {
     readonly model: { readonly facts: { readonly asOf?: string } };
   };
 }
@@ -77,20 +77,20 @@ function activationText({ toActivate }: Decision): string[] {
 }
 
 /** What stands under every answer: notes, missing facts, and what it was computed from. */
-function footText({ decision: { notes, missingSources }, reading }: Answered): string[] {
-  const { asOf } = reading.model.facts;
-  const sources = reading.sources
+function footText({ decision: { notes, missingSources }, view }: Answered): string[] {
+  const { asOf } = view.model.facts;
+  const sources = view.sources
     .filter(({ kind }) => missingSources.includes(kind))
     .map(({ kind, state }) => `${sourceNames[kind]} (${state})`);
   return [
     ...(notes.length === 0 ? [] : ['']),
     ...notes.flatMap(({ id, text, readings }) => [
       `Note ${id}: ${text}`,
-      ...readings.map((reading) => `  - ${reading.text} [${reading.source}]`),
+      ...readings.map((view) => `  - ${view.text} [${view.source}]`),
     ]),
     '',
     ...(sources.length === 0 ? [] : [`Data that was not imported could change this: ${sources.join(', ')}.`]),
-    asOf === undefined ? `Data of snapshot ${reading.number}.` : `Data as of ${asOf} (snapshot ${reading.number}).`,
+    asOf === undefined ? `Data of snapshot ${view.number}.` : `Data as of ${asOf} (snapshot ${view.number}).`,
   ];
 }
 

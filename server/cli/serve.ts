@@ -68,9 +68,9 @@ async function loadSample({ store, catalogue }: OpenStore, terminal: Terminal): 
 }
 
 async function greet({ store, config }: OpenStore, url: string, page: Page, terminal: Terminal): Promise<void> {
-  const reading = await store.open();
-  const snapshot = reading?.record;
-  reading?.release();
+  const view = await store.open();
+  const snapshot = view?.record;
+  view?.release();
   const about = snapshot
     ? `${visible(snapshot.tenant.displayName)}, snapshot ${snapshot.number} of ${snapshot.importedAt.slice(0, 16).replace('T', ' ')} UTC`
     : 'no tenant yet; import one with: whycan import <file.tenant.yaml>';

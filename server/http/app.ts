@@ -11,9 +11,9 @@ import { useHealth } from './use-health.ts';
 import { useHostCheck } from './use-host-check.ts';
 import { useJsonOnly } from './use-json-only.ts';
 import { usePage } from './use-page.ts';
-import { useReading } from './use-reading.ts';
 import { useRequestId } from './use-request-id.ts';
 import { useSecurityHeaders } from './use-security-headers.ts';
+import { useSnapshotView } from './use-snapshot-view.ts';
 import { useTimeout } from './use-timeout.ts';
 
 export interface AppOptions {
@@ -43,7 +43,7 @@ export function createApp(options: AppOptions) {
       usePage(page),
       useDocumentLimits(),
       useTimeout(timeoutMs),
-      useReading(store),
+      useSnapshotView(store),
       useErrorMasking(log),
     ],
     maxRequestBodySize: maximumBodyBytes,

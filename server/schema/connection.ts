@@ -1,12 +1,12 @@
 import { type DefaultConnectionArguments, resolveArrayConnection, resolveCursorConnection } from '@pothos/plugin-relay';
-import type { Listed, Reading } from '../store/reading.ts';
+import type { Listed, SnapshotView } from '../store/snapshot-view.ts';
 import type { Context } from './context.ts';
 import { loadPrincipal } from './nodes/loaders.ts';
 import { type ModelNodes, modelNodes } from './nodes/model-nodes.ts';
 import { defaultPageSize, maximumPageSize } from './page-size.ts';
 
 /** A page as the store takes it. */
-export type PageRequest = Parameters<Reading['listDevices']>[0];
+export type PageRequest = Parameters<SnapshotView['listDevices']>[0];
 
 const sizes = { defaultSize: defaultPageSize, maxSize: maximumPageSize };
 
@@ -27,8 +27,8 @@ export async function pageOfKind<Kind extends keyof ModelNodes>(
   args: DefaultConnectionArguments,
   context: Context,
 ) {
-  const reading = await context.reading();
-  const table = reading && modelNodes(reading.model)[kind];
+  const view = await context.view();
+  const table = view && modelNodes(view.model)[kind];
   type Node = ModelNodes[Kind] extends ReadonlyMap<string, infer Found> ? Found : never;
   return pageOf(args, [...(table?.values() ?? [])] as Node[], (node) => ({ node }));
 }
@@ -39,8 +39,8 @@ export async function pageOfPrincipals<Entry extends { readonly principal: strin
   entries: readonly Entry[],
   context: Context,
 ) {
-  const reading = await context.reading();
-  const gone = new Set(reading?.model.facts.deletedPrincipals ?? []);
+  const view = await context.view();
+  const gone = new Set(view?.model.facts.deletedPrincipals ?? []);
   const page = pageOf(
     args,
     entries.filter((entry) => !gone.has(entry.principal)),

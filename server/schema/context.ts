@@ -1,11 +1,11 @@
 import type { Store } from '../store/open-store.ts';
-import type { Reading } from '../store/reading.ts';
+import type { SnapshotView } from '../store/snapshot-view.ts';
 
 /** What every resolver gets. */
 export interface Context {
   readonly store: Pick<Store, 'catalogue' | 'open' | 'snapshots'>;
   /** The snapshot that this request reads, pinned when it is first asked for; undefined when nothing is loaded. */
-  readonly reading: () => Promise<Reading | undefined>;
+  readonly view: () => Promise<SnapshotView | undefined>;
   /** Aborted when the client is gone or the time is up; every read takes it. */
   readonly signal: AbortSignal;
   readonly requestId: string;

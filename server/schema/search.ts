@@ -61,8 +61,8 @@ builder.queryField('search', (t) =>
       }),
     },
     resolve: async (_, { text, kinds, first }, context) => {
-      const reading = await context.reading();
-      return reading?.search(text, kinds ?? undefined, first) ?? nothing;
+      const view = await context.view();
+      return view?.search(text, kinds ?? undefined, first) ?? nothing;
     },
   }),
 );

@@ -27,7 +27,7 @@ export interface CapabilityAnswer {
   readonly decision: Decision;
 }
 
-/** What answering needs of a reading. */
+/** What answering needs of a snapshot. */
 export interface AnswerSource extends LookupSource {
   person(id: string): Promise<Person | undefined>;
   device(id: string): Promise<DeviceFact | undefined>;

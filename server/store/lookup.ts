@@ -2,7 +2,7 @@ import type { AccessModel } from '../access/judge/model.ts';
 import type { DeviceFact, Person } from '../access/terms/facts.ts';
 import type { Lookup } from '../questions/target/lookup.ts';
 
-/** What of a reading checking a question needs. */
+/** What checking a question needs of a snapshot. */
 export interface LookupSource {
   readonly model: AccessModel;
   people(ids: readonly string[]): Promise<ReadonlyMap<string, Person>>;

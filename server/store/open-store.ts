@@ -8,9 +8,9 @@ import { prepareStore } from '../graph/store-format.ts';
 import { followCurrent } from './current.ts';
 import { type ImportTenant, importerOf } from './imports.ts';
 import { pinsOf } from './pins.ts';
-import { type Reading, readingOf } from './reading.ts';
 import { scratchesOf } from './scratch.ts';
 import { contentsCache } from './snapshot-cache.ts';
+import { type SnapshotView, snapshotViewOf } from './snapshot-view.ts';
 import { cleanerOf } from './sweeping.ts';
 
 export interface StoreOptions {
@@ -34,10 +34,10 @@ export interface Store {
   /** Snapshots that can be read, newest first. */
   snapshots(signal?: AbortSignal): Promise<SnapshotRecord[]>;
   /** A snapshot that stays readable until it is released; undefined when nothing is loaded. */
-  open(options?: OpenOptions): Promise<Reading | undefined>;
+  open(options?: OpenOptions): Promise<SnapshotView | undefined>;
   importTenant: ImportTenant;
   /** Facts for questions of this process alone; they are gone after `release`. */
-  scratch(facts: TenantFacts, signal?: AbortSignal): Promise<Reading>;
+  scratch(facts: TenantFacts, signal?: AbortSignal): Promise<SnapshotView>;
   /** Deletes snapshots that nobody needs; also done in the background after the start and after imports. */
   sweep(): Promise<number[]>;
   close(): Promise<void>;
@@ -64,7 +64,7 @@ export async function openStore({ graph, catalogue, snapshotsKept }: StoreOption
       if (number === undefined) return undefined;
       await pins.pin(number);
       try {
-        return readingOf(
+        return snapshotViewOf(
           { graph, catalogue },
           await contents.of(number),
           once(() => pins.unpin(number)),

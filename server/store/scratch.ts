@@ -5,12 +5,12 @@ import { type Heartbeat, startHeartbeat } from '../graph/heartbeat.ts';
 import type { Owner } from '../graph/owner.ts';
 import { discardSnapshot } from '../graph/sweep.ts';
 import { writeSnapshot } from '../graph/write/write-snapshot.ts';
-import { type Reading, readingOf } from './reading.ts';
 import { readContents } from './snapshot-cache.ts';
+import { type SnapshotView, snapshotViewOf } from './snapshot-view.ts';
 
 export interface Scratches {
   /** Stores facts for questions of this process alone: never listed, counted or current, and gone after `release`. */
-  open(facts: TenantFacts, signal?: AbortSignal): Promise<Reading>;
+  open(facts: TenantFacts, signal?: AbortSignal): Promise<SnapshotView>;
   /** Discards what was not released, and waits for what is being discarded. */
   end(): Promise<void>;
 }
@@ -40,7 +40,7 @@ export function scratchesOf(graph: Graph, owner: Owner, catalogue: Catalogue): S
       );
       try {
         const contents = await readContents(graph, catalogue.rulebook, snapshot);
-        return readingOf({ graph, catalogue }, contents, () => release(snapshot), signal);
+        return snapshotViewOf({ graph, catalogue }, contents, () => release(snapshot), signal);
       } catch (error) {
         release(snapshot);
         throw error;

@@ -33,7 +33,7 @@ function textsOf(decision: Decision): string[] {
 /** What takes as long as deciding anew: the lines of the command line, and the words of the picture. */
 function moreTextsOf(decision: Decision): string[] {
   const { nodes, edges, gates, truncated } = pictureOf(decision);
-  const answered = { decision, reading: { number: 1, sources: facts.sources, model: { facts } } };
+  const answered = { decision, view: { number: 1, sources: facts.sources, model: { facts } } };
   return [
     ...[...answerText(answered), ...whyNotText(answered)].map((line) => line.replace(/ \[[^\]]*\]$/, '')),
     ...nodes.map(({ detail }) => detail),

@@ -4,7 +4,7 @@ import { loadCatalogue } from '../../server/catalogue/load.ts';
 import { connect, type Graph } from '../../server/graph/driver.ts';
 import { openStore, type Store } from '../../server/store/open-store.ts';
 import { InvalidQuestion, UnknownCapability, UnknownPerson } from '../../server/store/problems.ts';
-import type { Reading } from '../../server/store/reading.ts';
+import type { SnapshotView } from '../../server/store/snapshot-view.ts';
 import { emptyDatabase, testDatabase } from '../graph/database.ts';
 import { contosoFacts } from '../graph/small-tenant.ts';
 import { type CountingGraph, counting } from './counting-graph.ts';
@@ -28,7 +28,7 @@ afterAll(async () => {
   await graph.close();
 });
 
-async function open(): Promise<Reading> {
+async function open(): Promise<SnapshotView> {
   const reading = await store.open();
   if (!reading) throw new Error('Nothing is loaded.');
   counted.taken();

@@ -3,7 +3,7 @@ import { loadCatalogue } from '../../server/catalogue/load.ts';
 import { connect, type Graph } from '../../server/graph/driver.ts';
 import { openStore, type Store } from '../../server/store/open-store.ts';
 import { UnknownSnapshot } from '../../server/store/problems.ts';
-import type { Reading } from '../../server/store/reading.ts';
+import type { SnapshotView } from '../../server/store/snapshot-view.ts';
 import { emptyDatabase, testDatabase } from '../graph/database.ts';
 import { contosoFacts, groupOf, tenantWith, user } from '../graph/small-tenant.ts';
 import { counting } from './counting-graph.ts';
@@ -27,13 +27,13 @@ async function store(snapshotsKept = 5, on: Graph = graph): Promise<Store> {
   opened.push(made);
   return made;
 }
-async function reading(of: Store, at?: number): Promise<Reading> {
+async function reading(of: Store, at?: number): Promise<SnapshotView> {
   const open = await of.open(at === undefined ? {} : { at });
   if (!open) throw new Error('Nothing is loaded.');
   return open;
 }
 const withUser = (id: string) => tenantWith({ people: [user(id)] });
-const idsIn = async (open: Reading, ids: readonly string[]) => [...(await open.people(ids)).keys()];
+const idsIn = async (open: SnapshotView, ids: readonly string[]) => [...(await open.people(ids)).keys()];
 
 test('an empty database has nothing to read', async () => {
   const empty = await store();

@@ -6,7 +6,7 @@ import type { TenantFacts } from '../../access/terms/facts.ts';
 import type { Decision } from '../../access/terms/proof.ts';
 import { verifyProof } from '../../access/verify/verify-proof.ts';
 import type { AccessExpectation, PeopleExpectation } from '../../questions/expectations/expectation.ts';
-import type { Reading } from '../../store/reading.ts';
+import type { SnapshotView } from '../../store/snapshot-view.ts';
 import { leafText } from '../answer-text.ts';
 import { type CaseResult, expectedOf } from './case-result.ts';
 import { activationsOf, compare } from './compare.ts';
@@ -16,18 +16,16 @@ import { evidenceOf, namesOf } from './evidence.ts';
 export async function answerCase(
   file: string,
   expectation: AccessExpectation | PeopleExpectation,
-  reading: Reading,
+  view: SnapshotView,
   facts: TenantFacts,
 ): Promise<CaseResult> {
   const { name, line } = expectation;
   const head = { file, name, line, expected: expectedOf(expectation) };
   if (expectation.kind === 'people') return { ...head, ...notSupported };
-  const decision = await decisionOf(expectation, reading);
+  const decision = await decisionOf(expectation, view);
   const question = { capability: expectation.can, on: expectation.on };
   const unproven =
-    expectation.assuming.length > 0
-      ? []
-      : verifyProof(decision, facts, reading.model.rulebook, expectation.who, question);
+    expectation.assuming.length > 0 ? [] : verifyProof(decision, facts, view.model.rulebook, expectation.who, question);
   const faults = [
     ...compare(expectation, decision),
     ...unproven.map((fault) => `the proof fails verification: ${fault}`),
@@ -45,12 +43,12 @@ export async function answerCase(
   };
 }
 
-async function decisionOf(expectation: AccessExpectation, reading: Reading): Promise<Decision> {
+async function decisionOf(expectation: AccessExpectation, view: SnapshotView): Promise<Decision> {
   const { who, can, on, assuming } = expectation;
-  const person = await reading.person(who);
-  if (!person) throw new Error(`The scratch snapshot ${reading.number} lacks ${who}.`);
-  const device = on.device === undefined ? undefined : await reading.device(on.device);
-  const model = assuming.length === 0 ? reading.model : applyChanges(reading.model, assuming);
+  const person = await view.person(who);
+  if (!person) throw new Error(`The scratch snapshot ${view.number} lacks ${who}.`);
+  const device = on.device === undefined ? undefined : await view.device(on.device);
+  const model = assuming.length === 0 ? view.model : applyChanges(view.model, assuming);
   return decide(model, person, { capability: can, on }, device);
 }
 

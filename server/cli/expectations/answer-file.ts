@@ -30,22 +30,22 @@ export async function readFile(
 /** Stores the tenant for these questions alone and answers each from there. */
 export async function answerFile(file: string, expectations: Expectations, store: Store): Promise<CaseResult[]> {
   const { facts, cases } = expectations;
-  const reading = await store.scratch(facts);
+  const view = await store.scratch(facts);
   try {
     // Read together now, so that no case waits for a read of its own.
     const questions = cases.flatMap((expectation) => (expectation.kind === 'access' ? [expectation] : []));
-    await reading.people(questions.map(({ who }) => who));
-    await reading.devices(questions.flatMap(({ on }) => on.device ?? []));
+    await view.people(questions.map(({ who }) => who));
+    await view.devices(questions.flatMap(({ on }) => on.device ?? []));
     const results: CaseResult[] = [];
     for (const expectation of cases) {
       results.push(
         expectation.kind === 'warning'
           ? answerWarning(file, expectation, expectations, store.catalogue)
-          : await answerCase(file, expectation, reading, facts),
+          : await answerCase(file, expectation, view, facts),
       );
     }
     return results;
   } finally {
-    reading.release();
+    view.release();
   }
 }

@@ -37,16 +37,16 @@ builder.queryField('access', (t) =>
     },
     resolve: async (_, { user, capability, on, assuming, at }, context) => {
       const isOther = at !== null && at !== undefined;
-      const reading = isOther ? await context.store.open({ at, signal: context.signal }) : await context.reading();
-      if (!reading) throw new NothingLoaded();
+      const view = isOther ? await context.store.open({ at, signal: context.signal }) : await context.view();
+      if (!view) throw new NothingLoaded();
       try {
         const { allDevices, ...rest } = on ?? {};
         const target = { ...rest, ...(allDevices ? { devices: 'all' } : {}) };
         const asked = { who: user, capability, on: target, assuming: documentChanges(assuming ?? []) };
-        const decision = await reading.decide(asked);
-        return { decision, reading };
+        const decision = await view.decide(asked);
+        return { decision, view };
       } finally {
-        if (isOther) reading.release();
+        if (isOther) view.release();
       }
     },
   }),

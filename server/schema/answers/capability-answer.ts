@@ -51,10 +51,10 @@ export async function capabilityAnswers(
   { workload, verdict }: Wanted,
   context: Context,
 ): Promise<CapabilityAnswerShape[]> {
-  const reading = await context.reading();
-  if (!reading) return [];
-  const nodes = modelNodes(reading.model).Capability;
-  return reading.capabilitiesOf(person, workload ?? undefined).flatMap((answer): CapabilityAnswerShape[] => {
+  const view = await context.view();
+  if (!view) return [];
+  const nodes = modelNodes(view.model).Capability;
+  return view.capabilitiesOf(person, workload ?? undefined).flatMap((answer): CapabilityAnswerShape[] => {
     const { decision } = answer;
     const capability = nodes.get(answer.capability.id);
     if (!capability || (verdict && decision.verdict !== verdict)) return [];

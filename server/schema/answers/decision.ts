@@ -5,7 +5,7 @@ import { type Picture, pictureOf } from '../../access/tell/picture.ts';
 import { routesOf } from '../../access/tell/routes.ts';
 import { sentenceOf } from '../../access/tell/sentence.ts';
 import type { Decision } from '../../access/terms/proof.ts';
-import type { Reading } from '../../store/reading.ts';
+import type { SnapshotView } from '../../store/snapshot-view.ts';
 import { builder } from '../builder.ts';
 import { NodeReferenceType } from '../nodes/node-reference.ts';
 import { NoteType } from '../nodes/note.ts';
@@ -20,7 +20,7 @@ import { VerdictEnum } from './verdict.ts';
 /** An answer with the snapshot it was computed from. */
 export interface DecisionShape {
   readonly decision: Decision;
-  readonly reading: Reading;
+  readonly view: SnapshotView;
 }
 
 const mostRoutes = 200;
@@ -126,20 +126,20 @@ DecisionRef.implement({
     }),
     snapshot: t.int({
       description: 'Number of the snapshot (import) that the answer was computed from.',
-      resolve: ({ reading }) => reading.number,
+      resolve: ({ view }) => view.number,
     }),
     asOf: t.field({
       type: 'DateTime',
       nullable: true,
       description: 'Date of the data; null if the tenant document does not state it.',
-      resolve: ({ reading }) => reading.model.facts.asOf ?? null,
+      resolve: ({ view }) => view.model.facts.asOf ?? null,
     }),
     completeness: t.field({
       type: CompletenessType,
       description: 'Whether data that was not imported could change the answer.',
-      resolve: ({ decision, reading }) => ({
+      resolve: ({ decision, view }) => ({
         isComplete: decision.missingSources.length === 0,
-        sources: reading.sources.filter((source) => decision.missingSources.includes(source.kind)),
+        sources: view.sources.filter((source) => decision.missingSources.includes(source.kind)),
       }),
     }),
     truncated: t.field({

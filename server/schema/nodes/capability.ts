@@ -45,7 +45,7 @@ builder.node(CapabilityRef, {
       type: [NoteType],
       description: 'Notes that apply to every answer about it.',
       resolve: async ({ row }, _, context) => {
-        const notes = (await context.reading())?.model.rulebook.notes;
+        const notes = (await context.view())?.model.rulebook.notes;
         return row.notes.flatMap((id) => notes?.get(id) ?? []);
       },
     }),

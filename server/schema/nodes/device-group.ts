@@ -36,8 +36,8 @@ builder.node(DeviceGroupRef, {
         type: GroupRef,
         description: 'Groups in its user access.',
         resolve: async ({ access }, args, context) => {
-          const reading = await context.reading();
-          const groups = reading && modelNodes(reading.model).Group;
+          const view = await context.view();
+          const groups = view && modelNodes(view.model).Group;
           return pageOf(
             args,
             access.flatMap((id) => groups?.get(id) ?? []),

@@ -29,8 +29,8 @@ builder.node(DeviceRef, {
       description:
         'Its device group: the highest-ranked one whose rule it matches, otherwise Ungrouped devices (default).',
       resolve: async (device, _, context) => {
-        const reading = await context.reading();
-        const best = reading?.model.deviceGroups.find(({ id }) => device.matches.includes(id));
+        const view = await context.view();
+        const best = view?.model.deviceGroups.find(({ id }) => device.matches.includes(id));
         return loadNode('DeviceGroup', best?.id ?? ungroupedId, context);
       },
     }),
@@ -38,8 +38,8 @@ builder.node(DeviceRef, {
       type: [DeviceGroupRef],
       description: 'All device groups whose rule it matches, highest rank first. Only the first one applies.',
       resolve: async (device, _, context) => {
-        const reading = await context.reading();
-        const groups = reading ? [...modelNodes(reading.model).DeviceGroup.values()] : [];
+        const view = await context.view();
+        const groups = view ? [...modelNodes(view.model).DeviceGroup.values()] : [];
         return groups.filter(({ id }) => device.matches.includes(id));
       },
     }),
@@ -59,10 +59,10 @@ builder.queryFields((t) => ({
       type: DeviceRef,
       description: 'All devices by name.',
       resolve: async (_, args, context) => {
-        const reading = await context.reading();
+        const view = await context.view();
         return pageOfRows(
           args,
-          async (page) => reading?.listDevices(page) ?? [],
+          async (page) => view?.listDevices(page) ?? [],
           (device) => ({ node: { kind: 'Device' as const, ...device } }),
         );
       },

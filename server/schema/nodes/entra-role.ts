@@ -40,8 +40,8 @@ builder.node(EntraRoleRef, {
         type: PrincipalRef,
         description: 'Direct assignments, active and eligible.',
         resolve: async (role, args, context) => {
-          const reading = await context.reading();
-          const held = (reading?.model.facts.entraHoldings ?? []).filter((holding) => holding.role === role.id);
+          const view = await context.view();
+          const held = (view?.model.facts.entraHoldings ?? []).filter((holding) => holding.role === role.id);
           return pageOfPrincipals(args, held, context);
         },
       },
@@ -84,7 +84,7 @@ builder.queryFields((t) => ({
 async function entraRole(key: string, context: Context): Promise<EntraRoleNode | undefined> {
   const byId = await loadNode('EntraRole', key, context);
   if (byId) return byId;
-  const model = (await context.reading())?.model;
+  const model = (await context.view())?.model;
   if (!model) return undefined;
   const roles = modelNodes(model).EntraRole;
   const builtIn = model.rulebook.entraRoleNamed(key);

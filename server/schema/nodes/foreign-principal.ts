@@ -30,7 +30,7 @@ builder.node(ForeignPrincipalRef, {
         description:
           'Device groups whose user access names it. Device groups that are open to every portal user are not listed.',
         resolve: async ({ id }, args, context) => {
-          const model = (await context.reading())?.model;
+          const model = (await context.view())?.model;
           const nodes = model && modelNodes(model).DeviceGroup;
           const visible = (model?.visibleDeviceGroups.get(id) ?? []).flatMap((group) => nodes?.get(group) ?? []);
           return pageOf(args, visible, (node) => ({ node }));
@@ -44,7 +44,7 @@ builder.node(ForeignPrincipalRef, {
 
 /** A page of those ids that are principals of other tenants; none is cut from the middle of a page. */
 export async function pageOfStrangers(args: DefaultConnectionArguments, ids: readonly string[], context: Context) {
-  const groups = (await context.reading())?.model.groups;
+  const groups = (await context.view())?.model.groups;
   const people = ids.filter((id) => !groups?.has(id));
   const found = await loadNodes('ForeignPrincipal', people, context);
   const nodes = found.filter((node) => node !== undefined);
@@ -65,10 +65,10 @@ builder.queryFields((t) => ({
       type: ForeignPrincipalRef,
       description: 'All principals of other tenants by display name.',
       resolve: async (_, args, context) => {
-        const reading = await context.reading();
+        const view = await context.view();
         return pageOfRows(
           args,
-          async (page) => reading?.listPeople('ForeignPrincipal', page) ?? [],
+          async (page) => view?.listPeople('ForeignPrincipal', page) ?? [],
           (node: PersonNode) => ({ node }),
         );
       },

@@ -58,9 +58,9 @@ builder.node(GroupRef, {
         type: GroupRef,
         description: 'Groups that are direct members or eligible for membership in PIM.',
         resolve: async (group, args, context) => {
-          const reading = await context.reading();
-          const fact = reading?.model.groups.get(group.id);
-          const groups = reading && modelNodes(reading.model).Group;
+          const view = await context.view();
+          const fact = view?.model.groups.get(group.id);
+          const groups = view && modelNodes(view.model).Group;
           const nested = fact ? nestedIn(fact) : [];
           const known = nested.flatMap(({ id, state }) => {
             const node = groups?.get(id);
@@ -86,9 +86,9 @@ builder.node(GroupRef, {
         description:
           'Device groups whose user access names the group. Device groups that are open to every portal user are not listed.',
         resolve: async (group, args, context) => {
-          const reading = await context.reading();
-          const deviceGroups = reading && modelNodes(reading.model).DeviceGroup;
-          const visible = (reading?.model.visibleDeviceGroups.get(group.id) ?? []).flatMap((id) => {
+          const view = await context.view();
+          const deviceGroups = view && modelNodes(view.model).DeviceGroup;
+          const visible = (view?.model.visibleDeviceGroups.get(group.id) ?? []).flatMap((id) => {
             const node = deviceGroups?.get(id);
             return node ? [node] : [];
           });

@@ -4,8 +4,8 @@ import type { NodeOf, NodeShape, PrincipalNode } from './node-shapes.ts';
 
 /** A user, service principal, principal of another tenant or group. The store reads all people that are asked for at the same moment at once. */
 export async function loadPrincipal(id: string, context: Context): Promise<PrincipalNode | undefined> {
-  const reading = await context.reading();
-  return reading && (modelNodes(reading.model).Group.get(id) ?? reading.person(id));
+  const view = await context.view();
+  return view && (modelNodes(view.model).Group.get(id) ?? view.person(id));
 }
 
 /** Nodes of one kind by id, in the order of the ids; undefined for each that the snapshot does not have. */
@@ -23,15 +23,15 @@ async function loadAny(
   ids: readonly string[],
   context: Context,
 ): Promise<readonly (NodeShape | undefined)[]> {
-  const reading = await context.reading();
-  if (!reading) return [];
+  const view = await context.view();
+  if (!view) return [];
   if (kind === 'User' || kind === 'ServicePrincipal' || kind === 'ForeignPrincipal')
-    return Promise.all(ids.map((id) => reading.person(id)));
+    return Promise.all(ids.map((id) => view.person(id)));
   if (kind === 'Device') {
-    const devices = await Promise.all(ids.map((id) => reading.device(id)));
+    const devices = await Promise.all(ids.map((id) => view.device(id)));
     return devices.map((device) => device && { kind: 'Device', ...device });
   }
-  const table: ReadonlyMap<string, NodeShape> = modelNodes(reading.model)[kind];
+  const table: ReadonlyMap<string, NodeShape> = modelNodes(view.model)[kind];
   return ids.map((id) => table.get(id));
 }
 

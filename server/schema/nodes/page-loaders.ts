@@ -1,6 +1,6 @@
 import { dataloaderGetter } from '@pothos/plugin-dataloader';
 import type { DeviceFact, Person } from '../../access/terms/facts.ts';
-import type { Listed, Reading } from '../../store/reading.ts';
+import type { Listed, SnapshotView } from '../../store/snapshot-view.ts';
 import type { PageRequest } from '../connection.ts';
 import type { Context } from '../context.ts';
 
@@ -11,7 +11,7 @@ interface PageBelow {
 }
 
 type ReadBelow<Row> = (
-  reading: Reading,
+  view: SnapshotView,
   parents: readonly string[],
   page: PageRequest,
 ) => Promise<ReadonlyMap<string, readonly Listed<Row>[]>>;
@@ -21,13 +21,13 @@ function pageLoader<Row>(read: ReadBelow<Row>) {
   return dataloaderGetter<PageBelow, readonly Listed<Row>[], string>(
     { cacheKeyFn: keyOf },
     async (keys, context) => {
-      const reading = await (context as Context).reading();
-      if (!reading) return keys.map(() => []);
+      const view = await (context as Context).view();
+      if (!view) return keys.map(() => []);
       const pages = new Map(keys.map(({ page }) => [JSON.stringify(page), page]));
       const found = new Map<string, readonly Listed<Row>[]>();
       for (const [text, page] of pages) {
         const parents = keys.filter((key) => JSON.stringify(key.page) === text).map((key) => key.parent);
-        for (const [parent, rows] of await read(reading, parents, page)) found.set(keyOf({ parent, page }), rows);
+        for (const [parent, rows] of await read(view, parents, page)) found.set(keyOf({ parent, page }), rows);
       }
       return keys.map((key) => found.get(keyOf(key)) ?? []);
     },
@@ -38,10 +38,8 @@ function pageLoader<Row>(read: ReadBelow<Row>) {
 
 const keyOf = ({ parent, page }: PageBelow) => JSON.stringify([parent, page]);
 
-export const membersLoader = pageLoader<{ person: Person; isEligible: boolean }>((reading, groups, page) =>
-  reading.membersOf(groups, page),
+export const membersLoader = pageLoader<{ person: Person; isEligible: boolean }>((view, groups, page) =>
+  view.membersOf(groups, page),
 );
 
-export const devicesLoader = pageLoader<DeviceFact>((reading, deviceGroups, page) =>
-  reading.devicesIn(deviceGroups, page),
-);
+export const devicesLoader = pageLoader<DeviceFact>((view, deviceGroups, page) => view.devicesIn(deviceGroups, page));

@@ -32,8 +32,8 @@ builder.node(PermissionRef, {
         type: CapabilityRef,
         description: 'Capabilities that require it, for any product.',
         resolve: async ({ id }, args, context) => {
-          const reading = await context.reading();
-          const all = reading ? [...modelNodes(reading.model).Capability.values()] : [];
+          const view = await context.view();
+          const all = view ? [...modelNodes(view.model).Capability.values()] : [];
           return pageOf(
             args,
             all.filter(({ row }) => permissionsIn(row).includes(id)),
@@ -49,7 +49,7 @@ builder.node(PermissionRef, {
         type: UnifiedRoleRef,
         description: 'Custom roles (Unified RBAC) that include it.',
         resolve: async ({ id }, args, context) => {
-          const model = (await context.reading())?.model;
+          const model = (await context.view())?.model;
           return pageOf(args, model ? rolesWith(model, id) : [], (node) => ({ node }));
         },
       },
@@ -61,8 +61,8 @@ builder.node(PermissionRef, {
         type: EntraRoleRef,
         description: 'Entra roles that include it for at least one product.',
         resolve: async ({ id }, args, context) => {
-          const reading = await context.reading();
-          const roles = reading ? [...modelNodes(reading.model).EntraRole.values()] : [];
+          const view = await context.view();
+          const roles = view ? [...modelNodes(view.model).EntraRole.values()] : [];
           const giving = roles.filter(({ grants }) => grants.some((grant) => grant.permissions.includes(id)));
           return pageOf(args, giving, (node) => ({ node }));
         },

@@ -49,9 +49,9 @@ PrincipalRef.implement({
         type: EntraRoleRef,
         description: 'Entra roles assigned directly, not through a group: active and eligible ones.',
         resolve: async (principal, args, context) => {
-          const reading = await context.reading();
-          const roles = reading && modelNodes(reading.model).EntraRole;
-          const held = (reading?.model.entraHoldings.get(principal.id) ?? []).flatMap(({ role, state, scope }) => {
+          const view = await context.view();
+          const roles = view && modelNodes(view.model).EntraRole;
+          const held = (view?.model.entraHoldings.get(principal.id) ?? []).flatMap(({ role, state, scope }) => {
             const node = roles?.get(role);
             return node ? [{ node, state, scope }] : [];
           });
@@ -78,9 +78,9 @@ PrincipalRef.implement({
         type: UnifiedAssignmentRef,
         description: 'Assignments of custom roles (Unified RBAC) that name it directly.',
         resolve: async (principal, args, context) => {
-          const reading = await context.reading();
-          const assignments = reading && modelNodes(reading.model).UnifiedAssignment;
-          const held = (reading?.model.assignments.get(principal.id) ?? []).flatMap(({ assignment }) => {
+          const view = await context.view();
+          const assignments = view && modelNodes(view.model).UnifiedAssignment;
+          const held = (view?.model.assignments.get(principal.id) ?? []).flatMap(({ assignment }) => {
             const node = assignments?.get(assignment.id);
             return node ? [node] : [];
           });
@@ -95,9 +95,9 @@ PrincipalRef.implement({
         type: LegacyRoleRef,
         description: 'Roles of individual RBAC models assigned directly, not through a group.',
         resolve: async (principal, args, context) => {
-          const reading = await context.reading();
-          const roles = reading && modelNodes(reading.model).LegacyRole;
-          const held = (reading?.model.legacyRoles.get(principal.id) ?? []).flatMap(({ key }) => {
+          const view = await context.view();
+          const roles = view && modelNodes(view.model).LegacyRole;
+          const held = (view?.model.legacyRoles.get(principal.id) ?? []).flatMap(({ key }) => {
             const node = roles?.get(key);
             return node ? [node] : [];
           });
@@ -114,6 +114,6 @@ async function nodesOf<Kind extends keyof ModelNodes>(
   kind: Kind,
   context: Context,
 ): Promise<ModelNodes[Kind] | undefined> {
-  const reading = await context.reading();
-  return reading && modelNodes(reading.model)[kind];
+  const view = await context.view();
+  return view && modelNodes(view.model)[kind];
 }

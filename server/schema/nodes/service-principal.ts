@@ -28,9 +28,9 @@ builder.queryFields((t) => ({
       type: ServicePrincipalRef,
       description: 'All service principals by display name.',
       resolve: async (_, args, context) => {
-        const reading = await context.reading();
-        const list = (page: Parameters<NonNullable<typeof reading>['listPeople']>[1]) =>
-          reading?.listPeople('ServicePrincipal', page) ?? Promise.resolve([]);
+        const view = await context.view();
+        const list = (page: Parameters<NonNullable<typeof view>['listPeople']>[1]) =>
+          view?.listPeople('ServicePrincipal', page) ?? Promise.resolve([]);
         return pageOfRows(args, list, (node: PersonNode) => ({ node }));
       },
     },

@@ -1,7 +1,7 @@
-import type { Reading } from '../../store/reading.ts';
+import type { SnapshotView } from '../../store/snapshot-view.ts';
 import { builder } from '../builder.ts';
 
-type SnapshotRecord = Reading['record'];
+type SnapshotRecord = SnapshotView['record'];
 
 const SnapshotType = builder.objectRef<SnapshotRecord>('Snapshot').implement({
   description: 'One import of the tenant. A snapshot never changes; every import creates a new one.',
@@ -9,7 +9,7 @@ const SnapshotType = builder.objectRef<SnapshotRecord>('Snapshot').implement({
     number: t.exposeInt('number', { description: 'Number of the import; later imports have higher numbers.' }),
     isCurrent: t.boolean({
       description: 'True for the snapshot that answers are computed from by default.',
-      resolve: async ({ number }, _, context) => (await context.reading())?.number === number,
+      resolve: async ({ number }, _, context) => (await context.view())?.number === number,
     }),
     tenantKey: t.string({ description: 'Id of the tenant.', resolve: ({ tenant }) => tenant.id }),
     displayName: t.string({ description: 'Name of the tenant.', resolve: ({ tenant }) => tenant.displayName }),

@@ -1,4 +1,4 @@
-import type { Reading } from '../../store/reading.ts';
+import type { SnapshotView } from '../../store/snapshot-view.ts';
 import { builder } from '../builder.ts';
 import { modelNodes } from './model-nodes.ts';
 import { NodeKindEnum } from './node-kind.ts';
@@ -9,7 +9,7 @@ import { SourceCompletenessType } from './source-completeness.ts';
 import { LiveResponseType, ProductPlanType, plansIn } from './tenant-settings.ts';
 import { WarningType } from './warning.ts';
 
-type CountedKind = keyof Reading['counts'];
+type CountedKind = keyof SnapshotView['counts'];
 
 /** As many as a snapshot keeps. */
 const mostWarnings = 500;
@@ -33,7 +33,7 @@ const WorkloadStateType = builder.objectRef<WorkloadNode>('WorkloadState').imple
   }),
 });
 
-const TenantType = builder.objectRef<Reading>('Tenant').implement({
+const TenantType = builder.objectRef<SnapshotView>('Tenant').implement({
   description: 'The tenant in the current snapshot.',
   fields: (t) => ({
     key: t.string({ description: 'Id of the tenant.', resolve: ({ model }) => model.facts.tenant.id }),
@@ -103,6 +103,6 @@ builder.queryField('tenant', (t) =>
     type: TenantType,
     nullable: true,
     description: 'The tenant; null if none has been imported yet.',
-    resolve: async (_, __, context) => (await context.reading()) ?? null,
+    resolve: async (_, __, context) => (await context.view()) ?? null,
   }),
 );

@@ -20,8 +20,8 @@ builder.node(UnifiedRoleRef, {
         type: PermissionRef,
         description: 'All permissions of the role, with the reason it includes them.',
         resolve: async ({ permissions }, args, context) => {
-          const reading = await context.reading();
-          const table = reading && modelNodes(reading.model).Permission;
+          const view = await context.view();
+          const table = view && modelNodes(view.model).Permission;
           const known = [...permissions].flatMap(([id, via]) => {
             const node = table?.get(id);
             return node ? [{ node, via }] : [];

@@ -40,10 +40,10 @@ builder.queryFields((t) => ({
       type: UserRef,
       description: 'All users by display name.',
       resolve: async (_, args, context) => {
-        const reading = await context.reading();
+        const view = await context.view();
         return pageOfRows(
           args,
-          async (page) => reading?.listPeople('User', page) ?? [],
+          async (page) => view?.listPeople('User', page) ?? [],
           (node: PersonNode) => ({ node }),
         );
       },

@@ -1,8 +1,8 @@
-import type { Reading } from '../../store/reading.ts';
+import type { SnapshotView } from '../../store/snapshot-view.ts';
 import { builder } from '../builder.ts';
 import { NodeReferenceType } from './node-reference.ts';
 
-export const WarningType = builder.objectRef<Reading['warnings'][number]>('Warning').implement({
+export const WarningType = builder.objectRef<SnapshotView['warnings'][number]>('Warning').implement({
   description: 'A configuration warning: valid, but probably not intended. Found at import.',
   fields: (t) => ({
     id: t.exposeString('id', { description: 'Stable id of the kind of warning, such as `exo-without-mdo`.' }),

@@ -34,7 +34,7 @@ export type Pages<Row> = ReadonlyMap<string, readonly Listed<Row>[]>;
  * One snapshot as one request reads it. What is small comes from memory, people and devices from the database: each
  * method below costs one read, and those of people and devices asked for at the same moment are one together.
  */
-export interface Reading {
+export interface SnapshotView {
   readonly number: number;
   readonly record: SnapshotRecord;
   readonly importedAt: string;
@@ -69,13 +69,13 @@ export interface Reading {
   capabilitiesOf(person: Person, workload?: Workload): readonly CapabilityAnswer[];
 }
 
-/** A reading of a snapshot that its caller keeps from being swept until `release`. */
-export function readingOf(
+/** A view of a snapshot that its caller keeps from being swept until `release`. */
+export function snapshotViewOf(
   { graph, catalogue }: { readonly graph: Graph; readonly catalogue: Catalogue },
   { record, model }: Contents,
   release: () => void,
   signal?: AbortSignal,
-): Reading {
+): SnapshotView {
   const { number, importedAt, catalogueHash, warnings, counts } = record;
   const { people, devices } = batchedReads((persons, things) =>
     readPeopleAndDevices(graph, number, persons, things, signal),
