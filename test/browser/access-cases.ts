@@ -74,7 +74,7 @@ describe('the keyboard alone', () => {
     await page.locator('.search-hit').first().waitFor();
     await page.keyboard.press('Enter');
     await page.locator('.capability-row').first().waitFor();
-    await tabTo(page, '[aria-label="Filter the capabilities"]');
+    await tabTo(page, '[aria-label="Filter the actions"]');
     await page.keyboard.type('isolate');
     await expect.poll(() => page.locator('.capability-row').count()).toBe(1);
     await tabTo(page, '.capability-row');

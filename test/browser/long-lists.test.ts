@@ -36,7 +36,7 @@ describe('a list that is longer than a page', () => {
       'holders of a role',
       '{ search(text: "Security Reader", kinds: [ENTRA_ROLE], first: 1) { hits { node { id } } } }',
       'search',
-      'Held directly by',
+      'Assigned directly to',
       holders.length,
     ],
   ])('of %s goes on to its end', async (_, query, field, title, count) => {

@@ -79,15 +79,15 @@ describe('the start page', () => {
     expect(new URL(page.url()).searchParams.get('capability')).not.toBeNull();
   });
 
-  it('says which snapshot answers, and how many of its sources are incomplete', async () => {
+  it('says which import answers, and whether it is incomplete', async () => {
     const page = await visit('/');
     const { tenant } = await sample.ask<{ tenant: { displayName: string; sources: { state: string }[] } }>(
       '{ tenant { displayName sources { state } } }',
     );
     const incomplete = tenant.sources.filter((source) => source.state.toLowerCase() !== 'complete').length;
     const chips = await page.locator('.header-chips').textContent();
-    expect(chips).toContain(`${tenant.displayName}snapshot 1`);
-    expect(chips).toContain(incomplete === 0 ? 'All sources complete' : `${incomplete} source`);
+    expect(chips).toContain(`${tenant.displayName}Data as of 20 Nov 2026 08:00 UTC (import 1)`);
+    expect(chips).toContain(incomplete === 0 ? 'Import complete' : 'Import incomplete');
   });
 });
 
@@ -105,7 +105,7 @@ describe('a person', () => {
     expect(yes).toBeGreaterThan(0);
     expect(yes).toBeLessThan(all);
     expect(new URL(page.url()).searchParams.get('verdict')).toBe('ALLOW');
-    await page.getByLabel('Filter the capabilities').fill('isolate');
+    await page.getByLabel('Filter the actions').fill('isolate');
     expect(await page.locator('.capability-title').allTextContents()).toEqual(['Isolate a device']);
   });
 });
@@ -164,7 +164,7 @@ describe('the picture of an answer', () => {
     const drawn = await drawnPicture(page);
     expect(drawn.nodes.filter((node) => node.isDashed).map(keyOf)).toEqual(missing);
     expect(await page.locator('.banner-verdict').textContent()).toContain('No');
-    expect(await page.locator('.banner .reason-chip').allTextContents()).toContain('Device group not visible');
+    expect(await page.locator('.banner .reason-chip').allTextContents()).toContain('No device group access');
     await page.locator('.legend-missing').waitFor();
   });
 

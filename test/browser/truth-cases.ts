@@ -35,14 +35,14 @@ describe('the numbers of an answer', () => {
   });
 });
 
-describe('who sees a device group', () => {
-  it('is no group alone where directory roles see every one', async () => {
+describe('who has access to a device group', () => {
+  it('is no group alone where Entra roles have access to every one', async () => {
     const page = await visit(isolate('dc1'));
     const sentence = (await page.locator('.banner-sentence').textContent()) ?? '';
     expect(sentence).toContain(
-      'in Domain controllers, whose user access names Tier 0 Guardians; Ana Torres is not in it.',
+      'in Domain controllers, whose user access lists Tier 0 Guardians; Ana Torres is not a member.',
     );
-    expect(sentence).toContain('Global and Security Administrators see every device group.');
+    expect(sentence).toContain('Global and Security Administrators have access to every device group.');
     expect(sentence).not.toMatch(/\bonly\b/);
   });
 
@@ -53,8 +53,10 @@ describe('who sees a device group', () => {
     const group = deviceGroups.edges.find(({ node }) => node.displayName === name)?.node;
     const page = await visit(`/?${new URLSearchParams({ thing: group?.id ?? '' })}`);
     const facts = (await page.locator('.node-page .facts').textContent()) ?? '';
-    expect(facts).toContain('these Entra groups; Global and Security Administrators see every device group');
-    expect(await page.getByText('In its user access').count()).toBe(1);
+    expect(facts).toContain(
+      'Selected Entra groups; Global and Security Administrators have access to every device group',
+    );
+    expect(await page.getByText('Groups in its user access').count()).toBe(1);
   });
 });
 
@@ -93,10 +95,10 @@ describe('a conditional answer', () => {
     'has no yes for what it is disputed about: %s',
     async (path) => {
       const page = await visit(path);
-      expect(await page.locator('.banner-verdict').textContent()).toContain('Conditional');
+      expect(await page.locator('.banner-verdict').textContent()).toContain('Depends');
       const signs = await page.locator('.leaf h3 .verdict-mark').allTextContents();
       expect(signs.length).toBeGreaterThan(0);
-      expect(signs).toContain('Conditional');
+      expect(signs).toContain('Depends');
       expect((await page.locator('.banner').textContent()) ?? '').not.toContain('could not do this');
     },
   );

@@ -7,9 +7,11 @@ import { pictureOf } from '../../server/access/tell/picture.ts';
 import { leavesOf, missesOf } from '../../server/access/tell/routes/relevant.ts';
 import { sentenceOf } from '../../server/access/tell/sentence.ts';
 import type { Decision } from '../../server/access/terms/proof.ts';
-import { workloadNames } from '../../server/access/terms/vocabulary.ts';
+import { sourceNames, systemNames, workloadNames } from '../../server/access/terms/vocabulary.ts';
 import { answerText, whyNotText } from '../../server/cli/answer-text.ts';
 import { configurationWarnings } from '../../server/findings/configuration.ts';
+import * as page from '../../web/parts/text/product-name.ts';
+import { sourceNames as sourceNamesOfPage } from '../../web/parts/text/source-name.ts';
 import { modelOf, personIn } from '../access/asked-tenant.ts';
 import { catalogue, factsOf } from '../tenant/documents.ts';
 import { forbiddenInAnswers } from './forbidden-words.ts';
@@ -95,4 +97,12 @@ describe('in the words of the portals', () => {
 it('products have one name, in sentences the one of the catalogue without Microsoft', () => {
   const names = [...rulebook.workloads.values()].map(({ code, name }) => [code, name.replace(/^Microsoft /, '')]);
   expect(Object.fromEntries(names)).toEqual(workloadNames);
+});
+
+it('the page names products, roles and kinds of data as the catalogue and the server do', () => {
+  const names = [...rulebook.workloads.values()].map(({ code, name }) => [code, name]);
+  expect(page.workloadNames).toEqual(Object.fromEntries(names));
+  const systems = Object.entries(systemNames).map(([system, name]) => [system.toUpperCase(), name]);
+  expect(page.systemNames).toEqual(Object.fromEntries(systems));
+  expect(sourceNamesOfPage).toEqual(sourceNames);
 });

@@ -87,19 +87,19 @@ describe('the name of a node', () => {
     return nameOf({ ...sample.graph, nodes: [alerts] }, 'x').text;
   };
   test('tells the product of a permission', () => {
-    expect(named('MDE')).toBe('Alerts (manage) on Endpoint');
-    expect(named('MDO')).toBe('Alerts (manage) on Office 365');
+    expect(named('MDE')).toBe('Alerts (manage) for Defender for Endpoint');
+    expect(named('MDO')).toBe('Alerts (manage) for Defender for Office 365');
     expect(named(null)).toBe('Alerts (manage)');
   });
 });
 
-describe('an answer that is taken along', () => {
+describe('an answer that is copied', () => {
   test('says the sentence, every route step by step, and where it came from', () => {
     const text = answerAsText(sample, 'http://localhost/');
     expect(text).toContain('Yes: Ana can isolate srv1.');
     expect(text).toContain('1. Ana is in soc; soc has Response.');
     expect(text).toContain('3 routes to 2 requirements; 2 complete ways, with one route to each requirement');
-    expect(text).toContain('Snapshot 1\nhttp://localhost/');
+    expect(text).toContain('Import 1, date of the data not stated\nhttp://localhost/');
   });
 
   test('joins the steps of a route to one sentence, whatever they end with', () => {

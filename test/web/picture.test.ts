@@ -49,18 +49,18 @@ describe('the picture of an answer', () => {
 
   test('names its columns after what stands in them', () => {
     expect([...columnTitles(sample.graph)].map(([, words]) => words.join(' · '))).toEqual([
-      'Person',
+      'User',
       'Groups',
       'Roles · Device groups',
       'Permissions',
-      'Capability',
-      'Needed',
+      'Action',
+      'Conditions',
     ]);
   });
 
   test('says in words what it shows', () => {
     expect(pictureLabel(sample)).toBe(
-      'Picture of 2 complete ways: 1 person, 2 groups, 1 entra role, 1 device group, 1 permission, 1 capability, 9 links. The list of routes says the same in words.',
+      'Picture of 2 complete ways: 1 user, 2 groups, 1 Microsoft Entra role, 1 device group, 1 permission, 1 action, 9 links. The list of routes says the same in words.',
     );
   });
 

@@ -1,6 +1,10 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
+import { citation, citations } from '../../web/parts/text/citation.ts';
+import { dataAsOf } from '../../web/parts/text/moment.ts';
+import { sourcesInWords } from '../../web/parts/text/source-name.ts';
 import { graphemes, shorten, truncateMiddle, wrapLines } from '../../web/parts/text/truncate.ts';
+import { unifiedStatus } from '../../web/parts/text/unified-status.ts';
 import { visible } from '../../web/parts/text/visible.ts';
 
 const sevenEach = (text: string) => graphemes(text).length * 7;
@@ -52,4 +56,49 @@ describe('a hostile name', () => {
   test.prop([fc.string({ unit: 'binary' })])('comes out without anything invisible', (text) => {
     expect(visible(text)).not.toMatch(/[\p{Cc}\p{Cs}\u200B\u202A-\u202E\u2066-\u2069]/u);
   });
+});
+
+describe('a document that is cited', () => {
+  test.each([
+    ['D4: defender-xdr/activate-defender-rbac.md (2026-07-10)', 'defender-xdr/activate-defender-rbac.md (2026-07-10)'],
+    ['D42-antispam: a.md', 'a.md'],
+    ['seed 001, Required roles and permissions', 'Required roles and permissions'],
+    ['S-42', undefined],
+    ['N-sees-part', undefined],
+  ])('has a title and no id: %s', (source, title) => {
+    expect(citation(source)).toBe(title);
+  });
+
+  test('is named once', () => {
+    expect(citations(['D1: a.md', 'T-03', 'seed 002, B', 'D1: a.md'])).toBe('a.md; B');
+  });
+});
+
+test('the date of the data is written out, in UTC', () => {
+  expect(dataAsOf({ snapshot: 3, asOf: '2026-11-20T08:00:00Z' })).toBe('Data as of 20 Nov 2026 08:00 UTC (import 3)');
+  expect(dataAsOf({ snapshot: 3, asOf: null })).toBe('Import 3, date of the data not stated');
+});
+
+test('what an import lacks is named', () => {
+  const sources = [
+    { kind: 'legacyMdo', state: 'partial' },
+    { kind: 'plans', state: 'missing' },
+  ];
+  expect(sourcesInWords(sources)).toBe('Email & collaboration roles (partial), plans (not imported)');
+});
+
+test.each([
+  [
+    'MDI',
+    'LEGACY',
+    'Not active',
+    /^Defender for Identity roles and Microsoft Entra roles apply; custom roles .* no effect\.$/,
+  ],
+  ['MDE', 'UNIFIED', 'Active', /^Custom roles .* apply; Defender for Endpoint roles have no effect\.$/],
+  ['XSPM', 'UNIFIED', 'Active', /^Custom roles of .* and Microsoft Entra roles apply\.$/],
+  ['MDE', 'BASIC', 'Not active', /alone apply/],
+  ['SENT', 'LEGACY', 'Not active', /^Azure roles apply/],
+] as const)('Unified RBAC status of %s: %s', (code, regime, word, meaning) => {
+  expect(unifiedStatus(code, regime).word).toBe(word);
+  expect(unifiedStatus(code, regime).meaning).toMatch(meaning);
 });

@@ -13,13 +13,13 @@ export function failureOf(error: CombinedError): Failure {
     idFromExtensions(error) ?? (response instanceof Response ? response.headers.get('x-request-id') : null);
   if (error.networkError && !(response instanceof Response)) {
     return {
-      title: 'The server does not answer',
+      title: 'The server is not responding',
       message: 'whycan may have been stopped. Start it with “npm start”, then try again.',
       requestId: undefined,
     };
   }
   return {
-    title: 'The question could not be answered',
+    title: 'The request failed',
     message: error.graphQLErrors[0]?.message ?? error.networkError?.message ?? error.message,
     requestId: requestId ?? undefined,
   };

@@ -25,13 +25,13 @@ export function Legend({ picture }: { readonly picture: Picture }) {
       {looks.has('eligible') && (
         <li className="legend-eligible">
           <LineSample dashes="7 3.5" />
-          eligible, not active
+          eligible in PIM, not active
         </li>
       )}
       {looks.has('mapped') && (
         <li>
           <LineSample dashes="1.5 3" />
-          follows by mapping
+          includes, built-in mapping
         </li>
       )}
       {isMissing && (
@@ -42,13 +42,13 @@ export function Legend({ picture }: { readonly picture: Picture }) {
       )}
       {operators.has('AND') && <li>◇ AND: all needed</li>}
       {operators.has('OR') && <li>◇ OR: one is enough</li>}
-      {operators.has('DISPUTED') && <li>◇ ?: documents disagree</li>}
+      {operators.has('DISPUTED') && <li>◇ ?: Microsoft’s documents disagree</li>}
       {picture.nodes.some((node) => node.isEssential) && (
         <li>
           <span className="legend-badge" aria-hidden="true">
             !
           </span>
-          single point of removal
+          single point of failure
         </li>
       )}
     </ul>

@@ -22,11 +22,11 @@ export function PicturePane(props: PictureProps) {
       {boxes > mostUnasked && !isAsked ? (
         <div className="picture-large">
           <p>
-            This answer has {nodes.length} nodes and {edges.length} edges. The list beside it reads better than a
+            This answer has {nodes.length} nodes and {edges.length} links. The list of routes is easier to read than a
             picture of that size.
           </p>
           <Button size="xs" variant="default" onClick={() => setAsked(true)}>
-            Draw it all the same
+            Draw it anyway
           </Button>
         </div>
       ) : (

@@ -13,7 +13,7 @@ const step = 1.25;
 
 export function Toolbar({ isWide, onFit, onZoom, onWiden }: Props) {
   const actions: readonly { icon: IconName; label: string; run: () => void; isOn?: boolean }[] = [
-    { icon: 'fit', label: 'See the whole picture', run: onFit },
+    { icon: 'fit', label: 'Fit to window', run: onFit },
     { icon: 'plus', label: 'Zoom in', run: () => onZoom(step) },
     { icon: 'minus', label: 'Zoom out', run: () => onZoom(1 / step) },
     { icon: isWide ? 'narrow' : 'widen', label: 'Wide picture', run: onWiden, isOn: isWide },

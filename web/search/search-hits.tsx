@@ -13,18 +13,18 @@ interface Props {
 }
 
 export function SearchHits({ result, isLoading, text }: Props) {
-  if (!result) return <Combobox.Empty>{isLoading ? 'Searching…' : 'The search does not answer.'}</Combobox.Empty>;
+  if (!result) return <Combobox.Empty>{isLoading ? 'Searching…' : 'Search is unavailable. Try again.'}</Combobox.Empty>;
   if (result.hits.length === 0) {
     return (
       <Combobox.Empty>
-        {isLoading ? 'Searching…' : <>Nothing is called “{<Name text={text} most={40} />}”. Try a part of the name.</>}
+        {isLoading ? 'Searching…' : <>No results for “{<Name text={text} most={40} />}”. Try part of the name.</>}
       </Combobox.Empty>
     );
   }
   const groups = grouped(result.hits, (hit) => hit.kind);
   return (
     <>
-      <Combobox.Options mah={420} style={{ overflowY: 'auto' }} aria-label="Hits">
+      <Combobox.Options mah={420} style={{ overflowY: 'auto' }} aria-label="Search results">
         {[...groups].map(([kind, hits]) => (
           <Combobox.Group key={kind} label={kinds[kind].plural}>
             {hits.map((hit) => (
@@ -36,7 +36,7 @@ export function SearchHits({ result, isLoading, text }: Props) {
       {result.total > result.shown && (
         <Combobox.Footer>
           {result.shown} of {result.isTotalExact ? result.total : `more than ${result.total}`} shown. Type more to
-          narrow it down.
+          narrow the results.
         </Combobox.Footer>
       )}
     </>

@@ -11,7 +11,7 @@ import './search.css';
 
 const typingPauseMs = 120;
 
-/** The one search of the page: people, groups, roles, capabilities, devices. "/" and Ctrl+K lead here. */
+/** The one search of the page: users, groups, roles, actions, devices. "/" and Ctrl+K lead here. */
 export function Search() {
   const input = useRef<HTMLInputElement>(null);
   const isWaiting = useRef(false);
@@ -57,8 +57,8 @@ export function Search() {
             ref={input}
             role="combobox"
             size="sm"
-            aria-label="Search people, groups, roles, capabilities, devices"
-            placeholder="Search people, groups, roles, capabilities, devices…"
+            aria-label="Search users, groups, roles, actions, devices"
+            placeholder="Search users, groups, roles, actions, devices…"
             leftSection={<Icon name="search" />}
             rightSection={text === '' ? <Kbd size="xs">/</Kbd> : null}
             value={text}

@@ -5,7 +5,7 @@ import type { IconName } from '../parts/icon/paths.ts';
 const schemes: readonly { value: 'light' | 'dark' | 'auto'; label: string; icon: IconName }[] = [
   { value: 'light', label: 'Light', icon: 'sun' },
   { value: 'dark', label: 'Dark', icon: 'moon' },
-  { value: 'auto', label: 'As the system', icon: 'system' },
+  { value: 'auto', label: 'Match system', icon: 'system' },
 ];
 
 export function ColourScheme() {
@@ -15,7 +15,7 @@ export function ColourScheme() {
     <div className="colour-scheme">
       <Menu position="bottom-end" width={180} withinPortal={false}>
         <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" size={32} aria-label={`Colours: ${current?.label}`}>
+          <ActionIcon variant="subtle" color="gray" size={32} aria-label={`Colour scheme: ${current?.label}`}>
             <Icon name={current?.icon ?? 'system'} size={18} />
           </ActionIcon>
         </Menu.Target>

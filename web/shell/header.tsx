@@ -11,7 +11,7 @@ import './header.css';
 export function Header() {
   return (
     <header className="header">
-      <AddressLink className="header-name" to={startAddress} aria-label="whycan, start page">
+      <AddressLink className="header-name" to={startAddress} aria-label="whycan, home page">
         <img src="/favicon.svg" alt="" width={24} height={24} />
         whycan
       </AddressLink>

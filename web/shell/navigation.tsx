@@ -5,14 +5,14 @@ import './navigation.css';
 
 export function Navigation() {
   const { address } = useAddress();
-  const { label: current } = pageOf(address);
+  const current = pageOf(address);
   return (
     <nav className="navigation" aria-label="Pages">
       {Object.values(pages).map(
-        ({ label, entry }) =>
-          entry && (
-            <AddressLink key={label} to={entry} aria-current={label === current ? 'page' : undefined}>
-              {label}
+        (page) =>
+          page.entry && (
+            <AddressLink key={page.label} to={page.entry} aria-current={page === current ? 'page' : undefined}>
+              {page.label}
             </AddressLink>
           ),
       )}

@@ -45,7 +45,7 @@ export function NewerSnapshot() {
       leftSection={<Icon name="retry" size={12} />}
       onClick={() => location.reload()}
     >
-      Snapshot {current} is loaded
+      Reload with import {current}
     </Button>
   );
 }

@@ -1,16 +1,16 @@
 import { MessageCard } from '../parts/feedback/message-card.tsx';
 import { useTitle } from '../parts/feedback/use-title.ts';
 
-/** The first start: there are no facts to answer from yet. */
+/** The first start: there is no data to answer from yet. */
 export function NothingLoaded() {
-  useTitle('Nothing loaded');
+  useTitle('No tenant imported');
   return (
-    <MessageCard icon="layers" title="Nothing is loaded yet">
-      <p>whycan answers from what you import. Try it with the sample organisation:</p>
+    <MessageCard icon="layers" title="No tenant has been imported yet">
+      <p>whycan computes its answers from imported data. Try it with the sample tenant:</p>
       <code className="command">npx whycan import seed/contoso.tenant.yaml</code>
-      <p>Or import a tenant document or a folder of exports of your own:</p>
+      <p>Or import your own tenant document or tenant folder:</p>
       <code className="command">npx whycan import path/to/your.tenant.yaml</code>
-      <p>Everything stays on this machine. Reload the page when the import has finished.</p>
+      <p>Your data stays on this machine. Reload this page when the import has finished.</p>
     </MessageCard>
   );
 }

@@ -2,7 +2,7 @@
 export function SkipLink() {
   return (
     <button type="button" className="skip-link" onClick={() => document.getElementById('content')?.focus()}>
-      Skip to the content
+      Skip to content
     </button>
   );
 }

@@ -1,19 +1,15 @@
 import { useTenant } from '../api/tenant.ts';
-import { fullMoment, shortMoment } from '../parts/text/moment.ts';
+import { dataAsOf, moment } from '../parts/text/moment.ts';
 import { Name } from '../parts/text/name.tsx';
 
-/** Which facts the answers rest on. */
+/** Which data the answers are computed from. */
 export function SnapshotChip() {
   const { tenant } = useTenant();
   if (!tenant) return null;
-  const time = tenant.asOf ?? tenant.importedAt;
   return (
-    <span className="chip" title={`${tenant.asOf ? 'Facts as of' : 'Imported'} ${fullMoment(time)}`}>
+    <span className="chip" title={`Imported on ${moment(tenant.importedAt)}`}>
       <Name text={tenant.displayName} most={40} />
-      <span className="chip-part">
-        snapshot {tenant.snapshot}
-        {shortMoment(time) && ` · ${shortMoment(time)}`}
-      </span>
+      <span className="chip-part">{dataAsOf(tenant)}</span>
     </span>
   );
 }

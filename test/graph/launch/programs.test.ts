@@ -83,7 +83,7 @@ test('JAVA_HOME is asked first, and the next place when it does not fit', async 
   script('java', ['exit 1']);
   const { java, rejected } = await findJava({ ...places, javaHome: folder }, [home]);
   expect(java?.home).toBe(home);
-  expect(rejected).toEqual([`${join(folder, 'bin', 'java')} does not run as Java.`]);
+  expect(rejected).toEqual([`${join(folder, 'bin', 'java')} cannot be run as Java.`]);
 });
 
 test('a fetch that fails shows what Maven said and leaves nothing behind', async () => {

@@ -15,7 +15,7 @@ import { ProblemCard } from './problem-card.tsx';
 import { QuestionBar } from './question-bar.tsx';
 import './answer-page.css';
 
-/** Can this person do this, there, and why. */
+/** Can this person do this, here, and why. */
 export function AnswerPage({ address }: { readonly address: AnswerAddress }) {
   const { person, capability } = address;
   const variables = { person, capability, on: inputOf(address.on) };
@@ -43,7 +43,7 @@ export function AnswerPage({ address }: { readonly address: AnswerAddress }) {
           <AnswerBody decision={answer} address={address} />
         </>
       ) : (
-        <ProblemCard problem={answer} address={address} />
+        <ProblemCard problem={answer} capability={data.capability ?? null} address={address} />
       )}
     </div>
   );

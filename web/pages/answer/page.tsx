@@ -4,7 +4,7 @@ import { AnswerPage } from './answer-page.tsx';
 
 export const answerPage: PageRecord<AnswerAddress> = {
   ...answerCodec,
-  label: 'Access',
+  label: 'Home',
   // Without a key: the answer before stays, greyed, until the next one is there.
   Page: ({ address }) => <AnswerPage address={address} />,
 };

@@ -25,12 +25,12 @@ export function CapabilityPage({ capability: key }: { readonly capability: strin
   const capability = data?.capability;
   useTitle(capability?.title ?? key);
   if (error && !data) return <FailureCard error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />;
-  if (!data) return <Loading what="the capability" />;
+  if (!data) return <Loading what="the action" />;
   if (!capability) {
     return (
-      <MessageCard icon="bolt" title="There is no such capability">
+      <MessageCard icon="bolt" title="Action not found">
         <p>
-          “<Name text={key} />” is not in the catalogue. Search for it by name.
+          “<Name text={key} />” is not an action that whycan knows. Search for it by name.
         </p>
       </MessageCard>
     );
@@ -41,15 +41,17 @@ export function CapabilityPage({ capability: key }: { readonly capability: strin
         <KindMark kind="CAPABILITY" size={20} />
         <div>
           <h1>{capability.title}</h1>
-          <p className="soft">{capability.key}</p>
+          <p className="soft">
+            <code>{capability.key}</code>
+          </p>
         </div>
       </div>
       <section aria-labelledby="whom-title" className="capability-whom">
         <h2 id="whom-title" className="card-title">
-          Whose access?
+          Check a user
         </h2>
         <p className="soft">
-          Search a person above, or start with one of {hasMore ? `the first ${people.length}` : 'these'}.
+          Search for a user above, or start with one of {hasMore ? `the first ${people.length}` : 'these'}.
         </p>
         <FirstPeople people={people} to={(person) => answerAddress(person, capability.key)} />
       </section>

@@ -4,6 +4,6 @@ import { CapabilityPage } from './capability-page.tsx';
 
 export const capabilityPage: PageRecord<CapabilityAddress> = {
   ...capabilityCodec,
-  label: 'Access',
+  label: 'Home',
   Page: ({ address: { capability } }) => <CapabilityPage key={capability} capability={capability} />,
 };

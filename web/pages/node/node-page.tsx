@@ -3,6 +3,7 @@ import { useQuery } from 'urql';
 import { FactLists } from '../../parts/facts/fact-lists.tsx';
 import { factsOfNode, nodeDocument, pageSizes, type ShownNode } from '../../parts/facts/node-document.ts';
 import { nameOf } from '../../parts/facts/node-facts.ts';
+import { legacyRoleWord } from '../../parts/facts/role-facts.ts';
 import { FailureCard } from '../../parts/feedback/failure-card.tsx';
 import { Loading } from '../../parts/feedback/loading.tsx';
 import { MessageCard } from '../../parts/feedback/message-card.tsx';
@@ -18,11 +19,11 @@ export function NodePage({ id }: { readonly id: string }) {
   const [{ data, error }, ask] = useQuery({ query: nodeDocument, variables: { id, first: pageSizes.first } });
   useTitle(data?.node?.displayName ?? '');
   if (error && !data) return <FailureCard error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />;
-  if (!data) return <Loading what="the facts" />;
+  if (!data) return <Loading what="the details" />;
   if (!data.node) {
     return (
-      <MessageCard icon="search" title="It is not in this snapshot">
-        <p>The address names something that the loaded snapshot does not have. Search for it by name.</p>
+      <MessageCard icon="search" title="Not found in this import">
+        <p>This link leads to something that the current import does not contain. Search for it by name.</p>
       </MessageCard>
     );
   }
@@ -40,7 +41,7 @@ function NodeCard({ node }: { readonly node: ShownNode }) {
           <h1>
             <Name text={node.__typename === 'Permission' ? nameOf(node) : node.displayName} most={300} />
           </h1>
-          <p className="soft">{kinds[kind].word}</p>
+          <p className="soft">{node.__typename === 'LegacyRole' ? legacyRoleWord(node) : kinds[kind].word}</p>
         </div>
       </div>
       <dl className="facts">

@@ -4,6 +4,6 @@ import { NodePage } from './node-page.tsx';
 
 export const nodePage: PageRecord<NodeAddress> = {
   ...nodeCodec,
-  label: 'Access',
+  label: 'Home',
   Page: ({ address: { id } }) => <NodePage key={id} id={id} />,
 };

@@ -11,12 +11,13 @@ import { useCatalogue } from './use-catalogue.ts';
 export function ApplicationPane({ application }: { readonly application: string }) {
   const { capabilities, error, retry } = useCatalogue();
   if (error && !capabilities) return <FailureCard error={error} onRetry={retry} />;
-  if (!capabilities) return <Loading what="capabilities" rows={10} />;
+  if (!capabilities) return <Loading what="the actions" rows={10} />;
   return (
     <section className="card capabilities-pane" aria-labelledby="ask-title">
       <h2 id="ask-title" className="card-title">
-        Can it …?
+        Effective permissions
       </h2>
+      <p className="soft">Select an action to check it.</p>
       {[...grouped(capabilities, (capability) => capability.section)].map(([section, own]) => (
         <section key={section} className="capability-section" aria-label={sectionTitle(section)}>
           <h3>{sectionTitle(section)}</h3>

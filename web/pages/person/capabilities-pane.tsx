@@ -22,17 +22,17 @@ export function CapabilitiesPane({ person, address }: Props) {
   const answers = data?.user?.capabilities;
   const byText = matchingText(answers ?? [], address.text);
   const shown = matchingVerdicts(byText, address.verdicts);
-  const summary = answers ? `${shown.length} of ${answers.length} capabilities shown` : '';
+  const summary = answers ? `${shown.length} of ${answers.length} actions shown` : '';
   useEffect(() => {
     if (summary !== '') announce(summary);
   }, [summary, announce]);
   return (
     <section className="card capabilities-pane" aria-labelledby="capabilities-title">
       <h2 id="capabilities-title" className="card-title">
-        What they can do
+        Effective permissions
       </h2>
       {error && !answers && <FailureCard error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />}
-      {!error && !answers && <Loading what="capabilities" rows={10} />}
+      {!error && !answers && <Loading what="the actions" rows={10} />}
       {answers && <CapabilityFilterBar answers={byText} address={address} summary={summary} />}
       {answers && <CapabilitySections answers={shown} all={answers} person={person.key} />}
     </section>

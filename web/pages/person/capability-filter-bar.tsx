@@ -24,8 +24,8 @@ export function CapabilityFilterBar({ answers, address, summary }: Props) {
     <div className="filter-bar">
       <TextInput
         className="filter-text"
-        aria-label="Filter the capabilities"
-        placeholder="Filter capabilities…"
+        aria-label="Filter the actions"
+        placeholder="Filter actions…"
         leftSection={<Icon name="search" size={14} />}
         rightSection={
           address.text === '' ? null : (
@@ -36,7 +36,7 @@ export function CapabilityFilterBar({ answers, address, summary }: Props) {
         onChange={(event) => refine({ ...address, text: event.currentTarget.value })}
       />
       <fieldset className="filter-verdicts">
-        <legend className="for-screen-readers">Verdicts</legend>
+        <legend className="for-screen-readers">Answers</legend>
         {verdictCodes.map((verdict) => (
           <button
             key={verdict}

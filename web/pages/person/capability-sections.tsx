@@ -12,7 +12,7 @@ interface Props {
 /** The answers by workload, in the order of the catalogue. */
 export function CapabilitySections({ answers, all, person }: Props) {
   if (answers.length === 0) {
-    return <p className="soft capabilities-none">No capability matches. Clear the filter or choose other verdicts.</p>;
+    return <p className="soft capabilities-none">No action matches. Clear the filter or select other answers.</p>;
   }
   const totals = grouped(all, (answer) => answer.section);
   return (
@@ -25,7 +25,7 @@ export function CapabilitySections({ answers, all, person }: Props) {
             <h3>
               {sectionTitle(section)}
               <span className="faint">
-                {allowed} of {total.length} yes
+                Yes to {allowed} of {total.length}
               </span>
             </h3>
             <ul>

@@ -20,9 +20,9 @@ export function holdingLists({ memberOf, entraRoles, unifiedAssignments, legacyR
   }));
   return [
     listOf('GROUP', 'Groups', memberOf),
-    listOf('ENTRA_ROLE', 'Entra roles', entraRoles),
-    listOf('UNIFIED_ASSIGNMENT', 'Unified RBAC assignments', { ...unifiedAssignments, edges: assignments }),
-    listOf('LEGACY_ROLE', 'Legacy roles', legacyRoles),
+    listOf('ENTRA_ROLE', 'Microsoft Entra roles', entraRoles),
+    listOf('UNIFIED_ASSIGNMENT', 'Custom roles (Unified RBAC)', { ...unifiedAssignments, edges: assignments }),
+    listOf('LEGACY_ROLE', 'Individual RBAC roles', legacyRoles),
   ];
 }
 

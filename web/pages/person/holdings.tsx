@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useClient } from 'urql';
 import { AddressLink } from '../../address/address-link.tsx';
+import { EligibleBadge } from '../../parts/activation/eligible-badge.tsx';
 import { KindMark } from '../../parts/kind/kind-mark.tsx';
 import { PagedList } from '../../parts/lists/paged-list.tsx';
 import { Name } from '../../parts/text/name.tsx';
@@ -25,7 +26,7 @@ export function Holdings({ person }: { readonly person: Person }) {
       <h2 id="holdings-title" className="card-title">
         Direct memberships and assignments
       </h2>
-      {lists.every(({ items }) => items.length === 0) && <p className="soft">No groups and no roles.</p>}
+      {lists.every(({ items }) => items.length === 0) && <p className="soft">No direct memberships or assignments.</p>}
       {lists
         .filter(({ items }) => items.length > 0)
         .map((list) => (
@@ -43,11 +44,7 @@ export function Holdings({ person }: { readonly person: Person }) {
                 <AddressLink to={nodeAddress(item.id)}>
                   <Name text={item.name} most={60} />
                 </AddressLink>
-                {item.isEligible && (
-                  <span className="badge" title="Not active: it has to be activated first (PIM)">
-                    eligible
-                  </span>
-                )}
+                {item.isEligible && <EligibleBadge />}
               </>
             )}
           </PagedList>

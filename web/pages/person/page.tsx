@@ -4,6 +4,6 @@ import { PersonPage } from './person-page.tsx';
 
 export const personPage: PageRecord<PersonAddress> = {
   ...personCodec,
-  label: 'Access',
+  label: 'Home',
   Page: ({ address }) => <PersonPage key={address.person} address={address} />,
 };

@@ -7,7 +7,7 @@ import './person-card.css';
 
 export function PersonCard({ person }: { readonly person: Person }) {
   return (
-    <section className="card person-card" aria-label="Person">
+    <section className="card person-card" aria-label="Profile">
       <span className="person-initials" aria-hidden="true">
         {initials(person.displayName) || <Icon name="person" size={22} />}
       </span>

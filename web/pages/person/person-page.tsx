@@ -19,12 +19,13 @@ export function PersonPage({ address }: { readonly address: PersonAddress }) {
   const person = data?.user ?? data?.servicePrincipal ?? data?.foreignPrincipal;
   useTitle(person?.displayName ?? key);
   if (error && !data) return <FailureCard error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />;
-  if (!data) return <Loading what="the person" />;
+  if (!data) return <Loading what="the user" />;
   if (!person) {
     return (
-      <MessageCard icon="person" title="Nobody has this id">
+      <MessageCard icon="person" title="User not found in this import">
         <p>
-          “<Name text={key} />” is not a person of the loaded snapshot. Search by name, or import a newer snapshot.
+          No user, application or principal of another tenant has the id “<Name text={key} />
+          ”. Search by name, or import newer data.
         </p>
       </MessageCard>
     );

@@ -4,7 +4,7 @@ import { Welcome } from './welcome.tsx';
 
 export const startPage: PageRecord<StartAddress> = {
   ...startCodec,
-  label: 'Access',
+  label: 'Home',
   entry: startAddress,
   Page: ({ tenant }) => <Welcome tenant={tenant} />,
 };

@@ -6,7 +6,7 @@ import { VerdictMark } from '../../parts/verdict/verdict-mark.tsx';
 export function VerdictLegend() {
   return (
     <section aria-labelledby="welcome-verdicts">
-      <h2 id="welcome-verdicts">Every answer is one of four</h2>
+      <h2 id="welcome-verdicts">The four possible answers</h2>
       <ul className="card welcome-verdicts">
         {verdictCodes.map((verdict) => (
           <li key={verdict}>

@@ -23,8 +23,8 @@ export function Welcome({ tenant }: { readonly tenant: LoadedTenant }) {
         Who can do what in <Name text={tenant.displayName} most={60} />, and why?
       </h1>
       <p className="welcome-lead">
-        Search a person to see everything they can do in Microsoft Defender. Open an answer to see every route that
-        leads there, and what is missing where there is none.
+        Search for a user to see their effective permissions in Microsoft Defender. Each answer shows the routes that
+        lead to it or, if there is none, what is missing.
       </p>
       {isLoading && <Loading what="examples" rows={3} />}
       <ul className="welcome-examples">
@@ -46,7 +46,7 @@ export function Welcome({ tenant }: { readonly tenant: LoadedTenant }) {
       </ul>
       {people.length > 0 && (
         <section aria-labelledby="welcome-people">
-          <h2 id="welcome-people">People{hasMore && `, the first ${people.length}; the search finds all others`}</h2>
+          <h2 id="welcome-people">Users{hasMore && ` · first ${people.length}; search to find the others`}</h2>
           <FirstPeople people={people} to={personAddress} />
         </section>
       )}

@@ -1,27 +1,28 @@
-import { sourceTitle } from './source-title.ts';
+import { capitalised } from '../../parts/text/case.ts';
+import { isIncomplete, sourceName, stateName } from '../../parts/text/source-name.ts';
 
 interface Props {
   readonly sources: readonly { readonly kind: string; readonly state: string }[];
 }
 
-/** Which facts are there in part or not at all. */
+/** Which data is there in part or not at all. */
 export function SourcesCard({ sources }: Props) {
-  const incomplete = sources.filter((source) => source.state.toLowerCase() !== 'complete');
+  const incomplete = sources.filter(isIncomplete);
   return (
     <section className="card tenant-card" aria-labelledby="sources-title">
       <h2 id="sources-title" className="card-title">
-        Sources
+        Import coverage
       </h2>
       {incomplete.length === 0 ? (
-        <p className="soft">Every source is complete: no answer is unknown for want of facts.</p>
+        <p className="soft">Import complete: no answer is “Unknown” because of an incomplete import.</p>
       ) : (
         <>
-          <p className="soft">Answers that depend on these are “unknown”, never “no”.</p>
+          <p className="soft">An answer that depends on this data is “Unknown”, never “No”.</p>
           <dl className="facts">
-            {incomplete.map(({ kind, state }) => (
-              <div key={kind} className="fact">
-                <dt>{sourceTitle(kind)}</dt>
-                <dd className="tenant-incomplete">{state.toLowerCase()}</dd>
+            {incomplete.map((source) => (
+              <div key={source.kind} className="fact">
+                <dt>{capitalised(sourceName(source))}</dt>
+                <dd className="tenant-incomplete">{stateName(source)}</dd>
               </div>
             ))}
           </dl>

@@ -3,7 +3,7 @@ import { graphql } from '../../api/graphql.ts';
 import { FailureCard } from '../../parts/feedback/failure-card.tsx';
 import { Loading } from '../../parts/feedback/loading.tsx';
 import { useTitle } from '../../parts/feedback/use-title.ts';
-import { fullMoment } from '../../parts/text/moment.ts';
+import { dataAsOf, moment } from '../../parts/text/moment.ts';
 import { Name } from '../../parts/text/name.tsx';
 import { visible } from '../../parts/text/visible.ts';
 import { CountTiles } from './count-tiles.tsx';
@@ -44,9 +44,8 @@ export function TenantPage() {
           <Name text={tenant.displayName} />
         </h1>
         <p className="soft">
-          Snapshot {tenant.snapshot}
-          {tenant.asOf && `, facts as of ${fullMoment(tenant.asOf)}`}. Imported {fullMoment(tenant.importedAt)}.
-          Catalogue <code>{visible(tenant.catalogueHash).slice(0, 12)}</code>.
+          {dataAsOf(tenant)}. Imported on {moment(tenant.importedAt)}. Catalogue{' '}
+          <code>{visible(tenant.catalogueHash).slice(0, 12)}</code>.
         </p>
       </div>
       <CountTiles counts={tenant.counts} />

@@ -3,6 +3,7 @@ import type { NodeKind } from '../../api/vocabulary.ts';
 import { Icon } from '../../parts/icon/icon.tsx';
 import { isPersonKind } from '../../parts/kind/kind.ts';
 import { KindMark } from '../../parts/kind/kind-mark.tsx';
+import { citations } from '../../parts/text/citation.ts';
 import { Name } from '../../parts/text/name.tsx';
 import { visible } from '../../parts/text/visible.ts';
 import { nodeAddress } from '../node/address.ts';
@@ -24,14 +25,14 @@ interface Props {
   readonly total: number;
 }
 
-/** What is odd about the tenant, each with what it is about and who says so. */
+/** What is valid but probably not intended, each with what it is about and the documents behind it. */
 export function WarningsCard({ warnings, total }: Props) {
   return (
     <section className="card tenant-card" aria-labelledby="warnings-title">
       <h2 id="warnings-title" className="card-title">
-        Warnings · {total}
+        Configuration warnings · {total}
       </h2>
-      {total === 0 && <p className="soft">Nothing in the configuration stands out.</p>}
+      <p className="soft">{total === 0 ? 'None found.' : 'Valid, but probably not intended.'}</p>
       <ul className="tenant-warnings">
         {warnings.map((warning, index) => (
           <li key={`${warning.id} ${index + 1}`}>
@@ -52,9 +53,9 @@ export function WarningsCard({ warnings, total }: Props) {
                   ))}
                 </ul>
               )}
-              <p className="faint">
+              <p className="faint" title={visible(warning.source.join('; '))}>
                 <code>{visible(warning.id)}</code>
-                {warning.source.length > 0 && ` · ${visible(warning.source.join('; '))}`}
+                {sources(warning.source)}
               </p>
             </div>
           </li>
@@ -62,9 +63,14 @@ export function WarningsCard({ warnings, total }: Props) {
       </ul>
       {warnings.length < total && (
         <p className="faint">
-          The first {warnings.length} of {total} are listed here; the API gives up to 500.
+          The first {warnings.length} of {total} are listed. The API returns up to 500.
         </p>
       )}
     </section>
   );
+}
+
+function sources(ids: readonly string[]): string {
+  const documents = citations(ids);
+  return documents === '' ? '' : ` · ${visible(documents)}`;
 }

@@ -1,58 +1,50 @@
-import type { Regime } from '../../api/vocabulary.ts';
+import type { Regime, WorkloadCode } from '../../api/vocabulary.ts';
+import { unifiedStatus } from '../../parts/text/unified-status.ts';
 import { visible } from '../../parts/text/visible.ts';
 
 interface Props {
   readonly workloads: readonly {
     readonly isAvailable: boolean;
     readonly regime: Regime;
-    readonly workload: { readonly id: string; readonly code: string; readonly displayName: string };
+    readonly workload: { readonly id: string; readonly code: WorkloadCode; readonly displayName: string };
   }[];
 }
 
-const regimes: Readonly<Record<Regime, { readonly word: string; readonly meaning: string }>> = {
-  UNIFIED: {
-    word: 'Unified RBAC',
-    meaning: 'Unified roles and Entra roles decide; the product’s own roles count for nothing.',
-  },
-  LEGACY: {
-    word: 'Own roles',
-    meaning: 'The product’s own roles and Entra roles decide; unified roles count for nothing.',
-  },
-  BASIC: { word: 'Basic permissions', meaning: 'Entra roles alone decide.' },
-};
-
-/** Per workload: which roles decide. */
+/** For each workload: whether it is active in Unified RBAC, and which roles apply. */
 export function WorkloadsCard({ workloads }: Props) {
   return (
     <section className="card tenant-card" aria-labelledby="workloads-title">
       <h2 id="workloads-title" className="card-title">
-        Who decides, per workload
+        Unified RBAC status by workload
       </h2>
       <table className="tenant-table">
         <thead>
           <tr>
             <th scope="col">Workload</th>
-            <th scope="col">Decided by</th>
+            <th scope="col">Unified RBAC</th>
           </tr>
         </thead>
         <tbody>
-          {workloads.map(({ workload, isAvailable, regime }) => (
-            <tr key={workload.id} className={isAvailable ? undefined : 'tenant-absent'}>
-              <th scope="row">
-                {visible(workload.displayName)} <span className="faint">{workload.code}</span>
-              </th>
-              <td>
-                {isAvailable ? (
-                  <>
-                    <span className={`regime regime-${regime.toLowerCase()}`}>{regimes[regime].word}</span>
-                    <span className="faint">{regimes[regime].meaning}</span>
-                  </>
-                ) : (
-                  <span className="soft">The tenant does not have it.</span>
-                )}
-              </td>
-            </tr>
-          ))}
+          {workloads.map(({ workload, isAvailable, regime }) => {
+            const { word, meaning } = unifiedStatus(workload.code, regime);
+            return (
+              <tr key={workload.id} className={isAvailable ? undefined : 'tenant-absent'}>
+                <th scope="row">
+                  {visible(workload.displayName)} <span className="faint workload-code">{workload.code}</span>
+                </th>
+                <td>
+                  {isAvailable ? (
+                    <>
+                      <span className={`regime regime-${regime.toLowerCase()}`}>{word}</span>
+                      <span className="faint">{meaning}</span>
+                    </>
+                  ) : (
+                    <span className="soft">Not in this tenant</span>
+                  )}
+                </td>
+              </tr>
+            );
+          })}
         </tbody>
       </table>
     </section>

@@ -27,21 +27,25 @@ export function deviceGroupFacts(group: ResultOf<typeof deviceGroupFragment>): N
   const { rank, remediationLevel: level, isOpenToAll } = group;
   return {
     facts: factsOf({
-      Rank: rank === null ? 'ungrouped devices (default), last' : String(rank),
-      'User access': isOpenToAll ? everybody : theseGroups,
+      Rank: rank === null ? 'Ungrouped devices (default), last' : String(rank),
+      'User access': isOpenToAll ? everybody : chosen(group.foreignAccess.edges.length > 0),
       'Remediation level': level && (levels[level] ?? level),
     }),
     lists: [
-      ...listOf('In its user access', 'GROUP', group.access),
+      ...listOf('Groups in its user access', 'GROUP', group.access),
       ...listOf('Principals of other tenants in its user access', 'FOREIGN_PRINCIPAL', group.foreignAccess),
       ...listOf('Devices', 'DEVICE', group.devices, 'afterRow'),
     ],
   };
 }
 
-/** S-26: what directory roles see is not on the list. */
-const theseGroups = 'these Entra groups; Global and Security Administrators see every device group';
-const everybody = 'no list: every portal user sees it';
+/** S-26: administrators need not be named. */
+function chosen(areForeignNamed: boolean): string {
+  const named = areForeignNamed ? 'Selected Entra groups and principals of other tenants' : 'Selected Entra groups';
+  return `${named}; Global and Security Administrators have access to every device group`;
+}
+
+const everybody = 'No group selected: every portal user has access';
 
 export const deviceFragment = graphql(`
   fragment DeviceFacts on Device {
@@ -56,7 +60,7 @@ export const deviceFragment = graphql(`
 export function deviceFacts(device: ResultOf<typeof deviceFragment>): NodeFacts {
   const others = device.matches.filter((group) => group.id !== device.deviceGroup?.id);
   return {
-    facts: factsOf({ System: device.osPlatform, Domain: device.domain, Tags: device.tags.join(', ') }),
+    facts: factsOf({ 'Operating system': device.osPlatform, Domain: device.domain, Tags: device.tags.join(', ') }),
     lists: [
       ...wholeList('Device group', 'DEVICE_GROUP', device.deviceGroup ? [device.deviceGroup] : []),
       ...wholeList('Also matches (lower rank, not applied)', 'DEVICE_GROUP', others),

@@ -4,6 +4,7 @@ import { AddressLink } from '../../address/address-link.tsx';
 import { capabilityAddress } from '../../pages/capability/address.ts';
 import { nodeAddress } from '../../pages/node/address.ts';
 import { personAddress } from '../../pages/person/address.ts';
+import { EligibleBadge } from '../activation/eligible-badge.tsx';
 import { isPersonKind } from '../kind/kind.ts';
 import { KindMark } from '../kind/kind-mark.tsx';
 import { PagedList } from '../lists/paged-list.tsx';
@@ -42,7 +43,7 @@ export function FactLists({ node, lists, atFirst }: Props) {
             <AddressLink to={addressOfItem(item)}>
               <Name text={item.name} most={60} />
             </AddressLink>
-            {item.isEligible && <span className="badge">eligible</span>}
+            {item.isEligible && <EligibleBadge />}
           </>
         )}
       </PagedList>

@@ -21,28 +21,28 @@ export const groupFragment = graphql(`
 export function groupFacts(group: ResultOf<typeof groupFragment>): NodeFacts {
   return {
     facts: factsOf({
-      Type: group.type === null ? 'not stated, counts as a security group' : groupTypes[group.type],
-      'Microsoft Entra roles can be assigned to it':
-        group.isAssignableToRole === null ? 'not stated' : yesOrNo(group.isAssignableToRole),
+      Type: group.type === null ? 'Not stated, treated as a security group' : groupTypes[group.type],
+      'Microsoft Entra roles can be assigned to the group':
+        group.isAssignableToRole === null ? 'Not stated' : yesOrNo(group.isAssignableToRole),
     }),
     lists: [
       ...principalsOf('Members', group.members, 'afterRow'),
       ...listOf('Member groups', 'GROUP', group.nestedGroups),
       ...listOf('Member of', 'GROUP', group.memberOf),
-      ...listOf('Entra roles', 'ENTRA_ROLE', group.entraRoles),
-      ...listOf('Unified RBAC assignments', 'UNIFIED_ASSIGNMENT', group.unifiedAssignments),
-      ...listOf('Legacy roles', 'LEGACY_ROLE', group.legacyRoles),
-      ...listOf('In the user access of device groups', 'DEVICE_GROUP', group.deviceGroups),
+      ...listOf('Microsoft Entra roles', 'ENTRA_ROLE', group.entraRoles),
+      ...listOf('Assignments of custom roles (Unified RBAC)', 'UNIFIED_ASSIGNMENT', group.unifiedAssignments),
+      ...listOf('Individual RBAC roles', 'LEGACY_ROLE', group.legacyRoles),
+      ...listOf('In the user access of', 'DEVICE_GROUP', group.deviceGroups),
     ],
   };
 }
 
 const groupTypes = {
-  SECURITY: 'security group',
+  SECURITY: 'Security group',
   MICROSOFT365: 'Microsoft 365 group',
-  DISTRIBUTION: 'distribution list',
+  DISTRIBUTION: 'Distribution list',
 } as const;
 
 function yesOrNo(is: boolean): string {
-  return is ? 'yes' : 'no';
+  return is ? 'Yes' : 'No';
 }

@@ -1,7 +1,8 @@
 import { graphql, type ResultOf } from '../../api/graphql.ts';
+import { unifiedStatus } from '../text/unified-status.ts';
 import { deviceFacts, deviceFragment, deviceGroupFacts, deviceGroupFragment } from './device-facts.ts';
 import { groupFacts, groupFragment } from './group-facts.ts';
-import { factsOf, type NodeFacts } from './node-facts.ts';
+import { type Fact, factsOf, type NodeFacts } from './node-facts.ts';
 import {
   capabilityFacts,
   capabilityFragment,
@@ -69,16 +70,19 @@ export function factsOfNode(node: ShownNode): NodeFacts {
     case 'User':
       return {
         facts: factsOf({
-          'Sign-in name': node.userPrincipalName,
-          Account: node.accountEnabled ? 'enabled' : 'disabled',
-          Type: node.userType,
+          'User principal name': node.userPrincipalName,
+          Account: accountState(node),
+          'User type': node.userType,
         }),
         lists: [],
       };
     case 'ServicePrincipal':
-      return { facts: factsOf({ Account: node.accountEnabled ? 'enabled' : 'disabled' }), lists: [] };
+      return { facts: factsOf({ Account: accountState(node) }), lists: [] };
     case 'ForeignPrincipal':
-      return { facts: factsOf({ 'Comes in by': node.via, 'Home tenant': node.homeTenant }), lists: [] };
+      return {
+        facts: factsOf({ 'Access through': relationships[node.via] ?? node.via, 'Home tenant': node.homeTenant }),
+        lists: [],
+      };
     case 'Group':
       return groupFacts(node);
     case 'EntraRole':
@@ -100,9 +104,24 @@ export function factsOfNode(node: ShownNode): NodeFacts {
     case 'Device':
       return deviceFacts(node);
     case 'Workload':
-      return {
-        facts: factsOf({ Regime: node.regime.toLowerCase(), Available: node.isAvailable ? 'yes' : 'no' }),
-        lists: [],
-      };
+      return { facts: workloadFacts(node), lists: [] };
   }
+}
+
+const relationships: Readonly<Record<string, string>> = {
+  gdap: 'Granular delegated admin privileges (GDAP)',
+  governance: 'Governance relationship',
+};
+
+function accountState({ accountEnabled }: { readonly accountEnabled: boolean }): string {
+  return accountEnabled ? 'Enabled' : 'Disabled';
+}
+
+function workloadFacts({ code, isAvailable, regime }: Extract<ShownNode, { __typename: 'Workload' }>): Fact[] {
+  const { word, meaning } = unifiedStatus(code, regime);
+  return factsOf({
+    'In this tenant': isAvailable ? 'Yes' : 'No',
+    'Unified RBAC': isAvailable && word,
+    'Roles that apply': isAvailable && meaning,
+  });
 }

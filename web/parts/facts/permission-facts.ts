@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../../api/graphql.ts';
+import { citations } from '../text/citation.ts';
 import { sectionTitle } from '../text/section-title.ts';
 import { factsOf, listOf, type NodeFacts, wholeList } from './node-facts.ts';
 
@@ -15,11 +16,11 @@ export const permissionFragment = graphql(`
 
 export function permissionFacts(permission: ResultOf<typeof permissionFragment>): NodeFacts {
   return {
-    facts: factsOf({ Level: permission.level, Portal: permission.path, Allows: permission.description }),
+    facts: factsOf({ Level: permission.level, 'Path in the portal': permission.path, Allows: permission.description }),
     lists: [
-      ...listOf('Unified RBAC roles that have it', 'UNIFIED_ROLE', permission.unifiedRoles),
-      ...listOf('Entra roles that give it', 'ENTRA_ROLE', permission.entraRoles),
-      ...listOf('Capabilities that need it', 'CAPABILITY', permission.capabilities),
+      ...listOf('Custom roles (Unified RBAC) that include it', 'UNIFIED_ROLE', permission.unifiedRoles),
+      ...listOf('Microsoft Entra roles that include it', 'ENTRA_ROLE', permission.entraRoles),
+      ...listOf('Actions that require it', 'CAPABILITY', permission.capabilities),
     ],
   };
 }
@@ -31,7 +32,7 @@ export const legacyPermissionFragment = graphql(`
 `);
 
 export function legacyPermissionFacts({ mapsTo }: ResultOf<typeof legacyPermissionFragment>): NodeFacts {
-  return { facts: [], lists: wholeList('Maps to', 'PERMISSION', mapsTo) };
+  return { facts: [], lists: wholeList('Includes (built-in mapping by Microsoft)', 'PERMISSION', mapsTo) };
 }
 
 export const capabilityFragment = graphql(`
@@ -44,7 +45,7 @@ export const capabilityFragment = graphql(`
 
 export function capabilityFacts(capability: ResultOf<typeof capabilityFragment>): NodeFacts {
   return {
-    facts: factsOf({ Section: sectionTitle(capability.section), Sources: capability.sources.join('; ') }),
-    lists: wholeList('Permissions it can need', 'PERMISSION', capability.requires),
+    facts: factsOf({ Workload: sectionTitle(capability.section), Sources: citations(capability.sources) }),
+    lists: wholeList('Permissions in its requirements', 'PERMISSION', capability.requires),
   };
 }

@@ -1,5 +1,7 @@
 import { graphql, type ResultOf } from '../../api/graphql.ts';
-import { factsOf, listOf, type NodeFacts, principalsOf, wholeList } from './node-facts.ts';
+import type { WorkloadCode as Code } from '../../api/vocabulary.ts';
+import { shortName, systemNames, workloadNames } from '../text/product-name.ts';
+import { type FactList, factsOf, listOf, type NodeFacts, principalsOf, wholeList } from './node-facts.ts';
 
 export const entraRoleFragment = graphql(`
   fragment EntraRoleFacts on EntraRole {
@@ -13,19 +15,37 @@ export const entraRoleFragment = graphql(`
 `);
 
 export function entraRoleFacts(role: ResultOf<typeof entraRoleFragment>): NodeFacts {
-  const permissions = new Map(role.grants.flatMap((grant) => grant.permissions).map((one) => [one.id, one]));
-  const products = new Set(role.grants.flatMap((grant) => grant.products));
+  const products = [...new Set(role.grants.flatMap((grant) => grant.products))];
   return {
     facts: factsOf({
-      Origin: role.isBuiltIn ? 'built in' : 'custom',
-      Gives: role.grants.length === 0 ? 'nothing in Defender' : [...products].join(', '),
+      'Role type': role.isBuiltIn ? 'Built-in' : 'Custom',
+      'Applies in': products.length === 0 ? noEffect : products.map((code) => workloadNames[code]).join(', '),
     }),
-    lists: [
-      ...principalsOf('Held directly by', role.holders),
-      ...wholeList('Permissions, on some product', 'PERMISSION', [...permissions.values()]),
-    ],
+    lists: [...principalsOf('Assigned directly to', role.holders), ...permissionsByWorkload(role.grants)],
   };
 }
+
+type Grants = ResultOf<typeof entraRoleFragment>['grants'];
+
+/** A list for each workload; those with the same permissions share one. */
+function permissionsByWorkload(grants: Grants): FactList[] {
+  const lists = new Map<string, { codes: Code[]; permissions: Grants[number]['permissions'] }>();
+  for (const code of new Set(grants.flatMap(({ products }) => products))) {
+    const here = grants.filter(({ products }) => products.includes(code)).flatMap(({ permissions }) => permissions);
+    const permissions = [...new Map(here.map((one) => [one.id, one])).values()];
+    const same = permissions
+      .map(({ id }) => id)
+      .sort()
+      .join(' ');
+    const { codes } = lists.get(same) ?? { codes: [] };
+    lists.set(same, { codes: [...codes, code], permissions });
+  }
+  return [...lists.values()].flatMap(({ codes, permissions }) =>
+    wholeList(`Permissions for ${codes.map(shortName).join(', ')}`, 'PERMISSION', permissions),
+  );
+}
+
+const noEffect = 'No effect in Microsoft Defender';
 
 export const unifiedRoleFragment = graphql(`
   fragment UnifiedRoleFacts on UnifiedRole {
@@ -60,11 +80,13 @@ export const unifiedAssignmentFragment = graphql(`
 export function unifiedAssignmentFacts(assignment: ResultOf<typeof unifiedAssignmentFragment>): NodeFacts {
   return {
     facts: factsOf({
-      'Data sources': assignment.coversAllDataSources ? 'all' : assignment.dataSources.join(', '),
-      Scopes: assignment.scopes.join(', ') || 'none, unscoped',
+      'Data sources': assignment.coversAllDataSources
+        ? 'All'
+        : assignment.dataSources.map((code) => workloadNames[code]).join(', '),
+      Scope: assignment.scopes.join(', ') || 'All',
     }),
     lists: [
-      ...wholeList('Role', 'UNIFIED_ROLE', [assignment.role]),
+      ...wholeList('Custom role (Unified RBAC)', 'UNIFIED_ROLE', [assignment.role]),
       ...principalsOf('Assigned to', assignment.principals),
     ],
   };
@@ -84,17 +106,20 @@ export const legacyRoleFragment = graphql(`
   }
 `);
 
+/** "Email & collaboration role group" */
+export function legacyRoleWord({ system, isRoleGroup }: ResultOf<typeof legacyRoleFragment>): string {
+  return `${systemNames[system]} ${isRoleGroup ? 'role group' : 'role'}`;
+}
+
 export function legacyRoleFacts(role: ResultOf<typeof legacyRoleFragment>): NodeFacts {
   return {
     facts: factsOf({
-      Product: role.system,
-      Kind: role.isRoleGroup ? 'role group' : 'role',
-      Reach: role.isUnsupported && 'no data in the Defender portal',
+      Effect: role.isUnsupported && noEffect,
     }),
     lists: [
-      ...principalsOf('Held directly by', role.holders),
-      ...wholeList('Options', 'LEGACY_PERMISSION', role.options),
-      ...wholeList('Maps to', 'PERMISSION', role.mapsTo),
+      ...principalsOf('Assigned directly to', role.holders),
+      ...wholeList('Permissions of the role', 'LEGACY_PERMISSION', role.options),
+      ...wholeList('Includes (built-in mapping by Microsoft)', 'PERMISSION', role.mapsTo),
     ],
   };
 }

@@ -20,7 +20,7 @@ export function FailureCard({ error, onRetry }: Props) {
         <Lines text={message} />
         {requestId && !message.includes(requestId) && (
           <p className="faint">
-            Request id <code>{requestId}</code>: the server’s log says more under it.
+            Request id <code>{requestId}</code>: the server’s log has the details.
           </p>
         )}
         <Button size="xs" variant="default" leftSection={<Icon name="retry" size={14} />} onClick={onRetry}>

@@ -24,7 +24,7 @@ interface KindLook {
 
 /** A kind is told by its column, shape, icon and colour at once; any two of them suffice. */
 export const kinds: Readonly<Record<NodeKind, KindLook>> = {
-  USER: { word: 'Person', plural: 'People', icon: 'person', tone: 'person', shape: 'pill' },
+  USER: { word: 'User', plural: 'Users', icon: 'person', tone: 'person', shape: 'pill' },
   SERVICE_PRINCIPAL: {
     word: 'Application',
     plural: 'Applications',
@@ -40,32 +40,38 @@ export const kinds: Readonly<Record<NodeKind, KindLook>> = {
     shape: 'octagon',
   },
   GROUP: { word: 'Group', plural: 'Groups', icon: 'group', tone: 'group', shape: 'round-rectangle' },
-  ENTRA_ROLE: { word: 'Entra role', plural: 'Entra roles', icon: 'crown', tone: 'role', shape: 'hexagon' },
+  ENTRA_ROLE: {
+    word: 'Microsoft Entra role',
+    plural: 'Microsoft Entra roles',
+    icon: 'crown',
+    tone: 'role',
+    shape: 'hexagon',
+  },
   UNIFIED_ROLE: {
-    word: 'Unified RBAC role',
-    plural: 'Unified RBAC roles',
+    word: 'Custom role (Unified RBAC)',
+    plural: 'Custom roles (Unified RBAC)',
     icon: 'shield',
     tone: 'role',
     shape: 'cut-rectangle',
   },
   UNIFIED_ASSIGNMENT: {
-    word: 'Role assignment',
-    plural: 'Role assignments',
+    word: 'Assignment',
+    plural: 'Assignments',
     icon: 'link',
     tone: 'role',
     shape: 'pill',
   },
   LEGACY_ROLE: {
-    word: 'Legacy role',
-    plural: 'Legacy roles',
+    word: 'Individual RBAC role',
+    plural: 'Individual RBAC roles',
     icon: 'ribbon',
     tone: 'role',
     shape: 'cut-rectangle',
     isDouble: true,
   },
   LEGACY_PERMISSION: {
-    word: 'Legacy permission',
-    plural: 'Legacy permissions',
+    word: 'Defender for Endpoint permission',
+    plural: 'Defender for Endpoint permissions',
     icon: 'key',
     tone: 'permission',
     shape: 'tag',
@@ -73,7 +79,7 @@ export const kinds: Readonly<Record<NodeKind, KindLook>> = {
   },
   PERMISSION: { word: 'Permission', plural: 'Permissions', icon: 'key', tone: 'permission', shape: 'tag' },
   WORKLOAD: { word: 'Workload', plural: 'Workloads', icon: 'layers', tone: 'device', shape: 'rectangle' },
-  CAPABILITY: { word: 'Capability', plural: 'Capabilities', icon: 'bolt', tone: 'capability', shape: 'solid' },
+  CAPABILITY: { word: 'Action', plural: 'Actions', icon: 'bolt', tone: 'capability', shape: 'solid' },
   DEVICE_GROUP: { word: 'Device group', plural: 'Device groups', icon: 'devices', tone: 'device', shape: 'barrel' },
   DEVICE: { word: 'Device', plural: 'Devices', icon: 'device', tone: 'device', shape: 'rectangle' },
 };

@@ -85,11 +85,9 @@ export function ChoicePicker({ kind, label, empty, icon, first, hasMore, value, 
               </span>
             </Combobox.Option>
           ))}
-          {choices.length === 0 && (
-            <Combobox.Empty>{isLoading ? 'Searching…' : 'Nothing is called that.'}</Combobox.Empty>
-          )}
+          {choices.length === 0 && <Combobox.Empty>{isLoading ? 'Searching…' : 'No matches'}</Combobox.Empty>}
         </Combobox.Options>
-        {left !== undefined && <Combobox.Footer>{left} shown. Type more to find others.</Combobox.Footer>}
+        {left !== undefined && <Combobox.Footer>{left} shown. Type to find others.</Combobox.Footer>}
       </Combobox.Dropdown>
     </Combobox>
   );

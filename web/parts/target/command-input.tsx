@@ -12,10 +12,10 @@ export function CommandInput({ on, onChange }: TargetPart) {
   };
   return (
     <TextInput
-      className="target-control"
+      className="target-control-wide"
       size="xs"
       aria-label="Live response command"
-      placeholder="command, e.g. getfile"
+      placeholder="live response command, for example getfile"
       value={text}
       maxLength={128}
       onChange={(event) => setText(event.currentTarget.value)}

@@ -21,7 +21,7 @@ const deviceGroupsDocument = graphql(`
 `);
 
 /** The devices that no rule matches are a group of their own. */
-const ungrouped = { key: 'ungrouped', name: 'Ungrouped devices' };
+const ungrouped = { key: 'ungrouped', name: 'Ungrouped devices (default)' };
 
 export function DeviceGroupPicker({ on, onChange }: TargetPart) {
   const [{ data }] = useQuery({ query: deviceGroupsDocument });
@@ -29,13 +29,13 @@ export function DeviceGroupPicker({ on, onChange }: TargetPart) {
     data?.deviceGroups.edges.map(({ node }) => ({
       key: node.key,
       name: node.displayName,
-      detail: node.rank === null ? null : `rank ${node.rank}`,
+      detail: node.rank === null ? 'last' : `rank ${node.rank}`,
     })) ?? [];
   return (
     <ChoicePicker
       kind="DEVICE_GROUP"
       label="Device group"
-      empty="any device group"
+      empty="at least one device group"
       icon="devices"
       first={groups.some((group) => group.key === ungrouped.key) ? groups : [...groups, ungrouped]}
       hasMore={data?.deviceGroups.pageInfo.hasNextPage ?? false}

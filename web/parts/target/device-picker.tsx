@@ -26,7 +26,7 @@ export function DevicePicker({ on, onChange }: TargetPart) {
     <ChoicePicker
       kind="DEVICE"
       label="Device"
-      empty="any device"
+      empty="at least one device"
       icon="device"
       first={first}
       hasMore={data?.devices.pageInfo.hasNextPage ?? false}

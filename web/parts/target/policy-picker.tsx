@@ -12,7 +12,7 @@ export function PolicyPicker({ policies, on, onChange }: Props) {
       className="target-control"
       size="xs"
       aria-label="Threat policy"
-      placeholder="the common policies"
+      placeholder="all common policies"
       leftSection={<Icon name="shield" size={14} />}
       clearable
       clearButtonProps={{ 'aria-label': 'Clear the threat policy' }}

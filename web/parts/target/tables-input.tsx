@@ -21,7 +21,7 @@ export function TablesInput({ on, onChange }: TargetPart) {
       className="target-control-wide"
       size="xs"
       aria-label="Advanced hunting tables"
-      placeholder={on.tables ? '' : 'tables, e.g. DeviceEvents'}
+      placeholder={on.tables ? '' : 'tables, for example DeviceEvents'}
       comboboxProps={{ withinPortal: false }}
       data={known}
       value={[...(on.tables ?? [])]}

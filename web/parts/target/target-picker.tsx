@@ -5,6 +5,7 @@ import { DevicePicker } from './device-picker.tsx';
 import type { TargetPart } from './part.ts';
 import { PolicyPicker } from './policy-picker.tsx';
 import { TablesInput } from './tables-input.tsx';
+import { TargetControl } from './target-control.tsx';
 import { WorkloadPicker } from './workload-picker.tsx';
 import { WorkloadsPicker } from './workloads-picker.tsx';
 import './target-picker.css';
@@ -16,28 +17,34 @@ type Props = TargetPart & {
   readonly policies: readonly string[];
 };
 
-/** One control for each detail that the capability takes; an empty one asks about any. */
+/** One control for each detail that the capability takes; an empty one asks whether there is at least one. */
 export function TargetPicker({ takes, policies, on, onChange }: Props) {
   if (takes.length === 0) return null;
-  const controls = [
-    takes.includes('device') && <DevicePicker key="device" on={on} onChange={onChange} />,
-    takes.includes('deviceGroup') && <DeviceGroupPicker key="deviceGroup" on={on} onChange={onChange} />,
-    takes.includes('workload') && <WorkloadPicker key="workload" on={on} onChange={onChange} />,
-    takes.includes('workloads') && <WorkloadsPicker key="workloads" on={on} onChange={onChange} />,
-    takes.includes('tables') && <TablesInput key="tables" on={on} onChange={onChange} />,
-    takes.includes('policy') && <PolicyPicker key="policy" policies={policies} on={on} onChange={onChange} />,
-    takes.includes('command') && <CommandInput key="command" on={on} onChange={onChange} />,
-    (takes.includes('devices') || takes.includes('allDevices')) && (
-      <AllDevicesSwitch key="devices" on={on} onChange={onChange} />
-    ),
-  ];
+  const part = { on, onChange };
+  const controls = {
+    device: takes.includes('device') && <DevicePicker {...part} />,
+    deviceGroup: takes.includes('deviceGroup') && <DeviceGroupPicker {...part} />,
+    workload: takes.includes('workload') && <WorkloadPicker {...part} />,
+    workloads: takes.includes('workloads') && <WorkloadsPicker {...part} />,
+    tables: takes.includes('tables') && <TablesInput {...part} />,
+    policy: takes.includes('policy') && <PolicyPicker policies={policies} {...part} />,
+    command: takes.includes('command') && <CommandInput {...part} />,
+    allDevices: (takes.includes('devices') || takes.includes('allDevices')) && <AllDevicesSwitch {...part} />,
+  };
   return (
     <fieldset className="target-picker">
-      <legend className="for-screen-readers">What the question is about</legend>
+      <legend className="for-screen-readers">Target</legend>
       <span className="soft" aria-hidden="true">
         on
       </span>
-      {controls}
+      {Object.entries(controls).map(
+        ([name, control]) =>
+          control && (
+            <TargetControl key={name} part={name}>
+              {control}
+            </TargetControl>
+          ),
+      )}
     </fieldset>
   );
 }

@@ -7,14 +7,14 @@ export function WorkloadPicker({ on, onChange }: TargetPart) {
   const workloads = useWorkloads();
   return (
     <Select
-      className="target-control"
+      className="target-control target-control-named"
       size="xs"
       aria-label="Workload"
-      placeholder="any workload"
+      placeholder="at least one workload"
       leftSection={<Icon name="layers" size={14} />}
       clearable
       clearButtonProps={{ 'aria-label': 'Clear the workload' }}
-      comboboxProps={{ withinPortal: false }}
+      comboboxProps={{ withinPortal: false, width: 340, position: 'bottom-start' }}
       data={workloads}
       value={on.workload ?? null}
       onChange={(value) =>

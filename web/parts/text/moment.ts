@@ -1,18 +1,25 @@
 const format = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
   month: 'short',
+  year: 'numeric',
   hour: '2-digit',
   minute: '2-digit',
+  timeZone: 'UTC',
 });
-const fullFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'long' });
 
-/** "20 Nov, 08:00" in the reader's time zone; empty for what is not a time. */
-export function shortMoment(time: string | null | undefined): string {
+/** "20 Nov 2026 08:00 UTC"; empty for what is not a time. */
+export function moment(time: string | null | undefined): string {
   const date = new Date(time ?? '');
-  return Number.isNaN(date.getTime()) ? '' : format.format(date);
+  return Number.isNaN(date.getTime()) ? '' : `${format.format(date).replace(', ', ' ')} UTC`;
 }
 
-export function fullMoment(time: string | null | undefined): string {
-  const date = new Date(time ?? '');
-  return Number.isNaN(date.getTime()) ? '' : fullFormat.format(date);
+interface Dated {
+  readonly snapshot: number;
+  readonly asOf: string | null;
+}
+
+/** "Data as of 20 Nov 2026 08:00 UTC (import 1)" */
+export function dataAsOf({ snapshot, asOf }: Dated): string {
+  const time = moment(asOf);
+  return time === '' ? `Import ${snapshot}, date of the data not stated` : `Data as of ${time} (import ${snapshot})`;
 }

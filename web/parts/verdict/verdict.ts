@@ -11,18 +11,19 @@ interface VerdictLook {
 
 /** A verdict is told by its word and its sign; the colour only repeats them. */
 export const verdicts: Readonly<Record<VerdictCode, VerdictLook>> = {
-  ALLOW: { word: 'Yes', icon: 'check', tone: 'allow', meaning: 'Everything that is needed is there.' },
-  DENY: { word: 'No', icon: 'cross', tone: 'deny', meaning: 'Something that is needed is missing.' },
+  ALLOW: { word: 'Yes', icon: 'check', tone: 'allow', meaning: 'All requirements are met.' },
+  DENY: { word: 'No', icon: 'cross', tone: 'deny', meaning: 'At least one requirement is not met.' },
   CONDITIONAL: {
-    word: 'Conditional',
+    word: 'Depends',
     icon: 'tilde',
     tone: 'conditional',
-    meaning: 'Documents contradict each other or leave it open, or it rests on a scope of unknown kind.',
+    meaning:
+      'Microsoft’s documentation is contradictory or incomplete, it depends on the policy, or an assignment scope could not be interpreted.',
   },
   UNKNOWN: {
     word: 'Unknown',
     icon: 'question',
     tone: 'unknown',
-    meaning: 'Facts that could decide it were not imported.',
+    meaning: 'Data that could change the answer was not imported.',
   },
 };

@@ -1,5 +1,5 @@
 import type { NodeKind } from '../../api/vocabulary.ts';
-import { sectionTitle } from '../../parts/text/section-title.ts';
+import { shortName } from '../../parts/text/product-name.ts';
 import { shorten } from '../../parts/text/truncate.ts';
 import { visible } from '../../parts/text/visible.ts';
 import type { Picture } from '../picture-fragment.ts';
@@ -18,7 +18,7 @@ export function nameOf(picture: Picture, key: string): ItemName {
   return { text: gate ? gateTitle(gate) : key, kind: undefined };
 }
 
-/** A permission is held on a product: without it two of one name could not be told apart. */
+/** A permission applies to a product: without it two of one name could not be told apart. */
 function onProduct({ reference }: Picture['nodes'][number]): string {
-  return reference.product === null ? '' : ` on ${sectionTitle(reference.product)}`;
+  return reference.product === null ? '' : ` for ${shortName(reference.product)}`;
 }

@@ -1,22 +1,31 @@
 import { Facts } from '../../parts/facts/facts.tsx';
 import { kinds } from '../../parts/kind/kind.ts';
 import { KindMark } from '../../parts/kind/kind-mark.tsx';
+import { inSentence } from '../../parts/text/case.ts';
 import { Name } from '../../parts/text/name.tsx';
 import type { PictureNode } from '../picture-fragment.ts';
 import { DetailsHead } from './details-head.tsx';
 import type { DetailsProps } from './details-props.ts';
 import { Neighbours } from './neighbours.tsx';
 
+/** What stands in a box where there is nothing to add to its kind. */
+const kindWords = new Set(['capability', ...Object.values(kinds).flatMap(({ word }) => [word, inSentence(word)])]);
+
 type Props = DetailsProps & { readonly node: PictureNode };
 
 export function NodeDetails({ node, picture, onSelect }: Props) {
+  const isOwnKind = node.kind === 'LEGACY_ROLE' && node.detail !== '';
+  const kind = isOwnKind ? node.detail : kinds[node.kind].word;
+  const here = isOwnKind || kindWords.has(node.detail) ? '' : node.detail;
   return (
     <section aria-label="Selected node">
       <DetailsHead mark={<KindMark kind={node.kind} />} onClose={() => onSelect(undefined)}>
         <Name text={node.name} most={1200} />
       </DetailsHead>
-      {node.state === 'MISSING' && <p className="soft">Missing: with it, the answer could change.</p>}
-      {node.state === 'UNREACHED' && <p className="soft">It exists, but nothing this person holds leads to it.</p>}
+      {node.state === 'MISSING' && <p className="soft">Missing: adding it could change the answer.</p>}
+      {node.state === 'UNREACHED' && (
+        <p className="soft">Exists, but no membership or assignment of this person leads to it.</p>
+      )}
       {node.isEssential && (
         <p className="essential-note">
           <span className="legend-badge" aria-hidden="true">
@@ -27,12 +36,12 @@ export function NodeDetails({ node, picture, onSelect }: Props) {
       )}
       <dl className="facts">
         <dt>Kind</dt>
-        <dd>{kinds[node.kind].word}</dd>
-        {node.detail.toLowerCase() !== kinds[node.kind].word.toLowerCase() && node.detail && (
+        <dd>{kind}</dd>
+        {here !== '' && (
           <>
-            <dt>Here</dt>
+            <dt>In this answer</dt>
             <dd>
-              <Name text={node.detail} most={300} />
+              <Name text={here} most={300} />
             </dd>
           </>
         )}

@@ -3,7 +3,7 @@ import type { Picture } from '../picture-fragment.ts';
 import { columnIndex, gatesColumn } from './columns.ts';
 
 const words: readonly (readonly [NodeKind, string])[] = [
-  ['USER', 'Person'],
+  ['USER', 'User'],
   ['SERVICE_PRINCIPAL', 'Application'],
   ['FOREIGN_PRINCIPAL', 'Other tenant'],
   ['GROUP', 'Groups'],
@@ -16,7 +16,7 @@ const words: readonly (readonly [NodeKind, string])[] = [
   ['PERMISSION', 'Permissions'],
   ['WORKLOAD', 'Workloads'],
   ['DEVICE', 'Devices'],
-  ['CAPABILITY', 'Capability'],
+  ['CAPABILITY', 'Action'],
 ];
 
 /** What stands over each column: the kinds that are really in it. */
@@ -28,6 +28,6 @@ export function columnTitles(picture: Picture): Map<number, string[]> {
     const title = new Set(words.filter(([kind]) => present.has(kind)).map(([, word]) => word));
     titles.set(columnIndex(column), [...title]);
   }
-  if (picture.gates.length > 0) titles.set(gatesColumn, ['Needed']);
+  if (picture.gates.length > 0) titles.set(gatesColumn, ['Conditions']);
   return titles;
 }

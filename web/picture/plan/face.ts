@@ -34,7 +34,7 @@ export function faces(nodes: readonly PictureNode[], measures: Measures, mostWid
   for (const [, column] of grouped(nodes, (node): PictureColumn => node.column)) {
     const texts = column.map((node) => {
       const name = visible(node.name).slice(0, longestText) || '(no name)';
-      const detail = withoutMaker(visible(node.detail)).slice(0, longestText) || kinds[node.kind].word;
+      const detail = detailOf(node).slice(0, longestText);
       return {
         node,
         details: wrapLines(detail, mostWidth - iconWidth, measures.detail, mostDetails),
@@ -61,7 +61,7 @@ export function faces(nodes: readonly PictureNode[], measures: Measures, mostWid
   return result;
 }
 
-/** Products in a box go without the words that all of their names begin with. */
-function withoutMaker(detail: string): string {
-  return detail.replaceAll('Microsoft Defender for ', '');
+/** An action is a capability in the API only. */
+function detailOf({ kind, detail }: PictureNode): string {
+  return kind === 'CAPABILITY' && detail === 'capability' ? 'action' : visible(detail) || kinds[kind].word;
 }

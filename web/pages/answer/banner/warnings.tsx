@@ -1,10 +1,11 @@
 import { Icon } from '../../../parts/icon/icon.tsx';
+import { isIncomplete, sourcesInWords } from '../../../parts/text/source-name.ts';
 import type { Decision } from '../answer-document.ts';
 import './warnings.css';
 
-/** What limits the answer is said above it: missing facts, shortened lists. */
+/** What limits the answer is stated above it: missing data, shortened lists. */
 export function Warnings({ decision }: { readonly decision: Decision }) {
-  const incomplete = decision.completeness.sources.filter((source) => source.state.toLowerCase() !== 'complete');
+  const incomplete = decision.completeness.sources.filter(isIncomplete);
   const isPartial = !decision.completeness.isComplete && incomplete.length > 0;
   if (!isPartial && !decision.truncated) return null;
   return (
@@ -12,10 +13,7 @@ export function Warnings({ decision }: { readonly decision: Decision }) {
       <Icon name="warning" />
       <div>
         {isPartial && (
-          <p>
-            Facts are missing that this answer rests on:{' '}
-            {incomplete.map((source) => `${source.kind} (${source.state.toLowerCase()})`).join(', ')}.
-          </p>
+          <p>Data that could change this answer was not imported completely: {sourcesInWords(incomplete)}.</p>
         )}
         {decision.truncated && (
           <p>

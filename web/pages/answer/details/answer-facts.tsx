@@ -1,4 +1,4 @@
-import { fullMoment, shortMoment } from '../../../parts/text/moment.ts';
+import { dataAsOf } from '../../../parts/text/moment.ts';
 import { ItemButton } from '../../../picture/details/item-button.tsx';
 import { nameOf } from '../../../picture/details/item-name.ts';
 import type { Decision } from '../answer-document.ts';
@@ -15,14 +15,13 @@ export function AnswerFacts({ decision, onSelect }: Props) {
   return (
     <section aria-label="This answer">
       <h2 className="card-title">This answer</h2>
-      <p className="soft" title={fullMoment(decision.asOf)}>
-        Snapshot {decision.snapshot}
-        {shortMoment(decision.asOf) && `, ${shortMoment(decision.asOf)}`}
-        {decision.completeness.isComplete ? ' · no facts missing' : ' · facts missing'}
+      <p className="soft">
+        {dataAsOf(decision)} ·{' '}
+        {decision.completeness.isComplete ? 'all needed data imported' : 'needed data not imported'}
       </p>
       {essential.length > 0 && essentialNodes.length > 0 && (
         <div>
-          <h3 className="faint">Removing any one of these changes the answer</h3>
+          <h3 className="faint">Single points of failure: removing any one of these changes the answer</h3>
           <ul className="neighbours neighbours-inline">
             {essentialNodes.map((node) => (
               <li key={node.key}>
@@ -34,7 +33,7 @@ export function AnswerFacts({ decision, onSelect }: Props) {
           </ul>
         </div>
       )}
-      <p className="faint">Select a step, a node or a link to see its facts.</p>
+      <p className="faint">Select a step, a node or a link to see its details.</p>
     </section>
   );
 }

@@ -1,6 +1,9 @@
+import { citation } from '../../../parts/text/citation.ts';
+import { dataAsOf } from '../../../parts/text/moment.ts';
 import { visible } from '../../../parts/text/visible.ts';
 import { verdicts } from '../../../parts/verdict/verdict.ts';
 import type { Decision, Route } from '../answer-document.ts';
+import { openTarget } from '../open-target.ts';
 import { reasonWords } from '../reason.ts';
 import { waysInWords } from '../ways.ts';
 
@@ -32,7 +35,10 @@ interface Format {
 }
 
 function render(decision: Decision, address: string, { write, heading, strong }: Format): string {
-  const lines = [`${strong(verdicts[decision.verdict].word)}: ${write(decision.sentence)}`];
+  const { word } = verdicts[decision.verdict];
+  const open = openTarget(decision);
+  const cited = (source: string) => (citation(source) ? ` (${write(citation(source) ?? '')})` : '');
+  const lines = [`${strong(open ? `${word} (${open})` : word)}: ${write(decision.sentence)}`];
   if (decision.state === 'AFTER_ACTIVATION')
     lines.push(strong(`After activating ${decision.toActivate.map((node) => write(node.name)).join(' and ')}`));
   if (decision.fragility) lines.push(write(decision.fragility));
@@ -49,11 +55,10 @@ function render(decision: Decision, address: string, { write, heading, strong }:
     for (const miss of leaf.misses) lines.push(`- ${reasonWords[miss.reason]}: ${write(miss.sentence)}`);
   }
   for (const note of decision.notes) {
-    lines.push('', `${write(note.text)} (${note.id})`);
-    for (const reading of note.readings) lines.push(`- ${write(reading.text)} (${write(reading.source)})`);
+    lines.push('', write(note.text));
+    for (const reading of note.readings) lines.push(`- ${write(reading.text)}${cited(reading.source)}`);
   }
-  const time = decision.asOf ? `, ${decision.asOf}` : '';
-  lines.push('', `Snapshot ${decision.snapshot}${time}`, address);
+  lines.push('', dataAsOf(decision), address);
   return `${lines.join('\n')}\n`;
 }
 

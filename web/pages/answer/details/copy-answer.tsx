@@ -30,9 +30,9 @@ export function CopyAnswer({ decision, address }: Props) {
     { what: 'Markdown', render: answerAsMarkdown },
   ];
   return (
-    <section aria-labelledby="take-title">
-      <h2 id="take-title" className="card-title">
-        Take it along
+    <section aria-labelledby="copy-title">
+      <h2 id="copy-title" className="card-title">
+        Copy or export
       </h2>
       <div className="details-actions">
         {formats.map(({ what, render }) => (

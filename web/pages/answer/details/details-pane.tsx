@@ -14,7 +14,7 @@ interface Props {
   readonly onSelect: (item: string | undefined) => void;
 }
 
-/** What is selected, the remarks of the answer, and the ways to take it along. */
+/** What is selected, the remarks of the answer, and the ways to copy or export it. */
 export function DetailsPane({ decision, address, onSelect }: Props) {
   const { graph } = decision;
   const node = graph.nodes.find((one) => one.key === address.item);

@@ -1,3 +1,4 @@
+import { citation } from '../../../parts/text/citation.ts';
 import { visible } from '../../../parts/text/visible.ts';
 import type { Note } from '../answer-document.ts';
 
@@ -11,17 +12,17 @@ export function Notes({ notes }: { readonly notes: readonly Note[] }) {
       </h2>
       {notes.map((note) => (
         <div key={note.id} className="note">
-          <p>
-            {visible(note.text)} <span className="faint">{note.id}</span>
-          </p>
+          <p title={note.id}>{visible(note.text)}</p>
           {note.readings.length > 0 && (
             <dl>
               {note.readings.map((reading, index) => (
                 <div key={`${reading.source} ${index + 1}`}>
-                  <dt className="for-screen-readers">Reading {index + 1}</dt>
+                  <dt className="for-screen-readers">Statement {index + 1}</dt>
                   <dd>
                     {visible(reading.text)}
-                    <cite className="faint reading-source">{visible(reading.source)}</cite>
+                    <cite className="faint reading-source" title={visible(reading.source)}>
+                      {visible(citation(reading.source) ?? '')}
+                    </cite>
                   </dd>
                 </div>
               ))}

@@ -15,6 +15,7 @@ export function RoutesPane({ decision, ...rest }: Props) {
   const { leaves } = decision.routes;
   const met = leaves.filter((leaf) => leaf.verdict === 'ALLOW' || leaf.verdict === 'CONDITIONAL').length;
   const isOpen = decision.verdict === 'DENY' || decision.verdict === 'UNKNOWN';
+  const areAlternatives = decision.graph.gates.some(({ operator }) => operator === 'OR');
   const { chosen } = rest;
   useEffect(() => {
     if (!chosen) return;
@@ -35,7 +36,10 @@ export function RoutesPane({ decision, ...rest }: Props) {
           {isOpen ? `${met} of ${leaves.length} met` : completeWays(decision)}
         </span>
       </h2>
-      {leaves.length === 0 && <p className="soft">No route leads there, and there is no near miss.</p>}
+      {isOpen && areAlternatives && (
+        <p className="soft">Not all of these are needed: where the picture shows OR, one is enough.</p>
+      )}
+      {leaves.length === 0 && <p className="soft">{isOpen ? 'No assignment comes close.' : 'No route is needed.'}</p>}
       {leaves.map((leaf, index) => (
         <LeafSection key={`${leaf.title} ${index + 1}`} leaf={leaf} leafIndex={index} {...rest} />
       ))}
