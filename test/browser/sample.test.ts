@@ -2,3 +2,4 @@ import './page-cases.ts';
 import './access-cases.ts';
 import './graphiql-cases.ts';
 import './truth-cases.ts';
+import './word-cases.ts';

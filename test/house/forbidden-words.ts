@@ -86,3 +86,37 @@ export const forbiddenInTexts: readonly ForbiddenWord[] = [
   { pattern: /\bbest-ranked\b|\bmeets? the rule\b|\brule (?:it|a device) meets\b/, better: 'highest-ranked, matches' },
   { pattern: /\bflips?\b/, better: 'changes' },
 ];
+
+/** More of it on the page: words that it once had, and words of the API that readers of it do not know. */
+export const forbiddenOnPage: readonly ForbiddenWord[] = [
+  ...forbiddenInAnswers,
+  { pattern: /\bTake it along\b/i, better: 'Copy or export' },
+  { pattern: /\bWho decides\b|\bDecided by\b/, better: 'Unified RBAC status by workload' },
+  { pattern: /\bRegime\b|\bOwn roles\b/i, better: 'Unified RBAC: Active / Not active' },
+  { pattern: /\bAvailable\b|\bThe tenant does not have\b/, better: 'In this tenant / Not in this tenant' },
+  { pattern: /\bheld directly\b/i, better: 'Direct memberships and assignments; Assigned directly to' },
+  // The server's sentences about routes still name the device that would do like this.
+  { pattern: /(?<!access to |contains )\bsome device\b/i, better: 'at least one device' },
+  { pattern: /\bany (?:device|product|workload)\b|\bsome (?:product|workload)\b/i, better: 'at least one …' },
+  { pattern: /\bon some product\b|\bGives:|\bComes in by\b/, better: 'Permissions for …, Applies in, Access through' },
+  { pattern: /\bUnified RBAC (?:role|assignments)\b|^Unified RBAC roles\b/, better: 'Custom role (Unified RBAC)' },
+  { pattern: /(?<!Microsoft )\bEntra roles? · /, better: 'Microsoft Entra roles' },
+  { pattern: /\bNobody has\b|\bThere is no such\b|\bIt is not in this\b/, better: '… not found in this import' },
+  { pattern: /\bcannot be asked like this\b|\bWithout a target\b/i, better: 'This question is not valid' },
+  { pattern: /\ball the same\b/i, better: 'anyway' },
+  { pattern: /\bsnapshot\b/i, better: 'import; data as of …' },
+  { pattern: /\bfacts?\b/i, better: 'data, details' },
+  { pattern: /\bsources? (?:in)?complete\b|\bNothing is loaded\b|\bis loaded\b/i, better: 'Import incomplete: …' },
+  { pattern: /\bWhose access\b|\bCan it …|\bWhat they can do\b/, better: 'Check a user, Effective permissions' },
+  { pattern: /\bAcross products\b|\bcan need\b/i, better: 'Microsoft Defender XDR (several workloads)' },
+  { pattern: /\bConditional\b/, better: 'Depends' },
+  { pattern: /(?<!Live response )\bcapabilit(?:y|ies)\b/i, better: 'action, effective permissions' },
+  { pattern: /\bThe search does not\b|\bNothing is called\b|\bcomes near\b/, better: 'Search is unavailable' },
+  { pattern: /\bAs the system\b/, better: 'Match system' },
+];
+
+/** Ids of documents, rules and notes, which stand in tooltips at most. */
+export const internalId: ForbiddenWord = {
+  pattern: /\bD\d+(?:-\w+)?:|\bseed[ -]\d{3}\b|\b[RSTN]-\d{2}\b/,
+  better: 'the title of the document',
+};
