@@ -37,7 +37,7 @@ function tenant(parts: Partial<TenantFacts>): TenantFacts {
     ungroupedAccess: [],
     deletedPrincipals: [],
     extraPermissions: [],
-    sources: [],
+    coverage: [],
     people: [{ kind: 'User', id: 'ana', displayName: 'Ana', userType: 'Member', enabled: true }],
     devices: [],
     ...parts,

@@ -1,4 +1,4 @@
-import { lineIndex } from '../document/lines.ts';
+import { lineIndex } from '../document/line-index.ts';
 import { placeIssues } from '../document/place.ts';
 import type { Path } from '../document/problem.ts';
 import { parseYaml } from '../document/yaml.ts';

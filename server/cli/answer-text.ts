@@ -5,13 +5,13 @@ import { type LeafRoutes, routesOf } from '../access/tell/routes.ts';
 import { sentenceOf } from '../access/tell/sentence.ts';
 import { allInWords } from '../access/terms/in-words.ts';
 import type { Decision } from '../access/terms/proof.ts';
-import { sourceNames, type Verdict } from '../access/terms/vocabulary.ts';
+import { factKindNames, type Verdict } from '../access/terms/vocabulary.ts';
 import type { SnapshotView } from '../store/snapshot-view.ts';
 
 /** An answer, and what it was computed from. */
 export interface Answered {
   readonly decision: Decision;
-  readonly view: Pick<SnapshotView, 'number' | 'sources'> & {
+  readonly view: Pick<SnapshotView, 'number' | 'coverage'> & {
     readonly model: { readonly facts: { readonly asOf?: string } };
   };
 }
@@ -77,11 +77,11 @@ function activationText({ toActivate }: Decision): string[] {
 }
 
 /** What stands under every answer: notes, missing facts, and what it was computed from. */
-function footText({ decision: { notes, missingSources }, view }: Answered): string[] {
+function footText({ decision: { notes, missingFacts }, view }: Answered): string[] {
   const { asOf } = view.model.facts;
-  const sources = view.sources
-    .filter(({ kind }) => missingSources.includes(kind))
-    .map(({ kind, state }) => `${sourceNames[kind]} (${state})`);
+  const sources = view.coverage
+    .filter(({ kind }) => missingFacts.includes(kind))
+    .map(({ kind, state }) => `${factKindNames[kind]} (${state})`);
   return [
     ...(notes.length === 0 ? [] : ['']),
     ...notes.flatMap(({ id, text, readings }) => [

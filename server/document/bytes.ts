@@ -1,4 +1,4 @@
-import { lineIndex } from './lines.ts';
+import { lineIndex } from './line-index.ts';
 import type { Problem } from './problem.ts';
 
 function isUtf16(bytes: Uint8Array): boolean {

@@ -2,7 +2,7 @@ import { YAMLException } from 'js-yaml';
 import { inspectValue } from './inspect.ts';
 import { JsonSyntaxError, jsonSteps } from './json.ts';
 import { inspectKeys, type PlacedIssue } from './keys.ts';
-import { type LineIndex, lineIndex } from './lines.ts';
+import { type LineIndex, lineIndex } from './line-index.ts';
 import { listProblems, placeIssues, problemAt } from './place.ts';
 import type { Issue, Problem } from './problem.ts';
 import { refuseText } from './refuse.ts';

@@ -1,5 +1,5 @@
 import { limits } from './limits.ts';
-import type { LineIndex } from './lines.ts';
+import type { LineIndex } from './line-index.ts';
 import { formatPath, type Issue, type Problem } from './problem.ts';
 import { locate, type Step } from './steps.ts';
 import { writtenPath } from './written-path.ts';

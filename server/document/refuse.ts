@@ -1,5 +1,5 @@
 import { limits } from './limits.ts';
-import type { LineIndex } from './lines.ts';
+import type { LineIndex } from './line-index.ts';
 import { problemAt } from './place.ts';
 import type { Problem } from './problem.ts';
 

@@ -2,7 +2,7 @@ import { type AccessModel, accessModel } from '../access/judge/model.ts';
 import type { TenantFacts } from '../access/terms/facts.ts';
 import type { NodeReference } from '../access/terms/node.ts';
 import { groupNode } from '../access/terms/node-references.ts';
-import type { SourceKind } from '../access/terms/vocabulary.ts';
+import type { FactKind } from '../access/terms/vocabulary.ts';
 import type { Catalogue } from '../catalogue/load.ts';
 import { type Populations, populationsOf } from './populations.ts';
 
@@ -16,7 +16,7 @@ export interface Setup {
   readonly isGroup: (id: string) => boolean;
   readonly group: (id: string) => NodeReference;
   /** False where facts of one of these kinds were not all imported: that something is absent can then not be told. */
-  readonly knowsAll: (...kinds: readonly SourceKind[]) => boolean;
+  readonly knowsAll: (...kinds: readonly FactKind[]) => boolean;
 }
 
 export function setupOf(facts: TenantFacts, catalogue: Catalogue): Setup {
@@ -28,6 +28,6 @@ export function setupOf(facts: TenantFacts, catalogue: Catalogue): Setup {
     populations: populationsOf(facts, model),
     isGroup: (id) => model.groups.has(id),
     group: (id) => groupNode(model, id),
-    knowsAll: (...kinds) => !kinds.some((kind) => model.incompleteSources.has(kind)),
+    knowsAll: (...kinds) => !kinds.some((kind) => model.incompleteFacts.has(kind)),
   };
 }

@@ -1,5 +1,5 @@
 import type { LiveResponseSwitches, PersonKind, StructuralFacts, TenantFacts } from '../access/terms/facts.ts';
-import type { Product, SourceKind, SourceState, Workload } from '../access/terms/vocabulary.ts';
+import type { CoverageState, FactKind, Product, Workload } from '../access/terms/vocabulary.ts';
 import { formatVersion } from './format-version.ts';
 import { type StoredWarning, warningFrom, warningProperties } from './stored-warning.ts';
 
@@ -46,7 +46,7 @@ export type TenantWideFacts = Pick<
   | 'liveResponse'
   | 'plans'
   | 'deletedPrincipals'
-  | 'sources'
+  | 'coverage'
 >;
 
 export interface SnapshotRow {
@@ -93,7 +93,7 @@ export function snapshotProperties(
     ...(facts.liveResponse === undefined ? {} : { liveResponse: pairsOf(facts.liveResponse) }),
     ...(facts.plans === undefined ? {} : { plans: pairsOf(facts.plans) }),
     deletedPrincipals: facts.deletedPrincipals,
-    sources: facts.sources.map((source) => `${source.kind}=${source.state}`),
+    sources: facts.coverage.map(({ kind, state }) => `${kind}=${state}`),
     counts: countedKinds.map((kind) => counts[kind]),
     ...warningProperties(warnings),
   };
@@ -126,9 +126,9 @@ export function tenantWideFactsFrom(row: SnapshotRow): TenantWideFacts {
     ...(row.liveResponse === undefined ? {} : { liveResponse: switchesFrom(row.liveResponse) }),
     ...(row.plans === undefined ? {} : { plans: Object.fromEntries(row.plans.map(cutAtEquals)) }),
     deletedPrincipals: row.deletedPrincipals,
-    sources: row.sources.map((source) => {
-      const [kind, state] = cutAtEquals(source);
-      return { kind: kind as SourceKind, state: state as SourceState };
+    coverage: row.sources.map((pair) => {
+      const [kind, state] = cutAtEquals(pair);
+      return { kind: kind as FactKind, state: state as CoverageState };
     }),
   };
 }

@@ -1,5 +1,5 @@
 import type { AccessModel } from '../access/judge/model.ts';
-import type { DeviceFact, Person, Source } from '../access/terms/facts.ts';
+import type { DeviceFact, FactCoverage, Person } from '../access/terms/facts.ts';
 import type { Decision } from '../access/terms/proof.ts';
 import type { NodeKind, Workload } from '../access/terms/vocabulary.ts';
 import type { Catalogue } from '../catalogue/load.ts';
@@ -41,7 +41,7 @@ export interface SnapshotView {
   readonly catalogueHash: string;
   readonly warnings: SnapshotRecord['warnings'];
   readonly counts: SnapshotCounts;
-  readonly sources: readonly Source[];
+  readonly coverage: readonly FactCoverage[];
   readonly model: AccessModel;
   /** Says that nothing more is read; the snapshot may then be swept. */
   release(): void;
@@ -97,7 +97,7 @@ export function snapshotViewOf(
     catalogueHash,
     warnings,
     counts,
-    sources: model.facts.sources,
+    coverage: model.facts.coverage,
     release,
     people: people.loadAll,
     devices: devices.loadAll,

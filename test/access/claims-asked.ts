@@ -114,7 +114,7 @@ const completed = new WeakMap<TenantFacts, TenantFacts>();
 
 /** What was imported, taken for everything that there is: a claim about known facts does not speak of others. */
 function complete(facts: TenantFacts): TenantFacts {
-  const known = completed.get(facts) ?? { ...facts, sources: [] };
+  const known = completed.get(facts) ?? { ...facts, coverage: [] };
   completed.set(facts, known);
   return known;
 }

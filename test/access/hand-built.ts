@@ -30,7 +30,7 @@ export function leaf(goal: NodeReference, edges: readonly FactEdge[], more: Part
     edges,
     misses: [],
     scopes: [],
-    missingSources: [],
+    missingFacts: [],
     ...more,
   };
 }
@@ -64,7 +64,7 @@ export const decision = (proof: Proof): Decision => ({
   reasons: [],
   toActivate: [],
   notes: [],
-  missingSources: [],
+  missingFacts: [],
 });
 
 /** Rows of groups, each of which is in every one of the next row: the routes double with every row. */

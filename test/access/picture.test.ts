@@ -104,7 +104,7 @@ describe('a picture', () => {
       ['team', 'groups', 'group'],
       ['servers', 'roles', 'device group'],
       ['srv1', 'permissions', 'device'],
-      ['mde.device.isolate', 'capability', 'capability'],
+      ['mde.device.isolate', 'capability', 'action'],
     ]);
   });
 

@@ -43,7 +43,7 @@ export const kinds: Theme = {
         scopes: fc.constantFrom<readonly string[]>([], [], ['mdi:domain:contoso.com'], ['/odd']),
         options: fc.subarray(options.map(({ id }) => id)),
         hasAccess: fc.boolean(),
-        sources: incomplete('groupTypes', 'members', 'entraRoles'),
+        coverage: incomplete('groupTypes', 'members', 'entraRoles'),
       })
       .map((drawn) => (facts) => {
         const own = isForeign(facts, person) ? [] : [person];
@@ -62,7 +62,7 @@ export const kinds: Theme = {
         };
         return {
           ...facts,
-          sources: drawn.sources,
+          coverage: drawn.coverage,
           groups: [group(outer, outerMembers, drawn.kinds[0]), group(inner, own, drawn.kinds[1])],
           entraHoldings: drawn.role === null ? [] : [{ role: drawn.role, principal, state: 'active', scope: '/' }],
           unifiedRoles: drawn.granted === null ? [] : [role],
@@ -92,7 +92,7 @@ export const liveResponseSettings: Theme = {
         switches: stated('liveResponse', 4, liveResponse()),
         levels,
         isSeen: fc.array(fc.boolean(), { minLength: 4, maxLength: 4 }),
-        sources: incomplete('tenantSettings', 'deviceGroups', 'deviceGroupAccess', 'workloads'),
+        coverage: incomplete('tenantSettings', 'deviceGroups', 'deviceGroupAccess', 'workloads'),
         isUnified: fc.boolean(),
         holdings: activeRole(
           administrators.map(({ id }) => id),
@@ -110,7 +110,7 @@ export const liveResponseSettings: Theme = {
           ...others,
           ...drawn.switches,
           ...(ungroupedLevel === undefined ? {} : { ungroupedRemediationLevel: ungroupedLevel }),
-          sources: drawn.sources,
+          coverage: drawn.coverage,
           activated: drawn.isUnified ? [...new Set([...facts.activated, 'MDE' as const])] : facts.activated,
           entraHoldings: drawn.holdings,
           unifiedRoles: [...facts.unifiedRoles, roleOn('responder', permissions, 'all', person)],

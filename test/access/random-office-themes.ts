@@ -80,7 +80,7 @@ export const officeLegs: Theme = {
         dataSources: fc.constantFrom<readonly Product[] | 'all'>('all', ['MDO'], ['MDE']),
         where: place,
         plans: stated('plans', 2, plans()),
-        sources: incomplete('plans', 'workloads', 'legacyMdo', 'legacyExo', 'entraRoles', 'unifiedAssignments'),
+        coverage: incomplete('plans', 'workloads', 'legacyMdo', 'legacyExo', 'entraRoles', 'unifiedAssignments'),
       })
       .map((drawn) => (facts) => {
         const { own } = drawn;
@@ -91,7 +91,7 @@ export const officeLegs: Theme = {
         return {
           ...others,
           ...drawn.plans,
-          sources: drawn.sources,
+          coverage: drawn.coverage,
           activated: [...facts.activated.filter((code) => code !== 'MDO' && code !== 'EXO'), ...drawn.activated],
           entraHoldings: drawn.holdings,
           unifiedRoles: drawn.granted.length > 0 ? [roleOn('legs', drawn.granted, drawn.dataSources, holder)] : [],
@@ -123,14 +123,14 @@ export const hunting: Theme = {
         holdings: directory.length > 0 ? activeRole(directory, person) : fc.constant([]),
         roles: fc.array(fc.record({ row: fc.constantFrom(...keys), place }), { maxLength: 1 }),
         plans: stated('plans', 3, plans()),
-        sources: incomplete('plans', 'workloads', 'legacyMdo', 'entraRoles'),
+        coverage: incomplete('plans', 'workloads', 'legacyMdo', 'entraRoles'),
       })
       .map((drawn) => (facts) => {
         const { plans: _plans, ...others } = facts;
         return {
           ...others,
           ...drawn.plans,
-          sources: drawn.sources,
+          coverage: drawn.coverage,
           entraHoldings: drawn.holdings,
           unifiedRoles: drawn.grants.map((one, index) =>
             roleOn(`hunter${index}`, one.permissions, one.dataSources, holders(facts, person, one.place)[0] ?? person),

@@ -17,7 +17,7 @@ const leaves: fc.Arbitrary<readonly ProofLeaf[]> = fc.tuple(
         return leaf(goal, [], {
           verdict: isRead ? 'deny' : 'unknown',
           misses,
-          missingSources: isRead ? [] : ['members'],
+          missingFacts: isRead ? [] : ['members'],
         });
       }),
   ),

@@ -15,13 +15,13 @@ import {
 import type { Question } from '../../server/access/terms/question.ts';
 import type { Rulebook } from '../../server/access/terms/rulebook.ts';
 import {
+  factKinds,
   groupTypes,
   type LegacySystem,
   type Product,
   products,
   type RemediationLevel,
   remediationLevels,
-  sourceKinds,
   type Workload,
 } from '../../server/access/terms/vocabulary.ts';
 import {
@@ -379,13 +379,13 @@ function tenant(rulebook: Rulebook, pool: Pool, person: string): fc.Arbitrary<Te
         ungroupedAccess: some(onLists, 1),
         deletedPrincipals: fc.constant(deletedIds),
         extraPermissions: fc.constant(extraPermissions),
-        sources: fc.oneof(
+        coverage: fc.oneof(
           { weight: 4, arbitrary: fc.constant([]) },
           {
             weight: 1,
             arbitrary: fc.uniqueArray(
               fc.record({
-                kind: fc.constantFrom(...sourceKinds),
+                kind: fc.constantFrom(...factKinds),
                 state: fc.constantFrom('complete' as const, 'partial' as const, 'missing' as const),
               }),
               { minLength: 1, maxLength: 3, selector: (source) => source.kind },

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { EntraHolding, Source, TenantFacts, UnifiedRole } from '../../server/access/terms/facts.ts';
+import type { EntraHolding, FactCoverage, TenantFacts, UnifiedRole } from '../../server/access/terms/facts.ts';
 import type { Question } from '../../server/access/terms/question.ts';
 import type { CapabilityRow, Rulebook } from '../../server/access/terms/rulebook.ts';
-import type { Product, SourceKind, Workload } from '../../server/access/terms/vocabulary.ts';
+import type { FactKind, Product, Workload } from '../../server/access/terms/vocabulary.ts';
 import { blocksOf, mentioned } from './random-question.ts';
 
 /** A corner where several rules meet, which chance alone seldom visits. */
@@ -51,7 +51,7 @@ export function wordsOf(rulebook: Rulebook, question: Question): ReadonlySet<str
 }
 
 /** Mostly everything has been read. */
-export function incomplete(...kinds: readonly SourceKind[]): fc.Arbitrary<readonly Source[]> {
+export function incomplete(...kinds: readonly FactKind[]): fc.Arbitrary<readonly FactCoverage[]> {
   return fc.oneof(
     { weight: 3, arbitrary: fc.constant([]) },
     {

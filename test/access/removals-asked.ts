@@ -13,7 +13,7 @@ export function hangsAsClaimed({ points, now }: HangsOn, asked: Asked): boolean 
   const own = new Map(points.map(({ node, without }) => [`${node.kind}:${node.id}`, without]));
   if (verdictIn(asked) !== now) return false;
   // What was not imported may stand in for what is removed: then only that the answer changes is claimed.
-  const isKnown = asked.facts.sources.every(({ state }) => state === 'complete');
+  const isKnown = asked.facts.coverage.every(({ state }) => state === 'complete');
   const isAsClaimed = (key: string, without: Verdict): boolean => {
     const claimed = own.get(key) ?? now;
     return isKnown ? without === claimed : (without === now) === (claimed === now);

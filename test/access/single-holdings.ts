@@ -36,7 +36,7 @@ function tenant(state: (typeof states)[number]): TenantFacts {
     ungroupedAccess: [],
     deletedPrincipals: [],
     extraPermissions: [],
-    sources: [],
+    coverage: [],
     people,
     devices: [],
   };

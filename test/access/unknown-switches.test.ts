@@ -28,8 +28,8 @@ describe('an answer about Exposure Management', () => {
 
   it.each(['partial', 'missing'] as const)('is unknown where that switch is not known: %s (S-12)', (state) => {
     const [ana, bob] = verdicts('', state);
-    expect(ana).toMatchObject({ verdict: 'unknown', missingSources: ['workloads'] });
-    expect(bob).toMatchObject({ verdict: 'allow', missingSources: [] });
+    expect(ana).toMatchObject({ verdict: 'unknown', missingFacts: ['workloads'] });
+    expect(bob).toMatchObject({ verdict: 'allow', missingFacts: [] });
   });
 
   it('is known where Identity is known to be in Unified RBAC, whatever else is not', () => {

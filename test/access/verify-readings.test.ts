@@ -48,7 +48,7 @@ const facts: TenantFacts = {
   ungroupedRemediationLevel: 'none',
   deletedPrincipals: [],
   extraPermissions: [],
-  sources: [],
+  coverage: [],
   people: [{ kind: 'User', id: 'ana', displayName: 'Ana', userType: 'Member', enabled: true }],
   devices: [],
 };
@@ -154,7 +154,7 @@ describe('a proof about live response', () => {
 describe('S-101 a gate that says something above unknown parts', () => {
   const basics: Question = { capability: 'permission:so.sd.basics', on: { workload: 'MDO' } };
   const made = answer(facts, rulebook, 'ana', basics);
-  const missing: TenantFacts = { ...facts, sources: [{ kind: 'members', state: 'missing' }] };
+  const missing: TenantFacts = { ...facts, coverage: [{ kind: 'members', state: 'missing' }] };
 
   function said(verdict: 'allow' | 'deny', isEitherWay: boolean): Decision {
     const parts = leavesOf(made.proof).map((leaf): ProofLeaf => {

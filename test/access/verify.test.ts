@@ -57,7 +57,7 @@ const facts: TenantFacts = {
   ungroupedAccess: ['SOC'],
   deletedPrincipals: [],
   extraPermissions: [],
-  sources: [],
+  coverage: [],
   people: [
     { kind: 'User', id: 'ana', displayName: 'Ana', userType: 'Member', enabled: true },
     { kind: 'User', id: 'bob', displayName: 'Bob', userType: 'Member', enabled: true },
@@ -95,7 +95,7 @@ const permissionLeaf: ProofLeaf = {
   ],
   misses: [],
   scopes: [],
-  missingSources: [],
+  missingFacts: [],
 };
 const deviceLeaf: ProofLeaf = {
   ...permissionLeaf,
@@ -117,7 +117,7 @@ function decision(parts: ProofGate['parts'], over: Partial<Decision> = {}): Deci
     reasons: [],
     toActivate: [],
     notes: [],
-    missingSources: [],
+    missingFacts: [],
     ...over,
   };
 }

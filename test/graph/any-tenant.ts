@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import type { DeviceFact, GroupFact, StructuralFacts, TenantFacts } from '../../server/access/terms/facts.ts';
 import {
+  coverageStates,
+  factKinds,
   groupTypes,
   legacySystems,
   plansOf,
   products,
   remediationLevels,
-  sourceKinds,
-  sourceStates,
   workloads,
 } from '../../server/access/terms/vocabulary.ts';
 
@@ -134,8 +134,8 @@ export const anyTenant: fc.Arbitrary<TenantFacts> = fc
           }),
           { selector: (permission) => permission.id, maxLength: 2 },
         ),
-        sources: fc.uniqueArray(
-          fc.record({ kind: fc.constantFrom(...sourceKinds), state: fc.constantFrom(...sourceStates) }),
+        coverage: fc.uniqueArray(
+          fc.record({ kind: fc.constantFrom(...factKinds), state: fc.constantFrom(...coverageStates) }),
           { selector: (source) => source.kind, maxLength: 4 },
         ),
       })

@@ -36,7 +36,7 @@ export function tenantWith(facts: Partial<TenantFacts>): TenantFacts {
     ungroupedAccess: [],
     deletedPrincipals: [],
     extraPermissions: [],
-    sources: [],
+    coverage: [],
     ...facts,
   };
 }

@@ -95,8 +95,7 @@ export const forbiddenOnPage: readonly ForbiddenWord[] = [
   { pattern: /\bRegime\b|\bOwn roles\b/i, better: 'Unified RBAC: Active / Not active' },
   { pattern: /\bAvailable\b|\bThe tenant does not have\b/, better: 'In this tenant / Not in this tenant' },
   { pattern: /\bheld directly\b/i, better: 'Direct memberships and assignments; Assigned directly to' },
-  // The server's sentences about routes still name the device that would do like this.
-  { pattern: /(?<!access to |contains )\bsome device\b/i, better: 'at least one device' },
+  { pattern: /\bsome device\b/i, better: 'at least one device' },
   { pattern: /\bany (?:device|product|workload)\b|\bsome (?:product|workload)\b/i, better: 'at least one …' },
   { pattern: /\bon some product\b|\bGives:|\bComes in by\b/, better: 'Permissions for …, Applies in, Access through' },
   { pattern: /\bUnified RBAC (?:role|assignments)\b|^Unified RBAC roles\b/, better: 'Custom role (Unified RBAC)' },

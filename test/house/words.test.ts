@@ -7,7 +7,7 @@ import { pictureOf } from '../../server/access/tell/picture.ts';
 import { leavesOf, missesOf } from '../../server/access/tell/routes/relevant.ts';
 import { sentenceOf } from '../../server/access/tell/sentence.ts';
 import type { Decision } from '../../server/access/terms/proof.ts';
-import { sourceNames, systemNames, workloadNames } from '../../server/access/terms/vocabulary.ts';
+import { factKindNames, systemNames, workloadNames } from '../../server/access/terms/vocabulary.ts';
 import { answerText, whyNotText } from '../../server/cli/answer-text.ts';
 import { configurationWarnings } from '../../server/findings/configuration.ts';
 import * as page from '../../web/parts/text/product-name.ts';
@@ -35,7 +35,7 @@ function textsOf(decision: Decision): string[] {
 /** What takes as long as deciding anew: the lines of the command line, and the words of the picture. */
 function moreTextsOf(decision: Decision): string[] {
   const { nodes, edges, gates, truncated } = pictureOf(decision);
-  const answered = { decision, view: { number: 1, sources: facts.sources, model: { facts } } };
+  const answered = { decision, view: { number: 1, coverage: facts.coverage, model: { facts } } };
   return [
     ...[...answerText(answered), ...whyNotText(answered)].map((line) => line.replace(/ \[[^\]]*\]$/, '')),
     ...nodes.map(({ detail }) => detail),
@@ -104,5 +104,5 @@ it('the page names products, roles and kinds of data as the catalogue and the se
   expect(page.workloadNames).toEqual(Object.fromEntries(names));
   const systems = Object.entries(systemNames).map(([system, name]) => [system.toUpperCase(), name]);
   expect(page.systemNames).toEqual(Object.fromEntries(systems));
-  expect(sourceNamesOfPage).toEqual(sourceNames);
+  expect(sourceNamesOfPage).toEqual(factKindNames);
 });

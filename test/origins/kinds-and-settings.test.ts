@@ -167,7 +167,7 @@ describe('settings of the tenant', () => {
   it('sources for settings, plans and kinds of groups', () => {
     const sources =
       '[{ kind: tenantSettings, state: missing }, { kind: plans, state: partial }, { kind: groupTypes, state: complete }]';
-    expect(factsOf(tenant(`sources: ${sources}`)).sources).toEqual([
+    expect(factsOf(tenant(`sources: ${sources}`)).coverage).toEqual([
       { kind: 'tenantSettings', state: 'missing' },
       { kind: 'plans', state: 'partial' },
       { kind: 'groupTypes', state: 'complete' },

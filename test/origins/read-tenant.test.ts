@@ -191,7 +191,7 @@ describe('a document that shows every field', () => {
       deletedPrincipals: ['old-app'],
       extraEntraRoles: [{ id: '11111111-2222-3333-4444-555555555555', displayName: 'Contoso helpers' }],
       extraPermissions: [{ id: 'so.sd.newthing', displayName: 'New thing', area: 'so', level: 'manage' }],
-      sources: [
+      coverage: [
         { kind: 'users', state: 'complete' },
         { kind: 'deviceGroupAccess', state: 'missing' },
       ],
@@ -224,7 +224,7 @@ describe('the smallest document', () => {
       devices: [],
       deletedPrincipals: [],
       extraPermissions: [],
-      sources: [],
+      coverage: [],
     });
   });
 });

@@ -244,7 +244,7 @@ describe('S-10 future data sources', () => {
 
 describe('S-12 sources', () => {
   it('have known kinds and states', () => {
-    expect(factsOf(tenant('sources: [{ kind: members, state: partial }]')).sources).toEqual([
+    expect(factsOf(tenant('sources: [{ kind: members, state: partial }]')).coverage).toEqual([
       { kind: 'members', state: 'partial' },
     ]);
     expect(problemsOf(tenant('sources: [{ kind: member, state: gone }]'))).toEqual([

@@ -13,12 +13,12 @@ import type {
   UnifiedRole,
 } from '../../server/access/terms/facts.ts';
 import {
+  coverageStates,
+  factKinds,
   groupTypes,
   plansOf,
   products,
   remediationLevels,
-  sourceKinds,
-  sourceStates,
   workloads,
 } from '../../server/access/terms/vocabulary.ts';
 import { catalogue } from './documents.ts';
@@ -350,8 +350,8 @@ function factsWith({
         devices: fc.tuple(...others.map((own) => device(own, deviceGroups))),
         deletedPrincipals: fc.constant(deleted),
         extraPermissions: fc.constant(extraPermissions),
-        sources: fc.uniqueArray(
-          fc.record({ kind: fc.constantFrom(...sourceKinds), state: fc.constantFrom(...sourceStates) }),
+        coverage: fc.uniqueArray(
+          fc.record({ kind: fc.constantFrom(...factKinds), state: fc.constantFrom(...coverageStates) }),
           { maxLength: 4, selector: ({ kind }) => kind },
         ),
       },
@@ -378,7 +378,7 @@ const requiredFacts = [
   'devices',
   'deletedPrincipals',
   'extraPermissions',
-  'sources',
+  'coverage',
 ] as const;
 
 /** Valid facts of a small tenant with hostile names. */

@@ -1,15 +1,15 @@
 import type { EntraHolding, LegacyRoleFact, UnifiedAssignment, UnifiedRole } from '../terms/facts.ts';
 import type { FactEdge } from '../terms/node.ts';
 import { groupNode } from '../terms/node-references.ts';
-import type { SourceKind } from '../terms/vocabulary.ts';
+import type { FactKind } from '../terms/vocabulary.ts';
+import { legacySystemOf } from './legacy-facts.ts';
 import { lacks } from './lens.ts';
 import type { AssignmentOfRole } from './model.ts';
-import { legacySystemOf } from './source-systems.ts';
 import { type Held, type View, viewFrom } from './view.ts';
 
 /** Views of the person that fit the known facts and lie at the edges of what missing facts allow (S-12). */
 export interface Doubt {
-  readonly sources: ReadonlySet<SourceKind>;
+  readonly missing: ReadonlySet<FactKind>;
   /** Holds everything that the missing facts could give. */
   readonly best: View;
   /** Views in which something that takes away (R-36, R-38) may have come true. */
@@ -19,7 +19,7 @@ export interface Doubt {
 const unread = 'unread';
 
 /** Sources whose missing facts a doubt's views stand for; the others are looked at where they matter. */
-export const viewedSources: ReadonlySet<SourceKind> = new Set([
+export const viewedFacts: ReadonlySet<FactKind> = new Set([
   'groups',
   'members',
   'entraRoles',
@@ -33,23 +33,23 @@ export const viewedSources: ReadonlySet<SourceKind> = new Set([
   'groupTypes',
 ]);
 
-export function doubtOf(now: View, sources: ReadonlySet<SourceKind>): Doubt {
-  const about = sourcesAbout(now, sources);
-  return { sources, best: bestOf(now, about), worse: worseThan(now, about) };
+export function doubtOf(now: View, missing: ReadonlySet<FactKind>): Doubt {
+  const about = kindsAbout(now, missing);
+  return { missing, best: bestOf(now, about), worse: worseThan(now, about) };
 }
 
 /** A principal of another tenant is in no group here and holds no role of a product's own (S-77). */
-function sourcesAbout({ person }: View, sources: ReadonlySet<SourceKind>): ReadonlySet<SourceKind> {
-  if (person.kind !== 'ForeignPrincipal') return sources;
-  const ownRoles: readonly SourceKind[] = ['entraRoles', 'unifiedRoles', 'unifiedAssignments'];
-  return new Set([...sources].filter((source) => !viewedSources.has(source) || ownRoles.includes(source)));
+function kindsAbout({ person }: View, missing: ReadonlySet<FactKind>): ReadonlySet<FactKind> {
+  if (person.kind !== 'ForeignPrincipal') return missing;
+  const ownRoles: readonly FactKind[] = ['entraRoles', 'unifiedRoles', 'unifiedAssignments'];
+  return new Set([...missing].filter((kind) => !viewedFacts.has(kind) || ownRoles.includes(kind)));
 }
 
 /** What may take away, one by one, and what may take away from Cloud Apps together with what may from Exposure Management. */
-function worseThan(now: View, sources: ReadonlySet<SourceKind>): View[] {
-  const cloudApps = lostInCloudApps(now, sources);
-  const each = [...cloudApps, ...scoped(now, sources), ...cloudApps.flatMap((view) => scoped(view, sources))];
-  if (!sources.has('groupTypes')) return each;
+function worseThan(now: View, missing: ReadonlySet<FactKind>): View[] {
+  const cloudApps = lostInCloudApps(now, missing);
+  const each = [...cloudApps, ...scoped(now, missing), ...cloudApps.flatMap((view) => scoped(view, missing))];
+  if (!missing.has('groupTypes')) return each;
   return [...each, ...[now, ...each].map(asDistributionLists)];
 }
 
@@ -58,17 +58,17 @@ function asDistributionLists(view: View): View {
   return { ...view, lens: { ...view.lens, unstatedGroupType: 'distribution' } };
 }
 
-function bestOf(now: View, sources: ReadonlySet<SourceKind>): View {
+function bestOf(now: View, missing: ReadonlySet<FactKind>): View {
   const { model } = now;
-  const joined = areGroupsMissing(sources) ? joining(now, [...model.groups.keys()]) : now;
-  const unifiedRoles = sources.has('unifiedRoles') ? [everything] : [];
-  const known = sources.has('unifiedAssignments') ? rolesOf(now) : [];
-  const systems = [...sources].flatMap((source) => legacySystemOf[source] ?? []);
+  const joined = areGroupsMissing(missing) ? joining(now, [...model.groups.keys()]) : now;
+  const unifiedRoles = missing.has('unifiedRoles') ? [everything] : [];
+  const known = missing.has('unifiedAssignments') ? rolesOf(now) : [];
+  const systems = [...missing].flatMap((kind) => legacySystemOf[kind] ?? []);
   const legacyRoles = [...model.rulebook.legacyRoles.values()].filter((row) => systems.includes(row.system));
   return {
     ...joined,
     model: unifiedRoles.length > 0 ? withEverything(joined).model : model,
-    entra: [...joined.entra, ...held(now, sources.has('entraRoles') ? everyEntraRole(now) : [])],
+    entra: [...joined.entra, ...held(now, missing.has('entraRoles') ? everyEntraRole(now) : [])],
     unified: [
       ...joined.unified,
       ...held(
@@ -87,11 +87,11 @@ function bestOf(now: View, sources: ReadonlySet<SourceKind>): View {
 }
 
 /** A local Cloud Apps role that is not known of would decide alone (R-36). */
-function lostInCloudApps(now: View, sources: ReadonlySet<SourceKind>): View[] {
+function lostInCloudApps(now: View, missing: ReadonlySet<FactKind>): View[] {
   const views: View[] = [];
   if (now.model.regimes.get('MDA') !== 'legacy') return views;
   const localRoles = now.model.facts.legacyRoles.filter((role) => role.system === 'mda');
-  if (areGroupsMissing(sources))
+  if (areGroupsMissing(missing))
     views.push(
       ...joiningEach(
         now,
@@ -99,14 +99,14 @@ function lostInCloudApps(now: View, sources: ReadonlySet<SourceKind>): View[] {
       ),
     );
   const unsupported = [...now.model.rulebook.legacyRoles.values()].find((row) => row.isUnsupported);
-  if (sources.has('legacyMda') && unsupported) {
+  if (missing.has('legacyMda') && unsupported) {
     views.push({ ...now, legacy: [...now.legacy, ...held(now, [localRole(unsupported.key, 'mda')])] });
   }
   return views;
 }
 
 /** Assignments with an Identity scope that are not known of would hide Exposure Management (R-38). */
-function scoped(now: View, sources: ReadonlySet<SourceKind>): View[] {
+function scoped(now: View, missing: ReadonlySet<FactKind>): View[] {
   const views: View[] = [];
   const { model } = now;
   if (model.regimes.get('MDI') !== 'unified' || !model.facts.available.includes('MDI')) return views;
@@ -114,7 +114,7 @@ function scoped(now: View, sources: ReadonlySet<SourceKind>): View[] {
   const assignments = rolesOf(now)
     .flatMap((role) => role.assignments)
     .filter(isScoped);
-  if (areGroupsMissing(sources)) {
+  if (areGroupsMissing(missing)) {
     views.push(
       ...joiningEach(
         now,
@@ -123,11 +123,11 @@ function scoped(now: View, sources: ReadonlySet<SourceKind>): View[] {
     );
   }
   const scope = [`mdi:domain:${unread}`];
-  if (sources.has('unifiedAssignments')) {
+  if (missing.has('unifiedAssignments')) {
     const known = rolesOf(now).map((role) => assigned(role, scope));
     views.push({ ...now, unified: [...now.unified, ...held(now, known)] });
   }
-  if (sources.has('unifiedRoles')) {
+  if (missing.has('unifiedRoles')) {
     const view = withEverything(now);
     views.push({ ...view, unified: [...now.unified, ...held(now, [assigned(everything, scope)])] });
   }
@@ -139,8 +139,8 @@ function rolesOf({ model, lens }: View): readonly UnifiedRole[] {
   return model.facts.unifiedRoles.filter(({ id }) => !lacks(lens, 'UnifiedRole', id));
 }
 
-function areGroupsMissing(sources: ReadonlySet<SourceKind>): boolean {
-  return sources.has('groups') || sources.has('members');
+function areGroupsMissing(missing: ReadonlySet<FactKind>): boolean {
+  return missing.has('groups') || missing.has('members');
 }
 
 /** The person as a direct member of more groups, and of those that these are in. */

@@ -2,7 +2,7 @@ import type { NodeReference } from '../terms/node.ts';
 import type { LeafRequirement } from '../terms/proof.ts';
 import type { Target } from '../terms/question.ts';
 import type { ProductRequirement } from '../terms/rulebook.ts';
-import type { OfficeSwitch, Product, SourceKind } from '../terms/vocabulary.ts';
+import type { FactKind, OfficeSwitch, Product } from '../terms/vocabulary.ts';
 import { certain, type Grade, highest, lowest, type Span } from './grade.ts';
 import type { Chain, Lenience, Wanted } from './grants/chain.ts';
 import type { Subject } from './subject.ts';
@@ -37,7 +37,7 @@ export interface GradedLeaf {
   readonly aim: Aim;
   readonly chains: readonly Chain[];
   /** Sources whose missing facts could change it. */
-  readonly missingSources: readonly SourceKind[];
+  readonly missingFacts: readonly FactKind[];
   /** It is about seeing devices, not about a right (R-31a, S-16). */
   readonly isSight: boolean;
   /** The same looked for under other circumstances. */

@@ -8,7 +8,7 @@ import type {
   UnifiedRole,
 } from '../terms/facts.ts';
 import type { Rulebook } from '../terms/rulebook.ts';
-import type { Product, Regime, SourceKind } from '../terms/vocabulary.ts';
+import type { FactKind, Product, Regime } from '../terms/vocabulary.ts';
 import { noPersonChanges, type PersonChange } from './person.ts';
 import { expandPermissions } from './role-permissions.ts';
 
@@ -38,7 +38,7 @@ export interface AccessModel {
   readonly deviceGroups: readonly DeviceGroupFact[];
   /** unified role → permission → how the role comes to it. */
   readonly rolePermissions: ReadonlyMap<string, ReadonlyMap<string, string>>;
-  readonly incompleteSources: ReadonlySet<SourceKind>;
+  readonly incompleteFacts: ReadonlySet<FactKind>;
   /** What a what-if changes about single people; empty for the facts as they are. */
   readonly personChanges: ReadonlyMap<string, PersonChange>;
 }
@@ -81,9 +81,7 @@ export function accessModel(
     deviceGroupsById: new Map(facts.deviceGroups.map((deviceGroup) => [deviceGroup.id, deviceGroup])),
     deviceGroups: [...facts.deviceGroups].sort((left, right) => left.rank - right.rank),
     rolePermissions: new Map(facts.unifiedRoles.map((role) => [role.id, expandPermissions(role, facts, rulebook)])),
-    incompleteSources: new Set(
-      facts.sources.filter((source) => source.state !== 'complete').map((source) => source.kind),
-    ),
+    incompleteFacts: new Set(facts.coverage.filter(({ state }) => state !== 'complete').map(({ kind }) => kind)),
     personChanges,
   };
 }

@@ -1,4 +1,4 @@
-import type { SourceKind } from '../terms/vocabulary.ts';
+import type { FactKind } from '../terms/vocabulary.ts';
 import type { Doubt } from './doubt.ts';
 import { certain, larger, type Span, smaller } from './grade.ts';
 import { type Aim, type GradedLeaf, gradeOfChains } from './graded.ts';
@@ -16,8 +16,8 @@ export function seek(subject: Subject, aim: Aim, inTheBestCase: Lenience = {}): 
     low: smaller([now, ...doubt.worse.map((view) => gradeOfChains(chainsIn(view, strict)))]),
     high: larger([now, gradeOfChains(chainsIn(doubt.best, { ...strict, ...inTheBestCase }))]),
   });
-  const { span, missingSources } = doubtful(subject, certain(now), spanBy);
-  return { kind: 'leaf', span, aim, chains, missingSources, isSight: false };
+  const { span, missingFacts } = doubtful(subject, certain(now), spanBy);
+  return { kind: 'leaf', span, aim, chains, missingFacts, isSight: false };
 }
 
 /** The span that incomplete sources leave, and which of them could change the grade (S-12). */
@@ -25,19 +25,19 @@ export function doubtful(
   subject: Subject,
   known: Span,
   spanBy: (doubt: Doubt) => Span,
-): { readonly span: Span; readonly missingSources: readonly SourceKind[] } {
-  const spanOf = (sources: ReadonlySet<SourceKind>): Span => {
+): { readonly span: Span; readonly missingFacts: readonly FactKind[] } {
+  const spanOf = (sources: ReadonlySet<FactKind>): Span => {
     const doubt = subject.doubtAbout(sources);
     return doubt ? spanBy(doubt) : known;
   };
-  const span = spanOf(subject.model.incompleteSources);
-  if (span.low === span.high) return { span, missingSources: [] };
-  const sources = [...subject.model.incompleteSources];
+  const span = spanOf(subject.model.incompleteFacts);
+  if (span.low === span.high) return { span, missingFacts: [] };
+  const sources = [...subject.model.incompleteFacts];
   const alone = sources.filter((source) => {
     const { low, high } = spanOf(new Set([source]));
     return low !== high;
   });
-  return { span, missingSources: alone.length > 0 ? alone : sources };
+  return { span, missingFacts: alone.length > 0 ? alone : sources };
 }
 
 /** Chains through a node that the view looks past do not count, such as a role inside a role group. */

@@ -1,6 +1,6 @@
 import type { Person } from '../terms/facts.ts';
-import type { SourceKind } from '../terms/vocabulary.ts';
-import { type Doubt, doubtOf, viewedSources } from './doubt.ts';
+import type { FactKind } from '../terms/vocabulary.ts';
+import { type Doubt, doubtOf, viewedFacts } from './doubt.ts';
 import { type Lenience, strict } from './grants/chain.ts';
 import { allActivated, asItIs, type Lens } from './lens.ts';
 import type { AccessModel } from './model.ts';
@@ -40,17 +40,17 @@ export class Subject {
 
   /** The person in each way that the missing facts could turn out for the worse, the known facts first (S-101). */
   worlds(): readonly Subject[] {
-    const doubt = this.doubtAbout(this.model.incompleteSources);
-    const rest = new Set([...this.model.incompleteSources].filter((source) => !viewedSources.has(source)));
-    const model = { ...this.model, incompleteSources: rest };
+    const doubt = this.doubtAbout(this.model.incompleteFacts);
+    const rest = new Set([...this.model.incompleteFacts].filter((source) => !viewedFacts.has(source)));
+    const model = { ...this.model, incompleteFacts: rest };
     return [this.now, ...(doubt?.worse ?? [])].map(
       (view) =>
-        new Subject(model, this.person, view.lens, { ...view, model: { ...view.model, incompleteSources: rest } }),
+        new Subject(model, this.person, view.lens, { ...view, model: { ...view.model, incompleteFacts: rest } }),
     );
   }
 
   /** What missing facts of these sources could make of the person; nothing when none of them matters. */
-  doubtAbout(sources: ReadonlySet<SourceKind>): Doubt | undefined {
+  doubtAbout(sources: ReadonlySet<FactKind>): Doubt | undefined {
     if (sources.size === 0) return undefined;
     const key = [...sources].join();
     const known = this.#doubts.get(key);

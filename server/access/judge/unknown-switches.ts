@@ -9,7 +9,7 @@ const known = new WeakMap<AccessModel, readonly AccessModel[]>();
 
 /** Where the switches are not all known: the tenant with every further combination of them turned on (S-12). */
 export function possibleModels(model: AccessModel): readonly AccessModel[] {
-  if (!model.incompleteSources.has('workloads')) return [];
+  if (!model.incompleteFacts.has('workloads')) return [];
   const models = known.get(model) ?? combinations(model);
   known.set(model, models);
   return models;

@@ -42,7 +42,7 @@ export function decisionOf(judgement: Judgement): Decision {
   return {
     person: personNode(subject.person),
     verdict,
-    missingSources: verdict === 'unknown' ? prover.missingSourcesOf(graded) : [],
+    missingFacts: verdict === 'unknown' ? prover.missingFactsOf(graded) : [],
     get capability() {
       return capability().capability;
     },

@@ -5,7 +5,7 @@ import type { Subject } from '../judge/subject.ts';
 import { personNode } from '../terms/node-references.ts';
 import type { Miss, Proof, ProofLeaf } from '../terms/proof.ts';
 import type { ReasonClass } from '../terms/reason-classes.ts';
-import type { SourceKind } from '../terms/vocabulary.ts';
+import type { FactKind } from '../terms/vocabulary.ts';
 import { evidenceOf } from './evidence.ts';
 import { missesOfLeaf } from './misses/of-leaf.ts';
 import { otherModelMisses } from './misses/other-model.ts';
@@ -88,15 +88,15 @@ export class Prover {
     return gate.inOtherModel ? otherModelMisses(gate.inOtherModel) : [];
   }
 
-  missingSourcesOf(graded: Graded): SourceKind[] {
+  missingFactsOf(graded: Graded): FactKind[] {
     if (!isUnknown(graded.span)) return [];
     const found =
-      graded.kind === 'leaf' ? graded.missingSources : graded.parts.flatMap((part) => this.missingSourcesOf(part));
+      graded.kind === 'leaf' ? graded.missingFacts : graded.parts.flatMap((part) => this.missingFactsOf(part));
     return [...new Set(found)];
   }
 
   #leafOf(graded: GradedLeaf, isOpen: boolean): ProofLeaf {
-    const { aim, chains, span, missingSources } = graded;
+    const { aim, chains, span, missingFacts } = graded;
     const scoped = chains.flatMap((chain) => chain.scope ?? []);
     const isNarrow = scoped.length === chains.length;
     return {
@@ -108,7 +108,7 @@ export class Prover {
       edges: evidenceOf(this.subject.now, chains),
       misses: isOpen && span.low === 0 ? this.#missesToTell(graded) : [],
       scopes: isNarrow ? [...new Set(scoped.map((scope) => scope.text))] : [],
-      missingSources,
+      missingFacts,
     };
   }
 

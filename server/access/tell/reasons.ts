@@ -4,7 +4,7 @@ import type { AccessModel } from '../judge/model.ts';
 import { nodeKey } from '../terms/node.ts';
 import type { LeafRequirement, Miss, Reason } from '../terms/proof.ts';
 import { type ReasonClass, reasonClasses } from '../terms/reason-classes.ts';
-import { sourceNames } from '../terms/vocabulary.ts';
+import { factKindNames } from '../terms/vocabulary.ts';
 import { claimSentence } from './claim-sentence.ts';
 import { evidenceOf, nodesOf } from './evidence.ts';
 import { chainsOf } from './misses/miss.ts';
@@ -21,7 +21,7 @@ const longestTitle = 120;
 
 /** Why an answer is not an allow: every class of its near misses, nearest first, each once. */
 export function reasonsOf(prover: Prover, graded: Graded): Reason[] {
-  if (verdictOf(graded.span) === 'unknown') return [unknownSource(prover, graded)];
+  if (verdictOf(graded.span) === 'unknown') return [unknownFacts(prover, graded)];
   const misses = missesOf(prover, graded);
   return reasonClasses.flatMap((reason) => {
     const ofClass = misses.filter((miss) => miss.reason === reason);
@@ -173,10 +173,10 @@ function merged(reason: ReasonClass, misses: readonly Miss[]): Reason {
   };
 }
 
-function unknownSource(prover: Prover, graded: Graded): Reason {
-  const sources = prover.missingSourcesOf(graded);
+function unknownFacts(prover: Prover, graded: Graded): Reason {
+  const missing = prover.missingFactsOf(graded);
   const nodes = new Map(unknownLeaves(graded).map(({ aim }) => [nodeKey(aim.goal), aim.goal]));
-  const names = sources.map((source) => sourceNames[source]);
+  const names = missing.map((kind) => factKindNames[kind]);
   const sentence = `Data that was not imported could change the answer: ${listed(names, names.length)}.`;
   return { reason: 'unknown-source', sentence, claims: [], nodes: [...nodes.values()] };
 }

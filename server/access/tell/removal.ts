@@ -19,7 +19,7 @@ export function removalFrom(subject: Subject, examine: (other: Subject) => Grade
 /** Scopes, local Cloud Apps roles and facts that were not imported make more matter than what routes go through. */
 function dependsOnMore({ now, model }: Subject): boolean {
   return (
-    model.incompleteSources.size > 0 ||
+    model.incompleteFacts.size > 0 ||
     now.unified.some(({ holding }) => scopesOf(holding.assignment).length > 0) ||
     now.legacy.some(({ holding }) => holding.system === 'mda')
   );

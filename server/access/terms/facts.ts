@@ -1,12 +1,12 @@
 import type {
+  CoverageState,
+  FactKind,
   GroupType,
   LegacySystem,
   PlannedProduct,
   Product,
   plansOf,
   RemediationLevel,
-  SourceKind,
-  SourceState,
   Workload,
 } from './vocabulary.ts';
 
@@ -153,9 +153,9 @@ export interface ExtraPermission {
   readonly level: 'read' | 'manage';
 }
 
-export interface Source {
-  readonly kind: SourceKind;
-  readonly state: SourceState;
+export interface FactCoverage {
+  readonly kind: FactKind;
+  readonly state: CoverageState;
 }
 
 /** Everything of a tenant that stays small however many people it has: what the access model is made of. */
@@ -181,7 +181,7 @@ export interface StructuralFacts {
   readonly ungroupedRemediationLevel?: RemediationLevel;
   readonly deletedPrincipals: readonly string[];
   readonly extraPermissions: readonly ExtraPermission[];
-  readonly sources: readonly Source[];
+  readonly coverage: readonly FactCoverage[];
 }
 
 /** A whole tenant: what a document says after reading, what an import writes, what a proof is checked against. */

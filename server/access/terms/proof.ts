@@ -2,7 +2,7 @@ import type { Claim } from './claim.ts';
 import type { FactEdge, NodeReference } from './node.ts';
 import type { ReasonClass } from './reason-classes.ts';
 import type { NoteRow } from './rulebook.ts';
-import type { LegacySystem, OfficeSwitch, Plan, Product, SourceKind, Verdict } from './vocabulary.ts';
+import type { FactKind, LegacySystem, OfficeSwitch, Plan, Product, Verdict } from './vocabulary.ts';
 
 export type LeafRequirement =
   | {
@@ -73,7 +73,7 @@ export interface ProofLeaf {
   /** Scopes within which alone it holds (S-41). */
   readonly scopes: readonly string[];
   /** Sources whose missing facts could change it. */
-  readonly missingSources: readonly SourceKind[];
+  readonly missingFacts: readonly FactKind[];
 }
 
 /** An inner node of the proof: all parts, any part, or a part whose reading is disputed (`conditional`). */
@@ -130,5 +130,5 @@ export interface Decision {
   /** Contradictions and remarks that apply, with their readings. */
   readonly notes: readonly NoteRow[];
   /** Sources whose missing facts could change the verdict. */
-  readonly missingSources: readonly SourceKind[];
+  readonly missingFacts: readonly FactKind[];
 }

@@ -102,7 +102,7 @@ export const edgeKinds = [
 ] as const;
 export type EdgeKind = (typeof edgeKinds)[number];
 
-export const sourceKinds = [
+export const factKinds = [
   'users',
   'groups',
   'members',
@@ -124,10 +124,10 @@ export const sourceKinds = [
   'plans',
   'groupTypes',
 ] as const;
-export type SourceKind = (typeof sourceKinds)[number];
+export type FactKind = (typeof factKinds)[number];
 
 /** What an import may hold in part, as sentences name it. */
-export const sourceNames: Readonly<Record<SourceKind, string>> = {
+export const factKindNames: Readonly<Record<FactKind, string>> = {
   users: 'users',
   groups: 'groups',
   members: 'group memberships',
@@ -149,5 +149,5 @@ export const sourceNames: Readonly<Record<SourceKind, string>> = {
   plans: 'plans',
   groupTypes: 'group types',
 };
-export const sourceStates = ['complete', 'partial', 'missing'] as const;
-export type SourceState = (typeof sourceStates)[number];
+export const coverageStates = ['complete', 'partial', 'missing'] as const;
+export type CoverageState = (typeof coverageStates)[number];

@@ -75,7 +75,7 @@ function factOf(scene: Scene, leaf: ProofLeaf): Grade {
 }
 
 function isSomethingMissing({ facts }: Scene): boolean {
-  return facts.sources.some((source) => source.state !== 'complete');
+  return facts.coverage.some(({ state }) => state !== 'complete');
 }
 
 function leavesOf(proof: Proof): readonly ProofLeaf[] {

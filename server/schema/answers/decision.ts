@@ -138,8 +138,8 @@ DecisionRef.implement({
       type: CompletenessType,
       description: 'Whether data that was not imported could change the answer.',
       resolve: ({ decision, view }) => ({
-        isComplete: decision.missingSources.length === 0,
-        sources: view.sources.filter((source) => decision.missingSources.includes(source.kind)),
+        isComplete: decision.missingFacts.length === 0,
+        sources: view.coverage.filter(({ kind }) => decision.missingFacts.includes(kind)),
       }),
     }),
     truncated: t.field({

@@ -1,7 +1,7 @@
-import type { Source } from '../../access/terms/facts.ts';
+import type { FactCoverage } from '../../access/terms/facts.ts';
 import { builder } from '../builder.ts';
 
-export const SourceCompletenessType = builder.objectRef<Source>('SourceCompleteness').implement({
+export const SourceCompletenessType = builder.objectRef<FactCoverage>('SourceCompleteness').implement({
   description: 'Import coverage of one kind of data.',
   fields: (t) => ({
     kind: t.exposeString('kind', {
@@ -14,7 +14,7 @@ export const SourceCompletenessType = builder.objectRef<Source>('SourceCompleten
 
 interface Completeness {
   readonly isComplete: boolean;
-  readonly sources: readonly Source[];
+  readonly sources: readonly FactCoverage[];
 }
 
 export const CompletenessType = builder.objectRef<Completeness>('Completeness').implement({

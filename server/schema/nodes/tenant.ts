@@ -93,7 +93,7 @@ const TenantType = builder.objectRef<SnapshotView>('Tenant').implement({
     sources: t.field({
       type: [SourceCompletenessType],
       description: 'Import coverage, as stated in the tenant document. A kind of data that is not listed is complete.',
-      resolve: ({ sources }) => [...sources],
+      resolve: ({ coverage }) => [...coverage],
     }),
   }),
 });

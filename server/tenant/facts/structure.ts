@@ -1,4 +1,4 @@
-import { type Source, type StructuralFacts, ungroupedId } from '../../access/terms/facts.ts';
+import { type FactCoverage, type StructuralFacts, ungroupedId } from '../../access/terms/facts.ts';
 import { productOf, products } from '../../access/terms/vocabulary.ts';
 import type { Catalogue } from '../../catalogue/load.ts';
 import type { TenantShape } from '../shape/tenant.ts';
@@ -13,7 +13,7 @@ import type { Report } from './report.ts';
 import { readUnifiedRoles } from './unified.ts';
 import { readLiveResponse, readPlans, readProducts, readWorkloads } from './workloads.ts';
 
-function readSources(shape: TenantShape, report: Report): Source[] {
+function readCoverage(shape: TenantShape, report: Report): FactCoverage[] {
   const kinds = new Ids(report, 'source');
   for (const [index, source] of shape.sources.entries()) kinds.define(source.kind, ['sources', index, 'kind']);
   return shape.sources;
@@ -66,7 +66,7 @@ export function readStructure(shape: TenantShape, catalogue: Catalogue, principa
     ...(ungroupedLevel === undefined ? {} : { ungroupedRemediationLevel: ungroupedLevel }),
     deletedPrincipals: [...new Set(shape.deletedPrincipals)],
     extraPermissions,
-    sources: readSources(shape, report),
+    coverage: readCoverage(shape, report),
   };
   return { structure, deviceGroupIds };
 }

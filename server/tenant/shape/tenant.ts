@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sourceKinds, sourceStates } from '../../access/terms/vocabulary.ts';
+import { coverageStates, factKinds } from '../../access/terms/vocabulary.ts';
 import { device, deviceGroup, ungroupedDevices } from './devices.ts';
 import { fields } from './fields.ts';
 import { entraRoles, extraEntraRoles, foreignPrincipal, groups, servicePrincipal, user } from './people.ts';
@@ -45,7 +45,7 @@ const tenantFields = {
   extraEntraRoles: extraEntraRoles.default([]),
   extraPermissions: z.array(extraPermission, 'expected a list of permissions').default([]),
   sources: z
-    .array(fields({ kind: oneOf(sourceKinds), state: oneOf(sourceStates) }), 'expected a list of { kind, state }')
+    .array(fields({ kind: oneOf(factKinds), state: oneOf(coverageStates) }), 'expected a list of { kind, state }')
     .default([]),
 };
 

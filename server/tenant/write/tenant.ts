@@ -61,7 +61,7 @@ export function writeStructure(facts: StructuralFacts): Fields {
       deletedPrincipals: facts.deletedPrincipals,
       extraEntraRoles: facts.extraEntraRoles,
       extraPermissions: facts.extraPermissions,
-      sources: facts.sources,
+      sources: facts.coverage,
     }),
   };
 }

@@ -1,7 +1,7 @@
 import type { DeviceGroupFact, LegacyRoleFact, TenantFacts, UnifiedRole } from '../../../server/access/terms/facts.ts';
 import type { Question } from '../../../server/access/terms/question.ts';
 import type { Rulebook } from '../../../server/access/terms/rulebook.ts';
-import type { LegacySystem, SourceKind, Workload } from '../../../server/access/terms/vocabulary.ts';
+import type { FactKind, LegacySystem, Workload } from '../../../server/access/terms/vocabulary.ts';
 import { personIn } from './principals.ts';
 import { asKnown, groupTypeWorlds, planWorlds, subsetsOf, switchWorlds, type World } from './setting-worlds.ts';
 
@@ -128,7 +128,7 @@ function deviceGroupAccess(person: string): World[] {
   ];
 }
 
-const systemsOfSources: readonly (readonly [SourceKind, LegacySystem])[] = [
+const systemsOfSources: readonly (readonly [FactKind, LegacySystem])[] = [
   ['legacyMde', 'mde'],
   ['legacyMdo', 'mdo'],
   ['legacyExo', 'exo'],
@@ -147,8 +147,8 @@ export function* completionsOf(
   person: string,
   question: Question,
 ): Generator<TenantFacts> {
-  const isIncomplete = (...kinds: readonly SourceKind[]) =>
-    facts.sources.some((source) => kinds.includes(source.kind) && source.state !== 'complete');
+  const isIncomplete = (...kinds: readonly FactKind[]) =>
+    facts.coverage.some(({ kind, state }) => kinds.includes(kind) && state !== 'complete');
   const axes: World[][] = [];
   if (isIncomplete('workloads')) axes.push(activations(facts));
   const isForeign = personIn(facts, person)?.kind === 'ForeignPrincipal';

@@ -30,14 +30,14 @@ function absence(subject: Subject, isThere: (view: View) => boolean, stated: Sta
   const gradeIn = (view: View): Grade => gradeOf(!isThere(view));
   if (subject.lenience.taken) return holding(stated);
   const now = gradeIn(subject.now);
-  const { span, missingSources } = doubtful(subject, certain(now), (doubt) => ({
+  const { span, missingFacts } = doubtful(subject, certain(now), (doubt) => ({
     low: doubt.worse.some((view) => gradeIn(view) === 0) ? 0 : now,
     high: now === 0 ? gradeIn(doubt.best) : now,
   }));
-  return { kind: 'leaf', span, aim: { ...stated, ...told }, chains: [], missingSources, isSight: false };
+  return { kind: 'leaf', span, aim: { ...stated, ...told }, chains: [], missingFacts, isSight: false };
 }
 
 function holding(stated: Stated): GradedLeaf {
   const aim = { ...stated, ...told };
-  return { kind: 'leaf', span: certain(2), aim, chains: [], missingSources: [], isSight: false };
+  return { kind: 'leaf', span: certain(2), aim, chains: [], missingFacts: [], isSight: false };
 }

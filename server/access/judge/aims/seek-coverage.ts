@@ -39,7 +39,7 @@ export function seekActiveProduct({ model }: Subject): GradedLeaf {
       sought: { kind: 'stated' },
     },
     chains: [],
-    missingSources: [],
+    missingFacts: [],
     isSight: false,
   };
 }

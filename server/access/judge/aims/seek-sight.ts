@@ -36,7 +36,7 @@ export function seekSight(
 export function seekEveryGroup(subject: Subject): Graded {
   const groups = everyDeviceGroup(subject.model).map((id) => seekGroups(subject, { groups: [id] }));
   const isRestricted = !isUnrestricted(subject.now, subject.lenience);
-  const areMoreMissing = subject.model.incompleteSources.has('deviceGroups') && isRestricted;
+  const areMoreMissing = subject.model.incompleteFacts.has('deviceGroups') && isRestricted;
   return allOf(areMoreMissing ? [...groups, unreadGroups] : groups, {
     isSight: true,
     isOfEveryGroup: true,
@@ -62,9 +62,9 @@ function seekGroups(subject: Subject, { groups, device, usesLiveResponse = false
   const known = certain(gradeOfChains(chains));
   const areAllRefused = usesLiveResponse && groups.every((group) => remediationLevelOf(model, group) === 'none');
   const gradeIfSeen: Grade = areAllRefused ? 1 : 2;
-  const { span, missingSources } = doubtful(subject, known, ({ sources, best, worse }): Span => {
-    const isListMissing = sources.has('deviceGroupAccess');
-    const isBetterGroupMissing = sources.has('deviceGroups') && device !== undefined;
+  const { span, missingFacts } = doubtful(subject, known, ({ missing, best, worse }): Span => {
+    const isListMissing = missing.has('deviceGroupAccess');
+    const isBetterGroupMissing = missing.has('deviceGroups') && device !== undefined;
     const mayBeElsewhere = isBetterGroupMissing && device !== someDevice;
     const isLost = mayBeElsewhere && !isUnrestricted(subject.now, subject.lenience);
     const lasting = (seen: readonly Chain[]) => gradeOfChains(isListMissing ? seen.filter(isNotOpen) : seen);
@@ -87,7 +87,7 @@ function seekGroups(subject: Subject, { groups, device, usesLiveResponse = false
     chainsIn,
     sought: { kind: 'sight', groups } as const,
   };
-  return { kind: 'leaf', span, aim, chains, missingSources, isSight: true };
+  return { kind: 'leaf', span, aim, chains, missingFacts, isSight: true };
 }
 
 /** A device group without a list is open to all as long as no list turns up. */
@@ -119,6 +119,6 @@ const unreadGroups: GradedLeaf = {
     sought: { kind: 'sight', groups: [] },
   },
   chains: [],
-  missingSources: ['deviceGroups'],
+  missingFacts: ['deviceGroups'],
   isSight: true,
 };

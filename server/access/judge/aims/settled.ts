@@ -15,7 +15,7 @@ function settled(
   about: { readonly product?: Product; readonly sought?: Sought } = {},
 ): GradedLeaf {
   const aim = { requirement, goal, chainsIn: () => [], sought: { kind: 'stated' }, ...about } as const;
-  return { kind: 'leaf', span: certain(0), aim, chains: [], missingSources: [], isSight: false };
+  return { kind: 'leaf', span: certain(0), aim, chains: [], missingFacts: [], isSight: false };
 }
 
 export function disabledAccount({ person }: Subject): GradedLeaf {
@@ -34,17 +34,17 @@ export function never({ person }: Subject, because: string, product: Product): G
 /** S-12: the switches are not all known, and the answer depends on them. */
 export function unknownRegime({ model }: Subject): GradedLeaf {
   const leaf = settled({ kind: 'regime' }, workloadNode(model, model.facts.available[0] ?? 'MDE'));
-  return { ...leaf, span: { low: 0, high: 2 }, missingSources: ['workloads'] };
+  return { ...leaf, span: { low: 0, high: 2 }, missingFacts: ['workloads'] };
 }
 
 /** S-93: the tenant's plan of a product has it, or is not known; nothing where any plan has. */
 export function planLeaf({ model }: Subject, product: Product, plans: readonly Plan[]): GradedLeaf | undefined {
   if (plans.length === 0) return undefined;
   const plan = model.facts.plans?.[product as PlannedProduct];
-  const isUnknown = plan === undefined && model.incompleteSources.has('plans');
+  const isUnknown = plan === undefined && model.incompleteFacts.has('plans');
   if (!isUnknown && (plan === undefined || plans.includes(plan))) return undefined;
   const leaf = settled({ kind: 'plan', product, plans }, workloadNode(model, product), { product });
-  return isUnknown ? { ...leaf, span: { low: 0, high: 2 }, missingSources: ['plans'] } : leaf;
+  return isUnknown ? { ...leaf, span: { low: 0, high: 2 }, missingFacts: ['plans'] } : leaf;
 }
 
 /** S-81: live response is on, for servers too where the device is one; nothing where no switch stands against it. */
@@ -53,11 +53,11 @@ export function liveResponseLeaf({ model }: Subject, device: DeviceFact | undefi
   const isServer = isWindowsServer(device);
   const isOff = enabled === false || (isServer && servers === false);
   const mayBeOff = enabled === undefined || (isServer && servers === undefined);
-  const isUnknown = !isOff && mayBeOff && model.incompleteSources.has('tenantSettings');
+  const isUnknown = !isOff && mayBeOff && model.incompleteFacts.has('tenantSettings');
   if (!isOff && !isUnknown) return undefined;
   const requirement = { kind: 'liveResponse', ...(device ? { device: device.id } : {}) } as const;
   const leaf = settled(requirement, workloadNode(model, 'MDE'), { product: 'MDE' });
-  return isUnknown ? { ...leaf, span: { low: 0, high: 2 }, missingSources: ['tenantSettings'] } : leaf;
+  return isUnknown ? { ...leaf, span: { low: 0, high: 2 }, missingFacts: ['tenantSettings'] } : leaf;
 }
 
 /** S-75, S-77: the person does not belong to this organisation. */

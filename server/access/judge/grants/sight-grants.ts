@@ -10,7 +10,11 @@ import { endpointAdministrators } from './endpoint-legacy.ts';
 import { entraHoldings, holdsRole } from './entra.ts';
 
 /** The goal of a question that names no device (S-20). */
-export const someDevice: NodeReference = { kind: 'Device', id: 'some-device', name: 'some device' };
+export const someDevice: NodeReference = {
+  kind: 'Device',
+  id: 'some-device',
+  name: 'at least one device',
+};
 
 export function everyDeviceGroup(model: AccessModel): readonly string[] {
   return [...model.deviceGroups.map((group) => group.id), ungroupedId];

@@ -13,6 +13,6 @@ export function verdictWithout(proof: Proof, lost: ReadonlySet<ProofLeaf>): Verd
 }
 
 /** Facts that were not read could still make up for what is lost. */
-function fallen({ verdict, missingSources }: ProofLeaf): Verdict {
-  return verdict === 'unknown' && missingSources.length > 0 ? 'unknown' : 'deny';
+function fallen({ verdict, missingFacts }: ProofLeaf): Verdict {
+  return verdict === 'unknown' && missingFacts.length > 0 ? 'unknown' : 'deny';
 }

@@ -56,7 +56,7 @@ const kindWords: Readonly<Record<NodeKind, string>> = {
   LegacyPermission: 'Defender for Endpoint permission',
   Permission: 'permission',
   Workload: 'workload',
-  Capability: 'capability',
+  Capability: 'action',
   DeviceGroup: 'device group',
   Device: 'device',
 };

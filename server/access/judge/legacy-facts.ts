@@ -1,7 +1,7 @@
-import type { LegacySystem, SourceKind } from '../terms/vocabulary.ts';
+import type { FactKind, LegacySystem } from '../terms/vocabulary.ts';
 
 /** The legacy system that a source of facts is about. */
-export const legacySystemOf: Readonly<Partial<Record<SourceKind, LegacySystem>>> = {
+export const legacySystemOf: Readonly<Partial<Record<FactKind, LegacySystem>>> = {
   legacyMde: 'mde',
   legacyMdo: 'mdo',
   legacyExo: 'exo',
