@@ -1,10 +1,18 @@
 import { examineQuestion } from '../server/access/judge/examine-question.ts';
+import { judge } from '../server/access/judge/judge.ts';
 import { Subject } from '../server/access/judge/subject.ts';
+import { completeWays } from '../server/access/tell/complete-ways.ts';
 import { decide } from '../server/access/tell/decide.ts';
+import { essentialOf } from '../server/access/tell/essential.ts';
+import { fragilityOf } from '../server/access/tell/fragility.ts';
+import { pictureOf } from '../server/access/tell/picture.ts';
+import { routesOf } from '../server/access/tell/routes.ts';
+import { sentenceOf } from '../server/access/tell/sentence.ts';
 import { stepSetsFor } from '../server/access/tell/steps.ts';
+import type { Decision } from '../server/access/terms/proof.ts';
 import type { SnapshotView } from '../server/store/snapshot-view.ts';
 import type { Client } from './client.ts';
-import { percentile } from './numbers.ts';
+import { duration, percentile } from './numbers.ts';
 import type { Picked, PickedQuestion } from './pick-questions.ts';
 import type { Report } from './report.ts';
 
@@ -13,6 +21,7 @@ const warmUp = 4_000;
 const warmRounds = 3;
 const first = 500;
 const drawn = 400;
+const routesTold = 25;
 /** One measurement ends after this time, with what it has by then. */
 const budgetMs = 60_000;
 
@@ -66,6 +75,33 @@ export async function measureCapabilities(
   await within(before, ask);
   const times = await within(some.slice(0, wanted), ask);
   report.spread('all capabilities of one person over HTTP', times, { p50Ms: 20, p95Ms: 20 });
+}
+
+/** Everything that GraphQL can ask of an answer. */
+function tellAll(decision: Decision): void {
+  const { proof, reasons, notes, state, toActivate } = decision;
+  void [proof, reasons, notes, state, toActivate, sentenceOf(decision), fragilityOf(decision), completeWays(decision)];
+  void [routesOf(decision, routesTold), essentialOf(decision), pictureOf(decision)];
+}
+
+/** A verdict alone must be at least so many times faster than all that is told of it. */
+const leastRatio = 5;
+
+/** What a verdict costs without proof and words, compared with everything told of it, in the same run. */
+export function measureVerdicts({ model }: SnapshotView, { allow, deny }: Picked, report: Report): void {
+  const questions = [...allow, ...deny].filter((_, index) => index % 4 === 0);
+  const timeAll = (ask: (asked: PickedQuestion) => void): number => {
+    for (const asked of questions) ask(asked);
+    const start = performance.now();
+    for (let round = 0; round < warmRounds; round += 1) for (const asked of questions) ask(asked);
+    return (performance.now() - start) / (questions.length * warmRounds);
+  };
+  const verdictMs = timeAll(({ person, question, device }) => void judge(model, person, question, device).verdict);
+  const wholeMs = timeAll(({ person, question, device }) => tellAll(decide(model, person, question, device)));
+  report.add('a verdict alone, mean', duration(verdictMs));
+  report.add('everything told of an answer, mean', duration(wholeMs));
+  const ratio = wholeMs / verdictMs;
+  report.judge('everything told ÷ verdict alone', ratio.toFixed(1), `≥ ${leastRatio}`, ratio >= leastRatio);
 }
 
 /** What deciding alone costs, without HTTP, GraphQL and the database. */

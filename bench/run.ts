@@ -2,7 +2,7 @@ import { loadCatalogue } from '../server/catalogue/load.ts';
 import { connect } from '../server/graph/driver.ts';
 import { openStore } from '../server/store/open-store.ts';
 import { askUntil, createClient } from './client.ts';
-import { measureCapabilities, measureChecks, measureDeciding } from './measure-answers.ts';
+import { measureCapabilities, measureChecks, measureDeciding, measureVerdicts } from './measure-answers.ts';
 import { measureBaseline } from './measure-baseline.ts';
 import { measureExtremes } from './measure-extremes.ts';
 import { measureLayout } from './measure-layout.ts';
@@ -64,6 +64,7 @@ async function measure(): Promise<void> {
   const picked = await pickQuestions(reading, loaded.facts, size.questions);
   say('Asking them.');
   measureDeciding(reading, picked, report);
+  measureVerdicts(reading, picked, report);
   const checkMs = await measureChecks(client, picked, report);
   await measureCapabilities(client, picked, size.people, report);
   await measureBaseline(client, checkMs, place, report);

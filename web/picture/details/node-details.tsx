@@ -9,7 +9,7 @@ import type { DetailsProps } from './details-props.ts';
 import { Neighbours } from './neighbours.tsx';
 
 /** What stands in a box where there is nothing to add to its kind. */
-const kindWords = new Set(['capability', ...Object.values(kinds).flatMap(({ word }) => [word, inSentence(word)])]);
+const kindWords = new Set(Object.values(kinds).flatMap(({ word }) => [word, inSentence(word)]));
 
 type Props = DetailsProps & { readonly node: PictureNode };
 

@@ -61,7 +61,6 @@ export function faces(nodes: readonly PictureNode[], measures: Measures, mostWid
   return result;
 }
 
-/** An action is a capability in the API only. */
 function detailOf({ kind, detail }: PictureNode): string {
-  return kind === 'CAPABILITY' && detail === 'capability' ? 'action' : visible(detail) || kinds[kind].word;
+  return visible(detail) || kinds[kind].word;
 }
