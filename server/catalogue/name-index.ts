@@ -1,5 +1,6 @@
 import { anyInWords } from '../access/terms/in-words.ts';
-import { type NameReading, quoted, unknownName } from './name-reading.ts';
+import { quote } from '../document/problem.ts';
+import { type NameReading, unknownName } from './name-reading.ts';
 import type { Normalise } from './normalise.ts';
 
 /** Names of one kind and what they stand for; a name may be given several times, and then stands for several. */
@@ -41,7 +42,7 @@ export function nameIndex(
       if (value === undefined) return unknownName(what, text, suggestible());
       if (found.length === 1) return { value };
       return {
-        problem: `${quoted(text)} can mean ${anyInWords(found.map((each) => quoted(show(each))))}; write the one you mean`,
+        problem: `${quote(text)} can mean ${anyInWords(found.map((each) => quote(show(each))))}; write the one you mean`,
       };
     },
   };

@@ -1,9 +1,10 @@
 import type { CapabilityRow, Rulebook } from '../access/terms/rulebook.ts';
 import type { LegacySystem, Workload } from '../access/terms/vocabulary.ts';
+import { quote } from '../document/problem.ts';
 import { type ActionReading, isAction, readAction } from './action-names.ts';
 import type { NameIndex } from './name-index.ts';
 import type { NameIndexes, RoleKind } from './name-indexes.ts';
-import { type NameProblem, type NameReading, quoted, unknownName } from './name-reading.ts';
+import { type NameProblem, type NameReading, unknownName } from './name-reading.ts';
 import type { NameTables } from './name-tables.ts';
 import { readPermission } from './permission-names.ts';
 import { readTable, type TableReading } from './table-names.ts';
@@ -64,7 +65,7 @@ function readPermissions(text: string, { permissions, actions }: NameTables): Pe
   }
   const action = readAction(text, actions);
   if (action) return { value: action.permissions, sets: action.sets };
-  return { problem: `${quoted(text)} is an action string that the catalogue does not know`, unknown: text.trim() };
+  return { problem: `${quote(text)} is an action string that the catalogue does not know`, unknown: text.trim() };
 }
 
 function readEntraRole(text: string, { entraRoles }: Rulebook, names: NameIndex): EntraRoleReading {
@@ -72,7 +73,7 @@ function readEntraRole(text: string, { entraRoles }: Rulebook, names: NameIndex)
   if (!guid.test(trimmed)) return names.find(text);
   const id = trimmed.toLowerCase();
   if (entraRoles.has(id)) return { value: id };
-  return { problem: `${quoted(trimmed)} is not the template id of a known Entra role`, unknownId: id };
+  return { problem: `${quote(trimmed)} is not the template id of a known Entra role`, unknownId: id };
 }
 
 function readCapability(text: string, { capabilities }: Rulebook, tables: NameTables): NameReading<string> {
@@ -84,7 +85,7 @@ function readCapability(text: string, { capabilities }: Rulebook, tables: NameTa
     return read.suggestion === undefined ? read : { ...read, suggestion: `permission:${read.suggestion}` };
   const [permission, ...further] = read.value;
   if (permission !== undefined && further.length === 0) return { value: `permission:${permission}` };
-  return { problem: `${quoted(text)} stands for several permissions; write one of ${read.value.join(', ')}` };
+  return { problem: `${quote(text)} stands for several permissions; write one of ${read.value.join(', ')}` };
 }
 
 /** Who does not know the ids writes a word of one, or the title. */

@@ -1,8 +1,9 @@
 import { anyInWords } from '../access/terms/in-words.ts';
 import type { PermissionRow } from '../access/terms/rulebook.ts';
 import { nearest } from '../document/nearest.ts';
+import { quote } from '../document/problem.ts';
 import type { NameIndex } from './name-index.ts';
-import { type NameProblem, type NameReading, quoted } from './name-reading.ts';
+import type { NameProblem, NameReading } from './name-reading.ts';
 import type { Normalise } from './normalise.ts';
 import { levelsNamed, readPath, type WrittenLevels } from './permission-path.ts';
 
@@ -40,7 +41,7 @@ function readId(id: string, text: string, vocabulary: PermissionVocabulary): Nam
     return atLevels(base, levels, text, vocabulary);
   }
   const suggestion = nearest(id, [...vocabulary.permissions.keys()]);
-  return { problem: `${quoted(text)} is not a known permission`, ...(suggestion === undefined ? {} : { suggestion }) };
+  return { problem: `${quote(text)} is not a known permission`, ...(suggestion === undefined ? {} : { suggestion }) };
 }
 
 /** What is suggested can be written: with a level where there are two. */
@@ -51,7 +52,7 @@ function unknownPermission(
   vocabulary: PermissionVocabulary,
 ): NameProblem {
   const found = vocabulary.names.find(name);
-  const problem = `${quoted(text)} is not a known permission`;
+  const problem = `${quote(text)} is not a known permission`;
   if (!('problem' in found)) return { problem };
   if (vocabulary.names.meanings(name).length > 1) return found;
   if (found.suggestion === undefined) return { problem };
@@ -84,11 +85,11 @@ function atLevels(
 }
 
 function needsLevel(text: string, rows: readonly PermissionRow[]): NameProblem {
-  return { problem: `${quoted(text)} needs its level: write ${anyInWords(rows.map(({ id }) => id))}` };
+  return { problem: `${quote(text)} needs its level: write ${anyInWords(rows.map(({ id }) => id))}` };
 }
 
 function hasOtherLevel(text: string, rows: readonly PermissionRow[]): NameProblem {
   return {
-    problem: `${quoted(text)} exists as ${rows.map(({ level, id }) => `${level} (${id})`).join(' and as ')} only`,
+    problem: `${quote(text)} exists as ${rows.map(({ level, id }) => `${level} (${id})`).join(' and as ')} only`,
   };
 }

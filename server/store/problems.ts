@@ -1,5 +1,4 @@
-import { quoted } from '../catalogue/name-reading.ts';
-import type { Issue } from '../document/problem.ts';
+import { type Issue, quote } from '../document/problem.ts';
 
 /** A problem with a question that whoever asks can correct; the message says how. */
 export abstract class StoreProblem extends Error {
@@ -33,7 +32,7 @@ export class UnknownPerson extends StoreProblem {
   readonly code = 'UNKNOWN_PERSON';
   constructor(id: string, suggestion?: string) {
     super(
-      `No user or service principal of the tenant has the id ${quoted(id)}. Ask with the id from the tenant document, not with a name.`,
+      `No user or service principal of the tenant has the id ${quote(id)}. Ask with the id from the tenant document, not with a name.`,
       suggestion,
     );
   }
@@ -44,7 +43,7 @@ export class UnknownCapability extends StoreProblem {
   /** `because`: what is wrong with a permission that it names. */
   constructor(id: string, suggestion?: string, because?: string) {
     super(
-      `Unknown capability ${quoted(id)}${because === undefined ? '' : `: ${because}`}. The field \`capabilities\` lists all of them.`,
+      `Unknown capability ${quote(id)}${because === undefined ? '' : `: ${because}`}. docs/how-answers-are-computed.md and the GraphQL field \`capabilities\` list all of them.`,
       suggestion,
     );
   }

@@ -28,15 +28,15 @@ describe('whycan can, asked what cannot be answered', () => {
     ],
     [
       ['ana', 'mde.device.isolat'],
-      'Unknown capability "mde.device.isolat". The field `capabilities` lists all of them. Did you mean "mde.device.isolate"?',
+      'Unknown capability "mde.device.isolat". docs/how-answers-are-computed.md and the GraphQL field `capabilities` list all of them. Did you mean "mde.device.isolate"?',
     ],
     [
       ['ana', 'isolate'],
-      'Unknown capability "isolate". The field `capabilities` lists all of them. Did you mean "mde.device.isolate"?',
+      'Unknown capability "isolate". docs/how-answers-are-computed.md and the GraphQL field `capabilities` list all of them. Did you mean "mde.device.isolate"?',
     ],
     [
       ['ana', 'Isolate a device'],
-      'Unknown capability "Isolate a device". The field `capabilities` lists all of them. Did you mean "mde.device.isolate"?',
+      'Unknown capability "Isolate a device". docs/how-answers-are-computed.md and the GraphQL field `capabilities` list all of them. Did you mean "mde.device.isolate"?',
     ],
     [['ana', 'mde.device.isolate', '--on', 'device=nope'], 'on.device: no device has the id "nope"'],
     [['ana', 'mde.device.isolate', '--on', 'device'], '--on expects <key>=<value>, such as device=srv1'],

@@ -58,7 +58,7 @@ export function Search() {
             role="combobox"
             size="sm"
             aria-label="Search users, groups, roles, actions, devices"
-            placeholder="Search users, groups, roles, actions, devices…"
+            placeholder="Search users, groups, roles…"
             leftSection={<Icon name="search" />}
             rightSection={text === '' ? <Kbd size="xs">/</Kbd> : null}
             value={text}
