@@ -4,28 +4,38 @@ import { contradictionTable, remarkTable, sourceTable } from './notes.ts';
 import { reasonTable } from './reasons.ts';
 import { entraRoleTable, mappingTables } from './roles.ts';
 import { huntingTable, liveResponseTable, permissionTable, workloadTable } from './vocabulary.ts';
+import { warningTable } from './warnings.ts';
 
-/** What the catalogue says, by the name that its marker in the document has. */
-const parts: Readonly<Record<string, (material: Material) => string>> = {
-  'reason classes': reasonTable,
-  contradictions: contradictionTable,
-  remarks: remarkTable,
-  capabilities: capabilityTables,
-  'threat policies': policyTable,
-  permissions: permissionTable,
-  workloads: workloadTable,
-  'hunting tables': huntingTable,
-  'classes of tables': tableClassTable,
-  'live response': liveResponseTable,
-  'Entra roles': entraRoleTable,
-  mappings: mappingTables,
-  sources: sourceTable,
+type Parts = Readonly<Record<string, (material: Material) => string>>;
+
+/** The documents with tables that the catalogue and the code give, by the name that the marker of a table has. */
+export const generatedDocuments: Readonly<Record<string, Parts>> = {
+  'how-answers-are-computed.md': answerParts(),
+  'formats.md': { warnings: warningTable },
 };
+
+function answerParts(): Parts {
+  return {
+    'reason classes': reasonTable,
+    contradictions: contradictionTable,
+    remarks: remarkTable,
+    capabilities: capabilityTables,
+    'threat policies': policyTable,
+    permissions: permissionTable,
+    workloads: workloadTable,
+    'hunting tables': huntingTable,
+    'classes of tables': tableClassTable,
+    'live response': liveResponseTable,
+    'Entra roles': entraRoleTable,
+    mappings: mappingTables,
+    sources: sourceTable,
+  };
+}
 
 const marked = /<!-- generated: (.+?) -->\n.*?<!-- end of generated -->/gs;
 
 /** The document with every generated part as the catalogue says it now. */
-export function withGeneratedParts(text: string, material: Material): string {
+export function withGeneratedParts(text: string, material: Material, parts: Parts): string {
   const missing = new Set(Object.keys(parts));
   const written = text.replace(marked, (_, name: string) => {
     const part = parts[name];

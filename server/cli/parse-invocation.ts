@@ -20,6 +20,11 @@ export function parseInvocation(name: string, spec: CommandSpec, typed: readonly
   if (positionals.length > most) {
     throw new BadInput(`${name}: "${positionals[most]}" is an unexpected extra argument. ${seeHelp(name)}`);
   }
+  for (const [option, { type, multiple }] of Object.entries(spec.options)) {
+    const count = values.get(option)?.length ?? 0;
+    if (type === 'string' && multiple !== true && count > 1)
+      throw new BadInput(`${name}: --${option} was given ${count} times; give it once. ${seeHelp(name)}`);
+  }
   const all = (option: string) => values.get(option) ?? [];
   const options = { has: (option: string) => values.has(option), all, last: (option: string) => all(option).at(-1) };
   return { arguments: positionals, options };

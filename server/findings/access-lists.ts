@@ -1,9 +1,9 @@
 import { ungroupedId } from '../access/terms/facts.ts';
 import type { NodeReference } from '../access/terms/node.ts';
 import { deviceGroupNode } from '../access/terms/node-references.ts';
+import type { FactPlace, Finding } from './finding.ts';
 import { closure } from './populations.ts';
 import type { Setup } from './setup.ts';
-import type { FactPlace, Warning } from './warning.ts';
 import { called } from './wording.ts';
 
 /** Who has access to the devices of a group, or to the ungrouped ones. */
@@ -32,7 +32,7 @@ export function accessListsOf({ facts, model }: Setup): AccessList[] {
  * is assigned a unified role or one of Endpoint's own, or actively holds, tenant-wide, an Entra role that gives
  * something on Endpoint. Which of the two models decides at present does not matter: the portal asks for a role only.
  */
-export function roleLessWarnings(setup: Setup): Warning[] {
+export function roleLessWarnings(setup: Setup): Finding[] {
   const { facts, model, group, isGroup, knowsAll } = setup;
   if (!knowsAll('groups', 'members', 'unifiedRoles', 'unifiedAssignments', 'legacyMde', 'entraRoles')) return [];
   const inRole = new Set([
@@ -41,12 +41,12 @@ export function roleLessWarnings(setup: Setup): Warning[] {
     ...facts.entraHoldings.filter((held) => held.state === 'active' && held.scope === '/').flatMap(holderOnEndpoint),
   ]);
   return accessListsOf(setup).flatMap(({ deviceGroup, name, access, at }) =>
-    access.filter(isGroup).flatMap((id): Warning[] => {
+    access.filter(isGroup).flatMap((id): Finding[] => {
       const above = closure([id], (lower) => model.parents.get(lower) ?? []);
       if ([...above].some((upper) => inRole.has(upper))) return [];
       const node = group(id);
       const sentence = `${called(node.name)} is in the user access of ${name} but in no role, and neither is any group that contains it. The portal only lets you add groups that have a role; its members get no permission from it alone.`;
-      return [{ id: 'device-group-access-without-role', at, nodes: [deviceGroup, node], sentence }];
+      return [{ at, nodes: [deviceGroup, node], sentence }];
     }),
   );
 
@@ -57,16 +57,16 @@ export function roleLessWarnings(setup: Setup): Warning[] {
 }
 
 /** A list with such a group is not open to all, as an empty list would be (R-30): it is closed. */
-export function emptyGroupWarnings(setup: Setup): Warning[] {
+export function emptyGroupWarnings(setup: Setup): Finding[] {
   const { populations, group, isGroup, knowsAll } = setup;
   if (!knowsAll('users', 'groups', 'members', 'deviceGroupAccess')) return [];
   return accessListsOf(setup).flatMap(({ deviceGroup, name, access, at }) =>
     access
       .filter((id) => isGroup(id) && !populations.isInhabited(id))
-      .map((id): Warning => {
+      .map((id): Finding => {
         const node = group(id);
         const sentence = `${called(node.name)} is in the user access of ${name}, but has no member with an enabled account.`;
-        return { id: 'empty-group-in-access-list', at, nodes: [deviceGroup, node], sentence };
+        return { at, nodes: [deviceGroup, node], sentence };
       }),
   );
 }

@@ -2,11 +2,12 @@ import type { TenantFacts } from '../access/terms/facts.ts';
 import type { Catalogue } from '../catalogue/load.ts';
 import { emptyGroupWarnings, roleLessWarnings } from './access-lists.ts';
 import { deletedWarnings } from './deleted.ts';
+import type { Finding } from './finding.ts';
 import { groupKindWarnings } from './group-kinds.ts';
 import { lockOutWarnings } from './lock-out.ts';
 import { prerequisiteWarnings, unknownPermissionWarnings, unknownScopeWarnings } from './permissions.ts';
 import { planWarnings } from './plans.ts';
-import { roleGroupWarnings } from './role-groups.ts';
+import { nestedWarnings, notAssignableWarnings } from './role-groups.ts';
 import {
   duplicateNameWarnings,
   emptyAssignmentWarnings,
@@ -14,35 +15,53 @@ import {
   unassignedRoleWarnings,
 } from './roles.ts';
 import { type Setup, setupOf } from './setup.ts';
-import { switchWarnings } from './switches.ts';
+import { exchangeWarnings, switchWarnings, unavailableWarnings } from './switches.ts';
 import { knownEntraRoleWarnings, unknownEntraRoleWarnings, unknownLegacyRoleWarnings } from './unknown-roles.ts';
 import { unreachableWarnings } from './unreachable.ts';
-import type { Warning } from './warning.ts';
 
-const rules: readonly ((setup: Setup) => Warning[])[] = [
-  knownEntraRoleWarnings,
-  unknownEntraRoleWarnings,
-  unknownLegacyRoleWarnings,
-  switchWarnings,
-  lockOutWarnings,
-  unassignedRoleWarnings,
-  emptyAssignmentWarnings,
-  deletedWarnings,
-  duplicateNameWarnings,
-  nameCollisionWarnings,
-  prerequisiteWarnings,
-  unknownPermissionWarnings,
-  unknownScopeWarnings,
-  roleLessWarnings,
-  emptyGroupWarnings,
-  unreachableWarnings,
-  groupKindWarnings,
-  roleGroupWarnings,
-  planWarnings,
-];
+const inText = (): Finding[] => [];
 
-/** What is valid but probably not intended in a tenant, however its facts came in; documents add what only their text shows. */
+/** Every kind of warning with its rule: `check`, imports, GraphQL and `warns` expectations know these and no others. */
+const rules = {
+  'known-permission': inText,
+  'known-entra-role': knownEntraRoleWarnings,
+  'unknown-entra-role': unknownEntraRoleWarnings,
+  'unknown-legacy-role': unknownLegacyRoleWarnings,
+  'exo-without-mdo': exchangeWarnings,
+  'switch-without-effect': switchWarnings,
+  'workload-not-available': unavailableWarnings,
+  'lock-out-risk': lockOutWarnings,
+  'role-without-assignment': unassignedRoleWarnings,
+  'assignment-without-principals': emptyAssignmentWarnings,
+  'principal-deleted': deletedWarnings,
+  'duplicate-role-name': duplicateNameWarnings,
+  'name-collision': nameCollisionWarnings,
+  'permission-without-prerequisite': prerequisiteWarnings,
+  'unknown-permission': unknownPermissionWarnings,
+  'unknown-scope': unknownScopeWarnings,
+  'device-group-access-without-role': roleLessWarnings,
+  'empty-group-in-access-list': emptyGroupWarnings,
+  'device-group-unreachable': unreachableWarnings,
+  'group-kind-without-effect': groupKindWarnings,
+  'role-group-not-assignable': notAssignableWarnings,
+  'nested-in-role-group': nestedWarnings,
+  'unified-without-plan': planWarnings,
+} as const satisfies Readonly<Record<string, (setup: Setup) => Finding[]>>;
+
+export type WarningId = keyof typeof rules;
+
+/** A finding with its kind; `id` is what an expectation names after `warns`. */
+export interface Warning extends Finding {
+  readonly id: WarningId;
+}
+
+export const warningIds = Object.keys(rules) as readonly WarningId[];
+
+/** Those that only the text of a document shows; all others follow from the facts. */
+export const documentWarningIds: ReadonlySet<WarningId> = new Set(warningIds.filter((id) => rules[id] === inText));
+
+/** What is odd about a tenant however its facts came in; documents add what only their text shows. */
 export function configurationWarnings(facts: TenantFacts, catalogue: Catalogue): Warning[] {
   const setup = setupOf(facts, catalogue);
-  return rules.flatMap((rule) => rule(setup));
+  return warningIds.flatMap((id) => rules[id](setup).map((finding) => ({ id, ...finding })));
 }

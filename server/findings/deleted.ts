@@ -7,8 +7,8 @@ import {
   legacyRoleNode,
   unifiedRoleNode,
 } from '../access/terms/node-references.ts';
+import type { FactPlace, Finding } from './finding.ts';
 import type { Setup } from './setup.ts';
-import type { FactPlace, Warning } from './warning.ts';
 import { called, namesOf, roleInWords } from './wording.ts';
 
 interface Place {
@@ -19,16 +19,16 @@ interface Place {
 }
 
 /** S-40, R-56: every assignment, role and access list that names principals that are gone. */
-export function deletedWarnings({ facts, model }: Setup): Warning[] {
+export function deletedWarnings({ facts, model }: Setup): Finding[] {
   if (facts.deletedPrincipals.length === 0) return [];
   const deleted = new Set(facts.deletedPrincipals);
-  return placesOf({ facts, model }).flatMap(({ what, nodes, principals, field }): Warning[] => {
+  return placesOf({ facts, model }).flatMap(({ what, nodes, principals, field }): Finding[] => {
     const [node] = nodes;
     const gone = [...new Set(principals)].filter((id) => deleted.has(id));
     if (node === undefined || gone.length === 0) return [];
     const grants = gone.length === 1 ? 'which is deleted and has no access' : 'which are deleted and have no access';
     const sentence = `${what} includes ${namesOf(gone.map((displayName) => ({ displayName })))}, ${grants}.`;
-    return [{ id: 'principal-deleted', nodes, sentence, at: { node, ...(field ? { field } : {}) } }];
+    return [{ nodes, sentence, at: { node, ...(field ? { field } : {}) } }];
   });
 }
 

@@ -2,8 +2,8 @@ import type { GroupFact } from '../access/terms/facts.ts';
 import type { NodeReference } from '../access/terms/node.ts';
 import { assignmentNode, entraRoleNode, legacyRoleNode, unifiedRoleNode } from '../access/terms/node-references.ts';
 import { accessListsOf } from './access-lists.ts';
+import type { FactPlace, Finding } from './finding.ts';
 import type { Setup } from './setup.ts';
-import type { FactPlace, Warning } from './warning.ts';
 import { called } from './wording.ts';
 
 const kindNames = { microsoft365: 'a Microsoft 365 group', distribution: 'a distribution list' };
@@ -19,19 +19,19 @@ interface Place {
 }
 
 /** S-78: Microsoft 365 groups and distribution lists where only security groups work, or only they surely do. */
-export function groupKindWarnings(setup: Setup): Warning[] {
+export function groupKindWarnings(setup: Setup): Finding[] {
   const { model, group } = setup;
   const kinds = new Map([...model.groups.values()].flatMap((fact) => otherKind(fact)));
   if (kinds.size === 0) return [];
   const places = [...endpointRoles(setup), ...accessLists(setup), ...assignments(setup), ...entraRoles(setup)];
   return places.flatMap(({ what, nodes, principals, at, outcome }) =>
-    [...new Set(principals)].flatMap((id): Warning[] => {
+    [...new Set(principals)].flatMap((id): Finding[] => {
       const kind = kinds.get(id);
       const consequence = kind && outcome[kind];
       if (kind === undefined || consequence === undefined) return [];
       const node = group(id);
       const sentence = `${what} includes ${called(node.name)}, ${kindNames[kind]}: ${consequence}.`;
-      return [{ id: 'group-kind-without-effect', nodes: [node, ...nodes], sentence, ...(at ? { at } : {}) }];
+      return [{ nodes: [node, ...nodes], sentence, ...(at ? { at } : {}) }];
     }),
   );
 }

@@ -1,6 +1,6 @@
 import { entraRoleNode, workloadNode } from '../access/terms/node-references.ts';
+import type { Finding } from './finding.ts';
 import type { Setup } from './setup.ts';
-import type { Warning } from './warning.ts';
 import { namesOf } from './wording.ts';
 
 /**
@@ -9,7 +9,7 @@ import { namesOf } from './wording.ts';
  * is given a role of Endpoint. With Endpoint's own access control on, these accounts are locked out; with it off, they
  * would be once it is turned on, which cannot be undone.
  */
-export function lockOutWarnings({ facts, model, populations, knowsAll }: Setup): Warning[] {
+export function lockOutWarnings({ facts, model, populations, knowsAll }: Setup): Finding[] {
   if (model.regimes.get('MDE') === 'unified' || !facts.available.includes('MDE')) return [];
   if (!knowsAll('users', 'groups', 'members', 'entraRoles', 'workloads', 'legacyMde')) return [];
   const holdings = facts.entraHoldings.filter(({ state, scope }) => state === 'active' && scope === '/');
@@ -33,7 +33,7 @@ export function lockOutWarnings({ facts, model, populations, knowsAll }: Setup):
     : `Turning on role-based access control of Defender for Endpoint would lock out ${whose}: no group of theirs has a Defender for Endpoint role, and it cannot be turned off again.`;
   const people = locked.slice(0, mostNodes).map(({ kind, id, displayName }) => ({ kind, id, name: displayName }));
   const node = workloadNode(model, 'MDE');
-  return [{ id: 'lock-out-risk', at: { node }, nodes: [node, ...roles, ...people], sentence }];
+  return [{ at: { node }, nodes: [node, ...roles, ...people], sentence }];
 
   /** Whom a directory role reaches that the principal is given (S-78, S-79). */
   function reached(principal: string): readonly string[] {

@@ -1,37 +1,36 @@
 import { workloadNode } from '../access/terms/node-references.ts';
 import { productsWithSwitch } from '../access/terms/switches.ts';
 import { productOf, workloadNames } from '../access/terms/vocabulary.ts';
+import type { Finding } from './finding.ts';
 import type { Setup } from './setup.ts';
-import type { Warning } from './warning.ts';
+
+/** R-10: the portal activates Exchange Online permissions only beside Office 365. */
+export function exchangeWarnings({ facts, model }: Setup): Finding[] {
+  if (!facts.activated.includes('EXO') || facts.activated.includes('MDO')) return [];
+  const sentence =
+    'Exchange Online permissions are active without Defender for Office 365, which the portal does not allow; they are treated as not active.';
+  return [{ at: { node: workloadNode(model, productOf('EXO')) }, nodes: [workloadNode(model, 'MDO')], sentence }];
+}
 
 /** What the list of active workloads says in vain. */
-export function switchWarnings({ facts, model }: Setup): Warning[] {
-  const warnings: Warning[] = [];
-  if (facts.activated.includes('EXO') && !facts.activated.includes('MDO'))
-    warnings.push({
-      id: 'exo-without-mdo',
-      at: { node: workloadNode(model, productOf('EXO')) },
-      nodes: [workloadNode(model, 'MDO')],
-      sentence:
-        'Exchange Online permissions are active without Defender for Office 365, which the portal does not allow; they are treated as not active.',
+export function switchWarnings({ facts, model }: Setup): Finding[] {
+  return facts.activated
+    .filter((workload) => !productsWithSwitch.includes(productOf(workload)))
+    .map((workload): Finding => {
+      const node = workloadNode(model, productOf(workload));
+      const sentence = `${workloadNames[workload]} has no activation setting in Unified RBAC; listing it as active has no effect.`;
+      return { at: { node }, nodes: [node], sentence };
     });
-  for (const workload of facts.activated) {
-    const product = productOf(workload);
-    const node = workloadNode(model, product);
-    if (!productsWithSwitch.includes(product))
-      warnings.push({
-        id: 'switch-without-effect',
-        at: { node },
-        nodes: [node],
-        sentence: `${workloadNames[workload]} has no activation setting in Unified RBAC; listing it as active has no effect.`,
-      });
-    if (!facts.available.includes(product))
-      warnings.push({
-        id: 'workload-not-available',
-        at: { node },
-        nodes: [node],
-        sentence: `${workloadNames[workload]} ${workload === 'EXO' ? 'are' : 'is'} active, but the tenant does not have ${workloadNames[product]}.`,
-      });
-  }
-  return warnings;
+}
+
+export function unavailableWarnings({ facts, model }: Setup): Finding[] {
+  return facts.activated
+    .filter((workload) => !facts.available.includes(productOf(workload)))
+    .map((workload): Finding => {
+      const node = workloadNode(model, productOf(workload));
+      const verb = workload === 'EXO' ? 'are' : 'is';
+      const product = workloadNames[productOf(workload)];
+      const sentence = `${workloadNames[workload]} ${verb} active, but the tenant does not have ${product}.`;
+      return { at: { node }, nodes: [node], sentence };
+    });
 }

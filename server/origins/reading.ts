@@ -1,6 +1,6 @@
 import type { TenantFacts } from '../access/terms/facts.ts';
 import type { Problem } from '../document/problem.ts';
-import type { Warning } from '../findings/warning.ts';
+import type { Warning } from '../findings/configuration.ts';
 
 /** A warning with the line that states what it is about, where there is one. */
 export interface PlacedWarning extends Omit<Warning, 'at'> {

@@ -36,6 +36,10 @@ describe('what cannot be used', () => {
     [['can', 'ana'], 'can: <capability> is missing. See whycan can --help.'],
     [['can', 'ana', 'x', '--frob'], "can: Unknown option '--frob'. See whycan can --help."],
     [['can', 'ana', 'x', '--json=yes'], "can: Option '--json' does not take an argument. See whycan can --help."],
+    [
+      ['can', 'ana', 'x', '--assuming', 'a.yaml', '--assuming', 'b.yaml'],
+      'can: --assuming was given 2 times; give it once. See whycan can --help.',
+    ],
     [['test'], 'test: <file.expect.yaml>… is missing. See whycan test --help.'],
     [['generate', 'made-up', '--people', 'many'], '--people: "many" is not a whole number from 1 to 5000000.'],
   ])('%j ends with 2 and a sentence', async (typed, sentence) => {

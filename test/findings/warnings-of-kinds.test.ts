@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { WarningId } from '../../server/findings/configuration.ts';
 import { configurationWarnings } from '../../server/findings/configuration.ts';
-import type { WarningId } from '../../server/findings/ids.ts';
 import { catalogue, factsOf, tenant, warningsOf } from '../tenant/documents.ts';
 
 function told(id: WarningId, lines: string) {

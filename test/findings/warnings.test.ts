@@ -4,8 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { compileRules } from '../../server/access/terms/device-rule.ts';
 import type { DeviceRule } from '../../server/access/terms/facts.ts';
 import { assumedFacts } from '../../server/findings/assumed-facts.ts';
-import { configurationWarnings } from '../../server/findings/configuration.ts';
-import { type WarningId, warningIds } from '../../server/findings/ids.ts';
+import { configurationWarnings, type WarningId, warningIds } from '../../server/findings/configuration.ts';
 import { askedBy, takesAllOf } from '../../server/findings/rule-cover.ts';
 import { catalogue, factsOf, tenant, warningsOf } from '../tenant/documents.ts';
 

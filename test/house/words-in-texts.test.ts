@@ -203,12 +203,3 @@ function failureOf(run: () => unknown): Error {
   }
   throw new Error('It did not fail.');
 }
-
-it('docs/formats.md gives every warning the meaning that the catalogue gives it', () => {
-  const rows = [...read('docs/formats.md').matchAll(/^\| `([a-z-]+)` \| ([A-Z].*) \|$/gm)].map(([, id, meaning]) => [
-    id,
-    meaning,
-  ]);
-  const stated = [...catalogue.warnings].map(([id, { meaning }]) => [id, meaning]);
-  expect(Object.fromEntries(rows)).toEqual(Object.fromEntries(stated));
-});

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import { reasonClasses } from '../../server/access/terms/reason-classes.ts';
-import { warningIds } from '../../server/findings/ids.ts';
+import { warningIds } from '../../server/findings/configuration.ts';
 import { readTenant } from '../../server/origins/document/read-tenant.ts';
 import { changeShapes } from '../../server/questions/changes/shape.ts';
 import type { AccessExpectation, Expectation } from '../../server/questions/expectations/expectation.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { warningIds } from '../../server/findings/ids.ts';
+import { warningIds } from '../../server/findings/configuration.ts';
 import { ask } from '../http/empty-app.ts';
 import { type Served, serveContoso } from './stored-contoso.ts';
 

@@ -1,7 +1,6 @@
 import type { Catalogue } from '../../catalogue/load.ts';
 import { assumedFacts } from '../../findings/assumed-facts.ts';
-import { configurationWarnings } from '../../findings/configuration.ts';
-import { documentWarningIds, type WarningId, warningIds } from '../../findings/ids.ts';
+import { configurationWarnings, documentWarningIds, type WarningId, warningIds } from '../../findings/configuration.ts';
 import type { Expectations, WarningExpectation } from '../../questions/expectations/expectation.ts';
 import { type CaseResult, expectedOf } from './case-result.ts';
 

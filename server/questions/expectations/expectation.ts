@@ -5,7 +5,7 @@ import type { Target } from '../../access/terms/question.ts';
 import type { ReasonClass } from '../../access/terms/reason-classes.ts';
 import type { Verdict } from '../../access/terms/vocabulary.ts';
 import type { Problem } from '../../document/problem.ts';
-import type { WarningId } from '../../findings/ids.ts';
+import type { WarningId } from '../../findings/configuration.ts';
 import type { PlacedWarning } from '../../origins/reading.ts';
 
 interface Named {

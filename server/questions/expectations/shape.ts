@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { accessStates } from '../../access/terms/proof.ts';
 import { reasonClasses } from '../../access/terms/reason-classes.ts';
 import { verdicts } from '../../access/terms/vocabulary.ts';
-import { warningIds } from '../../findings/ids.ts';
+import { warningIds } from '../../findings/configuration.ts';
 import { fields } from '../../tenant/shape/fields.ts';
 import { displayName, flag, oneOf, reference, references, text } from '../../tenant/shape/scalars.ts';
 

@@ -1,6 +1,7 @@
 import type { NodeReference } from '../../access/terms/node.ts';
 import type { Issue, Path } from '../../document/problem.ts';
-import type { FactPlace, Warning } from '../../findings/warning.ts';
+import type { Warning } from '../../findings/configuration.ts';
+import type { FactPlace } from '../../findings/finding.ts';
 
 /** A file can be wrong in a million lines; beyond this many, problems are counted only. */
 const mostIssues = 50_000;

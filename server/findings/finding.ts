@@ -1,5 +1,4 @@
 import type { NodeReference } from '../access/terms/node.ts';
-import type { WarningId } from './ids.ts';
 
 /** Where a tenant states something: at a node, or in one field of it. Whoever read the tenant knows the line. */
 export interface FactPlace {
@@ -7,9 +6,8 @@ export interface FactPlace {
   readonly field?: 'access' | 'groups' | 'permissions' | 'principals' | 'scopes';
 }
 
-/** A configuration warning: valid, but probably not intended; `id` is what an expectation names after `warns`. */
-export interface Warning {
-  readonly id: WarningId;
+/** What a rule found: something odd but legal about a tenant. */
+export interface Finding {
   readonly sentence: string;
   /** What it is about; of very many the first. */
   readonly nodes: readonly NodeReference[];
