@@ -44,6 +44,9 @@ function moreTextsOf(decision: Decision): string[] {
   ];
 }
 
+/** Each capability is asked of one person in so many, and every person about one capability in so many. */
+const oneOf = 4;
+
 /** Pictures and single points have few words, so one answer of so many is enough. */
 const drawn = 20;
 
@@ -62,9 +65,10 @@ describe('in the words of the portals', () => {
   beforeAll(() => {
     const model = modelOf(facts, rulebook);
     let asked = 0;
-    for (const person of facts.people) {
+    for (const [place, person] of facts.people.entries()) {
       const decideOn = decisionsFor(model, personIn(facts, person.id));
-      for (const capability of rulebook.capabilities.keys()) {
+      for (const [index, capability] of [...rulebook.capabilities.keys()].entries()) {
+        if ((place + index) % oneOf !== 0) continue;
         const decision = decideOn({ capability, on: {} });
         for (const text of textsOf(decision)) told.add(text);
         if (asked % drawn === 0) for (const text of moreTextsOf(decision)) told.add(text);
