@@ -21,12 +21,11 @@ import { unreachableWarnings } from './unreachable.ts';
 
 const inText = (): Finding[] => [];
 
-/** Every kind of warning with its rule: `check`, imports, GraphQL and `warns` expectations know these and no others. */
+/**
+ * Every kind of warning with its rule: `check`, imports, GraphQL and `warns` expectations know these and no others. What
+ * matters to access comes before what is stated in vain.
+ */
 const rules = {
-  'known-permission': inText,
-  'known-entra-role': knownEntraRoleWarnings,
-  'unknown-entra-role': unknownEntraRoleWarnings,
-  'unknown-legacy-role': unknownLegacyRoleWarnings,
   'exo-without-mdo': exchangeWarnings,
   'switch-without-effect': switchWarnings,
   'workload-not-available': unavailableWarnings,
@@ -46,6 +45,10 @@ const rules = {
   'role-group-not-assignable': notAssignableWarnings,
   'nested-in-role-group': nestedWarnings,
   'unified-without-plan': planWarnings,
+  'unknown-entra-role': unknownEntraRoleWarnings,
+  'unknown-legacy-role': unknownLegacyRoleWarnings,
+  'known-entra-role': knownEntraRoleWarnings,
+  'known-permission': inText,
 } as const satisfies Readonly<Record<string, (setup: Setup) => Finding[]>>;
 
 export type WarningId = keyof typeof rules;

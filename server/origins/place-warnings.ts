@@ -15,11 +15,11 @@ export function placeWarnings(
   catalogue: Catalogue,
 ): PlacedWarning[] {
   const all = [
-    ...report.documentWarnings,
     ...configurationWarnings(facts, catalogue).map((warning) => ({
       warning,
       path: warning.at && report.pathOf(warning.at),
     })),
+    ...report.documentWarnings,
   ];
   const placed = document.place(
     all.map(({ warning, path }) => ({ path: [...prefix, ...(path ?? [])], message: warning.sentence })),
