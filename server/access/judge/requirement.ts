@@ -1,3 +1,4 @@
+import { partsOf } from '../terms/parts-of.ts';
 import type { Requirement } from '../terms/rulebook.ts';
 import { localRoleAbsence } from './aims/absence.ts';
 import { seekActiveProduct, seekEveryProduct } from './aims/seek-coverage.ts';
@@ -88,16 +89,8 @@ function examineCommand(asked: AskedPart, requirement: Extract<Requirement, { ki
 }
 
 function namesEntraRolesOnly(requirement: Requirement): boolean {
-  switch (requirement.kind) {
-    case 'all':
-    case 'any':
-      return requirement.of.every(namesEntraRolesOnly);
-    case 'conditional':
-    case 'noted':
-      return namesEntraRolesOnly(requirement.of);
-    default:
-      return requirement.kind === 'entraRole';
-  }
+  const parts = partsOf(requirement);
+  return parts.length > 0 ? parts.every(namesEntraRolesOnly) : requirement.kind === 'entraRole';
 }
 
 /** Whether a local Cloud Apps role is held or may be, and no directory role of full access is. */

@@ -1,10 +1,11 @@
 import type { Claim } from './claim.ts';
 import type { FactEdge, NodeReference } from './node.ts';
 import type { ReasonClass } from './reason-classes.ts';
-import type { NoteRow } from './rulebook.ts';
+import type { NoteRow, PlainRequirement } from './rulebook.ts';
 import type { FactKind, LegacySystem, OfficeSwitch, Plan, Product, Verdict } from './vocabulary.ts';
 
 export type LeafRequirement =
+  | PlainRequirement
   | {
       readonly kind: 'permission';
       readonly permission: string;
@@ -14,7 +15,6 @@ export type LeafRequirement =
       /** Template ids of directory roles whose defaults do not count here. */
       readonly withoutDefaultsOf?: readonly string[];
     }
-  | { readonly kind: 'legacyPermission'; readonly permissions: readonly string[] }
   | {
       readonly kind: 'legacyRole';
       readonly system: LegacySystem;
@@ -24,7 +24,6 @@ export type LeafRequirement =
       readonly isAlwaysInForce?: true;
       readonly countsDirectoryRoles?: true;
     }
-  | { readonly kind: 'entraRole'; readonly roles: readonly string[] }
   | {
       readonly kind: 'deviceGroup';
       readonly deviceGroups: readonly string[];
@@ -45,7 +44,6 @@ export type LeafRequirement =
   | { readonly kind: 'insider' }
   /** An assignment of the permission covers the product, whatever its regime (S-44). */
   | { readonly kind: 'coverage'; readonly permission: string; readonly product: Product }
-  | { readonly kind: 'someActiveProduct' }
   /** Which model decides, where the switches are not all known (S-12). */
   | { readonly kind: 'regime' }
   | { readonly kind: 'never' };

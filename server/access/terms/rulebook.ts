@@ -121,8 +121,15 @@ export interface HuntingTableRow {
   readonly source: readonly Citation[];
 }
 
+/** Single requirements that a proof names as the catalogue does. */
+export type PlainRequirement =
+  | { readonly kind: 'legacyPermission'; readonly permissions: readonly string[] }
+  | { readonly kind: 'entraRole'; readonly roles: readonly string[] }
+  | { readonly kind: 'someActiveProduct' };
+
 /** A requirement as the catalogue writes it; `workload` absent means the product that the block is about. */
 export type Requirement =
+  | PlainRequirement
   | { readonly kind: 'all' | 'any'; readonly of: readonly Requirement[] }
   | {
       readonly kind: 'permission';
@@ -131,7 +138,6 @@ export type Requirement =
       /** Template ids of directory roles whose default permissions in Unified RBAC do not count here (S-67). */
       readonly withoutDefaultsOf?: readonly string[];
     }
-  | { readonly kind: 'legacyPermission'; readonly permissions: readonly string[] }
   | {
       readonly kind: 'legacyRole';
       readonly system: LegacySystem;
@@ -147,10 +153,8 @@ export type Requirement =
     }
   /** Counts while all these switches are on; permissions come from Unified RBAC and the defaults of Entra roles alone (S-56, S-57, S-60). */
   | { readonly kind: 'unifiedLeg'; readonly switches: readonly OfficeSwitch[]; readonly of: Requirement }
-  | { readonly kind: 'entraRole'; readonly roles: readonly string[] }
   | { readonly kind: 'everyDeviceGroup' }
   | { readonly kind: 'everyProduct'; readonly permission: string }
-  | { readonly kind: 'someActiveProduct' }
   | { readonly kind: 'commandLevel'; readonly basic: Requirement; readonly advanced: Requirement }
   | { readonly kind: 'conditional'; readonly of: Requirement; readonly notes: readonly string[] }
   | { readonly kind: 'noted'; readonly of: Requirement; readonly notes: readonly string[] }

@@ -1,3 +1,4 @@
+import { partsOf } from '../terms/parts-of.ts';
 import type { Outsiders, Requirement } from '../terms/rulebook.ts';
 import type { Product } from '../terms/vocabulary.ts';
 import type { Atom, Need } from './atom.ts';
@@ -18,17 +19,8 @@ export function everyDeviceGroupSeen({ facts }: Scene): Need {
 
 /** Local roles replace Entra roles where both are ways in; where only Entra roles are named they are not. */
 function hasOtherWays(requirement: Requirement): boolean {
-  switch (requirement.kind) {
-    case 'all':
-    case 'any':
-      return requirement.of.some(hasOtherWays);
-    case 'conditional':
-    case 'noted':
-    case 'unifiedLeg':
-      return hasOtherWays(requirement.of);
-    default:
-      return requirement.kind !== 'entraRole';
-  }
+  const parts = partsOf(requirement);
+  return parts.length > 0 ? parts.some(hasOtherWays) : requirement.kind !== 'entraRole';
 }
 
 /** A product's block in the light of one question. */

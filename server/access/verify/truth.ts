@@ -86,7 +86,14 @@ export function groundOf(scene: Scene, atom: Atom): Ground | undefined {
         ],
         goals: [nodeName('Device', atom.device)],
       };
-    default:
+    case 'account':
+    case 'available':
+    case 'absence':
+    case 'someActiveProduct':
+    case 'active':
+    case 'plan':
+    case 'liveResponse':
+    case 'insider':
       return undefined;
   }
 }
@@ -111,7 +118,13 @@ export function gradeAtom(scene: Scene, atom: Atom): Grade {
       return gradeOf(isLiveResponseOn(facts, atom.device));
     case 'insider':
       return gradeOf(isInsider(person));
-    default: {
+    case 'permission':
+    case 'coverage':
+    case 'legacyPermission':
+    case 'legacyRole':
+    case 'entraRole':
+    case 'sees':
+    case 'seesDevice': {
       const ground = groundOf(scene, atom);
       return ground === undefined ? 'deny' : gradeRoutes(startOf(scene), ground.edges, ground.goals);
     }

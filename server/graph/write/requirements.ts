@@ -1,4 +1,5 @@
 import { demandsOf } from '../../access/terms/demands-of.ts';
+import { partsOf } from '../../access/terms/parts-of.ts';
 import type { CapabilityRow, Requirement, Rulebook } from '../../access/terms/rulebook.ts';
 import type { Product, Regime } from '../../access/terms/vocabulary.ts';
 
@@ -34,16 +35,8 @@ interface Named {
 /** Of the parts that stand in every regime, those that can count in this one (S-57). */
 function namedIn(requirement: Requirement, regime: Regime, rulebook: Rulebook): Named[] {
   switch (requirement.kind) {
-    case 'all':
-    case 'any':
-      return requirement.of.flatMap((part) => namedIn(part, regime, rulebook));
-    case 'conditional':
-    case 'noted':
-      return namedIn(requirement.of, regime, rulebook);
     case 'unifiedLeg':
       return regime === 'unified' ? namedIn(requirement.of, regime, rulebook) : [];
-    case 'commandLevel':
-      return [...namedIn(requirement.basic, regime, rulebook), ...namedIn(requirement.advanced, regime, rulebook)];
     case 'permission': {
       const { permission: id, product: on } = requirement;
       return [{ kind: 'Permission', id, ...(on === undefined ? {} : { on }) }];
@@ -59,10 +52,8 @@ function namedIn(requirement: Requirement, regime: Regime, rulebook: Rulebook): 
       );
     case 'entraRole':
       return requirement.roles.map((id): Named => ({ kind: 'EntraRole', id }));
-    case 'everyDeviceGroup':
-    case 'someActiveProduct':
-    case 'never':
-      return [];
+    default:
+      return partsOf(requirement).flatMap((part) => namedIn(part, regime, rulebook));
   }
 }
 

@@ -1,4 +1,5 @@
 import { demandsOf } from '../../access/terms/demands-of.ts';
+import { partsOf } from '../../access/terms/parts-of.ts';
 import type { CapabilityRow, Requirement } from '../../access/terms/rulebook.ts';
 
 const known = new WeakMap<CapabilityRow, readonly string[]>();
@@ -15,20 +16,6 @@ function requirementsOf(capability: CapabilityRow): Requirement[] {
 }
 
 function namedBy(requirement: Requirement): string[] {
-  switch (requirement.kind) {
-    case 'all':
-    case 'any':
-      return requirement.of.flatMap(namedBy);
-    case 'permission':
-    case 'everyProduct':
-      return [requirement.permission];
-    case 'commandLevel':
-      return [...namedBy(requirement.basic), ...namedBy(requirement.advanced)];
-    case 'conditional':
-    case 'noted':
-    case 'unifiedLeg':
-      return namedBy(requirement.of);
-    default:
-      return [];
-  }
+  if (requirement.kind === 'permission' || requirement.kind === 'everyProduct') return [requirement.permission];
+  return partsOf(requirement).flatMap(namedBy);
 }
