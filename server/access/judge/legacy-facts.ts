@@ -1,6 +1,6 @@
 import type { FactKind, LegacySystem } from '../terms/vocabulary.ts';
 
-/** The legacy system that a source of facts is about. */
+/** The product whose individual RBAC model a kind of facts is about. */
 export const legacySystemOf: Readonly<Partial<Record<FactKind, LegacySystem>>> = {
   legacyMde: 'mde',
   legacyMdo: 'mdo',

@@ -98,6 +98,6 @@ function canBeReplaced({ model, now }: Subject): boolean {
   if (model.regimes.get('MDA') !== 'legacy' || hasFullCloudAppsAccess(now)) return false;
   return (
     now.legacy.some(({ holding }) => holding.system === 'mda') ||
-    (['legacyMda', 'groups', 'members'] as const).some((source) => model.incompleteFacts.has(source))
+    (['legacyMda', 'groups', 'members'] as const).some((kind) => model.incompleteFacts.has(kind))
   );
 }

@@ -20,24 +20,24 @@ export function seek(subject: Subject, aim: Aim, inTheBestCase: Lenience = {}): 
   return { kind: 'leaf', span, aim, chains, missingFacts, isSight: false };
 }
 
-/** The span that incomplete sources leave, and which of them could change the grade (S-12). */
+/** The span that missing facts leave, and which kinds of them could change the grade (S-12). */
 export function doubtful(
   subject: Subject,
   known: Span,
   spanBy: (doubt: Doubt) => Span,
 ): { readonly span: Span; readonly missingFacts: readonly FactKind[] } {
-  const spanOf = (sources: ReadonlySet<FactKind>): Span => {
-    const doubt = subject.doubtAbout(sources);
+  const spanOf = (missing: ReadonlySet<FactKind>): Span => {
+    const doubt = subject.doubtAbout(missing);
     return doubt ? spanBy(doubt) : known;
   };
   const span = spanOf(subject.model.incompleteFacts);
   if (span.low === span.high) return { span, missingFacts: [] };
-  const sources = [...subject.model.incompleteFacts];
-  const alone = sources.filter((source) => {
-    const { low, high } = spanOf(new Set([source]));
+  const missing = [...subject.model.incompleteFacts];
+  const alone = missing.filter((kind) => {
+    const { low, high } = spanOf(new Set([kind]));
     return low !== high;
   });
-  return { span, missingFacts: alone.length > 0 ? alone : sources };
+  return { span, missingFacts: alone.length > 0 ? alone : missing };
 }
 
 /** Chains through a node that the view looks past do not count, such as a role inside a role group. */

@@ -41,7 +41,7 @@ export class Subject {
   /** The person in each way that the missing facts could turn out for the worse, the known facts first (S-101). */
   worlds(): readonly Subject[] {
     const doubt = this.doubtAbout(this.model.incompleteFacts);
-    const rest = new Set([...this.model.incompleteFacts].filter((source) => !viewedFacts.has(source)));
+    const rest = new Set([...this.model.incompleteFacts].filter((kind) => !viewedFacts.has(kind)));
     const model = { ...this.model, incompleteFacts: rest };
     return [this.now, ...(doubt?.worse ?? [])].map(
       (view) =>
@@ -49,13 +49,13 @@ export class Subject {
     );
   }
 
-  /** What missing facts of these sources could make of the person; nothing when none of them matters. */
-  doubtAbout(sources: ReadonlySet<FactKind>): Doubt | undefined {
-    if (sources.size === 0) return undefined;
-    const key = [...sources].join();
+  /** What missing facts of these kinds could make of the person; nothing when none of them matters. */
+  doubtAbout(missing: ReadonlySet<FactKind>): Doubt | undefined {
+    if (missing.size === 0) return undefined;
+    const key = [...missing].join();
     const known = this.#doubts.get(key);
     if (known) return known;
-    const doubt = doubtOf(this.now, sources);
+    const doubt = doubtOf(this.now, missing);
     this.#doubts.set(key, doubt);
     return doubt;
   }

@@ -16,7 +16,10 @@ import type { View } from '../view.ts';
 import type { Chain, Lenience, Wanted } from './chain.ts';
 import { entraHoldings, holdsRole } from './entra.ts';
 
-/** Microsoft's mapping (seed/catalogue/legacy-endpoint.yaml) of what a person holds in Endpoint's own model: options of roles, and its administrators. */
+/**
+ * Microsoft's mapping (seed/catalogue/legacy-endpoint.yaml) of what a person holds in Endpoint's own model: permissions of
+ * roles, and its administrators.
+ */
 export function endpointLegacyGrants(view: View, wanted: Wanted, lenience: Lenience): Chain[] {
   if (wanted.product !== 'MDE' && wanted.product !== 'IOT') return [];
   const { rulebook } = view.model;
