@@ -12,7 +12,7 @@ export class Suggestions {
   static readonly mostCandidates = 5_000;
   #left = 100;
 
-  nearest(text: string, known: ReadonlyMap<string, unknown> | ReadonlySet<string>): string | undefined {
+  nearest(text: string, known: { readonly size: number; keys(): Iterable<string> }): string | undefined {
     if (this.#left === 0 || known.size > Suggestions.mostCandidates) return undefined;
     this.#left -= 1;
     return nearest(text, known.keys());

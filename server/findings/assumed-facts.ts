@@ -6,12 +6,13 @@ import type { Rulebook } from '../access/terms/rulebook.ts';
 
 /** A whole tenant as it would be after the changes, people included. */
 export function assumedFacts(facts: TenantFacts, changes: readonly Change[], rulebook: Rulebook): TenantFacts {
-  const { facts: structure, personChanges } = applyChanges(accessModel(facts, rulebook), changes);
+  const model = applyChanges(accessModel(facts, rulebook), changes);
+  const { personChanges } = model;
   const people = facts.people.map((person) => {
     const enabled = personChanges.get(person.id)?.enabled;
     return enabled === undefined ? person : { ...person, enabled };
   });
-  const groups = structure.groups.map((group) => {
+  const groups = [...model.groups.values()].map((group) => {
     const members = new Set(group.members);
     for (const [person, { joined, left }] of personChanges) {
       if (left.has(group.id)) members.delete(person);
@@ -19,5 +20,5 @@ export function assumedFacts(facts: TenantFacts, changes: readonly Change[], rul
     }
     return { ...group, members: [...members] };
   });
-  return { ...facts, ...structure, people, groups };
+  return { ...facts, ...model.facts, people, groups, entraHoldings: [...model.entraHoldings.values()].flat() };
 }

@@ -2,7 +2,7 @@ import { type DefaultConnectionArguments, resolveArrayConnection, resolveCursorC
 import type { Listed, SnapshotView } from '../store/snapshot-view.ts';
 import type { Context } from './context.ts';
 import { loadPrincipal } from './nodes/loaders.ts';
-import { type ModelNodes, modelNodes } from './nodes/model-nodes.ts';
+import { type ModelNodes, modelNodes, type NodeTable, nodesIn } from './nodes/model-nodes.ts';
 import { defaultPageSize, maximumPageSize } from './page-size.ts';
 
 /** A page as the store takes it. */
@@ -30,7 +30,7 @@ export async function pageOfKind<Kind extends keyof ModelNodes>(
   const view = await context.view();
   const table = view && modelNodes(view.model)[kind];
   type Node = ModelNodes[Kind] extends ReadonlyMap<string, infer Found> ? Found : never;
-  return pageOf(args, [...(table?.values() ?? [])] as Node[], (node) => ({ node }));
+  return pageOf(args, table ? nodesIn(table as NodeTable<Node>) : [], (node) => ({ node }));
 }
 
 /** A page of principals that something names by id. Ids of principals that are gone from the directory lead nowhere. */
@@ -40,10 +40,10 @@ export async function pageOfPrincipals<Entry extends { readonly principal: strin
   context: Context,
 ) {
   const view = await context.view();
-  const gone = new Set(view?.model.facts.deletedPrincipals ?? []);
+  const gone = view?.model.deletedPrincipals;
   const page = pageOf(
     args,
-    entries.filter((entry) => !gone.has(entry.principal)),
+    entries.filter((entry) => gone?.has(entry.principal) !== true),
     (entry) => ({ node: entry }),
   );
   const edges = await Promise.all(

@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import type { DeviceFact, Person } from '../access/terms/facts.ts';
 import type { PeopleAndDevices } from '../graph/read/people.ts';
+import type { Remembered } from './remembered.ts';
 
 export interface Batched<Value> {
   load(id: string): Promise<Value | undefined>;
@@ -12,18 +13,27 @@ type Key = `person ${string}` | `device ${string}`;
 
 const mostAtOnce = 1_000;
 
-/** Gathers the people and devices asked for at the same moment into one read, and remembers what was read. */
-export function batchedReads(read: Read): { readonly people: Batched<Person>; readonly devices: Batched<DeviceFact> } {
+/** Gathers the people and devices asked for at the same moment into one read, of those that are not remembered. */
+export function batchedReads(
+  read: Read,
+  remembered: Remembered,
+): { readonly people: Batched<Person>; readonly devices: Batched<DeviceFact> } {
   const loader = new DataLoader<Key, Person | DeviceFact | undefined>(
     async (keys) => {
       const found = await read(idsOf('person', keys), idsOf('device', keys));
+      for (const [id, person] of found.people) remembered.people.set(id, person);
+      for (const [id, device] of found.devices) remembered.devices.set(id, device);
       return keys.map((key) => found[key.startsWith('person ') ? 'people' : 'devices'].get(idIn(key)));
     },
     { maxBatchSize: mostAtOnce },
   );
   return {
-    people: batched((id) => loader.load(`person ${id}`) as Promise<Person | undefined>),
-    devices: batched((id) => loader.load(`device ${id}`) as Promise<DeviceFact | undefined>),
+    people: batched(
+      async (id) => remembered.people.get(id) ?? ((await loader.load(`person ${id}`)) as Person | undefined),
+    ),
+    devices: batched(
+      async (id) => remembered.devices.get(id) ?? ((await loader.load(`device ${id}`)) as DeviceFact | undefined),
+    ),
   };
 }
 

@@ -12,7 +12,7 @@ export interface LookupSource {
 /** What checking a question needs to know of a tenant, read from the snapshot that answers it. */
 export function lookupIn(source: LookupSource): Lookup {
   return {
-    structure: source.model.facts,
+    structure: source.model,
     findPeople: async (ids) => new Map([...(await source.people(ids))].map(([id, { kind }]) => [id, kind])),
     findMemberships: source.people,
     findDevices: async (ids) => new Set((await source.devices(ids)).keys()),

@@ -5,11 +5,13 @@ import { readStructure } from '../graph/read/structure.ts';
 import { recordFrom, type SnapshotRecord } from '../graph/snapshot-record.ts';
 import { readSnapshotRows } from '../graph/snapshots.ts';
 import { UnknownSnapshot } from './problems.ts';
+import { newlyRemembered, type Remembered } from './remembered.ts';
 
-/** What is kept in memory of a snapshot: everything but its people and devices. */
+/** What is kept in memory of a snapshot: everything but its people and devices, and of these those asked for lately. */
 export interface Contents {
   readonly record: SnapshotRecord;
   readonly model: AccessModel;
+  readonly remembered: Remembered;
 }
 
 export interface ContentsCache {
@@ -40,5 +42,6 @@ export function contentsCache(graph: Graph, rulebook: Rulebook): ContentsCache {
 export async function readContents(graph: Graph, rulebook: Rulebook, snapshot: number): Promise<Contents> {
   const [row] = await readSnapshotRows(graph, [snapshot]);
   if (row === undefined) throw new UnknownSnapshot(snapshot);
-  return { record: recordFrom(row), model: accessModel(await readStructure(graph, snapshot), rulebook) };
+  const model = accessModel(await readStructure(graph, snapshot), rulebook);
+  return { record: recordFrom(row), model, remembered: newlyRemembered() };
 }

@@ -72,13 +72,14 @@ export interface SnapshotView {
 /** A view of a snapshot that its caller keeps from being swept until `release`. */
 export function snapshotViewOf(
   { graph, catalogue }: { readonly graph: Graph; readonly catalogue: Catalogue },
-  { record, model }: Contents,
+  { record, model, remembered }: Contents,
   release: () => void,
   signal?: AbortSignal,
 ): SnapshotView {
   const { number, importedAt, catalogueHash, warnings, counts } = record;
-  const { people, devices } = batchedReads((persons, things) =>
-    readPeopleAndDevices(graph, number, persons, things, signal),
+  const { people, devices } = batchedReads(
+    (persons, things) => readPeopleAndDevices(graph, number, persons, things, signal),
+    remembered,
   );
   const source: AnswerSource = {
     model,

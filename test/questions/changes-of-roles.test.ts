@@ -4,6 +4,7 @@ import { accessModel } from '../../server/access/judge/model.ts';
 import type { Change } from '../../server/access/terms/change.ts';
 import { readChanges } from '../../server/questions/changes/read-changes.ts';
 import { lookupInFacts } from '../../server/questions/target/lookup.ts';
+import { factsIn } from '../access/facts-in.ts';
 import { catalogue, factsOf, tenant } from '../tenant/documents.ts';
 
 async function changesOf(lines: string, changes: readonly unknown[]): Promise<readonly Change[]> {
@@ -107,7 +108,7 @@ describe('activating what is eligible through a group', () => {
     const scoped = 'scoped: [{ principal: a, scope: /administrativeUnits/au, state: eligible }]';
     const lines = `groups: { a: [ana], b: [bob] }\nentraRoles: { Security Reader: { eligible: [b], ${scoped} } }`;
     const facts = factsOf(tenant(lines));
-    const { entraHoldings } = applyChanges(accessModel(facts, catalogue.rulebook), await activate(lines)).facts;
+    const { entraHoldings } = factsIn(applyChanges(accessModel(facts, catalogue.rulebook), await activate(lines)));
     expect(entraHoldings).toEqual([
       ...facts.entraHoldings,
       { role: reader, principal: 'ana', state: 'active', scope: '/administrativeUnits/au' },

@@ -5,6 +5,7 @@ import { parseDocument } from '../../server/document/document.ts';
 import { formatPath } from '../../server/document/problem.ts';
 import { readChanges } from '../../server/questions/changes/read-changes.ts';
 import { lookupInFacts } from '../../server/questions/target/lookup.ts';
+import { factsIn } from '../access/facts-in.ts';
 import { catalogue, factsOf, tenant } from '../tenant/documents.ts';
 
 const facts = factsOf(
@@ -28,7 +29,7 @@ async function read(yaml: string) {
 async function after(yaml: string) {
   const reading = await read(yaml);
   if ('issues' in reading) throw new Error(JSON.stringify(reading.issues));
-  return applyChanges(accessModel(facts, catalogue.rulebook), reading.changes).facts;
+  return factsIn(applyChanges(accessModel(facts, catalogue.rulebook), reading.changes));
 }
 
 async function issuesOf(yaml: string): Promise<string[]> {

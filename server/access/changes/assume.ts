@@ -1,7 +1,6 @@
+import { type AccessModel, withFewFacts } from '../judge/model.ts';
 import type { Change } from '../terms/change.ts';
-import type { StructuralFacts } from '../terms/facts.ts';
-import type { Rulebook } from '../terms/rulebook.ts';
-import type { Assumed } from './assumed.ts';
+import type { FewFacts } from '../terms/facts.ts';
 import { addDataSource } from './data-sources.ts';
 import { setDeviceGroupAccess, setRank, setRemediationLevel } from './device-groups.ts';
 import { activateEligibleRole, grantEntraRole, revokeEntraRole } from './entra-roles.ts';
@@ -13,35 +12,54 @@ import { setLiveResponse, setPlans } from './settings.ts';
 import { assign, changeAssignment, setPermissions, unassign } from './unified-roles.ts';
 import { activate, deactivate } from './workloads.ts';
 
-type StructuralChange = Exclude<
-  Change,
-  { readonly kind: 'addMember' | 'removeMember' | 'activateEligibleGroup' | 'setAccount' }
->;
-
-/** One change; a change that changes nothing gives back the facts that it was given. */
-export function assume(assumed: Assumed, change: Change, rulebook: Rulebook): Assumed {
+/** One change; a change that changes nothing gives back the model that it was given. */
+export function assume(model: AccessModel, change: Change): AccessModel {
   switch (change.kind) {
     case 'addMember':
-      return addMember(assumed, change.group, change.member);
+      return addMember(model, change.group, change.member);
     case 'removeMember':
-      return removeMember(assumed, change.group, change.member);
+      return removeMember(model, change.group, change.member);
     case 'activateEligibleGroup':
-      return addMember(assumed, change.group, change.principal);
+      return addMember(model, change.group, change.principal);
     case 'setAccount':
-      return setAccount(assumed, change.user, change.enabled);
+      return setAccount(model, change.user, change.enabled);
+    case 'setGroupType':
+      return setGroupType(model, change.group, change.type);
+    case 'grantEntraRole':
+      return grantEntraRole(model, change.role, change.principal);
+    case 'revokeEntraRole':
+      return revokeEntraRole(model, change.role, change.principal);
+    case 'activateEligibleRole':
+      return activateEligibleRole(model, change.role, change.principal, change.through);
     default:
-      return { ...assumed, facts: changeFacts(assumed.facts, change, rulebook) };
+      return withFewFacts(model, changeFacts(model, change));
   }
 }
 
-function changeFacts(facts: StructuralFacts, change: StructuralChange, rulebook: Rulebook): StructuralFacts {
+type FactChange = Exclude<
+  Change,
+  {
+    readonly kind:
+      | 'addMember'
+      | 'removeMember'
+      | 'activateEligibleGroup'
+      | 'setAccount'
+      | 'setGroupType'
+      | 'grantEntraRole'
+      | 'revokeEntraRole'
+      | 'activateEligibleRole';
+  }
+>;
+
+function changeFacts(model: AccessModel, change: FactChange): FewFacts {
+  const { facts, rulebook } = model;
   switch (change.kind) {
     case 'activate':
       return activate(facts, change.workload);
     case 'deactivate':
       return deactivate(facts, change.workload);
     case 'importRoles':
-      return importRoles(facts, change.system, rulebook);
+      return importRoles(model, change.system);
     case 'setLegacyRbac':
       return { ...facts, legacyRbac: change.on };
     case 'assign':
@@ -50,10 +68,6 @@ function changeFacts(facts: StructuralFacts, change: StructuralChange, rulebook:
       return unassign(facts, change.role, change.assignment);
     case 'setPermissions':
       return setPermissions(facts, change.role, change.permissions);
-    case 'grantEntraRole':
-      return grantEntraRole(facts, change.role, change.principal);
-    case 'revokeEntraRole':
-      return revokeEntraRole(facts, change.role, change.principal);
     case 'grantLegacyRole':
       return grantLegacyRole(facts, change.role, change.principal, rulebook);
     case 'revokeLegacyRole':
@@ -62,8 +76,6 @@ function changeFacts(facts: StructuralFacts, change: StructuralChange, rulebook:
       return setDeviceGroupAccess(facts, change.deviceGroup, change.access);
     case 'setRank':
       return setRank(facts, change.deviceGroup, change.rank);
-    case 'activateEligibleRole':
-      return activateEligibleRole(facts, change.role, change.principal, change.through);
     case 'setScopedDeploymentForMdiAlerts':
       return { ...facts, scopedDeploymentForMdiAlerts: change.on };
     case 'addDataSource':
@@ -74,8 +86,6 @@ function changeFacts(facts: StructuralFacts, change: StructuralChange, rulebook:
       return setPlans(facts, change.plans);
     case 'setRemediationLevel':
       return setRemediationLevel(facts, change.deviceGroup, change.level);
-    case 'setGroupType':
-      return setGroupType(facts, change.group, change.type);
     case 'setDataSources':
       return changeAssignment(facts, change, { dataSources: change.dataSources });
     case 'setScopes':

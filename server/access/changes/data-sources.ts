@@ -1,9 +1,9 @@
-import type { StructuralFacts, UnifiedAssignment } from '../terms/facts.ts';
+import type { FewFacts, UnifiedAssignment } from '../terms/facts.ts';
 import type { Product } from '../terms/vocabulary.ts';
-import { withItem } from './assumed.ts';
+import { withItem } from './lists.ts';
 
 /** A data source joins the tenant, and the assignments that include future ones (R-03, S-10). */
-export function addDataSource(facts: StructuralFacts, product: Product): StructuralFacts {
+export function addDataSource(facts: FewFacts, product: Product): FewFacts {
   if (facts.available.includes(product)) return facts;
   return {
     ...facts,

@@ -1,17 +1,20 @@
+import type { AccessModel } from '../judge/model.ts';
+import { Overlaid } from '../judge/overlaid.ts';
 import { isTenantWide } from '../judge/view.ts';
-import type { EntraHolding, StructuralFacts } from '../terms/facts.ts';
+import type { EntraHolding } from '../terms/facts.ts';
 
 /** Grants tenant-wide and active. */
-export function grantEntraRole(facts: StructuralFacts, role: string, principal: string): StructuralFacts {
-  return addHolding(facts, { role, principal, state: 'active', scope: '/' });
+export function grantEntraRole(model: AccessModel, role: string, principal: string): AccessModel {
+  return addHoldings(model, principal, [{ role, principal, state: 'active', scope: '/' }]);
 }
 
 /** Takes the active tenant-wide holdings; eligible ones and those of an administrative unit are others. */
-export function revokeEntraRole(facts: StructuralFacts, role: string, principal: string): StructuralFacts {
-  const kept = facts.entraHoldings.filter(
-    (holding) => !(isOf(holding, role, principal) && holding.state === 'active' && isTenantWide(holding)),
+export function revokeEntraRole(model: AccessModel, role: string, principal: string): AccessModel {
+  const held = heldBy(model, principal);
+  const kept = held.filter(
+    (holding) => !(holding.role === role && holding.state === 'active' && isTenantWide(holding)),
   );
-  return kept.length === facts.entraHoldings.length ? facts : { ...facts, entraHoldings: kept };
+  return kept.length === held.length ? model : withHoldings(model, principal, kept);
 }
 
 /**
@@ -20,34 +23,46 @@ export function revokeEntraRole(facts: StructuralFacts, role: string, principal:
  * which the principal is eligible; where nothing is said, through any.
  */
 export function activateEligibleRole(
-  facts: StructuralFacts,
+  model: AccessModel,
   role: string,
   principal: string,
-  through: readonly string[] = facts.groups.map((group) => group.id),
-): StructuralFacts {
-  const eligible = facts.entraHoldings.filter((holding) => holding.role === role && holding.state === 'eligible');
-  const own = eligible.filter((holding) => holding.principal === principal);
+  through: Iterable<string> = model.groups.keys(),
+): AccessModel {
+  const isOffered = (holding: EntraHolding): boolean => holding.role === role && holding.state === 'eligible';
+  const held = heldBy(model, principal);
+  const own = held.filter(isOffered);
   if (own.length > 0) {
-    const others = facts.entraHoldings.filter((holding) => !own.includes(holding));
-    return own.reduce((changed: StructuralFacts, holding) => addHolding(changed, { ...holding, state: 'active' }), {
-      ...facts,
-      entraHoldings: others,
-    });
+    const others = held.filter((holding) => !own.includes(holding));
+    return addHoldings(withHoldings(model, principal, others), principal, own.map(activated));
   }
-  const groups = new Set(through);
-  return eligible
-    .filter((holding) => groups.has(holding.principal))
-    .reduce((changed, holding) => addHolding(changed, { ...holding, principal, state: 'active' }), facts);
-}
-
-function addHolding(facts: StructuralFacts, added: EntraHolding): StructuralFacts {
-  const isHeld = facts.entraHoldings.some(
-    (holding) =>
-      isOf(holding, added.role, added.principal) && holding.state === added.state && holding.scope === added.scope,
+  const offered = [...through].flatMap((group) => heldBy(model, group).filter(isOffered));
+  return addHoldings(
+    model,
+    principal,
+    offered.map((holding) => ({ ...activated(holding), principal })),
   );
-  return isHeld ? facts : { ...facts, entraHoldings: [...facts.entraHoldings, added] };
 }
 
-function isOf(holding: EntraHolding, role: string, principal: string): boolean {
-  return holding.role === role && holding.principal === principal;
+function activated(holding: EntraHolding): EntraHolding {
+  return { ...holding, state: 'active' };
+}
+
+function heldBy({ entraHoldings }: AccessModel, principal: string): readonly EntraHolding[] {
+  return entraHoldings.get(principal) ?? [];
+}
+
+function withHoldings(model: AccessModel, principal: string, holdings: readonly EntraHolding[]): AccessModel {
+  return { ...model, entraHoldings: Overlaid.over(model.entraHoldings, [[principal, holdings]]) };
+}
+
+/** Adds those that the principal does not hold yet. */
+function addHoldings(model: AccessModel, principal: string, added: readonly EntraHolding[]): AccessModel {
+  const held = [...heldBy(model, principal)];
+  const before = held.length;
+  for (const holding of added) if (!held.some((other) => isSame(other, holding))) held.push(holding);
+  return held.length === before ? model : withHoldings(model, principal, held);
+}
+
+function isSame(one: EntraHolding, other: EntraHolding): boolean {
+  return one.role === other.role && one.state === other.state && one.scope === other.scope;
 }

@@ -1,8 +1,9 @@
+import type { AccessModel } from '../judge/model.ts';
 import type { Change } from '../terms/change.ts';
-import type { ImportedPart, LegacyRoleFact, StructuralFacts, UnifiedRole } from '../terms/facts.ts';
+import type { FewFacts, ImportedPart, LegacyRoleFact, UnifiedRole } from '../terms/facts.ts';
 import type { Rulebook } from '../terms/rulebook.ts';
 import type { Product } from '../terms/vocabulary.ts';
-import { firstFree, freeId } from './assumed.ts';
+import { firstFree, freeId } from './lists.ts';
 
 type ImportableSystem = Extract<Change, { kind: 'importRoles' }>['system'];
 
@@ -15,13 +16,12 @@ const dataSourceOf: Readonly<Record<ImportableSystem, Product>> = {
 };
 
 /** What the portal's import of one product adds; importing twice makes duplicates. */
-export function importRoles(facts: StructuralFacts, system: ImportableSystem, rulebook: Rulebook): StructuralFacts {
-  const deleted = new Set(facts.deletedPrincipals);
+export function importRoles({ facts, deletedPrincipals, rulebook }: AccessModel, system: ImportableSystem): FewFacts {
   const roleIds = new Set(facts.unifiedRoles.map((role) => role.id));
   const assignmentIds = new Set(facts.unifiedRoles.flatMap((role) => role.assignments.map(({ id }) => id)));
   const added: UnifiedRole[] = [];
   for (const legacy of facts.legacyRoles) {
-    if (legacy.system !== system || !isEligible(legacy, deleted, rulebook)) continue;
+    if (legacy.system !== system || !isEligible(legacy, deletedPrincipals, rulebook)) continue;
     const role = importedRole(legacy, dataSourceOf[system], roleIds, assignmentIds);
     roleIds.add(role.id);
     for (const assignment of role.assignments) assignmentIds.add(assignment.id);

@@ -1,16 +1,11 @@
-import type { LegacyRoleFact, StructuralFacts } from '../terms/facts.ts';
+import type { FewFacts, LegacyRoleFact } from '../terms/facts.ts';
 import { administratorKey, administratorNode } from '../terms/node-references.ts';
 import type { Rulebook } from '../terms/rulebook.ts';
 import { legacySystems } from '../terms/vocabulary.ts';
-import { withEntry, withItem, withoutItem } from './assumed.ts';
+import { withEntry, withItem, withoutItem } from './lists.ts';
 
 /** Grants a role of a product's own model, also one that nobody held so far. */
-export function grantLegacyRole(
-  facts: StructuralFacts,
-  key: string,
-  principal: string,
-  rulebook: Rulebook,
-): StructuralFacts {
+export function grantLegacyRole(facts: FewFacts, key: string, principal: string, rulebook: Rulebook): FewFacts {
   const isKnown = facts.legacyRoles.some((role) => role.key === key);
   if (isKnown) return changeHolders(facts, key, (principals) => withItem(principals, principal));
   const role = roleOfKey(key, rulebook);
@@ -18,15 +13,15 @@ export function grantLegacyRole(
   return { ...facts, legacyRoles: [...facts.legacyRoles, { ...role, principals: [principal] }] };
 }
 
-export function revokeLegacyRole(facts: StructuralFacts, key: string, principal: string): StructuralFacts {
+export function revokeLegacyRole(facts: FewFacts, key: string, principal: string): FewFacts {
   return changeHolders(facts, key, (principals) => withoutItem(principals, principal));
 }
 
 function changeHolders(
-  facts: StructuralFacts,
+  facts: FewFacts,
   key: string,
   change: (principals: readonly string[]) => readonly string[],
-): StructuralFacts {
+): FewFacts {
   const legacyRoles = withEntry(
     facts.legacyRoles,
     (role) => role.key === key && change(role.principals) !== role.principals,

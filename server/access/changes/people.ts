@@ -1,51 +1,35 @@
+import type { AccessModel } from '../judge/model.ts';
 import type { PersonChange } from '../judge/person.ts';
-import { type Assumed, withEntry, withItem, withoutItem } from './assumed.ts';
+import { nest, unnest } from './groups.ts';
 
 const unchanged: PersonChange = { joined: new Set(), left: new Set() };
 
 /** Puts a principal into a group; an eligible one that activates the membership becomes a member like any other. */
-export function addMember(assumed: Assumed, group: string, member: string): Assumed {
-  if (isGroup(assumed, member)) return changeMembers(assumed, group, (members) => withItem(members, member));
-  return changePerson(assumed, member, ({ joined, left, ...rest }) => ({
+export function addMember(model: AccessModel, group: string, member: string): AccessModel {
+  if (model.groups.has(member)) return nest(model, group, member);
+  return changePerson(model, member, ({ joined, left, ...rest }) => ({
     ...rest,
     joined: new Set(joined).add(group),
     left: without(left, group),
   }));
 }
 
-export function removeMember(assumed: Assumed, group: string, member: string): Assumed {
-  if (isGroup(assumed, member)) return changeMembers(assumed, group, (members) => withoutItem(members, member));
-  return changePerson(assumed, member, ({ joined, left, ...rest }) => ({
+export function removeMember(model: AccessModel, group: string, member: string): AccessModel {
+  if (model.groups.has(member)) return unnest(model, group, member);
+  return changePerson(model, member, ({ joined, left, ...rest }) => ({
     ...rest,
     joined: without(joined, group),
     left: new Set(left).add(group),
   }));
 }
 
-export function setAccount(assumed: Assumed, person: string, enabled: boolean): Assumed {
-  return changePerson(assumed, person, (change) => ({ ...change, enabled }));
+export function setAccount(model: AccessModel, person: string, enabled: boolean): AccessModel {
+  return changePerson(model, person, (change) => ({ ...change, enabled }));
 }
 
-function isGroup({ facts }: Assumed, id: string): boolean {
-  return facts.groups.some((group) => group.id === id);
-}
-
-function changeMembers(
-  assumed: Assumed,
-  id: string,
-  change: (members: readonly string[]) => readonly string[],
-): Assumed {
-  const groups = withEntry(
-    assumed.facts.groups,
-    (group) => group.id === id && change(group.members) !== group.members,
-    (group) => ({ ...group, members: change(group.members) }),
-  );
-  return groups === assumed.facts.groups ? assumed : { ...assumed, facts: { ...assumed.facts, groups } };
-}
-
-function changePerson(assumed: Assumed, id: string, change: (before: PersonChange) => PersonChange): Assumed {
-  const personChanges = new Map(assumed.personChanges);
-  return { ...assumed, personChanges: personChanges.set(id, change(personChanges.get(id) ?? unchanged)) };
+function changePerson(model: AccessModel, id: string, change: (before: PersonChange) => PersonChange): AccessModel {
+  const personChanges = new Map(model.personChanges);
+  return { ...model, personChanges: personChanges.set(id, change(personChanges.get(id) ?? unchanged)) };
 }
 
 function without(items: ReadonlySet<string>, item: string): ReadonlySet<string> {

@@ -1,9 +1,9 @@
 import type { Change } from '../terms/change.ts';
-import type { StructuralFacts, UnifiedAssignment, UnifiedRole } from '../terms/facts.ts';
-import { firstFree, withEntry } from './assumed.ts';
+import type { FewFacts, UnifiedAssignment, UnifiedRole } from '../terms/facts.ts';
+import { firstFree, withEntry } from './lists.ts';
 
 /** Adds an assignment with the id that a document would give it by default: `<role>#<position>`. */
-export function assign(facts: StructuralFacts, change: Extract<Change, { kind: 'assign' }>): StructuralFacts {
+export function assign(facts: FewFacts, change: Extract<Change, { kind: 'assign' }>): FewFacts {
   const taken = new Set(facts.unifiedRoles.flatMap((role) => role.assignments.map((assignment) => assignment.id)));
   const { principals, dataSources, includeFutureDataSources, scopes } = change;
   return changeRole(facts, change.role, (role) => {
@@ -13,7 +13,7 @@ export function assign(facts: StructuralFacts, change: Extract<Change, { kind: '
   });
 }
 
-export function unassign(facts: StructuralFacts, roleId: string, assignmentId: string): StructuralFacts {
+export function unassign(facts: FewFacts, roleId: string, assignmentId: string): FewFacts {
   return changeRole(facts, roleId, (role) => ({
     ...role,
     assignments: role.assignments.filter((assignment) => assignment.id !== assignmentId),
@@ -22,10 +22,10 @@ export function unassign(facts: StructuralFacts, roleId: string, assignmentId: s
 
 /** Parts of one assignment become others; what is not named stays as it is. */
 export function changeAssignment(
-  facts: StructuralFacts,
+  facts: FewFacts,
   { role: roleId, assignment: id }: { readonly role: string; readonly assignment: string },
   parts: Partial<Pick<UnifiedAssignment, 'principals' | 'dataSources' | 'scopes'>>,
-): StructuralFacts {
+): FewFacts {
   return changeRole(facts, roleId, (role) => ({
     ...role,
     assignments: withEntry(
@@ -37,15 +37,11 @@ export function changeAssignment(
 }
 
 /** The role holds exactly these: whole areas and what was imported are unticked. */
-export function setPermissions(
-  facts: StructuralFacts,
-  roleId: string,
-  permissions: readonly string[],
-): StructuralFacts {
+export function setPermissions(facts: FewFacts, roleId: string, permissions: readonly string[]): FewFacts {
   return changeRole(facts, roleId, (role) => ({ ...role, permissions, permissionSets: [], imported: [] }));
 }
 
-function changeRole(facts: StructuralFacts, id: string, change: (role: UnifiedRole) => UnifiedRole): StructuralFacts {
+function changeRole(facts: FewFacts, id: string, change: (role: UnifiedRole) => UnifiedRole): FewFacts {
   const unifiedRoles = withEntry(facts.unifiedRoles, (role) => role.id === id, change);
   return unifiedRoles === facts.unifiedRoles ? facts : { ...facts, unifiedRoles };
 }

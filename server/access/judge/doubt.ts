@@ -2,9 +2,11 @@ import type { EntraHolding, LegacyRoleFact, UnifiedAssignment, UnifiedRole } fro
 import type { FactEdge } from '../terms/node.ts';
 import { groupNode } from '../terms/node-references.ts';
 import type { FactKind } from '../terms/vocabulary.ts';
+import type { AssignmentOfRole } from './held-by-principal.ts';
 import { legacySystemOf } from './legacy-facts.ts';
 import { lacks } from './lens.ts';
-import type { AssignmentOfRole } from './model.ts';
+import type { AccessModel } from './model.ts';
+import { Overlaid } from './overlaid.ts';
 import { type Held, type View, viewFrom } from './view.ts';
 
 /** Views of the person that fit the known facts and lie at the edges of what missing facts allow (S-12). */
@@ -60,7 +62,7 @@ function asDistributionLists(view: View): View {
 
 function bestOf(now: View, missing: ReadonlySet<FactKind>): View {
   const { model } = now;
-  const joined = areGroupsMissing(missing) ? joining(now, [...model.groups.keys()]) : now;
+  const joined = areGroupsMissing(missing) ? joining(now, holdingGroups(model)) : now;
   const unifiedRoles = missing.has('unifiedRoles') ? [everything] : [];
   const known = missing.has('unifiedAssignments') ? rolesOf(now) : [];
   const systems = [...missing].flatMap((kind) => legacySystemOf[kind] ?? []);
@@ -141,6 +143,14 @@ function rolesOf({ model, lens }: View): readonly UnifiedRole[] {
 
 function areGroupsMissing(missing: ReadonlySet<FactKind>): boolean {
   return missing.has('groups') || missing.has('members');
+}
+
+/** The groups that may hold anything: being in the others would change nothing. */
+function holdingGroups(model: AccessModel): readonly string[] {
+  const { holdingGroups: imported, groups, entraHoldings, assignments, legacyRoles, visibleDeviceGroups } = model;
+  const indexes = [entraHoldings, assignments, legacyRoles, visibleDeviceGroups];
+  const changed = indexes.flatMap((index) => (index instanceof Overlaid ? [...index.changed()] : []));
+  return changed.length === 0 ? imported : [...new Set([...imported, ...changed.filter((id) => groups.has(id))])];
 }
 
 /** The person as a direct member of more groups, and of those that these are in. */

@@ -1,34 +1,30 @@
-import type {
-  DeviceGroupFact,
-  EntraHolding,
-  GroupFact,
-  LegacyRoleFact,
-  StructuralFacts,
-  UnifiedAssignment,
-  UnifiedRole,
+import {
+  type DeviceGroupFact,
+  type FewFacts,
+  type LegacyRoleFact,
+  type StructuralFacts,
+  type UnifiedRole,
+  ungroupedId,
 } from '../terms/facts.ts';
 import type { Rulebook } from '../terms/rulebook.ts';
 import type { FactKind, Product, Regime } from '../terms/vocabulary.ts';
+import {
+  type AssignmentOfRole,
+  assignmentsByPrincipal,
+  legacyRolesByPrincipal,
+  type SeenList,
+  seenByPrincipal,
+} from './held-by-principal.ts';
 import { noPersonChanges, type PersonChange } from './person.ts';
 import { expandPermissions } from './role-permissions.ts';
+import { type Structure, structureOf } from './structure.ts';
 
-export interface AssignmentOfRole {
-  readonly role: UnifiedRole;
-  readonly assignment: UnifiedAssignment;
-}
-
-/** The facts of one snapshot indexed for decisions: everything but people, who are read by the question. */
-export interface AccessModel {
-  readonly facts: StructuralFacts;
+/** The structure indexed for decisions: everything but people, who are read by the question. */
+export interface AccessModel extends Structure {
   readonly rulebook: Rulebook;
   readonly regimes: ReadonlyMap<Product, Regime>;
   /** The Exchange Online part of Office 365 is in Unified RBAC only together with Office 365 (R-10). */
   readonly isExchangeActive: boolean;
-  readonly groups: ReadonlyMap<string, GroupFact>;
-  /** group → groups that it is nested in. */
-  readonly parents: ReadonlyMap<string, readonly string[]>;
-  readonly eligibleParents: ReadonlyMap<string, readonly string[]>;
-  readonly entraHoldings: ReadonlyMap<string, readonly EntraHolding[]>;
   readonly assignments: ReadonlyMap<string, readonly AssignmentOfRole[]>;
   readonly legacyRoles: ReadonlyMap<string, readonly LegacyRoleFact[]>;
   /** principal → device groups whose access list names it; the ungrouped devices are `ungrouped`. */
@@ -39,60 +35,91 @@ export interface AccessModel {
   /** unified role → permission → how the role comes to it. */
   readonly rolePermissions: ReadonlyMap<string, ReadonlyMap<string, string>>;
   readonly incompleteFacts: ReadonlySet<FactKind>;
+  /** Groups that hold a role or are on an access list as imported. */
+  readonly holdingGroups: readonly string[];
   /** What a what-if changes about single people; empty for the facts as they are. */
   readonly personChanges: ReadonlyMap<string, PersonChange>;
 }
 
 /** Indexes the facts of a snapshot. Costs time linear in groups, roles and device groups, none in people. */
-export function accessModel(
-  facts: StructuralFacts,
-  rulebook: Rulebook,
-  personChanges: ReadonlyMap<string, PersonChange> = noPersonChanges,
-): AccessModel {
-  const groups = new Map(facts.groups.map((group) => [group.id, group]));
+export function accessModel(structural: StructuralFacts, rulebook: Rulebook): AccessModel {
+  const structure = structureOf(structural);
+  const { facts, groups, entraHoldings } = structure;
+  const assignments = assignmentsByPrincipal.of(facts.unifiedRoles);
+  const legacyRoles = legacyRolesByPrincipal.of(facts.legacyRoles);
+  const visibleDeviceGroups = seenByPrincipal.of(accessListsOf(facts));
+  const holders = [entraHoldings, assignments, legacyRoles, visibleDeviceGroups].flatMap((held) => [...held.keys()]);
   return {
-    facts,
+    ...structure,
     rulebook,
     ...switchesOf(facts),
-    groups,
-    parents: invert(facts.groups, groups, (group) => group.members),
-    eligibleParents: invert(facts.groups, groups, (group) => group.eligible),
-    entraHoldings: groupBy(facts.entraHoldings.map((holding) => [holding.principal, holding])),
-    assignments: groupBy(
-      facts.unifiedRoles.flatMap((role) =>
-        role.assignments.flatMap((assignment) =>
-          [...new Set(assignment.principals)].map((principal): [string, AssignmentOfRole] => [
-            principal,
-            { role, assignment },
-          ]),
-        ),
-      ),
-    ),
-    legacyRoles: groupBy(
-      facts.legacyRoles.flatMap((role) =>
-        [...new Set(role.principals)].map((principal): [string, LegacyRoleFact] => [principal, role]),
-      ),
-    ),
-    visibleDeviceGroups: groupBy(
-      [...facts.deviceGroups, { id: 'ungrouped', access: facts.ungroupedAccess }].flatMap((deviceGroup) =>
-        [...new Set(deviceGroup.access)].map((principal): [string, string] => [principal, deviceGroup.id]),
-      ),
-    ),
-    deviceGroupsById: new Map(facts.deviceGroups.map((deviceGroup) => [deviceGroup.id, deviceGroup])),
-    deviceGroups: [...facts.deviceGroups].sort((left, right) => left.rank - right.rank),
+    assignments,
+    legacyRoles,
+    visibleDeviceGroups,
+    holdingGroups: [...new Set(holders)].filter((id) => groups.has(id)),
+    ...deviceGroupsOf(facts),
     rolePermissions: new Map(facts.unifiedRoles.map((role) => [role.id, expandPermissions(role, facts, rulebook)])),
-    incompleteFacts: new Set(facts.coverage.filter(({ state }) => state !== 'complete').map(({ kind }) => kind)),
-    personChanges,
+    incompleteFacts: incompleteIn(facts),
+    personChanges: noPersonChanges,
   };
 }
 
+/** Works out anew what depends on few facts that are others now; what a change leaves alone is shared. */
+export function withFewFacts(model: AccessModel, facts: FewFacts): AccessModel {
+  const { facts: before, rulebook } = model;
+  if (facts === before) return model;
+  const hasSameRoles = facts.unifiedRoles === before.unifiedRoles && facts.legacyRoles === before.legacyRoles;
+  const hasSameLists = facts.deviceGroups === before.deviceGroups && facts.ungroupedAccess === before.ungroupedAccess;
+  return {
+    ...model,
+    facts,
+    ...switchesOf(facts),
+    assignments: assignmentsByPrincipal.after(model.assignments, before.unifiedRoles, facts.unifiedRoles),
+    legacyRoles: legacyRolesByPrincipal.after(model.legacyRoles, before.legacyRoles, facts.legacyRoles),
+    ...(hasSameRoles ? {} : { rolePermissions: permissionsAfter(model, facts, rulebook) }),
+    ...(hasSameLists
+      ? {}
+      : {
+          visibleDeviceGroups: seenByPrincipal.after(
+            model.visibleDeviceGroups,
+            accessListsOf(before),
+            accessListsOf(facts),
+          ),
+          ...deviceGroupsOf(facts),
+        }),
+    incompleteFacts: facts.coverage === before.coverage ? model.incompleteFacts : incompleteIn(facts),
+  };
+}
+
+function permissionsAfter({ facts: before, rolePermissions }: AccessModel, facts: FewFacts, rulebook: Rulebook) {
+  const unchanged = new Set(facts.legacyRoles === before.legacyRoles ? before.unifiedRoles : []);
+  const permissionsOf = (role: UnifiedRole) =>
+    (unchanged.has(role) ? rolePermissions.get(role.id) : undefined) ?? expandPermissions(role, facts, rulebook);
+  return new Map(facts.unifiedRoles.map((role) => [role.id, permissionsOf(role)]));
+}
+
+function accessListsOf({ deviceGroups, ungroupedAccess }: FewFacts): SeenList[] {
+  return [...deviceGroups, { id: ungroupedId, access: ungroupedAccess }];
+}
+
+function deviceGroupsOf({ deviceGroups }: FewFacts): Pick<AccessModel, 'deviceGroups' | 'deviceGroupsById'> {
+  return {
+    deviceGroupsById: new Map(deviceGroups.map((deviceGroup) => [deviceGroup.id, deviceGroup])),
+    deviceGroups: [...deviceGroups].sort((left, right) => left.rank - right.rank),
+  };
+}
+
+function incompleteIn({ coverage }: FewFacts): ReadonlySet<FactKind> {
+  return new Set(coverage.filter(({ state }) => state !== 'complete').map(({ kind }) => kind));
+}
+
 /** Which model decides on each product, and on the Exchange Online part of Office 365. */
-export function switchesOf(facts: StructuralFacts): Pick<AccessModel, 'regimes' | 'isExchangeActive'> {
+export function switchesOf(facts: FewFacts): Pick<AccessModel, 'regimes' | 'isExchangeActive'> {
   const isExchangeActive = facts.activated.includes('EXO') && facts.activated.includes('MDO');
   return { regimes: regimesOf(facts), isExchangeActive };
 }
 
-function regimesOf(facts: StructuralFacts): Map<Product, Regime> {
+function regimesOf(facts: FewFacts): Map<Product, Regime> {
   const activated = new Set(facts.activated);
   const unifiedOrLegacy = (isActive: boolean): Regime => (isActive ? 'unified' : 'legacy');
   const isEndpointActive = activated.has('MDE') || activated.has('MDVM');
@@ -107,27 +134,4 @@ function regimesOf(facts: StructuralFacts): Map<Product, Regime> {
     ['MDC', 'unified'],
     ['XSPM', 'unified'],
   ]);
-}
-
-function invert(
-  groups: readonly GroupFact[],
-  known: ReadonlyMap<string, GroupFact>,
-  membersOf: (group: GroupFact) => readonly string[],
-): Map<string, string[]> {
-  const pairs = groups.flatMap((group) =>
-    [...new Set(membersOf(group))]
-      .filter((member) => known.has(member))
-      .map((member): [string, string] => [member, group.id]),
-  );
-  return groupBy(pairs);
-}
-
-function groupBy<Value>(pairs: readonly (readonly [string, Value])[]): Map<string, Value[]> {
-  const grouped = new Map<string, Value[]>();
-  for (const [key, value] of pairs) {
-    const values = grouped.get(key);
-    if (values) values.push(value);
-    else grouped.set(key, [value]);
-  }
-  return grouped;
 }

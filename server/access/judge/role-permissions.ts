@@ -1,4 +1,4 @@
-import type { ImportedPart, StructuralFacts, UnifiedRole } from '../terms/facts.ts';
+import type { FewFacts, ImportedPart, UnifiedRole } from '../terms/facts.ts';
 import type { Rulebook } from '../terms/rulebook.ts';
 
 /** `as.authz:manage` includes `as.authz:read`; a permission with one level includes only itself. */
@@ -10,7 +10,7 @@ export function includedIn(permission: string): readonly string[] {
  * Every permission of a unified role with how it comes to it: `literal`, `set:<area>:<level>` (R-05) or
  * `import:<legacy key>`; ` included` is appended where manage brings read along. The most direct way wins.
  */
-export function expandPermissions(role: UnifiedRole, facts: StructuralFacts, rulebook: Rulebook): Map<string, string> {
+export function expandPermissions(role: UnifiedRole, facts: FewFacts, rulebook: Rulebook): Map<string, string> {
   const expanded = new Map<string, string>();
   const add = (permission: string, via: string): void => {
     for (const included of includedIn(permission)) {
@@ -33,7 +33,7 @@ export function expandPermissions(role: UnifiedRole, facts: StructuralFacts, rul
 }
 
 /** What the portal's import selects for a legacy permission or role: the mapping tables and R-53. */
-export function importedPermissions(part: ImportedPart, facts: StructuralFacts, rulebook: Rulebook): string[] {
+export function importedPermissions(part: ImportedPart, facts: FewFacts, rulebook: Rulebook): string[] {
   const mapped =
     part.kind === 'legacyPermission'
       ? (rulebook.legacyPermissions.get(part.legacy)?.permissions ?? [])
@@ -42,7 +42,7 @@ export function importedPermissions(part: ImportedPart, facts: StructuralFacts, 
 }
 
 /** Microsoft's mapping tables for one legacy role, with every role inside it when it is a role group. */
-export function mappedPermissions(legacy: string, facts: StructuralFacts, rulebook: Rulebook): string[] {
+export function mappedPermissions(legacy: string, facts: FewFacts, rulebook: Rulebook): string[] {
   const mapped = new Set<string>();
   const reached = new Set([legacy]);
   for (const key of reached) {

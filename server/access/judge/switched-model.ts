@@ -1,9 +1,9 @@
-import type { StructuralFacts } from '../terms/facts.ts';
+import type { FewFacts } from '../terms/facts.ts';
 import { codesTurnedWith } from '../terms/switches.ts';
 import type { Workload } from '../terms/vocabulary.ts';
 import { type AccessModel, switchesOf } from './model.ts';
 
-type Change = (facts: StructuralFacts) => StructuralFacts;
+type Change = (facts: FewFacts) => FewFacts;
 
 export function turnedOn(codes: readonly Workload[]): Change {
   return (facts) => ({ ...facts, activated: [...facts.activated, ...codes] });

@@ -1,4 +1,4 @@
-import type { StructuralFacts } from '../terms/facts.ts';
+import type { FewFacts } from '../terms/facts.ts';
 import { switches } from '../terms/switches.ts';
 import { type Product, products } from '../terms/vocabulary.ts';
 import { type Graded, productsOf } from './graded.ts';
@@ -56,11 +56,11 @@ function combinations(model: AccessModel): AccessModel[] {
   const turnOn = [
     ...switches
       .filter((code) => !facts.activated.includes(code))
-      .map((code) => (some: StructuralFacts) => ({ ...some, activated: [...some.activated, code] })),
-    ...(facts.legacyRbac ? [] : [(some: StructuralFacts) => ({ ...some, legacyRbac: true })]),
+      .map((code) => (some: FewFacts) => ({ ...some, activated: [...some.activated, code] })),
+    ...(facts.legacyRbac ? [] : [(some: FewFacts) => ({ ...some, legacyRbac: true })]),
     ...(facts.scopedDeploymentForMdiAlerts
       ? []
-      : [(some: StructuralFacts) => ({ ...some, scopedDeploymentForMdiAlerts: true })]),
+      : [(some: FewFacts) => ({ ...some, scopedDeploymentForMdiAlerts: true })]),
   ];
   const every = [facts];
   for (const turn of turnOn) every.push(...every.map(turn));

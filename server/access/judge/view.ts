@@ -3,8 +3,9 @@ import type { FactEdge, NodeReference } from '../terms/node.ts';
 import { groupNode } from '../terms/node-references.ts';
 import type { Lenience } from './grants/chain.ts';
 import { groupTypeOf } from './group-kind.ts';
+import type { AssignmentOfRole } from './held-by-principal.ts';
 import { asItIs, type Lens, lacks } from './lens.ts';
-import type { AccessModel, AssignmentOfRole } from './model.ts';
+import type { AccessModel } from './model.ts';
 import { type Reach, reachOf } from './reach.ts';
 
 export interface Held<Holding> {
@@ -30,13 +31,7 @@ export function viewOf(model: AccessModel, person: Person, lens: Lens = asItIs):
 }
 
 export function viewFrom(model: AccessModel, person: Person, reach: Reach, lens: Lens): View {
-  const heldBy = <Holding>(index: ReadonlyMap<string, readonly Holding[]>): Held<Holding>[] =>
-    reach.principals.flatMap((id) => {
-      const holdings = index.get(id);
-      if (!holdings) return [];
-      const principal = id === person.id ? reach.origin : groupNode(model, id);
-      return holdings.map((holding) => ({ principal, holding }));
-    });
+  const heldBy = <Holding>(index: ReadonlyMap<string, readonly Holding[]>) => holdingsOf(model, person, reach, index);
   return {
     model,
     person,
@@ -50,6 +45,22 @@ export function viewFrom(model: AccessModel, person: Person, reach: Reach, lens:
     seenBy: seenBy(heldBy(model.visibleDeviceGroups)),
     lens,
   };
+}
+
+function holdingsOf<Holding>(
+  model: AccessModel,
+  person: Person,
+  { principals, origin }: Reach,
+  index: ReadonlyMap<string, readonly Holding[]>,
+): Held<Holding>[] {
+  const held: Held<Holding>[] = [];
+  for (const id of principals) {
+    const holdings = index.get(id);
+    if (holdings === undefined) continue;
+    const principal = id === person.id ? origin : groupNode(model, id);
+    for (const holding of holdings) held.push({ principal, holding });
+  }
+  return held;
 }
 
 function seenBy(held: readonly Held<string>[]): Map<string, NodeReference[]> {

@@ -1,8 +1,10 @@
 import { type Again, holds } from '../judge/graded.ts';
 import { covers } from '../judge/grants/unified.ts';
 import type { AccessModel } from '../judge/model.ts';
+import { Overlaid } from '../judge/overlaid.ts';
 import { Subject } from '../judge/subject.ts';
 import type { Change } from '../terms/change.ts';
+import type { GroupFact } from '../terms/facts.ts';
 import type { FactEdge } from '../terms/node.ts';
 import type { Product } from '../terms/vocabulary.ts';
 import { evidenceOf } from './evidence.ts';
@@ -86,10 +88,9 @@ function retypings({ subject, edges, again }: Material): Change[] | undefined {
 }
 
 function withSecurityGroups(model: AccessModel, ids: readonly string[]): AccessModel {
-  const groups = new Map(model.groups);
-  for (const id of ids) {
-    const group = groups.get(id);
-    if (group) groups.set(id, { ...group, type: 'security' });
-  }
-  return { ...model, groups };
+  const retyped = ids.flatMap((id): [string, GroupFact][] => {
+    const group = model.groups.get(id);
+    return group ? [[id, { ...group, type: 'security' }]] : [];
+  });
+  return { ...model, groups: Overlaid.over(model.groups, retyped) };
 }

@@ -184,6 +184,9 @@ export interface StructuralFacts {
   readonly coverage: readonly FactCoverage[];
 }
 
+/** Those that are few in every tenant; of groups, holders of Entra roles and deleted principals there may be very many. */
+export type FewFacts = Omit<StructuralFacts, 'groups' | 'entraHoldings' | 'deletedPrincipals'>;
+
 /** A whole tenant: what a document says after reading, what an import writes, what a proof is checked against. */
 export interface TenantFacts extends StructuralFacts {
   readonly people: readonly PersonFact[];

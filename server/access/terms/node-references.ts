@@ -1,4 +1,4 @@
-import type { LegacyRoleFact, Person, StructuralFacts, UnifiedAssignment, UnifiedRole } from './facts.ts';
+import type { FewFacts, LegacyRoleFact, Person, UnifiedAssignment, UnifiedRole } from './facts.ts';
 import { ungroupedId } from './facts.ts';
 import type { NodeReference } from './node.ts';
 import type { Rulebook } from './rulebook.ts';
@@ -6,7 +6,7 @@ import type { Product } from './vocabulary.ts';
 
 interface Named {
   readonly deviceGroupsById: ReadonlyMap<string, { readonly displayName: string }>;
-  readonly facts: StructuralFacts;
+  readonly facts: FewFacts;
   readonly rulebook: Rulebook;
   readonly groups: ReadonlyMap<string, { readonly displayName: string }>;
 }

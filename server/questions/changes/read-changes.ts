@@ -64,9 +64,12 @@ const kindNames: Readonly<Record<PersonKind, PrincipalKind>> = {
 };
 
 async function knownPrincipals(changes: readonly Placed[], lookup: Lookup, report: Report): Promise<Principals> {
-  const principals = new Principals(report);
-  for (const group of lookup.structure.groups) principals.define('group', group.id, []);
-  for (const id of lookup.structure.deletedPrincipals) principals.define('deleted principal', id, []);
+  const { groups, deletedPrincipals } = lookup.structure;
+  const principals = new Principals(report, {
+    kindOf: (id) => (groups.has(id) ? 'group' : deletedPrincipals.has(id) ? 'deleted principal' : undefined),
+    size: groups.size + deletedPrincipals.size,
+    ids: () => [...groups.keys(), ...deletedPrincipals],
+  });
   const people = await lookup.findPeople(possiblePeople(changes));
   for (const [id, kind] of people) principals.define(kindNames[kind], id, []);
   return principals;
@@ -92,7 +95,7 @@ export async function readChanges(value: unknown, lookup: Lookup, catalogue: Cat
   const placed = value.flatMap((item: unknown, index) => parseOne(item, index, report));
   const principals = await knownPrincipals(placed, lookup, report);
   const eligibility = await eligibilityFor(placed, lookup);
-  const state = new ChangeState({ structure: lookup.structure, catalogue, principals, report, eligibility });
+  const state = new ChangeState({ structure: lookup.structure.facts, catalogue, principals, report, eligibility });
   const changes = placed.flatMap(({ change, path }) => readChange(change, path, state));
   return report.issues.length > 0 ? { issues: report.issues } : { changes };
 }

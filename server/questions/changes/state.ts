@@ -1,4 +1,4 @@
-import type { ExtraEntraRole, ExtraPermission, LegacyRoleFact, StructuralFacts } from '../../access/terms/facts.ts';
+import type { ExtraEntraRole, ExtraPermission, FewFacts, LegacyRoleFact } from '../../access/terms/facts.ts';
 import type { LegacySystem } from '../../access/terms/vocabulary.ts';
 import type { Catalogue } from '../../catalogue/load.ts';
 import { nearest } from '../../document/nearest.ts';
@@ -15,7 +15,7 @@ export class ChangeState {
   readonly catalogue: Catalogue;
   readonly principals: Principals;
   readonly report: Report;
-  readonly structure: StructuralFacts;
+  readonly structure: FewFacts;
   /** Absent where no change activates anything. */
   readonly eligibility: Eligibility | undefined;
   /** Ids of assignments by role, those of earlier changes included. */

@@ -66,7 +66,7 @@ async function readQuestion(
   { lookup, catalogue, report, remarks }: CaseReader,
 ): Promise<Question | undefined> {
   const assuming = await readAssuming(written.assuming, path, { lookup, catalogue, report });
-  const capability = readCapability(written.capability, catalogue, lookup.structure.extraPermissions);
+  const capability = readCapability(written.capability, catalogue, lookup.structure.facts.extraPermissions);
   if (!('value' in capability)) {
     report.unknown([...path, written.key], capability.problem, capability.suggestion);
     return undefined;

@@ -1,12 +1,13 @@
 import { personOf } from '../../access/judge/person.ts';
-import type { Person, PersonFact, StructuralFacts, TenantFacts } from '../../access/terms/facts.ts';
+import { type Structure, structureOf } from '../../access/judge/structure.ts';
+import type { Person, PersonFact, TenantFacts } from '../../access/terms/facts.ts';
 
 /**
  * What validating a question needs of a tenant. People and devices are many, so they are asked for by list; a
  * database answers here as well as facts in memory.
  */
 export interface Lookup {
-  readonly structure: StructuralFacts;
+  readonly structure: Structure;
   /** The kinds of those ids that are users or service principals. */
   readonly findPeople: (ids: readonly string[]) => Promise<ReadonlyMap<string, PersonFact['kind']>>;
   /** The same ids with their direct memberships. */
@@ -22,7 +23,7 @@ export function lookupInFacts(facts: TenantFacts): Lookup {
   const people = new Map(facts.people.map((person) => [person.id, person.kind]));
   const devices = new Set(facts.devices.map(({ id }) => id));
   return {
-    structure: facts,
+    structure: structureOf(facts),
     findPeople: async (ids) => new Map(ids.flatMap((id) => pair(id, people.get(id)))),
     findMemberships: async (ids) => new Map(ids.flatMap((id) => pair(id, personOf(facts, id)))),
     findDevices: async (ids) => new Set(ids.filter((id) => devices.has(id))),

@@ -73,7 +73,7 @@ async function checkPlaces(written: TargetShape, lookup: Lookup, report: Report)
   if (device !== undefined && !(await lookup.findDevices([device])).has(device))
     report.add(['device'], `no device has the id ${quote(device)}`);
   if (deviceGroup === undefined || deviceGroup === ungroupedId) return;
-  const ids = lookup.structure.deviceGroups.map(({ id }) => id);
+  const ids = lookup.structure.facts.deviceGroups.map(({ id }) => id);
   if (!ids.includes(deviceGroup))
     report.unknown(
       ['deviceGroup'],

@@ -42,7 +42,12 @@ builder.queryField('access', (t) =>
       try {
         const { allDevices, ...rest } = on ?? {};
         const target = { ...rest, ...(allDevices ? { devices: 'all' } : {}) };
-        const asked = { who: user, capability, on: target, assuming: documentChanges(assuming ?? []) };
+        const asked = {
+          who: user,
+          capability,
+          on: target,
+          ...(assuming ? { assuming: documentChanges(assuming) } : {}),
+        };
         const decision = await view.decide(asked);
         return { decision, view };
       } finally {

@@ -1,21 +1,18 @@
+import { groupBy } from '../../access/judge/held-by-principal.ts';
 import type { AccessModel } from '../../access/judge/model.ts';
 import { ungroupedId } from '../../access/terms/facts.ts';
+import type { GrantRow } from '../../access/terms/rulebook.ts';
 import { workloads } from '../../access/terms/vocabulary.ts';
 import type { DeviceGroupNode, EntraRoleNode, PermissionNode, WorkloadNode } from './node-shapes.ts';
 
-export function entraRoles({ rulebook, facts }: AccessModel): EntraRoleNode[] {
-  const builtIn = [...rulebook.entraRoles.values()];
+export function entraRoles({ rulebook, facts, entraHoldings }: AccessModel): EntraRoleNode[] {
+  const held = groupBy([...entraHoldings.values()].flat().map((holding) => [holding.role, holding]));
+  const node = (id: string, name: string, grants: readonly GrantRow[], isBuiltIn: boolean): EntraRoleNode => {
+    return { kind: 'EntraRole', id, name, grants, isBuiltIn, holdings: held.get(id) ?? [] };
+  };
   return [
-    ...builtIn.map(({ id, name, grants }): EntraRoleNode => ({ kind: 'EntraRole', id, name, grants, isBuiltIn: true })),
-    ...facts.extraEntraRoles.map(
-      ({ id, displayName }): EntraRoleNode => ({
-        kind: 'EntraRole',
-        id,
-        name: displayName,
-        grants: [],
-        isBuiltIn: false,
-      }),
-    ),
+    ...[...rulebook.entraRoles.values()].map(({ id, name, grants }) => node(id, name, grants, true)),
+    ...facts.extraEntraRoles.map(({ id, displayName }) => node(id, displayName, [], false)),
   ];
 }
 

@@ -40,9 +40,7 @@ builder.node(EntraRoleRef, {
         type: PrincipalRef,
         description: 'Direct assignments, active and eligible.',
         resolve: async (role, args, context) => {
-          const view = await context.view();
-          const held = (view?.model.facts.entraHoldings ?? []).filter((holding) => holding.role === role.id);
-          return pageOfPrincipals(args, held, context);
+          return pageOfPrincipals(args, role.holdings, context);
         },
       },
       { description: 'A page of assigned principals.' },

@@ -30,6 +30,17 @@ export interface ModelNodes {
 /** Nodes of one kind in the order of lists. */
 export type NodeTable<Node> = ReadonlyMap<string, Node>;
 
+const listed = new WeakMap<object, readonly unknown[]>();
+
+/** The nodes of a table as a list, made once. */
+export function nodesIn<Node>(table: NodeTable<Node>): readonly Node[] {
+  const known = listed.get(table) as readonly Node[] | undefined;
+  if (known) return known;
+  const nodes = [...table.values()];
+  listed.set(table, nodes);
+  return nodes;
+}
+
 const built = new WeakMap<AccessModel, ModelNodes>();
 
 /** Made once per snapshot, in time linear in its groups and roles. */
@@ -48,7 +59,7 @@ function buildNodes(model: AccessModel): ModelNodes {
   });
   return {
     Group: byName(
-      facts.groups.map(({ members: _members, eligible: _eligible, ...group }) => ({
+      [...model.groups.values()].map(({ members: _members, eligible: _eligible, ...group }) => ({
         kind: 'Group',
         ...group,
         groups: model.parents.get(group.id) ?? [],

@@ -1,6 +1,7 @@
 import type {
   DeviceFact,
   DeviceGroupFact,
+  EntraHolding,
   LegacyRoleFact,
   Person,
   UnifiedAssignment,
@@ -42,6 +43,7 @@ export interface EntraRoleNode {
   readonly name: string;
   readonly grants: readonly GrantRow[];
   readonly isBuiltIn: boolean;
+  readonly holdings: readonly EntraHolding[];
 }
 
 export interface UnifiedRoleNode {

@@ -15,14 +15,25 @@ const kindNames: Readonly<Record<PrincipalKind, string>> = {
   'deleted principal': 'a deleted principal',
 };
 
+/** Principals that are known without being defined one by one. */
+export interface KnownElsewhere {
+  readonly kindOf: (id: string) => PrincipalKind | undefined;
+  readonly size: number;
+  readonly ids: () => Iterable<string>;
+}
+
+const nowhere: KnownElsewhere = { kindOf: () => undefined, size: 0, ids: () => [] };
+
 /** Everything that can be a member or hold a role, by id: one id belongs to one principal of any kind (S-03). */
 export class Principals {
   readonly #known = new Map<string, { readonly kind: PrincipalKind; readonly path: Path }>();
   readonly #report: Report;
+  readonly #elsewhere: KnownElsewhere;
   readonly #suggestions = new Suggestions();
 
-  constructor(report: Report) {
+  constructor(report: Report, elsewhere: KnownElsewhere = nowhere) {
     this.#report = report;
+    this.#elsewhere = elsewhere;
   }
 
   define(kind: PrincipalKind, id: string, path: Path): void {
@@ -38,7 +49,7 @@ export class Principals {
   }
 
   kindOf(id: string): PrincipalKind | undefined {
-    return this.#known.get(id)?.kind;
+    return this.#known.get(id)?.kind ?? this.#elsewhere.kindOf(id);
   }
 
   /** A principal that exists: users, applications and groups of this tenant can be members. */
@@ -119,7 +130,10 @@ export class Principals {
   }
 
   #reportUnknown(id: string, path: Path): void {
-    const suggestion = this.#suggestions.nearest(id, this.#known);
+    const suggestion = this.#suggestions.nearest(id, {
+      size: this.#known.size + this.#elsewhere.size,
+      keys: () => [...this.#known.keys(), ...this.#elsewhere.ids()],
+    });
     this.#report.unknown(path, `no user, service principal or group has the id ${quote(id)}`, suggestion);
   }
 

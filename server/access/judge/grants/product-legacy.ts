@@ -1,4 +1,4 @@
-import type { LegacyRoleFact, StructuralFacts } from '../../terms/facts.ts';
+import type { FewFacts, LegacyRoleFact } from '../../terms/facts.ts';
 import type { FactEdge } from '../../terms/node.ts';
 import { legacyRoleNode, legacyRoleRowNode, permissionNode } from '../../terms/node-references.ts';
 import type { LegacySystem, Product } from '../../terms/vocabulary.ts';
@@ -58,7 +58,7 @@ export function withRolesInside(view: View, group: RoleInside, passed: readonly 
   return [group, ...further];
 }
 
-function statedRoles(facts: StructuralFacts, key: string): readonly string[] {
+function statedRoles(facts: FewFacts, key: string): readonly string[] {
   return facts.legacyRoles.find((role) => role.key === key)?.roles ?? [];
 }
 

@@ -9,10 +9,9 @@ import { administratorNode, entraRoleNode, groupNode } from '../../terms/node-re
 /** Through whom some of these device groups are seen: the principals on their lists that count there, each once. */
 export function seersOf(view: View, deviceGroups: readonly string[]): NodeReference[] {
   const { model } = view;
-  const gone = new Set(model.facts.deletedPrincipals);
   const listed = new Set(deviceGroups.flatMap((group) => accessOf(model, group) ?? []));
   return [...listed]
-    .filter((id) => !gone.has(id))
+    .filter((id) => !model.deletedPrincipals.has(id))
     .map(
       (id): NodeReference => (model.groups.has(id) ? groupNode(model, id) : { kind: 'ForeignPrincipal', id, name: id }),
     )

@@ -1,12 +1,3 @@
-import type { PersonChange } from '../judge/person.ts';
-import type { StructuralFacts } from '../terms/facts.ts';
-
-/** What changes turn: small facts, and what is different about single people. */
-export interface Assumed {
-  readonly facts: StructuralFacts;
-  readonly personChanges: ReadonlyMap<string, PersonChange>;
-}
-
 /** The list with the item at its end, or the list itself when it has the item. */
 export function withItem<Item>(items: readonly Item[], item: Item): readonly Item[] {
   return items.includes(item) ? items : [...items, item];
