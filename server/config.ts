@@ -21,6 +21,8 @@ export type Config = Readonly<{
   homeFolder: string;
   cacheFolder: string;
   snapshotsKept: number;
+  /** Whether a backup of the last published snapshot is kept beside the private database. */
+  keepsBackup: boolean;
   /** How long the private database outlives its last user. */
   idleMs: number;
   logLevel: LogLevel;
@@ -64,6 +66,7 @@ export function readConfig(environment: Environment): Config {
     allowedHosts: allowedHosts(set.WHYCAN_ALLOWED_HOSTS, host),
     ...folders(set, { userHome: set.HOME ?? homedir() }),
     snapshotsKept: set.WHYCAN_SNAPSHOTS_KEPT,
+    keepsBackup: set.WHYCAN_BACKUP !== 'off',
     idleMs: Math.round(set.WHYCAN_IDLE_MINUTES * 60_000),
     logLevel: set.LOG_LEVEL ?? 'info',
     database: databaseAddress(set, password),

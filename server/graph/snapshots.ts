@@ -24,23 +24,27 @@ export async function readSnapshotRows(graph: Graph, numbers: readonly number[])
   return rows.map((row) => row.snapshot);
 }
 
-/** Opens a snapshot that nobody sees yet. */
+/** Opens a snapshot that nobody sees yet; one that is restored has the number that it had. */
 export async function beginSnapshot(
   graph: Graph,
   owner: Owner,
   isScratch: boolean,
   properties: Readonly<Record<string, unknown>>,
+  restored?: number,
 ): Promise<number> {
-  const parameters = { isScratch, owner: owner.id, host: owner.host, pid: integer(owner.pid), properties };
+  const { id, host, pid } = owner;
+  const number = restored === undefined ? null : integer(restored);
+  const parameters = { isScratch, restored: number, owner: id, host, pid: integer(pid), properties };
   const [row] = await graph.write<{ number: number }>(load('snapshot/begin'), parameters, bulkLimit());
   if (row === undefined) throw new Error('The database is not prepared: prepareStore comes first.');
   return row.number;
 }
 
 /** Makes a finished import current, in one transaction. */
-export async function publishSnapshot(graph: Graph, owner: Owner, number: number): Promise<void> {
+export async function publishSnapshot(graph: Graph, owner: Owner, number: number, importedAt?: string): Promise<void> {
   await graph.writeAlone(load('snapshot/await-search'), {}, bulkLimit());
-  const parameters = { number: integer(number), owner: owner.id };
+  const importedMs = importedAt === undefined ? null : integer(Date.parse(importedAt));
+  const parameters = { number: integer(number), owner: owner.id, importedAt: importedMs };
   const rows = await graph.write<{ number: number }>(load('snapshot/publish'), parameters, bulkLimit());
   if (rows.length === 0) throw new ImportInterrupted(number, 'publishing');
 }

@@ -3,7 +3,7 @@ import type { Rulebook } from '../access/terms/rulebook.ts';
 import type { Graph } from '../graph/driver.ts';
 import type { Owner } from '../graph/owner.ts';
 import type { StoredWarning } from '../graph/stored-warning.ts';
-import { writeSnapshot } from '../graph/write/write-snapshot.ts';
+import { type RestoredSnapshot, writeSnapshot } from '../graph/write/write-snapshot.ts';
 import type { Current } from './current.ts';
 
 export interface ImportOptions {
@@ -13,6 +13,19 @@ export interface ImportOptions {
   readonly warnings?: readonly StoredWarning[];
   readonly onProgress?: (progress: { readonly written: number; readonly expected: number }) => void;
   readonly signal?: AbortSignal;
+}
+
+/** A snapshot of a backup, with what it keeps of its first life. */
+export type RestoreOptions = RestoredSnapshot & Pick<ImportOptions, 'warnings'>;
+
+/** Stores the facts of a backup under the number that they had, as the current snapshot. */
+export type RestoreSnapshot = (facts: TenantFacts, options: RestoreOptions) => Promise<void>;
+
+export function restorerOf(graph: Graph, owner: Owner, rulebook: Rulebook, current: Current): RestoreSnapshot {
+  return async (facts, { warnings = [], ...restored }) => {
+    await writeSnapshot(graph, facts, rulebook, { owner, warnings, restored });
+    await current.refresh();
+  };
 }
 
 /** Stores facts that were read and checked before, as the new current snapshot; returns its number. */

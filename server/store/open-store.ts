@@ -6,7 +6,7 @@ import type { SnapshotRecord } from '../graph/snapshot-record.ts';
 import { listSnapshots } from '../graph/snapshots.ts';
 import { prepareStore } from '../graph/store-format.ts';
 import { followCurrent } from './current.ts';
-import { type ImportTenant, importerOf } from './imports.ts';
+import { type ImportTenant, importerOf, type RestoreSnapshot, restorerOf } from './imports.ts';
 import { pinsOf } from './pins.ts';
 import { scratchesOf } from './scratch.ts';
 import { contentsCache } from './snapshot-cache.ts';
@@ -36,6 +36,7 @@ export interface Store {
   /** A snapshot that stays readable until it is released; undefined when nothing is loaded. */
   open(options?: OpenOptions): Promise<SnapshotView | undefined>;
   importTenant: ImportTenant;
+  restoreSnapshot: RestoreSnapshot;
   /** Facts for questions of this process alone; they are gone after `release`. */
   scratch(facts: TenantFacts, signal?: AbortSignal): Promise<SnapshotView>;
   /** Deletes snapshots that nobody needs; also done in the background after the start and after imports. */
@@ -80,6 +81,7 @@ export async function openStore({ graph, catalogue, snapshotsKept }: StoreOption
       cleaner.start();
       return number;
     },
+    restoreSnapshot: restorerOf(graph, owner, rulebook, current),
     scratch: scratches.open,
     sweep: cleaner.sweep,
     async close() {

@@ -21,6 +21,7 @@ import { type Batched, batchedReads } from './batched.ts';
 import { type SearchResult, search } from './search.ts';
 import type { Contents } from './snapshot-cache.ts';
 import { suggestPerson } from './suggest-person.ts';
+import { type WholeTenant, wholeTenant } from './whole-tenant.ts';
 
 /** One entry of a page; `cursor` asks for what follows or precedes it. */
 export interface Listed<Row> {
@@ -63,6 +64,8 @@ export interface SnapshotView {
   /** The stored edges of nodes of any kind, both ways; keyed by `kind:id`. */
   edgesOf(nodes: readonly NodeAddress[], filter: EdgeFilter, page: PageRequest): Promise<Map<string, StoredEdge[]>>;
   search(text: string, kinds?: readonly NodeKind[], first?: number): Promise<SearchResult>;
+  /** Everything that the snapshot says, read as it is walked over. */
+  wholeTenant(): WholeTenant;
   /** Throws a StoreProblem for a question that cannot be answered as it was asked. */
   decide(asked: Asked): Promise<Decision>;
   /** Every capability that can be asked without a further detail; with a workload, those that name it, about it. */
@@ -119,6 +122,7 @@ export function snapshotViewOf(
     groupsReached: (principals) => readReach(graph, number, principals, signal),
     edgesOf: (nodes, filter, page) => readEdges(graph, number, nodes, filter, page, signal),
     search: (text, kinds, first) => search(graph, number, text, kinds, first, signal),
+    wholeTenant: () => wholeTenant(graph, number, model, signal),
     decide: (asked) => answer(source, catalogue, asked),
     capabilitiesOf: (person, workload) => answerAll(source, catalogue, person, workload),
   };

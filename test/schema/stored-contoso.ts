@@ -9,7 +9,8 @@ import { schema } from '../../server/schema/index.ts';
 import { openStore, type Store } from '../../server/store/open-store.ts';
 import { emptyDatabase, testDatabase } from '../graph/database.ts';
 
-export interface Served {
+/** A server with a store of its own. */
+export interface Server {
   readonly app: ReturnType<typeof createApp>;
   readonly store: Store;
   /** Names of the questions that the database answered since the last call. */
@@ -18,11 +19,41 @@ export interface Served {
   readonly close: () => Promise<void>;
 }
 
+export interface Served extends Server {
+  /** What the answer of a server costs that was started for this question and remembers nobody. */
+  readonly readsOfNewServer: (ask: (app: Server['app']) => Promise<unknown>) => Promise<string[]>;
+}
+
 /** GraphQL over the sample tenant in a real database. */
 export async function serveContoso(): Promise<Served> {
   const catalogue = loadCatalogue();
   const graph = await connect(testDatabase().address);
   await emptyDatabase(graph);
+  const server = await startServer(graph);
+  const file = new URL('../../seed/contoso.tenant.yaml', import.meta.url);
+  const tenant = readTenant(readFileSync(file, 'utf8'), { file: 'contoso.tenant.yaml', catalogue });
+  if ('problems' in tenant) throw new Error(JSON.stringify(tenant.problems));
+  await server.store.importTenant(tenant.facts, { warnings: tenant.warnings });
+  return {
+    ...server,
+    readsOfNewServer: async (ask) => {
+      const other = await startServer(graph);
+      try {
+        other.takeReads();
+        await ask(other.app);
+        return other.takeReads();
+      } finally {
+        await other.close();
+      }
+    },
+    close: async () => {
+      await server.close();
+      await graph.close();
+    },
+  };
+}
+
+async function startServer(graph: Graph): Promise<Server> {
   let reads: string[] = [];
   const counted: Graph = {
     ...graph,
@@ -32,11 +63,7 @@ export async function serveContoso(): Promise<Served> {
       return graph.read(query, parameters, limit);
     },
   };
-  const store = await openStore({ graph: counted, catalogue, snapshotsKept: 3 });
-  const file = new URL('../../seed/contoso.tenant.yaml', import.meta.url);
-  const tenant = readTenant(readFileSync(file, 'utf8'), { file: 'contoso.tenant.yaml', catalogue });
-  if ('problems' in tenant) throw new Error(JSON.stringify(tenant.problems));
-  await store.importTenant(tenant.facts, { warnings: tenant.warnings });
+  const store = await openStore({ graph: counted, catalogue: loadCatalogue(), snapshotsKept: 3 });
   const logged: string[] = [];
   const log = pino({ level: 'warn' }, { write: (line: string) => void logged.push(line) });
   const app = createApp({ schema, store, log, allowedHosts: ['127.0.0.1'], page: new Page('none') });
@@ -49,9 +76,6 @@ export async function serveContoso(): Promise<Served> {
       reads = [];
       return taken;
     },
-    close: async () => {
-      await store.close();
-      await graph.close();
-    },
+    close: () => store.close(),
   };
 }

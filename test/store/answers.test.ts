@@ -16,6 +16,7 @@ const needsCommand = 'mde.lr.command';
 let graph: Graph;
 let counted: CountingGraph;
 let store: Store;
+const opened: Store[] = [];
 beforeAll(async () => {
   graph = await connect(testDatabase().address);
   await emptyDatabase(graph);
@@ -24,12 +25,19 @@ beforeAll(async () => {
   await store.importTenant(contoso);
 });
 afterAll(async () => {
-  await store.close();
+  for (const one of [store, ...opened]) await one.close();
   await graph.close();
 });
 
-async function open(): Promise<SnapshotView> {
-  const reading = await store.open();
+/** A store that remembers nobody of what others asked. */
+async function openAfresh(): Promise<SnapshotView> {
+  const own = await openStore({ graph: counted.graph, catalogue, snapshotsKept: 3 });
+  opened.push(own);
+  return open(own);
+}
+
+async function open(from = store): Promise<SnapshotView> {
+  const reading = await from.open();
   if (!reading) throw new Error('Nothing is loaded.');
   counted.taken();
   return reading;
@@ -46,12 +54,12 @@ test('the sample answers what its comments promise', async () => {
 
 describe('what an answer costs the database', () => {
   test('one read for the person', async () => {
-    await (await open()).decide({ who: 'ana', capability: isolate });
+    await (await openAfresh()).decide({ who: 'ana', capability: isolate });
     expect(counted.taken()).toEqual(['person/with-devices']);
   });
 
   test('one more for a device', async () => {
-    await (await open()).decide({ who: 'ana', capability: isolate, on: { device: 'srv1' } });
+    await (await openAfresh()).decide({ who: 'ana', capability: isolate, on: { device: 'srv1' } });
     expect(counted.taken()).toEqual(['person/with-devices']);
   });
 
@@ -60,12 +68,20 @@ describe('what an answer costs the database', () => {
       { addMember: { group: 'tier3', member: 'ana' } },
       { setRank: { deviceGroup: 'servers', rank: 1 } },
     ];
-    await (await open()).decide({ who: 'ana', capability: isolate, on: { device: 'srv1' }, assuming });
+    await (await openAfresh()).decide({ who: 'ana', capability: isolate, on: { device: 'srv1' }, assuming });
     expect(counted.taken()).toEqual(['person/with-devices']);
   });
 
+  test('none for somebody who was asked about before, in another document', async () => {
+    const own = await openStore({ graph: counted.graph, catalogue, snapshotsKept: 3 });
+    opened.push(own);
+    await (await open(own)).decide({ who: 'ana', capability: isolate, on: { device: 'srv1' } });
+    await (await open(own)).decide({ who: 'ana', capability: isolate, on: { device: 'srv1' } });
+    expect(counted.taken()).toEqual([]);
+  });
+
   test('ten questions of one document are two reads', async () => {
-    const reading = await open();
+    const reading = await openAfresh();
     const people = ['ana', 'omar', 'mia', 'kai', 'dee'];
     await Promise.all(
       people.flatMap((who) => [
@@ -77,7 +93,7 @@ describe('what an answer costs the database', () => {
   });
 
   test('all capabilities of a person are one read', async () => {
-    const reading = await open();
+    const reading = await openAfresh();
     const ana = await reading.person('ana');
     const answers = ana ? reading.capabilitiesOf(ana) : [];
     expect(counted.taken()).toEqual(['person/with-devices']);

@@ -1,30 +1,10 @@
-import type { DeviceFact, Person, PersonKind } from '../../access/terms/facts.ts';
+import type { DeviceFact, Person } from '../../access/terms/facts.ts';
 import { load } from '../cypher-files.ts';
 import { type Graph, integer } from '../driver.ts';
 import { readLimit } from '../limits.ts';
+import { type DeviceRow, deviceFrom, type PersonRow, personFrom } from './person-rows.ts';
 
-type PersonRow = Readonly<{
-  id: string;
-  kind: PersonKind;
-  name: string;
-  userPrincipalName: string | null;
-  userType: Person['userType'];
-  home: Person['home'] | null;
-  via: Person['via'] | null;
-  homeTenant: string | null;
-  enabled: boolean;
-  groups: readonly string[];
-  eligibleGroups: readonly string[];
-}>;
-
-type DeviceRow = Readonly<{
-  id: string;
-  name: string;
-  domain: string | null;
-  tags: readonly string[];
-  osPlatform: string | null;
-  matches: readonly string[];
-}>;
+type MemberRow = PersonRow & Pick<Person, 'groups' | 'eligibleGroups'>;
 
 export interface PeopleAndDevices {
   readonly people: Map<string, Person>;
@@ -42,40 +22,13 @@ export async function readPeopleAndDevices(
   devices: readonly string[],
   signal?: AbortSignal,
 ): Promise<PeopleAndDevices> {
-  const [both] = await graph.read<{ people: PersonRow[]; devices: DeviceRow[] }>(
+  const [both] = await graph.read<{ people: MemberRow[]; devices: DeviceRow[] }>(
     load('person/with-devices'),
     { snapshot: integer(snapshot), people, devices },
     readLimit(signal),
   );
-  return { people: peopleIn(both?.people ?? []), devices: devicesIn(both?.devices ?? []) };
-}
-
-function peopleIn(rows: readonly PersonRow[]): Map<string, Person> {
-  return new Map(
-    rows.map(({ name, userPrincipalName, home, via, homeTenant, ...row }) => [
-      row.id,
-      {
-        ...row,
-        displayName: name,
-        ...(userPrincipalName === null ? {} : { userPrincipalName }),
-        ...(home ? { home } : {}),
-        ...(via ? { via } : {}),
-        ...(homeTenant === null ? {} : { homeTenant }),
-      },
-    ]),
-  );
-}
-
-function devicesIn(rows: readonly DeviceRow[]): Map<string, DeviceFact> {
-  return new Map(
-    rows.map(({ name, domain, osPlatform, ...row }) => [
-      row.id,
-      {
-        ...row,
-        displayName: name,
-        ...(domain === null ? {} : { domain }),
-        ...(osPlatform === null ? {} : { osPlatform }),
-      },
-    ]),
-  );
+  return {
+    people: new Map((both?.people ?? []).map((row) => [row.id, personFrom(row)])),
+    devices: new Map((both?.devices ?? []).map((row) => [row.id, deviceFrom(row)])),
+  };
 }

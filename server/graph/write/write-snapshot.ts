@@ -16,12 +16,23 @@ import { roleSteps } from './roles.ts';
 import { nodeStep, type WriteStep } from './step.ts';
 import { writeSteps } from './write-batches.ts';
 
+/** What a snapshot keeps when it is restored. */
+export interface RestoredSnapshot {
+  readonly number: number;
+  /** ISO 8601. */
+  readonly importedAt: string;
+  /** How many warnings there were; a snapshot keeps only the first. */
+  readonly warningCount: number;
+}
+
 export interface WriteOptions {
   readonly owner: Owner;
   /** For `test` and dry runs: never listed, counted or current; its writer discards it. */
   readonly isScratch?: boolean;
   /** What is odd about the tenant; kept with the snapshot. */
   readonly warnings?: readonly StoredWarning[];
+  /** For a snapshot that was stored before and comes from a backup. */
+  readonly restored?: RestoredSnapshot;
   /** `expected` is an estimate until the end. */
   readonly onProgress?: (progress: { readonly written: number; readonly expected: number }) => void;
   readonly signal?: AbortSignal | undefined;
@@ -32,9 +43,13 @@ export async function writeSnapshot(
   graph: Graph,
   facts: TenantFacts,
   rulebook: Rulebook,
-  { owner, isScratch = false, warnings = [], onProgress, signal }: WriteOptions,
+  { owner, isScratch = false, warnings = [], restored, onProgress, signal }: WriteOptions,
 ): Promise<number> {
-  const number = await beginSnapshot(graph, owner, isScratch, snapshotProperties(facts, rulebook.hash, warnings));
+  const properties = {
+    ...snapshotProperties(facts, rulebook.hash, warnings),
+    ...(restored === undefined ? {} : { warningCount: restored.warningCount }),
+  };
+  const number = await beginSnapshot(graph, owner, isScratch, properties, restored?.number);
   const lost = new AbortController();
   const heartbeat = startHeartbeat(graph, owner, number, () => lost.abort());
   try {
@@ -47,7 +62,7 @@ export async function writeSnapshot(
     const stop = signal === undefined ? lost.signal : AbortSignal.any([signal, lost.signal]);
     const steps = stepsOf(number, facts, rulebook, isScratch);
     await writeSteps({ graph, snapshot: number, owner, signal: stop, onWritten }, steps, expected);
-    if (!isScratch) await publishSnapshot(graph, owner, number);
+    if (!isScratch) await publishSnapshot(graph, owner, number, restored?.importedAt);
     return number;
   } catch (error) {
     if (lost.signal.aborted) throw new ImportInterrupted(number, 'writing');

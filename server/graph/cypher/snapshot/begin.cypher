@@ -1,10 +1,10 @@
-// Opens a snapshot that nobody sees yet; scratch ones count downwards from -1.
-// Parameters: isScratch, owner, host, pid, properties. Returns: number.
+// Opens a snapshot that nobody sees yet; scratch ones count downwards from -1. A restored one has its number from before.
+// Parameters: isScratch, restored, owner, host, pid, properties. Returns: number.
 MATCH (store:Store {id: 'whycan'})
 SET store.touchedAt = timestamp()
-WITH store, CASE WHEN $isScratch THEN store.lastScratch - 1 ELSE store.lastSnapshot + 1 END AS number
+WITH store, CASE WHEN $isScratch THEN store.lastScratch - 1 ELSE coalesce($restored, store.lastSnapshot + 1) END AS number
 SET store.lastScratch = CASE WHEN $isScratch THEN number ELSE store.lastScratch END,
-    store.lastSnapshot = CASE WHEN $isScratch THEN store.lastSnapshot ELSE number END
+    store.lastSnapshot = CASE WHEN $isScratch OR number < store.lastSnapshot THEN store.lastSnapshot ELSE number END
 CREATE (snapshot:Snapshot {number: number})
 SET snapshot += $properties,
     snapshot.state = CASE WHEN $isScratch THEN 'scratch' ELSE 'importing' END,

@@ -1,9 +1,9 @@
-// Makes a finished import the current snapshot. Parameters: number, owner. Returns: number; no row when the import was given up by others.
+// Makes a finished import the current snapshot. Parameters: number, owner, importedAt (null: now). Returns: number; no row when the import was given up by others.
 MATCH (store:Store {id: 'whycan'})
 SET store.touchedAt = timestamp()
 WITH store
 MATCH (snapshot:Snapshot {number: $number}) WHERE snapshot.owner = $owner AND snapshot.state = 'importing'
-SET snapshot.state = 'complete', snapshot.importedAt = timestamp()
+SET snapshot.state = 'complete', snapshot.importedAt = coalesce($importedAt, timestamp())
 WITH store, snapshot
 CALL (store) {
   MATCH (store)-[old:CURRENT]->(:Snapshot)

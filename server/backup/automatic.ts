@@ -1,0 +1,30 @@
+import { mkdir, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Config } from '../config.ts';
+import type { Store } from '../store/open-store.ts';
+import { writeBackup } from './write-backup.ts';
+
+/** Where the backup of the last published snapshot is kept, beside the private database. */
+export function automaticBackupFile({ homeFolder }: Pick<Config, 'homeFolder'>): string {
+  return join(homeFolder, 'backups', 'last.zip');
+}
+
+/** When the automatic backup was written, as ISO 8601; undefined where there is none. */
+export async function automaticBackupTime(config: Pick<Config, 'homeFolder'>): Promise<string | undefined> {
+  const found = await stat(automaticBackupFile(config)).catch(() => undefined);
+  return found?.mtime.toISOString();
+}
+
+/** Replaces the automatic backup by one of the current snapshot. Databases of NEO4J_URI are backed up by who runs them. */
+export async function keepAutomaticBackup(store: Store, config: Config): Promise<void> {
+  if (config.database !== undefined || !config.keepsBackup) return;
+  const view = await store.open();
+  if (view === undefined) return;
+  try {
+    const file = automaticBackupFile(config);
+    await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+    await writeBackup(file, view.number, [view]);
+  } finally {
+    view.release();
+  }
+}

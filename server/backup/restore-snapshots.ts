@@ -1,0 +1,28 @@
+import type { StoredWarning } from '../graph/stored-warning.ts';
+import type { Store } from '../store/open-store.ts';
+import type { OpenedBackup } from './read-backup.ts';
+
+/** Stores every snapshot of a backup in an empty store, under its own number; the current one is current again. */
+export async function restoreSnapshots(
+  { manifest, facts }: OpenedBackup,
+  store: Store,
+  onSnapshot: (number: number) => void,
+): Promise<void> {
+  const inOrder = [...manifest.snapshots].sort((left, right) => left.number - right.number);
+  const { current } = manifest;
+  // The current one comes last: each becomes current when it is published.
+  const entries = [
+    ...inOrder.filter((entry) => entry.number !== current),
+    ...inOrder.filter((entry) => entry.number === current),
+  ];
+  for (const entry of entries) {
+    const { number, importedAt, warningCount } = entry;
+    onSnapshot(number);
+    await store.restoreSnapshot(await facts(entry), {
+      number,
+      importedAt,
+      warnings: entry.warnings as readonly StoredWarning[],
+      warningCount,
+    });
+  }
+}

@@ -1,0 +1,7 @@
+// Every person of a snapshot, without memberships. Parameters: snapshot.
+// Returns: id, kind, name, userPrincipalName, userType, home, via, homeTenant, enabled.
+MATCH (person:Principal {snapshot: $snapshot}) WHERE person.id IS NOT NULL AND NOT (person:Group OR person:UnknownPrincipal)
+RETURN person.id AS id,
+       CASE WHEN person:User THEN 'User' WHEN person:ServicePrincipal THEN 'ServicePrincipal' ELSE 'ForeignPrincipal' END AS kind,
+       person.name AS name, person.userPrincipalName AS userPrincipalName, person.userType AS userType,
+       person.home AS home, person.via AS via, person.homeTenant AS homeTenant, person.enabled AS enabled
