@@ -21,7 +21,7 @@ export default defineConfig({
         test: {
           name: 'graph',
           globalSetup: 'test/graph/database-setup.ts',
-          include: ['test/{graph,store,schema,http,cli}/**/*.test.ts'],
+          include: ['test/{graph,store,backup,schema,http,cli}/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },

@@ -94,6 +94,27 @@ export const commands: Readonly<Record<string, CommandSpec>> = {
     details: ['Example: whycan generate big --people 100000 && whycan import big'],
     load: async () => (await import('./generate.ts')).generate,
   },
+  backup: {
+    summary: 'Write every kept snapshot into one file, while others go on working',
+    arguments: ['[file]'],
+    options: { json },
+    details: [
+      'Without a file: a new file in the folder backups of the data folder.',
+      'Exit code: 0 written, 2 the file cannot be written there, or nothing is stored.',
+    ],
+    load: async () => (await import('./backup.ts')).backup,
+  },
+  restore: {
+    summary: 'Put the snapshots of a backup in place of what is stored',
+    arguments: ['[file]'],
+    options: { json },
+    details: [
+      'Without a file: the automatic backup of the last import.',
+      'What was stored before is kept in a folder of its own. With NEO4J_URI the database has to be empty.',
+      'Exit code: 0 restored; 2 the file is damaged or a process uses the database, and nothing is changed.',
+    ],
+    load: async () => (await import('./restore.ts')).restore,
+  },
   stop: {
     summary: 'Stop the private database of whycan now',
     arguments: [],

@@ -1,14 +1,18 @@
+import { RestoreRefused, UnusableBackup } from '../backup/problems.ts';
 import { ConfigProblem } from '../config.ts';
 import { DatabaseProblem } from '../graph/errors.ts';
+import { StoreInUse } from '../graph/launch/problems.ts';
 import { AddressUnavailable } from '../http/listen.ts';
 import { StoreProblem } from '../store/problems.ts';
 import { BadInput } from './bad-input.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
 import { visibleLines } from './visible.ts';
 
+const badInputs = [BadInput, ConfigProblem, AddressUnavailable, UnusableBackup, RestoreRefused, StoreInUse];
+
 /** The message when a command cannot go on, and its exit code. */
 export function explainFailure(error: unknown): { readonly message: string; readonly code: ExitCode } {
-  if (error instanceof BadInput || error instanceof ConfigProblem || error instanceof AddressUnavailable) {
+  if (badInputs.some((kind) => error instanceof kind) && error instanceof Error) {
     return { message: error.message, code: exitCode.badInput };
   }
   if (error instanceof StoreProblem) {

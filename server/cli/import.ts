@@ -1,7 +1,7 @@
+import { keepAutomaticBackup } from '../backup/automatic.ts';
 import { loadCatalogue } from '../catalogue/load.ts';
 import { readTenantPath } from '../origins/read-path.ts';
 import type { TenantReading } from '../origins/reading.ts';
-import type { Store } from '../store/open-store.ts';
 import { BadInput } from './bad-input.ts';
 import { summaryOf } from './check.ts';
 import type { Command } from './command.ts';
@@ -10,7 +10,7 @@ import { formatWarning, sayProblems } from './problem-lines.ts';
 import { progressOf } from './progress.ts';
 import type { Terminal } from './terminal.ts';
 import { visible } from './visible.ts';
-import { withStore } from './with-store.ts';
+import { type OpenStore, withStore } from './with-store.ts';
 
 type ReadTenant = Exclude<TenantReading, { readonly problems: unknown }>;
 
@@ -24,25 +24,31 @@ export const importPath: Command = async ({ arguments: [path = ''], options, ter
   }
   for (const warning of reading.warnings) terminal.say(formatWarning(path, warning));
   const as = tenantId(options.last('as'));
-  const number = await withStore(terminal, ({ store }) => storeTenant(store, reading, terminal, as), catalogue);
+  const number = await withStore(terminal, (open) => storeTenant(open, reading, terminal, as), catalogue);
   terminal.print(`${path}: stored as snapshot ${number}. ${visible(summaryOf(reading.facts))}`);
   return exitCode.success;
 };
 
 /** Stores a tenant that was read, with its progress; returns the number of its snapshot. */
 export async function storeTenant(
-  store: Store,
+  { store, config }: Pick<OpenStore, 'store' | 'config'>,
   { facts, warnings }: ReadTenant,
   terminal: Terminal,
   as?: string,
 ): Promise<number> {
   const progress = progressOf('Storing', terminal);
   try {
-    return await store.importTenant(facts, {
+    const number = await store.importTenant(facts, {
       ...(as === undefined ? {} : { as }),
       warnings,
       onProgress: ({ written, expected }) => progress.show(written, expected),
     });
+    await keepAutomaticBackup(store, config).catch((error: unknown) => {
+      terminal.say(
+        `Stored, but the automatic backup could not be written: ${error instanceof Error ? error.message : error}`,
+      );
+    });
+    return number;
   } finally {
     progress.end();
   }

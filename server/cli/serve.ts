@@ -52,19 +52,19 @@ function untilEnded(): Promise<void> {
 }
 
 /** Only into a database without any tenant; what is stored is never replaced. */
-async function loadSample({ store, catalogue }: OpenStore, terminal: Terminal): Promise<void> {
-  if (store.current() !== undefined) return;
+async function loadSample(open: OpenStore, terminal: Terminal): Promise<void> {
+  if (open.store.current() !== undefined) return;
   const sample = await readTenantPath(
     join(packageFolder, 'seed', 'contoso.tenant.yaml'),
     'seed/contoso.tenant.yaml',
-    catalogue,
+    open.catalogue,
   );
   if ('problems' in sample) {
     sayProblems('seed/contoso.tenant.yaml', sample.problems, terminal);
     return;
   }
   terminal.say('No tenant has been imported yet: importing the sample tenant Contoso.');
-  await storeTenant(store, sample, terminal);
+  await storeTenant(open, sample, terminal);
 }
 
 async function greet({ store, config }: OpenStore, url: string, page: Page, terminal: Terminal): Promise<void> {

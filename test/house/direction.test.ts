@@ -15,6 +15,7 @@ const floors: Readonly<Record<string, { floor: number; beside?: readonly string[
   origins: { floor: 4 },
   questions: { floor: 5 },
   store: { floor: 6 },
+  backup: { floor: 7 },
   schema: { floor: 7, never: ['graph'] },
   http: { floor: 8 },
   cli: { floor: 8, beside: ['http'] },

@@ -72,4 +72,6 @@ export class StartFailed extends LaunchProblem {
 
 export class HomeUnusable extends LaunchProblem {}
 export class DatabaseInUse extends LaunchProblem {}
+/** What is stored cannot be replaced while somebody reads it. */
+export class StoreInUse extends LaunchProblem {}
 export class WaitedTooLong extends LaunchProblem {}

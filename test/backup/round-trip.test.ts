@@ -1,0 +1,104 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { StructuralFacts } from '../../server/access/terms/facts.ts';
+import { backUpAll } from '../../server/backup/back-up-all.ts';
+import { openBackup } from '../../server/backup/read-backup.ts';
+import { restoreSnapshots } from '../../server/backup/restore-snapshots.ts';
+import { loadCatalogue } from '../../server/catalogue/load.ts';
+import { connect, type Graph } from '../../server/graph/driver.ts';
+import { readStructure } from '../../server/graph/read/structure.ts';
+import { openStore, type Store } from '../../server/store/open-store.ts';
+import { scenarios } from '../access/random-tenant.ts';
+import { ordered, structureOf } from '../graph/any-tenant.ts';
+import { emptyDatabase, testDatabase } from '../graph/database.ts';
+import { contosoFacts } from '../graph/small-tenant.ts';
+import { readDevices, readPeople } from '../graph/stored.ts';
+
+const catalogue = loadCatalogue();
+const folder = mkdtempSync(join(tmpdir(), 'whycan-backup-'));
+let graph: Graph;
+beforeAll(async () => {
+  graph = await connect(testDatabase().address);
+});
+afterAll(async () => {
+  await graph.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function inStore<Result>(work: (store: Store) => Promise<Result>): Promise<Result> {
+  const store = await openStore({ graph, catalogue, snapshotsKept: 5 });
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}
+
+/** Everything that a store says, in one order. */
+async function everythingIn(store: Store) {
+  const snapshots = await store.snapshots();
+  const told = snapshots.map(async (record) => {
+    const view = await store.open({ at: record.number });
+    if (!view) throw new Error('The snapshot is gone.');
+    const ids = [];
+    const whole = view.wholeTenant();
+    for await (const { id } of whole.people) ids.push(id);
+    const devices = [];
+    for await (const device of whole.devices) devices.push(device.id);
+    const people = await readPeople(graph, record.number, ids);
+    const known = await readDevices(graph, record.number, devices);
+    view.release();
+    return {
+      record,
+      structure: structureOf(withoutEmptyPlans(await readStructure(graph, record.number))),
+      people: ordered([...people.values()]),
+      devices: ordered([...known.values()]),
+    };
+  });
+  return { current: store.current(), snapshots: await Promise.all(told) };
+}
+
+/** Plans of no product say nothing. */
+function withoutEmptyPlans({ plans = {}, ...facts }: StructuralFacts): StructuralFacts {
+  return Object.keys(plans).length === 0 ? facts : { ...facts, plans };
+}
+
+test('what is restored is what was backed up: every snapshot, its number, time, warnings and counts', async () => {
+  const tenants = fc.sample(scenarios(catalogue.rulebook), { seed: 20, numRuns: 3 }).map(({ facts }) => facts);
+  await emptyDatabase(graph);
+  const file = join(folder, 'all.zip');
+  const before = await inStore(async (store) => {
+    const nodes = [{ kind: 'User', id: 'ana', name: 'Ana\u202e <b>' }] as const;
+    const warnings = [{ id: 'odd', sentence: 'Something is odd.', source: ['R-01'], nodes }];
+    await store.importTenant(contosoFacts(catalogue), { warnings });
+    for (const facts of tenants) await store.importTenant(facts);
+    expect(await backUpAll(store, file)).toEqual([1, 2, 3, 4]);
+    return everythingIn(store);
+  });
+  expect(readdirSync(folder)).toEqual(['all.zip']);
+
+  await emptyDatabase(graph);
+  const backup = await openBackup(file, join(folder, 'unpacked'), catalogue);
+  const after = await inStore(async (store) => {
+    await restoreSnapshots(backup, store, () => undefined);
+    return everythingIn(store);
+  });
+  expect(after).toEqual(before);
+
+  const next = await inStore((store) => store.importTenant(contosoFacts(catalogue)));
+  expect(next).toBe(5);
+});
+
+test('the current snapshot is current again although it is not the last one', async () => {
+  const backup = await openBackup(join(folder, 'all.zip'), join(folder, 'again'), catalogue);
+  await emptyDatabase(graph);
+  const current = await inStore(async (store) => {
+    await restoreSnapshots({ ...backup, manifest: { ...backup.manifest, current: 2 } }, store, () => undefined);
+    return store.current();
+  });
+  expect(current).toBe(2);
+  expect(await inStore(async (store) => store.current())).toBe(2);
+});
