@@ -5,6 +5,7 @@ import { askUntil, createClient } from './client.ts';
 import { measureCapabilities, measureChecks, measureDeciding, measureVerdicts } from './measure-answers.ts';
 import { measureBaseline } from './measure-baseline.ts';
 import { measureExtremes } from './measure-extremes.ts';
+import { measureGrowth } from './measure-growth.ts';
 import { measureLayout } from './measure-layout.ts';
 import { clockMemberships, judgeLoad, measureLoad } from './measure-load.ts';
 import { measureStart } from './measure-start.ts';
@@ -65,6 +66,7 @@ async function measure(): Promise<void> {
   say('Asking them.');
   measureDeciding(reading, picked, report);
   measureVerdicts(reading, picked, report);
+  await measureGrowth(loaded.facts, store.catalogue, picked, report);
   const checkMs = await measureChecks(client, picked, report);
   await measureCapabilities(client, picked, size.people, report);
   await measureBaseline(client, checkMs, place, report);

@@ -25,8 +25,28 @@ const small: BenchSize = {
   limitMs: 5 * 60_000,
 };
 
-/** `--small` is the only option. */
+/** `--small`, or the size of the tenant: `--people 1000000 --groups 50000 --memberships 5000000`. */
 export function sizeFrom(typed: readonly string[]): BenchSize {
-  const { values } = parseArgs({ args: [...typed], options: { small: { type: 'boolean' } } });
-  return values.small ? small : full;
+  const { values } = parseArgs({
+    args: [...typed],
+    options: {
+      small: { type: 'boolean' },
+      people: { type: 'string' },
+      groups: { type: 'string' },
+      memberships: { type: 'string' },
+    },
+  });
+  const { tenant, ...size } = values.small ? small : full;
+  const people = Number(values.people ?? tenant.people);
+  const isUsual = people === tenant.people;
+  return {
+    ...size,
+    limitMs: isUsual ? size.limitMs : 3 * size.limitMs,
+    tenant: {
+      ...tenant,
+      people,
+      groups: Number(values.groups ?? (isUsual ? tenant.groups : people / 20)),
+      memberships: Number(values.memberships ?? (isUsual ? tenant.memberships : people * 5)),
+    },
+  };
 }

@@ -1,21 +1,39 @@
 #!/usr/bin/env node
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
+const sourceFolder = fileURLToPath(new URL('../server', import.meta.url));
 const sources = new URL('../server/main.ts', import.meta.url);
 const compiled = new URL('../dist/server/main.js', import.meta.url);
 
-// A checkout runs its sources, so that nobody asks code that is older than what they edit. A package has none.
-const isCheckout = existsSync(sources);
-const tsx = isCheckout ? await import('tsx/esm/api').catch(() => undefined) : undefined;
+// Libraries take an unset NODE_ENV for development and check their callers again and again.
+process.env.NODE_ENV ||= 'production';
 
-if (tsx) {
+const isCheckout = existsSync(sources);
+const isCompiled = existsSync(compiled);
+
+/** When the newest file or folder below a folder was changed, in milliseconds since 1970. */
+function newestMs(folder) {
+  const entries = readdirSync(folder, { withFileTypes: true, recursive: true });
+  const changes = entries.map((entry) => statSync(join(entry.parentPath, entry.name)).mtimeMs);
+  return Math.max(statSync(folder).mtimeMs, ...changes);
+}
+
+// What is compiled starts and answers faster. Whoever edits a checkout gets its sources, never code older than what they see.
+const isUpToDate = isCompiled && (!isCheckout || newestMs(sourceFolder) <= statSync(compiled).mtimeMs);
+const tsx = isCheckout && !isUpToDate ? await import('tsx/esm/api').catch(() => undefined) : undefined;
+
+if (isUpToDate) {
+  await import(compiled.href);
+} else if (tsx) {
   tsx.register();
   await import(sources.href);
-} else if (existsSync(compiled)) {
-  if (isCheckout)
-    process.stderr.write('The development packages are missing: this is the server as it was last built.\n');
+} else if (isCompiled) {
+  process.stderr.write('The development packages are missing: this is the server as it was last built.\n');
   await import(compiled.href);
 } else {
   process.stderr.write('whycan is not set up yet: run "npm install".\n');
-  process.exitCode = 1;
+  // 1 would mean "denied".
+  process.exitCode = 70;
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { folders } from './config/folders.ts';
 import { allowedHosts, bareHost } from './config/hosts.ts';
@@ -92,7 +92,10 @@ function readPassword(environment: Environment, problems: string[]): string {
   const file = environment['NEO4J_PASSWORD_FILE'];
   if (file === undefined || environment['NEO4J_URI'] === undefined) return environment['NEO4J_PASSWORD'] ?? '';
   try {
-    return readFileSync(file, 'utf8').trim();
+    // A pipe or a device would be read without end.
+    if (statSync(file).isFile()) return readFileSync(file, 'utf8').trim();
+    problems.push(`NEO4J_PASSWORD_FILE: "${file}" is not a regular file. Name a file that holds only the password.`);
+    return '';
   } catch {
     problems.push(`NEO4J_PASSWORD_FILE: the file "${file}" cannot be read. Check the path and its permissions.`);
     return '';

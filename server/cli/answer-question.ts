@@ -1,18 +1,21 @@
 import type { Decision } from '../access/terms/proof.ts';
+import { type Catalogue, loadCatalogue } from '../catalogue/load.ts';
 import { type ParsedDocument, parseDocument } from '../document/document.ts';
 import { readDocumentFile } from '../document/file.ts';
 import { listProblems } from '../document/place.ts';
 import { formatProblem } from '../document/problem.ts';
+import { issuesOfShape } from '../questions/changes/read-changes.ts';
+import { readCapability } from '../questions/target/capability.ts';
 import { targetOfOptions } from '../questions/target/options.ts';
 import { decisionObject } from '../schema/answers/decision-object.ts';
-import { InvalidQuestion, NothingLoaded } from '../store/problems.ts';
+import { InvalidQuestion, NothingLoaded, UnknownCapability } from '../store/problems.ts';
 import { jsonSelection } from './answer-json.ts';
 import type { Answered } from './answer-text.ts';
 import { BadInput } from './bad-input.ts';
 import type { Command, CommandOptions } from './command.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
 import { visible } from './visible.ts';
-import { withStore } from './with-store.ts';
+import { type OpenStore, withStore } from './with-store.ts';
 
 const codes: Readonly<Record<Decision['verdict'], ExitCode>> = {
   allow: exitCode.success,
@@ -24,13 +27,16 @@ const codes: Readonly<Record<Decision['verdict'], ExitCode>> = {
 /** A command that answers one question, from the same code that answers GraphQL; `textOf` gives lines for a terminal. */
 export const answering =
   (textOf: (answered: Answered) => readonly string[]): Command =>
-  ({ arguments: [who = '', capability = ''], options, terminal }) =>
-    withStore(terminal, async ({ store }) => {
+  async ({ arguments: [who = '', capability = ''], options, terminal }) => {
+    // What can be refused without the database is refused before it is started.
+    const catalogue = loadCatalogue();
+    const on = targetOf(options);
+    const changes = await readChangesFile(options.last('assuming'));
+    requireCapability(capability, catalogue);
+    const ask = async ({ store }: OpenStore): Promise<ExitCode> => {
       const view = await store.open();
       if (!view) throw new NothingLoaded();
       try {
-        const on = targetOf(options);
-        const changes = await readChangesFile(options.last('assuming'));
         const decision = await view
           .decide({ who, capability, on, assuming: changes?.value })
           .catch((error: unknown) => {
@@ -38,7 +44,7 @@ export const answering =
           });
         const answered = { decision, view };
         if (options.has('json')) {
-          terminal.print(JSON.stringify(await decisionObject(answered, jsonSelection), undefined, 2));
+          terminal.printJson(await decisionObject(answered, jsonSelection));
         } else {
           const [head = '', ...lines] = textOf(answered).map(visible);
           terminal.print([terminal.bold(head), ...lines].join('\n'));
@@ -47,7 +53,16 @@ export const answering =
       } finally {
         view.release();
       }
-    });
+    };
+    return withStore(terminal, ask, catalogue);
+  };
+
+/** Permissions may be the tenant's own, so they are looked for there. */
+function requireCapability(text: string, catalogue: Catalogue): void {
+  if (text.startsWith('permission:')) return;
+  const reading = readCapability(text, catalogue, []);
+  if ('problem' in reading) throw new UnknownCapability(text, reading.suggestion);
+}
 
 function targetOf(options: CommandOptions): unknown {
   const target = targetOfOptions(options.all('on'));
@@ -61,7 +76,10 @@ async function readChangesFile(file: string | undefined): Promise<ParsedDocument
   if ('problem' in read) throw new BadInput(formatProblem(read.problem));
   const parsed = parseDocument(read.text, file);
   if ('problems' in parsed) throw new BadInput(parsed.problems.map(formatProblem).join('\n'));
-  return parsed.document;
+  const { document } = parsed;
+  const issues = issuesOfShape(document.value);
+  if (issues.length > 0) throw new BadInput(listProblems(file, document.place, issues).map(formatProblem).join('\n'));
+  return document;
 }
 
 /** A problem of assumed changes with the lines of their file; any other as it is. */

@@ -16,7 +16,7 @@ export const backup: Command = async ({ arguments: [given], options, terminal })
     const snapshots = await backUpAll(store, file);
     return { file, snapshots, bytes: statSync(file).size };
   });
-  if (options.has('json')) terminal.print(JSON.stringify(written, undefined, 2));
+  if (options.has('json')) terminal.printJson(written);
   else {
     const { file, snapshots, bytes } = written;
     terminal.print(`Wrote ${file}, ${megabytes(bytes)} MB, with ${snapshotsInWords(snapshots)}.`);

@@ -22,10 +22,10 @@ export const importPath: Command = async ({ arguments: [path = ''], options, ter
     sayProblems(path, reading.problems, terminal);
     return exitCode.badInput;
   }
-  for (const warning of reading.warnings) terminal.say(formatWarning(path, warning));
+  for (const warning of reading.warnings) terminal.say(formatWarning(warning));
   const as = tenantId(options.last('as'));
   const number = await withStore(terminal, (open) => storeTenant(open, reading, terminal, as), catalogue);
-  terminal.print(`${path}: stored as snapshot ${number}. ${visible(summaryOf(reading.facts))}`);
+  terminal.print(`${visible(path)}: stored as snapshot ${number}. ${visible(summaryOf(reading.facts))}`);
   return exitCode.success;
 };
 

@@ -32,7 +32,7 @@ export const restore: Command = async ({ arguments: [given], options, terminal }
         : await intoEmpty(opened, catalogue, terminal);
     const snapshots = opened.manifest.snapshots.map(({ number }) => number).sort((left, right) => left - right);
     const { current } = opened.manifest;
-    if (options.has('json')) terminal.print(JSON.stringify({ file, snapshots, current, setAside }, undefined, 2));
+    if (options.has('json')) terminal.printJson({ file, snapshots, current, setAside });
     else {
       terminal.print(`Restored ${snapshotsInWords(snapshots)} from ${file}. Snapshot ${current} is current.`);
       if (setAside !== null)

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { loadCatalogue } from '../catalogue/load.ts';
 import { formatProblem } from '../document/problem.ts';
 import type { Expectations } from '../questions/expectations/expectation.ts';
@@ -10,8 +9,9 @@ import type { CaseResult } from './expectations/case-result.ts';
 import { type FileOutcome, junitXml } from './expectations/junit.ts';
 import { printCase, printJson, printSummary } from './expectations/report.ts';
 import { formatRemark, sayProblems } from './problem-lines.ts';
-import { visible } from './visible.ts';
+import { progressOf } from './progress.ts';
 import { withStore } from './with-store.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** `whycan test`: answers every expectation on a scratch snapshot of its tenant, by the code that serves GraphQL. */
 export const testFiles: Command = async ({ arguments: files, options, terminal }) => {
@@ -25,33 +25,40 @@ export const testFiles: Command = async ({ arguments: files, options, terminal }
       unreadable.push({ file, problems: read.problems.map(formatProblem) });
       continue;
     }
-    for (const remark of read.remarks) terminal.say(visible(formatRemark(remark)));
+    for (const remark of read.remarks) terminal.say(formatRemark(remark));
     readable.push([file, read]);
   }
-  const isJson = options.has('json');
   const answered = readable.length === 0 ? [] : await withStore(terminal, ({ store }) => answerAll(store), catalogue);
   const results = answered.flatMap((outcome) => outcome.results);
-  if (isJson) printJson(results, terminal);
-  else printSummary(results, terminal);
+  // The report comes before anything is printed: whoever reads that may stop reading.
   const junitFile = options.last('junit');
-  if (junitFile !== undefined) await writeReport(junitFile, junitXml([...unreadable, ...answered]));
+  if (junitFile !== undefined) writeReport(junitFile, junitXml([...unreadable, ...answered]));
+  if (options.has('json')) printJson(results, terminal);
+  else {
+    for (const result of results) printCase(result, terminal);
+    printSummary(results, terminal);
+  }
   if (unreadable.length > 0) return exitCode.badInput;
   return results.every((result) => result.faults.length === 0) ? exitCode.success : exitCode.negative;
 
   async function answerAll(store: Parameters<typeof answerFile>[2]) {
+    const progress = progressOf('Answering', terminal);
     const outcomes: { readonly file: string; readonly results: readonly CaseResult[] }[] = [];
-    for (const [file, expectations] of readable) {
-      const ofFile = await answerFile(file, expectations, store);
-      if (!isJson) for (const result of ofFile) printCase(result, terminal);
-      outcomes.push({ file, results: ofFile });
+    try {
+      for (const [file, expectations] of readable) {
+        progress.show(outcomes.length, readable.length);
+        outcomes.push({ file, results: await answerFile(file, expectations, store) });
+      }
+    } finally {
+      progress.end();
     }
     return outcomes;
   }
 };
 
-async function writeReport(file: string, text: string): Promise<void> {
+function writeReport(file: string, text: string): void {
   try {
-    await writeFile(file, text);
+    writeWhole(file, text);
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     throw new BadInput(

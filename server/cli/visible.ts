@@ -14,5 +14,17 @@ export function visibleLines(text: string): string {
   return text.split('\n').map(visible).join('\n');
 }
 
+/** JSON for other programs in which no such character stands as it is either. */
+export function jsonText(value: unknown): string {
+  const text = JSON.stringify(value, undefined, 2);
+  return text.replace(/[\p{Cf}\p{Co}\u007f-\u009f\u2028\u2029]/gu, (character) =>
+    Array.from({ length: character.length }, (_, index) => jsonEscape(character.charCodeAt(index))).join(''),
+  );
+}
+
+function jsonEscape(code: number): string {
+  return `\\u${code.toString(16).padStart(4, '0')}`;
+}
+
 /** Control, format, surrogate, private-use and line-separating characters. */
 const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u2028\u2029]/gu;

@@ -13,6 +13,11 @@ function countSeparators(text: string): number {
   return count;
 }
 
+/** Looked at before the text is parsed: so many values take gigabytes. */
+export function hasTooManyValues(text: string): boolean {
+  return text.length > limits.separators && countSeparators(text) > limits.separators;
+}
+
 /** Why a text is not even looked at: too large, empty, or no text at all. */
 export function refuseText(text: string, file: string, lines: LineIndex): Problem | undefined {
   if (text.length > limits.documentBytes) {
@@ -24,12 +29,11 @@ export function refuseText(text: string, file: string, lines: LineIndex): Proble
   const nul = text.indexOf('\0');
   if (nul !== -1)
     return problemAt(file, lines, { path: [], message: 'this is not a text file: it contains a NUL byte' }, nul);
-  const isSmall = text.length <= limits.yamlSeparators || file.toLowerCase().endsWith('.json');
-  if (isSmall || countSeparators(text) <= limits.yamlSeparators) return undefined;
+  if (!hasTooManyValues(text)) return undefined;
   return {
     file,
     path: '',
-    message: `the document has more than ${limits.yamlSeparators} values, the limit for one document`,
+    message: `the document has more than ${limits.separators} values, the limit for one document`,
     hint,
   };
 }

@@ -4,6 +4,8 @@ import type { Warning } from '../findings/configuration.ts';
 
 /** A warning with the line that states what it is about, where there is one. */
 export interface PlacedWarning extends Omit<Warning, 'at'> {
+  /** The file that states it, as problems name it. */
+  readonly file: string;
   readonly path?: string;
   readonly line?: number;
   readonly column?: number;

@@ -33,6 +33,14 @@ function toProblem(folder: string, issue: Issue, { file, line, inside }: RecordP
   };
 }
 
+/** Where a record of a folder is stated; undefined for what the document states. */
+export function placeOfRecord(folder: string, path: Path) {
+  const place = recordPlace(path);
+  if (place === undefined) return undefined;
+  const { file, line, inside } = place;
+  return { file: `${folder}/${file}`, line, column: 1, path: formatPath(inside) };
+}
+
 /** Issues of a folder as problems of its files: of the document first, then of the records line by line. */
 export function placeFolderIssues(
   folder: string,

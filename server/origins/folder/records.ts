@@ -2,7 +2,9 @@ import type { z } from 'zod';
 import { inspectValue } from '../../document/inspect.ts';
 import { JsonSyntaxError, jsonSteps } from '../../document/json.ts';
 import { inspectKeys } from '../../document/keys.ts';
+import { limits } from '../../document/limits.ts';
 import type { Issue } from '../../document/problem.ts';
+import { hasTooManyValues } from '../../document/refuse.ts';
 import type { Report } from '../../tenant/facts/report.ts';
 import { toIssues } from '../../tenant/shape/fields.ts';
 import { readLines } from './lines.ts';
@@ -42,13 +44,17 @@ function syntaxMessage(text: string): string {
 /** The value of a line; undefined when the line is blank, or wrong, which is reported. */
 function parseLine(text: string, file: string, line: number, report: Report): unknown {
   if (text.trim() === '') return undefined;
+  if (hasTooManyValues(text)) {
+    report.add([file, line], `this line has more than ${limits.separators} values, the limit for one line`);
+    return undefined;
+  }
   try {
     const value: unknown = JSON.parse(text);
     const issues = inspectLine(text, value);
     for (const issue of issues) report.add([file, line, ...issue.path], issue.message);
     return issues.length === 0 ? value : undefined;
   } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
+    if (!(error instanceof SyntaxError || error instanceof JsonSyntaxError)) throw error;
     report.add([file, line], syntaxMessage(text));
     return undefined;
   }
