@@ -4,7 +4,7 @@ import { backUpAll } from '../backup/back-up-all.ts';
 import { BadInput } from './bad-input.ts';
 import type { Command } from './command.ts';
 import { exitCode } from './exit-code.ts';
-import { megabytes } from './sizes.ts';
+import { inBytes } from './sizes.ts';
 import { withStore } from './with-store.ts';
 
 /** `whycan backup`: every kept snapshot in one file, while servers go on answering and others go on importing. */
@@ -19,7 +19,7 @@ export const backup: Command = async ({ arguments: [given], options, terminal })
   if (options.has('json')) terminal.printJson(written);
   else {
     const { file, snapshots, bytes } = written;
-    terminal.print(`Wrote ${file}, ${megabytes(bytes)} MB, with ${snapshotsInWords(snapshots)}.`);
+    terminal.print(`Wrote ${file}, ${inBytes(bytes)}, with ${snapshotsInWords(snapshots)}.`);
     terminal.print(`Bring it back with: whycan restore ${file}`);
   }
   return exitCode.success;

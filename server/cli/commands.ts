@@ -115,6 +115,20 @@ export const commands: Readonly<Record<string, CommandSpec>> = {
     ],
     load: async () => (await import('./restore.ts')).restore,
   },
+  status: {
+    summary: 'Say what is running and what is stored; starts nothing',
+    arguments: [],
+    options: { json },
+    details: ['Exit code: 0 told, 70 the database runs but cannot be reached.'],
+    load: async () => (await import('./status.ts')).status,
+  },
+  doctor: {
+    summary: 'Look at everything that whycan needs, and say what is wrong and what to do',
+    arguments: [],
+    options: { json },
+    details: ['Starts the private database if it does not run.', 'Exit code: 0 nothing is wrong, 1 something is.'],
+    load: async () => (await import('./doctor.ts')).doctor,
+  },
   stop: {
     summary: 'Stop the private database of whycan now',
     arguments: [],

@@ -2,7 +2,7 @@
 export const exitCode = {
   /** Done; for an answer: allowed, for a test: everything passed. */
   success: 0,
-  /** For an answer: denied, for a test: some expectation failed. Never for anything else. */
+  /** For an answer: denied; for a test: some expectation failed; for doctor: something is wrong. Never for anything else. */
   negative: 1,
   /** What was given cannot be used: an argument, a file, a setting. */
   badInput: 2,

@@ -17,7 +17,10 @@ import { version } from './version.ts';
 import { visible } from './visible.ts';
 import { type OpenStore, withStore } from './with-store.ts';
 
-const drainMs = 10_000;
+/** Requests under way may finish within this time; … */
+const drainMs = 5_000;
+/** … and whatever else has to end, such as a database that does not answer, within this. */
+const endsWithinMs = 8_000;
 
 /** `whycan serve`: runs until it is told to end, lets requests finish, and gives the database back. */
 export const serve: Command = async ({ terminal }) => {
@@ -27,17 +30,19 @@ export const serve: Command = async ({ terminal }) => {
   await withStore(terminal, async (open) => {
     await loadSample(open, terminal);
     const page = new Page(join(packageFolder, 'dist', 'web'));
+    const log = createLogger(open.config.logLevel);
     const app = createApp({
       schema,
       page,
       store: open.store,
-      log: createLogger(open.config.logLevel),
+      log,
       allowedHosts: open.config.allowedHosts,
     });
-    const listening = await listen(app, host, port);
+    const listening = await listen(app, { host, port, log, allowedHosts: open.config.allowedHosts });
     await greet(open, listening.url, page, terminal);
     await ended;
     terminal.say('Stopping. Running requests are finished first; press Ctrl+C again to stop at once.');
+    setTimeout(() => process.exit(exitCode.success), endsWithinMs).unref();
     await listening.close(drainMs);
   });
   return exitCode.success;

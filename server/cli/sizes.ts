@@ -1,5 +1,8 @@
-/** With one digit after the point below ten. */
-export function megabytes(bytes: number): string {
-  const amount = bytes / 1024 / 1024;
-  return amount.toFixed(amount < 10 ? 1 : 0);
+const units = ['bytes', 'kB', 'MB', 'GB', 'TB'] as const;
+
+/** "9.4 kB", "317 MB"; one digit after the point below ten. */
+export function inBytes(bytes: number): string {
+  const power = Math.min(units.length - 1, Math.floor(Math.log(Math.max(1, bytes)) / Math.log(1_000)));
+  const amount = bytes / 1_000 ** power;
+  return `${amount.toFixed(power > 0 && amount < 10 ? 1 : 0)} ${units[power]}`;
 }

@@ -1,6 +1,10 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import compression from 'compression';
+import type { Logger } from 'pino';
 import type { App } from './app.ts';
+import { answerPlainly } from './plain-answer.ts';
+import { settleTarget } from './request-target.ts';
 
 /** The address cannot be listened on; the message says what to do. */
 export class AddressUnavailable extends Error {
@@ -14,21 +18,59 @@ export interface Listening {
   close(drainMs: number): Promise<void>;
 }
 
+export interface ListenOptions {
+  readonly host: string;
+  readonly port: number;
+  /** Names accepted in the Host header, or in a target that names a host. */
+  readonly allowedHosts: readonly string[];
+  readonly log: Logger;
+}
+
+/** Answers hold no secret of ours beside what a page elsewhere could add to them, so compressing them tells nothing. */
+const compressed = compression() as unknown as (
+  request: IncomingMessage,
+  response: ServerResponse,
+  next: () => void,
+) => void;
+
 /** Starts to listen. Slow or idle clients are cut off, so that they cannot hold connections for ever. */
-export async function listen(app: App, host: string, port: number): Promise<Listening> {
+export async function listen(app: App, { host, port, allowedHosts, log }: ListenOptions): Promise<Listening> {
+  let isClosing = false;
   const server = createServer(
     { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 5_000, maxHeaderSize: 16_384 },
     (request, response) => {
-      if (hasOneHost(request)) return app(request, response);
-      response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' });
-      response.end('Send exactly one Host header with a host name.\n');
+      // A connection that is kept open is closed with its next answer.
+      if (isClosing) return void answerPlainly(response, 503, 'whycan is stopping.', { 'retry-after': '5' });
+      const refusal = settleTarget(request, allowedHosts);
+      if (refusal !== undefined) {
+        const requestId = answerPlainly(response, refusal.status, refusal.text);
+        log.info({ requestId, status: refusal.status }, 'a request was refused');
+        return;
+      }
+      const fail = (error: unknown): void => {
+        const requestId = answerPlainly(response, 500, 'whycan failed to answer. Its log says more.');
+        log.error({ requestId, err: error }, 'a request failed');
+      };
+      compressed(request, response, () => {
+        try {
+          Promise.resolve(app(request, response)).catch(fail);
+        } catch (error) {
+          fail(error);
+        }
+      });
     },
   );
   server.maxConnections = 512;
   await bound(server, host, port);
   const address = server.address() as AddressInfo;
   const name = address.family === 'IPv6' ? `[${address.address}]` : address.address;
-  return { url: `http://${name}:${address.port}`, close: (drainMs) => close(server, drainMs) };
+  return {
+    url: `http://${name}:${address.port}`,
+    close: (drainMs) => {
+      isClosing = true;
+      return close(server, drainMs);
+    },
+  };
 }
 
 /** Finds out early whether the address can be had, before minutes go into starting a database. */
@@ -36,12 +78,6 @@ export async function ensureFree(host: string, port: number): Promise<void> {
   const probe = createServer();
   await bound(probe, host, port);
   await new Promise((resolve) => probe.close(resolve));
-}
-
-/** Anything else cannot be made into an address, or means one server to one reader and another to the next. */
-function hasOneHost({ headersDistinct }: IncomingMessage): boolean {
-  const [host, ...others] = headersDistinct['host'] ?? [];
-  return others.length === 0 && /^[\w.:[\]-]+$/.test(host ?? '');
 }
 
 function bound(server: Server, host: string, port: number): Promise<void> {
@@ -63,10 +99,15 @@ function explain(error: NodeJS.ErrnoException, host: string, port: number): stri
   return `whycan cannot listen on ${host}, port ${port}: ${error.message}. Check HOST and PORT.`;
 }
 
+const lookEveryMs = 50;
+
 async function close(server: Server, drainMs: number): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.closeIdleConnections();
+  // A connection whose last answer is out is idle from then on.
+  const looking = setInterval(() => server.closeIdleConnections(), lookEveryMs);
   const timer = setTimeout(() => server.closeAllConnections(), drainMs);
+  server.closeIdleConnections();
   await closed;
   clearTimeout(timer);
+  clearInterval(looking);
 }

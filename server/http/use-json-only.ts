@@ -1,4 +1,5 @@
 import type { Plugin } from 'graphql-yoga';
+import Negotiator from 'negotiator';
 import { graphqlPath } from './paths.ts';
 
 /**
@@ -16,13 +17,31 @@ export function useJsonOnly(): Plugin {
       if (request.method !== 'POST') {
         return refuse(405, 'Send GraphQL as a POST request.', { allow: 'POST' });
       }
+      const accepted = acceptedType(request.headers.get('accept'));
+      if (accepted === undefined) return refuse(406, `GraphQL answers with ${answerTypes.join(' or ')}.`);
+      // Of a long list the rest of the way need not know more than what came of it.
+      request.headers.set('accept', accepted);
       if (!isJson(request.headers.get('content-type'))) {
         return refuse(415, 'Send GraphQL with the header content-type: application/json.', {
           'accept-post': 'application/json',
         });
       }
     },
+    onResponse({ request, response }) {
+      if (response.headers.has('allow') && new URL(request.url).pathname === graphqlPath)
+        response.headers.set('allow', 'POST');
+    },
   };
+}
+
+const answerTypes = ['application/graphql-response+json', 'application/json'];
+/** Browsers send a hundred characters or two. */
+const longestAccept = 1_000;
+
+function acceptedType(accept: string | null): string | undefined {
+  if (accept === null) return 'application/json';
+  if (accept.length > longestAccept) return undefined;
+  return new Negotiator({ headers: { accept } }).mediaType(answerTypes);
 }
 
 function isJson(contentType: string | null): boolean {

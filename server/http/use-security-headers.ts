@@ -1,7 +1,7 @@
 import type { Plugin } from 'graphql-yoga';
 import { dataPolicy } from './content-security-policy.ts';
 
-const always = {
+export const always = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
@@ -10,7 +10,7 @@ const always = {
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
 };
 
-const unlessSet = { 'cache-control': 'no-store', 'content-security-policy': dataPolicy };
+export const unlessSet = { 'cache-control': 'no-store', 'content-security-policy': dataPolicy };
 
 /** Puts the same protection on every response; pages and assets have set their own policy and caching by then. */
 export function useSecurityHeaders(): Plugin {

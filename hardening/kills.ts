@@ -1,0 +1,73 @@
+import { type RunningProgram, startProgram } from '../bench/program.ts';
+import { say, type Workplace } from '../bench/workplace.ts';
+import { incompleteSnapshots } from './half-snapshots.ts';
+import { endOf, killNow, pidIn, randomPause, startQuietly } from './processes.ts';
+import { askKnown, untilRight } from './questions.ts';
+import type { Table } from './table.ts';
+
+const recoversWithinMs = 30_000;
+
+interface Target {
+  readonly name: string;
+  /** Ends something at a random moment; returns the server to ask afterwards. */
+  readonly kill: (server: RunningProgram) => Promise<RunningProgram>;
+}
+
+/** Ends importers, servers, watchers and databases in the middle of their work: everything comes back, and nothing is half. */
+export async function killEverything(place: Workplace, tenant: string, times: number, table: Table): Promise<void> {
+  let server = await startProgram(['bin/whycan.js', 'serve'], place);
+  const targets: readonly Target[] = [
+    {
+      name: 'importer',
+      async kill(running) {
+        const child = startQuietly(['import', tenant], place);
+        await randomPause(6_000);
+        killNow(child.pid);
+        await endOf(child);
+        return running;
+      },
+    },
+    {
+      name: 'server',
+      async kill(running) {
+        const questions = [askKnown(running.url), askKnown(running.url)];
+        await randomPause(500);
+        killNow(running.pid);
+        await Promise.all(questions);
+        return startProgram(['bin/whycan.js', 'serve'], place);
+      },
+    },
+    {
+      name: 'watcher, then the database',
+      async kill(running) {
+        killNow(pidIn(place, 'watcher.json'));
+        await randomPause(1_000);
+        killNow(pidIn(place, 'endpoint.json'));
+        return running;
+      },
+    },
+    {
+      name: 'database',
+      async kill(running) {
+        await randomPause(1_000);
+        killNow(pidIn(place, 'endpoint.json'));
+        return running;
+      },
+    },
+  ];
+  for (const { name, kill } of targets) {
+    let recovered = 0;
+    let longestMs = 0;
+    for (let round = 1; round <= times; round += 1) {
+      say(`Ending the ${name}, ${round} of ${times}.`);
+      server = await kill(server);
+      const ms = await untilRight(server.url, recoversWithinMs);
+      if (ms === undefined) continue;
+      recovered += 1;
+      longestMs = Math.max(longestMs, ms);
+    }
+    const half = await incompleteSnapshots(place);
+    const figure = `${recovered} of ${times} right again within 30 s, longest ${(longestMs / 1_000).toFixed(1)} s, ${half} half snapshots`;
+    table.add(`kill -9 of the ${name}`, figure, recovered === times && half === 0);
+  }
+}
