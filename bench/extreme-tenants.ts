@@ -46,12 +46,19 @@ function tenant(parts: Partial<TenantFacts>): TenantFacts {
 
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => index);
 
-/** 20 layers of two groups, each in both groups of the next: 2^20 ways. */
-export const ladder = tenant({
-  groups: numbers(20).flatMap((layer) =>
+/** Layers of two groups, each in both groups of the next: every layer doubles the ways. */
+function rungs(layers: number): GroupFact[] {
+  return numbers(layers).flatMap((layer) =>
     ['a', 'b'].map((side) => group(`${side}${layer}`, layer === 0 ? ['ana'] : [`a${layer - 1}`, `b${layer - 1}`])),
-  ),
-  unifiedRoles: [role('top', 'a19', 'b19')],
+  );
+}
+
+/** 2^20 ways. */
+export const ladder = tenant({ groups: rungs(20), unifiedRoles: [role('top', 'a19', 'b19')] });
+/** 2^60 ways, and thousands of groups beside them: what a question about it costs is what a server must not stand still for. */
+export const bomb = tenant({
+  groups: [...rungs(60), ...numbers(5_060).map((one) => group(`more${one}`, one === 0 ? ['ana'] : [`more${one - 1}`]))],
+  unifiedRoles: [role('top', 'a59', 'b59')],
 });
 export const clique = tenant({
   groups: numbers(30).map((one) =>

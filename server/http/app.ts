@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import { createYoga } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { Context } from '../schema/context.ts';
+import { createTurns, type Turns } from '../turns/turns.ts';
 import { documentCaches } from './document-cache.ts';
 import type { Page } from './page.ts';
 import { graphqlPath } from './paths.ts';
@@ -15,6 +16,7 @@ import { useRequestId } from './use-request-id.ts';
 import { useSecurityHeaders } from './use-security-headers.ts';
 import { useSnapshotView } from './use-snapshot-view.ts';
 import { useTimeout } from './use-timeout.ts';
+import { useTurns } from './use-turns.ts';
 
 export interface AppOptions {
   readonly schema: GraphQLSchema;
@@ -24,13 +26,15 @@ export interface AppOptions {
   readonly allowedHosts: readonly string[];
   readonly page: Page;
   readonly timeoutMs?: number;
+  /** Of this app alone, unless said otherwise. */
+  readonly turns?: Turns;
 }
 
 const maximumBodyBytes = 1_000_000;
 
 /** Everything that answers HTTP, as one `fetch`; it listens nowhere by itself. */
 export function createApp(options: AppOptions) {
-  const { schema, store, log, allowedHosts, page, timeoutMs = 15_000 } = options;
+  const { schema, store, log, allowedHosts, page, timeoutMs = 15_000, turns = createTurns() } = options;
   return createYoga({
     schema,
     graphqlEndpoint: graphqlPath,
@@ -43,6 +47,7 @@ export function createApp(options: AppOptions) {
       usePage(page),
       useDocumentLimits(),
       useTimeout(timeoutMs),
+      useTurns(turns),
       useSnapshotView(store),
       useErrorMasking(log),
     ],

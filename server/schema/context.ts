@@ -1,5 +1,6 @@
 import type { Store } from '../store/open-store.ts';
 import type { SnapshotView } from '../store/snapshot-view.ts';
+import type { Turn } from '../turns/turns.ts';
 
 /** What every resolver gets. */
 export interface Context {
@@ -9,4 +10,6 @@ export interface Context {
   /** Aborted when the client is gone or the time is up; every read takes it. */
   readonly signal: AbortSignal;
   readonly requestId: string;
+  /** Costly work waits for its turn, so that requests share the process. */
+  readonly turn: Turn;
 }

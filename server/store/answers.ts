@@ -10,6 +10,7 @@ import { formatPath, type Issue } from '../document/problem.ts';
 import { readChanges } from '../questions/changes/read-changes.ts';
 import { readCapability, targetRules } from '../questions/target/capability.ts';
 import { readTarget } from '../questions/target/target.ts';
+import type { Turn } from '../turns/turns.ts';
 import { type LookupSource, lookupIn } from './lookup.ts';
 import { InvalidQuestion, UnknownCapability, UnknownPerson } from './problems.ts';
 
@@ -33,6 +34,8 @@ export interface AnswerSource extends LookupSource {
   device(id: string): Promise<DeviceFact | undefined>;
   /** Id of the person who was probably meant. */
   suggestPerson(text: string): Promise<string | undefined>;
+  /** When decisions are made. */
+  readonly turn: Turn;
 }
 
 /** One read for the person and the device together; everything else is in memory. */
@@ -44,25 +47,27 @@ export async function answer(source: AnswerSource, catalogue: Catalogue, asked: 
     modelOf(source, catalogue, asked.assuming),
   ]);
   const device = target.device === undefined ? undefined : await source.device(target.device);
-  return decide(model, person, { capability, on: target }, device);
+  return source.turn(() => decide(model, person, { capability, on: target }, device));
 }
 
 /** Every capability that can be asked without a further detail; with a workload, those that name it. No read. */
-export function answerAll(
-  { model }: Pick<AnswerSource, 'model'>,
+export async function answerAll(
+  { model, turn }: Pick<AnswerSource, 'model' | 'turn'>,
   catalogue: Catalogue,
   person: Person,
   workload?: Workload,
-): CapabilityAnswer[] {
-  const decideOn = decisionsFor(model, person);
-  return [...catalogue.rulebook.capabilities.values()]
+): Promise<CapabilityAnswer[]> {
+  const decideOn = await turn(() => decisionsFor(model, person));
+  const asked = [...catalogue.rulebook.capabilities.values()]
     .filter((row) => !targetRules(row.id, catalogue).needsCommand)
-    .filter((row) => workload === undefined || row.products.has(productOf(workload)))
-    .map((capability) => {
-      const isNarrowed = workload !== undefined && targetRules(capability.id, catalogue).onlyProduct === undefined;
-      const on = isNarrowed && capability.takes.includes('workload') ? { workload } : {};
-      return { capability, decision: decideOn({ capability: capability.id, on }) };
-    });
+    .filter((row) => workload === undefined || row.products.has(productOf(workload)));
+  const answers: CapabilityAnswer[] = [];
+  for (const capability of asked) {
+    const isNarrowed = workload !== undefined && targetRules(capability.id, catalogue).onlyProduct === undefined;
+    const on = isNarrowed && capability.takes.includes('workload') ? { workload } : {};
+    answers.push({ capability, decision: await turn(() => decideOn({ capability: capability.id, on })) });
+  }
+  return answers;
 }
 
 function capabilityOf({ model }: AnswerSource, catalogue: Catalogue, text: string): string {

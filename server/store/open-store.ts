@@ -5,6 +5,7 @@ import { newOwner } from '../graph/owner.ts';
 import type { SnapshotRecord } from '../graph/snapshot-record.ts';
 import { listSnapshots } from '../graph/snapshots.ts';
 import { prepareStore } from '../graph/store-format.ts';
+import type { Turn } from '../turns/turns.ts';
 import { followCurrent } from './current.ts';
 import { type ImportTenant, importerOf, type RestoreSnapshot, restorerOf } from './imports.ts';
 import { pinsOf } from './pins.ts';
@@ -24,6 +25,8 @@ export interface OpenOptions {
   /** A snapshot's number; without it the current one. */
   readonly at?: number;
   readonly signal?: AbortSignal;
+  /** When decisions are made; at once if omitted. */
+  readonly turn?: Turn;
 }
 
 /** The stored tenant, in the words of its users. */
@@ -60,7 +63,7 @@ export async function openStore({ graph, catalogue, snapshotsKept }: StoreOption
     catalogue,
     current: current.number,
     snapshots: (signal) => listSnapshots(graph, signal),
-    async open({ at, signal } = {}) {
+    async open({ at, signal, turn } = {}) {
       const number = at ?? current.number();
       if (number === undefined) return undefined;
       await pins.pin(number);
@@ -70,6 +73,7 @@ export async function openStore({ graph, catalogue, snapshotsKept }: StoreOption
           await contents.of(number),
           once(() => pins.unpin(number)),
           signal,
+          turn,
         );
       } catch (error) {
         pins.unpin(number);

@@ -16,6 +16,7 @@ import {
   readReach,
 } from '../graph/read/sizes.ts';
 import type { SnapshotCounts, SnapshotRecord } from '../graph/snapshot-record.ts';
+import { atOnce, type Turn } from '../turns/turns.ts';
 import { type AnswerSource, type Asked, answer, answerAll, type CapabilityAnswer } from './answers.ts';
 import { type Batched, batchedReads } from './batched.ts';
 import { type SearchResult, search } from './search.ts';
@@ -69,7 +70,7 @@ export interface SnapshotView {
   /** Throws a StoreProblem for a question that cannot be answered as it was asked. */
   decide(asked: Asked): Promise<Decision>;
   /** Every capability that can be asked without a further detail; with a workload, those that name it, about it. */
-  capabilitiesOf(person: Person, workload?: Workload): readonly CapabilityAnswer[];
+  capabilitiesOf(person: Person, workload?: Workload): Promise<readonly CapabilityAnswer[]>;
 }
 
 /** A view of a snapshot that its caller keeps from being swept until `release`. */
@@ -78,6 +79,7 @@ export function snapshotViewOf(
   { record, model, remembered }: Contents,
   release: () => void,
   signal?: AbortSignal,
+  turn: Turn = atOnce,
 ): SnapshotView {
   const { number, importedAt, catalogueHash, warnings, counts } = record;
   const { people, devices } = batchedReads(
@@ -86,6 +88,7 @@ export function snapshotViewOf(
   );
   const source: AnswerSource = {
     model,
+    turn,
     person: people.load,
     device: devices.load,
     people: people.loadAll,

@@ -8,6 +8,7 @@ const floors: Readonly<Record<string, { floor: number; beside?: readonly string[
   config: { floor: 0, beside: ['installation'] },
   document: { floor: 0 },
   installation: { floor: 0 },
+  turns: { floor: 0 },
   catalogue: { floor: 1 },
   graph: { floor: 1 },
   findings: { floor: 2 },

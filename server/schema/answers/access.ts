@@ -37,7 +37,9 @@ builder.queryField('access', (t) =>
     },
     resolve: async (_, { user, capability, on, assuming, at }, context) => {
       const isOther = at !== null && at !== undefined;
-      const view = isOther ? await context.store.open({ at, signal: context.signal }) : await context.view();
+      const view = isOther
+        ? await context.store.open({ at, signal: context.signal, turn: context.turn })
+        : await context.view();
       if (!view) throw new NothingLoaded();
       try {
         const { allDevices, ...rest } = on ?? {};

@@ -54,12 +54,14 @@ export async function capabilityAnswers(
   const view = await context.view();
   if (!view) return [];
   const nodes = modelNodes(view.model).Capability;
-  return view.capabilitiesOf(person, workload ?? undefined).flatMap((answer): CapabilityAnswerShape[] => {
-    const { decision } = answer;
-    const capability = nodes.get(answer.capability.id);
-    if (!capability || (verdict && decision.verdict !== verdict)) return [];
-    return [{ capability, verdict: decision.verdict, state: decision.state, sentence: sentenceOf(decision) }];
-  });
+  const shapes: CapabilityAnswerShape[] = [];
+  for (const { capability: row, decision } of await view.capabilitiesOf(person, workload ?? undefined)) {
+    const capability = nodes.get(row.id);
+    if (!capability || (verdict && decision.verdict !== verdict)) continue;
+    const told = await context.turn(() => ({ state: decision.state, sentence: sentenceOf(decision) }));
+    shapes.push({ capability, verdict: decision.verdict, ...told });
+  }
+  return shapes;
 }
 
 builder.objectField(UserRef, 'capabilities', (t) =>

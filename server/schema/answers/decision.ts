@@ -46,12 +46,12 @@ DecisionRef.implement({
     }),
     sentence: t.string({
       description: 'The answer in one or two English sentences.',
-      resolve: ({ decision }) => sentenceOf(decision),
+      resolve: ({ decision }, _, { turn }) => turn(() => sentenceOf(decision)),
     }),
     fragility: t.string({
       nullable: true,
       description: 'Whether removing one group, role or assignment would end the access; null if this does not apply.',
-      resolve: ({ decision }) => fragilityOf(decision) ?? null,
+      resolve: ({ decision }, _, { turn }) => turn(() => fragilityOf(decision) ?? null),
     }),
     person: t.field({
       type: NodeReferenceType,
@@ -70,19 +70,19 @@ DecisionRef.implement({
     reasons: t.field({
       type: [ReasonType],
       description: 'Why the answer is deny or unknown, nearest miss first; empty otherwise.',
-      resolve: ({ decision }) => [...decision.reasons],
+      resolve: ({ decision }, _, { turn }) => turn(() => [...decision.reasons]),
     }),
     state: t.field({
       type: AccessStateEnum,
       nullable: true,
       description: 'Whether it can be done now, after activation in PIM, or never; null if unknown.',
-      resolve: ({ decision }) => decision.state ?? null,
+      resolve: ({ decision }, _, { turn }) => turn(() => decision.state ?? null),
     }),
     toActivate: t.field({
       type: [NodeReferenceType],
       description:
         'If it takes activation in PIM: the eligible roles and groups that are enough together. Otherwise empty.',
-      resolve: ({ decision }) => [...decision.toActivate],
+      resolve: ({ decision }, _, { turn }) => turn(() => [...decision.toActivate]),
     }),
     routes: t.field({
       type: RoutesType,
@@ -96,33 +96,34 @@ DecisionRef.implement({
         }),
       },
       complexity: ({ first }) => ({ field: 5, multiplier: Math.min(Math.max(first, 1), mostRoutes) / 10 }),
-      resolve: ({ decision }, { first }) => routesOf(decision, Math.min(Math.max(first, 0), mostRoutes)),
+      resolve: ({ decision }, { first }, { turn }) =>
+        turn(() => routesOf(decision, Math.min(Math.max(first, 0), mostRoutes))),
     }),
     completeWays: t.string({
       description:
         'Number of complete ways: combinations of one route to each requirement that is needed at once. Exact, as a decimal number that can exceed 2^63; `0` if a requirement is not met. `routes.total` counts the routes to single requirements instead.',
-      resolve: ({ decision }) => completeWays(decision),
+      resolve: ({ decision }, _, { turn }) => turn(() => completeWays(decision)),
     }),
     graph: t.field({
       type: PictureType,
       description: 'The proof as nodes, edges and gates.',
-      resolve: ({ decision }) => drawnOnce(decision),
+      resolve: ({ decision }, _, { turn }) => turn(() => drawnOnce(decision)),
     }),
     essential: t.field({
       type: [NodeReferenceType],
       description: 'Single points of failure: nodes whose removal alone would change the verdict.',
-      resolve: ({ decision }) => [...essentialOf(decision)],
+      resolve: ({ decision }, _, { turn }) => turn(() => [...essentialOf(decision)]),
     }),
     notes: t.field({
       type: [NoteType],
       description: 'Contradictions between Microsoft documents, and other notes that matter for this answer.',
-      resolve: ({ decision }) => [...decision.notes],
+      resolve: ({ decision }, _, { turn }) => turn(() => [...decision.notes]),
     }),
     proof: t.field({
       type: 'JSON',
       description:
         'The whole proof: gates `{ kind: all | any | conditional, verdict, parts, notes }` and leaves `{ kind: leaf, requirement, title, goal, verdict, edges, misses }`.',
-      resolve: ({ decision }) => decision.proof,
+      resolve: ({ decision }, _, { turn }) => turn(() => decision.proof),
     }),
     snapshot: t.int({
       description: 'Number of the snapshot (import) that the answer was computed from.',
@@ -146,7 +147,7 @@ DecisionRef.implement({
       type: TruncationType,
       nullable: true,
       description: 'What was left out of the picture; null if the picture is complete.',
-      resolve: ({ decision }) => drawnOnce(decision).truncated ?? null,
+      resolve: ({ decision }, _, { turn }) => turn(() => drawnOnce(decision).truncated ?? null),
     }),
   }),
 });
