@@ -1,12 +1,3 @@
-import { run } from './cli/run.ts';
-import { createTerminal } from './cli/terminal.ts';
+import { runProgram } from './cli/program.ts';
 
-const { stdout, stderr, argv } = process;
-
-// `whycan … | head` closes the pipe early; that is no failure.
-stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit();
-  throw error;
-});
-
-process.exitCode = await run(argv.slice(2), createTerminal({ out: stdout, err: stderr }));
+await runProgram(process);

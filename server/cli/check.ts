@@ -13,8 +13,8 @@ export const check: Command = async ({ arguments: [file = ''], terminal }) => {
     sayProblems(file, reading.problems, terminal);
     return exitCode.badInput;
   }
-  for (const warning of reading.warnings) terminal.print(formatWarning(file, warning));
-  terminal.print(`${file}: usable. ${visible(summaryOf(reading.facts))}`);
+  for (const warning of reading.warnings) terminal.print(formatWarning(warning));
+  terminal.print(visible(`${file}: usable. ${summaryOf(reading.facts)}`));
   return exitCode.success;
 };
 

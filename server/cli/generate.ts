@@ -1,12 +1,16 @@
-import { once } from 'node:events';
-import { createWriteStream, existsSync, mkdirSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { createWriteStream, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { isSystemError, writeFailure } from '../document/write-failure.ts';
 import { type GeneratedFile, generateTenant } from '../tenant/generate.ts';
 import { BadInput } from './bad-input.ts';
 import type { Command, CommandOptions } from './command.ts';
 import { exitCode } from './exit-code.ts';
+import { visible } from './visible.ts';
 
 const largest = 5_000_000;
+const writtenAtOnce = 64 * 1024;
 
 /** `whycan generate`: writes a synthetic tenant as a tenant folder, for measuring and for trying things out. */
 export const generate: Command = async ({ arguments: [folder = ''], options, terminal }) => {
@@ -15,24 +19,55 @@ export const generate: Command = async ({ arguments: [folder = ''], options, ter
   const memberships = wholeNumber(options, 'memberships', people * 5);
   const devices = wholeNumber(options, 'devices', Math.round(people / 2));
   const seed = wholeNumber(options, 'seed', 1);
-  if (existsSync(folder) && readdirSync(folder).length > 0) {
-    throw new BadInput(`${folder}: this folder is not empty. Name a new or an empty one.`);
+  try {
+    await writeFolder(folder, generateTenant({ people, groups, memberships, devices, seed }));
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    throw new BadInput(
+      visible(`${folder}: this folder cannot be written: ${writeFailure(error)}. Name a folder that you can write to.`),
+    );
   }
-  mkdirSync(folder, { recursive: true });
-  for (const file of generateTenant({ people, groups, memberships, devices, seed })) await write(folder, file);
-  terminal.print(`Wrote ${folder}: ${people} users, ${groups} groups, ${devices} devices.`);
-  terminal.print(`Import it with: whycan import ${folder}`);
+  terminal.print(visible(`Wrote ${folder}: ${people} users, ${groups} groups, ${devices} devices.`));
+  terminal.print(visible(`Import it with: whycan import ${folder}`));
   return exitCode.success;
 };
 
+/** Everything or nothing: half a tenant would be taken for a whole one. */
+async function writeFolder(folder: string, files: readonly GeneratedFile[]): Promise<void> {
+  const created = createFolder(folder);
+  if (readdirSync(folder).length > 0)
+    throw new BadInput(visible(`${folder}: this folder is not empty. Name a new or an empty one.`));
+  try {
+    for (const file of files) await write(folder, file);
+  } catch (error) {
+    const begun = created === undefined ? files.map(({ name }) => join(folder, name)) : [created];
+    for (const path of begun) rmSync(path, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+/** Returns the first folder that had to be created; the recursive way of Node never ends in /proc. */
+function createFolder(folder: string): string | undefined {
+  const missing: string[] = [];
+  for (let path = resolve(folder); !existsSync(path); path = dirname(path)) missing.unshift(path);
+  for (const path of missing) mkdirSync(path);
+  return missing[0];
+}
+
 /** Waits whenever the disk is slower, so that a large tenant never stands in memory. */
 async function write(folder: string, { name, lines }: GeneratedFile): Promise<void> {
-  const stream = createWriteStream(join(folder, name));
+  await pipeline(Readable.from(chunksOf(lines)), createWriteStream(join(folder, name), { flush: true }));
+}
+
+function* chunksOf(lines: Iterable<string>): Generator<string> {
+  let chunk = '';
   for (const line of lines) {
-    if (!stream.write(`${line}\n`)) await once(stream, 'drain');
+    chunk += `${line}\n`;
+    if (chunk.length < writtenAtOnce) continue;
+    yield chunk;
+    chunk = '';
   }
-  stream.end();
-  await once(stream, 'close');
+  if (chunk !== '') yield chunk;
 }
 
 function wholeNumber(options: CommandOptions, name: string, otherwise: number): number {

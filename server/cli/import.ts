@@ -16,16 +16,16 @@ type ReadTenant = Exclude<TenantReading, { readonly problems: unknown }>;
 
 /** `whycan import`: everything is read and checked before anything is stored. */
 export const importPath: Command = async ({ arguments: [path = ''], options, terminal }) => {
+  const as = tenantId(options.last('as'));
   const catalogue = loadCatalogue();
   const reading = await readTenantPath(path, path, catalogue);
   if ('problems' in reading) {
     sayProblems(path, reading.problems, terminal);
     return exitCode.badInput;
   }
-  for (const warning of reading.warnings) terminal.say(formatWarning(path, warning));
-  const as = tenantId(options.last('as'));
+  for (const warning of reading.warnings) terminal.say(formatWarning(warning));
   const number = await withStore(terminal, ({ store }) => storeTenant(store, reading, terminal, as), catalogue);
-  terminal.print(`${path}: stored as snapshot ${number}. ${visible(summaryOf(reading.facts))}`);
+  terminal.print(visible(`${path}: stored as snapshot ${number}. ${summaryOf(reading.facts)}`));
   return exitCode.success;
 };
 

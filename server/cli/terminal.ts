@@ -1,21 +1,29 @@
 import type { Writable } from 'node:stream';
+import { outputTo } from './output.ts';
+import { visibleLines } from './visible.ts';
 
-/** Where a command writes: answers on standard output, everything said about them on standard error. */
+/**
+ * Where a command writes: answers on standard output, everything said about them on standard error. Names and paths come
+ * from outside, so every text is made harmless here; only line breaks stay.
+ */
 export interface Terminal {
   /** One line, or several joined by line breaks, of the answer. */
   readonly print: (text: string) => void;
+  /** A line that stands out where that is possible. */
+  readonly printBold: (text: string) => void;
+  /** A value for other programs, which read it as it is. */
+  readonly printJson: (value: unknown) => void;
   /** Progress, warnings and problems. */
   readonly say: (text: string) => void;
   /** Replaces the line that a person sees on standard error; an empty text takes it away. */
   readonly overwrite: (text: string) => void;
-  readonly bold: (text: string) => string;
-  readonly dim: (text: string) => string;
   /** True when a person watches standard error, so that a progress bar may move there. */
   readonly isWatched: boolean;
-  readonly columns: number;
+  /** Resolves when the answer is written, or with the reason why it is not. */
+  readonly settled: () => Promise<NodeJS.ErrnoException | undefined>;
 }
 
-type Stream = Writable & { readonly isTTY?: boolean; readonly columns?: number; hasColors?(): boolean };
+type Stream = Writable & { readonly isTTY?: boolean; hasColors?(): boolean };
 
 export interface Streams {
   readonly out: Stream;
@@ -25,15 +33,15 @@ export interface Streams {
 /** Node itself honours NO_COLOR and dumb terminals in `hasColors`. */
 export function createTerminal({ out, err }: Streams): Terminal {
   const hasColour = out.isTTY === true && out.hasColors?.() === true;
-  const style = (on: number, off: number) => (text: string) =>
-    hasColour ? `\u001b[${on}m${text}\u001b[${off}m` : text;
+  const [answer, remarks] = [outputTo(out), outputTo(err)];
+  const print = (text: string) => answer.write(`${visibleLines(text)}\n`);
   return {
-    print: (text) => void out.write(`${text}\n`),
-    say: (text) => void err.write(`${text}\n`),
-    overwrite: (text) => void err.write(`\r\u001b[2K${text}`),
-    bold: style(1, 22),
-    dim: style(2, 22),
+    print,
+    printBold: (text) => (hasColour ? answer.write(`\u001b[1m${visibleLines(text)}\u001b[22m\n`) : print(text)),
+    printJson: (value) => answer.write(`${JSON.stringify(value, undefined, 2)}\n`),
+    say: (text) => remarks.write(`${visibleLines(text)}\n`),
+    overwrite: (text) => remarks.write(`\r\u001b[2K${visibleLines(text)}`),
     isWatched: err.isTTY === true,
-    columns: Math.min(out.columns ?? 100, 120),
+    settled: answer.settled,
   };
 }

@@ -1,6 +1,6 @@
-import { writeFile } from 'node:fs/promises';
 import { loadCatalogue } from '../catalogue/load.ts';
 import { formatProblem } from '../document/problem.ts';
+import { isSystemError, writeFailure } from '../document/write-failure.ts';
 import type { Expectations } from '../questions/expectations/expectation.ts';
 import { BadInput } from './bad-input.ts';
 import type { Command } from './command.ts';
@@ -12,9 +12,12 @@ import { printCase, printJson, printSummary } from './expectations/report.ts';
 import { formatRemark, sayProblems } from './problem-lines.ts';
 import { visible } from './visible.ts';
 import { withStore } from './with-store.ts';
+import { ensureWritable, writeWhole } from './write-whole.ts';
 
 /** `whycan test`: answers every expectation on a scratch snapshot of its tenant, by the code that serves GraphQL. */
 export const testFiles: Command = async ({ arguments: files, options, terminal }) => {
+  const junitFile = options.last('junit');
+  if (junitFile !== undefined) onReport(junitFile, () => ensureWritable(junitFile));
   const catalogue = loadCatalogue();
   const readable: [string, Expectations][] = [];
   const unreadable: FileOutcome[] = [];
@@ -29,12 +32,19 @@ export const testFiles: Command = async ({ arguments: files, options, terminal }
     readable.push([file, read]);
   }
   const isJson = options.has('json');
+  // A report is written first, so that it is there whatever becomes of what is printed.
+  const isPrintedAtOnce = !isJson && junitFile === undefined;
   const answered = readable.length === 0 ? [] : await withStore(terminal, ({ store }) => answerAll(store), catalogue);
   const results = answered.flatMap((outcome) => outcome.results);
+  if (junitFile !== undefined) {
+    const report = junitXml([...unreadable, ...answered]);
+    onReport(junitFile, () => writeWhole(junitFile, report));
+  }
   if (isJson) printJson(results, terminal);
-  else printSummary(results, terminal);
-  const junitFile = options.last('junit');
-  if (junitFile !== undefined) await writeReport(junitFile, junitXml([...unreadable, ...answered]));
+  else {
+    if (!isPrintedAtOnce) for (const result of results) printCase(result, terminal);
+    printSummary(results, terminal);
+  }
   if (unreadable.length > 0) return exitCode.badInput;
   return results.every((result) => result.faults.length === 0) ? exitCode.success : exitCode.negative;
 
@@ -42,20 +52,22 @@ export const testFiles: Command = async ({ arguments: files, options, terminal }
     const outcomes: { readonly file: string; readonly results: readonly CaseResult[] }[] = [];
     for (const [file, expectations] of readable) {
       const ofFile = await answerFile(file, expectations, store);
-      if (!isJson) for (const result of ofFile) printCase(result, terminal);
+      if (isPrintedAtOnce) for (const result of ofFile) printCase(result, terminal);
       outcomes.push({ file, results: ofFile });
     }
     return outcomes;
   }
 };
 
-async function writeReport(file: string, text: string): Promise<void> {
+function onReport(file: string, work: () => void): void {
   try {
-    await writeFile(file, text);
+    work();
   } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    if (!isSystemError(error)) throw error;
     throw new BadInput(
-      `--junit ${file}: the report cannot be written (${reason}). Name a file in an existing folder that you can write to.`,
+      visible(
+        `--junit ${file}: the report cannot be written: ${writeFailure(error)}. Name a file in an existing folder that you can write to.`,
+      ),
     );
   }
 }

@@ -6,9 +6,12 @@ import { configurationWarnings } from '../findings/configuration.ts';
 import type { Report } from '../tenant/facts/report.ts';
 import type { PlacedWarning } from './reading.ts';
 
-/** All warnings about facts that a document states, with its lines; `prefix` is where in the document the tenant stands. */
+/**
+ * All warnings about facts that a document states, with its lines; `prefix` is where in the document the tenant stands.
+ * `document.place` may know further files.
+ */
 export function placeWarnings(
-  document: ParsedDocument,
+  document: Pick<ParsedDocument, 'file' | 'place'>,
   report: Report,
   facts: TenantFacts,
   prefix: Path,
@@ -25,9 +28,9 @@ export function placeWarnings(
     all.map(({ warning, path }) => ({ path: [...prefix, ...(path ?? [])], message: warning.sentence })),
   );
   return all.map(({ warning: { at: _, ...warning }, path }, index) => {
-    const { line, column, path: place } = placed[index] ?? {};
+    const { file = document.file, line, column, path: place } = placed[index] ?? {};
     const told = { ...warning, source: catalogue.warnings.get(warning.id)?.source ?? [] };
-    if (path === undefined || line === undefined || column === undefined) return told;
-    return { ...told, path: place ?? '', line, column };
+    if (path === undefined || line === undefined || column === undefined) return { ...told, file: document.file };
+    return { ...told, file, path: place ?? '', line, column };
   });
 }

@@ -56,8 +56,14 @@ export function program(...typed: string[]): Promise<Ended> {
 }
 
 /** The command line as main.ts calls it, in this process: the same answers without the time that a program takes to start. */
-export async function whycan(...typed: string[]): Promise<Ended> {
-  for (const [name, value] of Object.entries(testDatabase().environment)) vi.stubEnv(name, value);
+export function whycan(...typed: string[]): Promise<Ended> {
+  return whycanIn({}, ...typed);
+}
+
+/** The same with other settings. */
+export async function whycanIn(environment: Record<string, string>, ...typed: string[]): Promise<Ended> {
+  const all = { ...testDatabase().environment, ...environment };
+  for (const [name, value] of Object.entries(all)) vi.stubEnv(name, value);
   const [out, err] = [new Collected(), new Collected()];
   const code = await run(typed, createTerminal({ out, err }));
   return { code, out: out.text, err: err.text };

@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import type { Catalogue } from '../../catalogue/load.ts';
 import { readDocumentFile } from '../../document/file.ts';
 import type { Problem } from '../../document/problem.ts';
@@ -21,8 +21,8 @@ export async function readFile(
     file,
     catalogue,
     readTenantAt: (path) => {
-      const beside = join(dirname(file), path);
-      return readTenantPath(beside, beside, catalogue);
+      const from = isAbsolute(path) ? path : join(dirname(file), path);
+      return readTenantPath(from, from, catalogue);
     },
   });
 }

@@ -10,7 +10,7 @@ export function printCase(result: CaseResult, terminal: Terminal): void {
     terminal.print(`ok    ${visible(name)}`);
     return;
   }
-  terminal.print(terminal.bold(`FAIL  ${visible(`${file}:${line} ${name}`)}`));
+  terminal.printBold(`FAIL  ${visible(`${file}:${line} ${name}`)}`);
   for (const text of counterExample(result)) terminal.print(`      ${text}`);
 }
 
@@ -23,5 +23,5 @@ export function printSummary(results: readonly CaseResult[], terminal: Terminal)
 export function printJson(results: readonly CaseResult[], terminal: Terminal): void {
   const cases = results.map(jsonOfCase);
   const failed = results.filter((result) => result.faults.length > 0).length;
-  terminal.print(JSON.stringify({ passed: results.length - failed, failed, cases }, undefined, 2));
+  terminal.printJson({ passed: results.length - failed, failed, cases });
 }

@@ -81,6 +81,19 @@ async function eligibilityFor(changes: readonly Placed[], lookup: Lookup): Promi
   return new Eligibility(lookup.structure, await lookup.findMemberships([...new Set(principals)]));
 }
 
+function parseAll(value: unknown, report: Report): Placed[] {
+  if (Array.isArray(value)) return value.flatMap((item: unknown, index) => parseOne(item, index, report));
+  report.add([], 'expected a list of changes');
+  return [];
+}
+
+/** What is wrong with a list of changes whatever the tenant is. */
+export function checkChanges(value: unknown): readonly Issue[] {
+  const report = new Report();
+  parseAll(value, report);
+  return report.issues;
+}
+
 /**
  * Reads and checks a list of changes (`assuming`), for documents, the command line and GraphQL alike; paths of issues
  * start inside the list. A change that changes nothing is legal: removing somebody who is no member, activating what
@@ -88,8 +101,7 @@ async function eligibilityFor(changes: readonly Placed[], lookup: Lookup): Promi
  */
 export async function readChanges(value: unknown, lookup: Lookup, catalogue: Catalogue): Promise<ChangesReading> {
   const report = new Report();
-  if (!Array.isArray(value)) return { issues: [{ path: [], message: 'expected a list of changes' }] };
-  const placed = value.flatMap((item: unknown, index) => parseOne(item, index, report));
+  const placed = parseAll(value, report);
   const principals = await knownPrincipals(placed, lookup, report);
   const eligibility = await eligibilityFor(placed, lookup);
   const state = new ChangeState({ structure: lookup.structure, catalogue, principals, report, eligibility });
