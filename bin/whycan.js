@@ -26,7 +26,9 @@ try {
     process.stderr.write('whycan is not set up yet: run "npm install".\n');
   }
 } catch (error) {
-  const [said] = String(error).replaceAll(fileURLToPath(new URL('..', import.meta.url)), '').split('\n');
+  const [said] = String(error)
+    .replaceAll(fileURLToPath(new URL('..', import.meta.url)), '')
+    .split('\n');
   process.stderr.write(`whycan cannot be loaded: run "npm install", then try again.\n  ${said}\n`);
   process.exitCode = internal;
 }

@@ -90,7 +90,9 @@ function readPassword(environment: Environment, problems: string[]): string {
   if (file === undefined || environment['NEO4J_URI'] === undefined) return environment['NEO4J_PASSWORD'] ?? '';
   const read = readPasswordFile(file);
   if ('password' in read) return read.password;
-  problems.push(`NEO4J_PASSWORD_FILE: the file "${file}" cannot be read${read.because}. Check the path and its permissions.`);
+  problems.push(
+    `NEO4J_PASSWORD_FILE: the file "${file}" cannot be read${read.because}. Check the path and its permissions.`,
+  );
   return '';
 }
 

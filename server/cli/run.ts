@@ -16,7 +16,9 @@ export async function run(typed: readonly string[], terminal: Terminal): Promise
   const code = await outcomeOf(typed, terminal);
   const failure = await terminal.settled();
   if (failure === undefined || readerHasGone.has(failure.code)) return code;
-  terminal.say(`The output is not complete: ${writeFailure(failure)}. Write it somewhere else and run the command again.`);
+  terminal.say(
+    `The output is not complete: ${writeFailure(failure)}. Write it somewhere else and run the command again.`,
+  );
   return exitCode.internal;
 }
 

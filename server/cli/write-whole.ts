@@ -24,12 +24,15 @@ export function ensureWritable(path: string): void {
 /** Writes a file as a whole or not at all: its readers see what was there before, or everything. */
 export function writeWhole(path: string, text: string): void {
   const found = statSync(path, { throwIfNoEntry: false });
-  if (!isReplaced(found)) return writeFileSync(path, text);
-  const target = realPath(path, found);
-  const draft = join(dirname(target), `.whycan-${randomUUID()}`);
+  if (isReplaced(found)) replaceFile(realPath(path, found), text, found === undefined ? 0o666 : found.mode & 0o777);
+  else writeFileSync(path, text);
+}
+
+function replaceFile(path: string, text: string, mode: number): void {
+  const draft = join(dirname(path), `.whycan-${randomUUID()}`);
   try {
-    writeToDisk(draft, text, found === undefined ? 0o666 : found.mode & 0o777);
-    renameSync(draft, target);
+    writeToDisk(draft, text, mode);
+    renameSync(draft, path);
   } catch (error) {
     rmSync(draft, { force: true });
     throw error;

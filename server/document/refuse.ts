@@ -8,12 +8,7 @@ const megabyte = 1024 * 1024;
 const hint = 'use a tenant folder for a larger tenant: tenant.yaml with users.ndjson, groups.ndjson and devices.ndjson';
 
 /** Why a text is not even looked at: too large, empty, or no text at all. */
-export function refuseText(
-  text: string,
-  file: string,
-  syntax: 'json' | 'yaml',
-  lines: LineIndex,
-): Problem | undefined {
+export function refuseText(text: string, file: string, syntax: 'json' | 'yaml', lines: LineIndex): Problem | undefined {
   if (text.length > limits.documentBytes) {
     const most = limits.documentBytes / megabyte;
     const message = `the text is ${Math.ceil(text.length / megabyte)} MB in size; the limit for one document is ${most} MB`;

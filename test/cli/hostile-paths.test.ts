@@ -8,7 +8,7 @@ import { fileOf, shell, whycan } from './whycan.ts';
 const hostile = 'a\u001b[2J\u202eb\nok    forged';
 const shown = 'a\\x1b[2J\\u{202e}b\\x0aok    forged';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these must not reach a terminal
-const raw = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]|^ok    forged/m;
+const raw = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]|^ok {4}forged/m;
 
 const tenantText = 'whycan: tenant/1\ntenant: { id: t }\nusers: [ana]\nurbacRoles: [{ id: r }]\n';
 

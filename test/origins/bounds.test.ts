@@ -61,7 +61,10 @@ describe('a record that is nested too deep', () => {
   const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth);
 
   it.each([51, 100_000])('is a problem with its line, %i levels deep', async (depth) => {
-    const folder = folderWith({ 'users.ndjson': `"ana"\n${nested(depth)}\n`, 'groups.ndjson': `{"id":${nested(depth)}}\n` });
+    const folder = folderWith({
+      'users.ndjson': `"ana"\n${nested(depth)}\n`,
+      'groups.ndjson': `{"id":${nested(depth)}}\n`,
+    });
     expect(await problemsAt(folder, 'gen')).toEqual([
       'gen/groups.ndjson:1:1: not valid JSON: nested deeper than 50 levels (column 56)',
       'gen/users.ndjson:2:1: not valid JSON: nested deeper than 50 levels (column 51)',
@@ -108,9 +111,7 @@ describe('what is no regular file', () => {
     await new Promise((closed) => server.close(closed));
     const folder = folderWith({});
     mkdirSync(join(folder, 'devices.ndjson'));
-    expect(await problemsAt(folder, 'gen')).toEqual([
-      'gen/devices.ndjson: this is a folder, but a file is expected',
-    ]);
+    expect(await problemsAt(folder, 'gen')).toEqual(['gen/devices.ndjson: this is a folder, but a file is expected']);
     expect(() => readConfig({ ...own, NEO4J_PASSWORD_FILE: place })).toThrow('this is a folder');
   });
 
