@@ -75,5 +75,5 @@ function wholeNumber(options: CommandOptions, name: string, otherwise: number): 
   if (text === undefined) return otherwise;
   const value = Number(text);
   if (/^\d+$/.test(text) && value >= 1 && value <= largest) return value;
-  throw new BadInput(`--${name}: "${text}" is not a whole number from 1 to ${largest}.`);
+  throw new BadInput(`--${name}: "${visible(text)}" is not a whole number from 1 to ${largest}.`);
 }

@@ -7,6 +7,7 @@ import { commandHelp, helpText } from './help.ts';
 import { parseInvocation } from './parse-invocation.ts';
 import type { Terminal } from './terminal.ts';
 import { version } from './version.ts';
+import { visible } from './visible.ts';
 
 /** A reader such as `head` has seen enough; that is no failure. */
 const readerHasGone: ReadonlySet<string | undefined> = new Set(['EPIPE', 'ECONNRESET', 'ERR_STREAM_DESTROYED']);
@@ -57,7 +58,7 @@ async function dispatch(typed: readonly string[], terminal: Terminal): Promise<E
 function commandNamed(name: string): CommandSpec {
   const spec = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (spec) return spec;
-  throw new BadInput(`Unknown command "${name}". See whycan --help for all commands.`);
+  throw new BadInput(`Unknown command "${visible(name)}". See whycan --help for all commands.`);
 }
 
 function asksForHelp(typed: readonly string[]): boolean {

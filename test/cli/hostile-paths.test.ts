@@ -39,7 +39,7 @@ describe('paths from outside', () => {
     ['test', () => [expecting(good), '--junit', join('/dev/null', hostile)]],
     ['can', () => ['ana', 'mde.device.isolate', '--assuming', hostile]],
     ['can', () => ['ana', hostile]],
-    ['can', () => ['ana', 'mde.device.isolate', '--on', hostile]],
+    ['can', () => ['ana', 'mde.device.isolate', '--on', `${hostile}=1`]],
     ['can', () => ['ana', 'mde.device.isolate', hostile]],
     ['can', () => ['ana', 'mde.device.isolate', `--${hostile}`]],
   ])('reach no terminal as they are: %s', async (command, typed) => {
