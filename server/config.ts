@@ -1,7 +1,7 @@
-import { readFileSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { folders } from './config/folders.ts';
 import { allowedHosts, bareHost } from './config/hosts.ts';
+import { readPasswordFile } from './config/password-file.ts';
 import { Secret } from './config/secret.ts';
 import { conflicts, type LogLevel, type Variables, variables } from './config/variables.ts';
 import { environmentWarnings } from './config/warnings.ts';
@@ -91,15 +91,12 @@ function withoutEmpty(environment: Environment): Environment {
 function readPassword(environment: Environment, problems: string[]): string {
   const file = environment['NEO4J_PASSWORD_FILE'];
   if (file === undefined || environment['NEO4J_URI'] === undefined) return environment['NEO4J_PASSWORD'] ?? '';
-  try {
-    // A pipe or a device would be read without end.
-    if (statSync(file).isFile()) return readFileSync(file, 'utf8').trim();
-    problems.push(`NEO4J_PASSWORD_FILE: "${file}" is not a regular file. Name a file that holds only the password.`);
-    return '';
-  } catch {
-    problems.push(`NEO4J_PASSWORD_FILE: the file "${file}" cannot be read. Check the path and its permissions.`);
-    return '';
-  }
+  const read = readPasswordFile(file);
+  if ('password' in read) return read.password;
+  problems.push(
+    `NEO4J_PASSWORD_FILE: the file "${file}" cannot be read${read.because}. Check the path and its permissions.`,
+  );
+  return '';
 }
 
 function databaseAddress(set: Variables, password: string): DatabaseAddress | undefined {

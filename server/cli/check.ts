@@ -14,7 +14,7 @@ export const check: Command = async ({ arguments: [file = ''], terminal }) => {
     return exitCode.badInput;
   }
   for (const warning of reading.warnings) terminal.print(formatWarning(warning));
-  terminal.print(`${visible(file)}: usable. ${visible(summaryOf(reading.facts))}`);
+  terminal.print(visible(`${file}: usable. ${summaryOf(reading.facts)}`));
   return exitCode.success;
 };
 

@@ -6,7 +6,7 @@ import { AddressUnavailable } from '../http/listen.ts';
 import { StoreProblem } from '../store/problems.ts';
 import { BadInput } from './bad-input.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
-import { visibleLines } from './visible.ts';
+import { faultSentence } from './fault.ts';
 
 const badInputs = [BadInput, ConfigProblem, AddressUnavailable, UnusableBackup, RestoreRefused, StoreInUse];
 
@@ -17,12 +17,8 @@ export function explainFailure(error: unknown): { readonly message: string; read
   }
   if (error instanceof StoreProblem) {
     const meant = error.suggestion === undefined ? '' : ` Did you mean ${JSON.stringify(error.suggestion)}?`;
-    return { message: visibleLines(`${error.message}${meant}`), code: exitCode.badInput };
+    return { message: `${error.message}${meant}`, code: exitCode.badInput };
   }
   if (error instanceof DatabaseProblem) return { message: error.message, code: exitCode.internal };
-  const said = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return {
-    message: `whycan failed because of a fault of its own. Please report it, with this text:\n  ${said}`,
-    code: exitCode.internal,
-  };
+  return { message: faultSentence(error), code: exitCode.internal };
 }

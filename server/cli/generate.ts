@@ -1,12 +1,16 @@
-import { createWriteStream, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { isSystemError, writeFailure } from '../document/write-failure.ts';
 import { type GeneratedFile, generateTenant } from '../tenant/generate.ts';
 import { BadInput } from './bad-input.ts';
 import type { Command, CommandOptions } from './command.ts';
 import { exitCode } from './exit-code.ts';
+import { visible } from './visible.ts';
 
 const largest = 5_000_000;
+const writtenAtOnce = 64 * 1024;
 
 /** `whycan generate`: writes a synthetic tenant as a tenant folder, for measuring and for trying things out. */
 export const generate: Command = async ({ arguments: [folder = ''], options, terminal }) => {
@@ -15,49 +19,55 @@ export const generate: Command = async ({ arguments: [folder = ''], options, ter
   const memberships = wholeNumber(options, 'memberships', people * 5);
   const devices = wholeNumber(options, 'devices', Math.round(people / 2));
   const seed = wholeNumber(options, 'seed', 1);
-  prepare(folder);
-  for (const file of generateTenant({ people, groups, memberships, devices, seed })) await write(folder, file);
-  terminal.print(`Wrote ${folder}: ${people} users, ${groups} groups, ${devices} devices.`);
-  terminal.print(`Import it with: whycan import ${folder}`);
+  try {
+    await writeFolder(folder, generateTenant({ people, groups, memberships, devices, seed }));
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    throw new BadInput(
+      visible(`${folder}: this folder cannot be written: ${writeFailure(error)}. Name a folder that you can write to.`),
+    );
+  }
+  terminal.print(visible(`Wrote ${folder}: ${people} users, ${groups} groups, ${devices} devices.`));
+  terminal.print(visible(`Import it with: whycan import ${folder}`));
   return exitCode.success;
 };
 
-function prepare(folder: string): void {
+/** Everything or nothing: half a tenant would be taken for a whole one. */
+async function writeFolder(folder: string, files: readonly GeneratedFile[]): Promise<void> {
+  const created = createFolder(folder);
+  if (readdirSync(folder).length > 0)
+    throw new BadInput(visible(`${folder}: this folder is not empty. Name a new or an empty one.`));
   try {
-    makeFolder(resolve(folder));
-    if (readdirSync(folder).length === 0) return;
+    for (const file of files) await write(folder, file);
   } catch (error) {
-    throw unwritable(folder, error);
+    const begun = created === undefined ? files.map(({ name }) => join(folder, name)) : [created];
+    for (const path of begun) rmSync(path, { recursive: true, force: true });
+    throw error;
   }
-  throw new BadInput(`${folder}: this folder is not empty. Name a new or an empty one.`);
 }
 
-/** One after the other: where a file system answers oddly, as /proc does, Node's own way to make them all never ends. */
-function makeFolder(path: string): void {
-  if (existsSync(path)) return;
-  makeFolder(dirname(path));
-  mkdirSync(path);
-}
-
-function unwritable(path: string, error: unknown): unknown {
-  if (!(error instanceof Error && 'code' in error)) return error;
-  const isFull = error.code === 'ENOSPC' || error.code === 'EDQUOT';
-  const reason = isFull ? 'the disk is full' : `it cannot be written (${error.code})`;
-  return new BadInput(`${path}: ${reason}. Name a folder that you can write to${isFull ? ', with more space' : ''}.`);
+/** Returns the first folder that had to be created; the recursive way of Node never ends in /proc. */
+function createFolder(folder: string): string | undefined {
+  const missing: string[] = [];
+  for (let path = resolve(folder); !existsSync(path); path = dirname(path)) missing.unshift(path);
+  for (const path of missing) mkdirSync(path);
+  return missing[0];
 }
 
 /** Waits whenever the disk is slower, so that a large tenant never stands in memory. */
 async function write(folder: string, { name, lines }: GeneratedFile): Promise<void> {
-  const path = join(folder, name);
-  try {
-    await pipeline(withLineEnds(lines), createWriteStream(path));
-  } catch (error) {
-    throw unwritable(path, error);
-  }
+  await pipeline(Readable.from(chunksOf(lines)), createWriteStream(join(folder, name), { flush: true }));
 }
 
-function* withLineEnds(lines: Iterable<string>): Generator<string> {
-  for (const line of lines) yield `${line}\n`;
+function* chunksOf(lines: Iterable<string>): Generator<string> {
+  let chunk = '';
+  for (const line of lines) {
+    chunk += `${line}\n`;
+    if (chunk.length < writtenAtOnce) continue;
+    yield chunk;
+    chunk = '';
+  }
+  if (chunk !== '') yield chunk;
 }
 
 function wholeNumber(options: CommandOptions, name: string, otherwise: number): number {
@@ -65,5 +75,5 @@ function wholeNumber(options: CommandOptions, name: string, otherwise: number): 
   if (text === undefined) return otherwise;
   const value = Number(text);
   if (/^\d+$/.test(text) && value >= 1 && value <= largest) return value;
-  throw new BadInput(`--${name}: "${text}" is not a whole number from 1 to ${largest}.`);
+  throw new BadInput(`--${name}: "${visible(text)}" is not a whole number from 1 to ${largest}.`);
 }

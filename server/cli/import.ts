@@ -16,6 +16,7 @@ type ReadTenant = Exclude<TenantReading, { readonly problems: unknown }>;
 
 /** `whycan import`: everything is read and checked before anything is stored. */
 export const importPath: Command = async ({ arguments: [path = ''], options, terminal }) => {
+  const as = tenantId(options.last('as'));
   const catalogue = loadCatalogue();
   const reading = await readTenantPath(path, path, catalogue);
   if ('problems' in reading) {
@@ -23,9 +24,8 @@ export const importPath: Command = async ({ arguments: [path = ''], options, ter
     return exitCode.badInput;
   }
   for (const warning of reading.warnings) terminal.say(formatWarning(warning));
-  const as = tenantId(options.last('as'));
   const number = await withStore(terminal, (open) => storeTenant(open, reading, terminal, as), catalogue);
-  terminal.print(`${visible(path)}: stored as snapshot ${number}. ${visible(summaryOf(reading.facts))}`);
+  terminal.print(visible(`${path}: stored as snapshot ${number}. ${summaryOf(reading.facts)}`));
   return exitCode.success;
 };
 

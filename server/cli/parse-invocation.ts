@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { BadInput } from './bad-input.ts';
 import type { CommandOptions, CommandSpec } from './command.ts';
+import { visible } from './visible.ts';
 
 export interface ParsedInvocation {
   readonly arguments: readonly string[];
@@ -18,7 +19,9 @@ export function parseInvocation(name: string, spec: CommandSpec, typed: readonly
     throw new BadInput(`${name}: ${spec.arguments[positionals.length]} is missing. ${seeHelp(name)}`);
   }
   if (positionals.length > most) {
-    throw new BadInput(`${name}: "${positionals[most]}" is an unexpected extra argument. ${seeHelp(name)}`);
+    throw new BadInput(
+      `${name}: "${visible(positionals[most] ?? '')}" is an unexpected extra argument. ${seeHelp(name)}`,
+    );
   }
   for (const [option, { type, multiple }] of Object.entries(spec.options)) {
     const count = values.get(option)?.length ?? 0;
@@ -44,7 +47,8 @@ function parsed(name: string, spec: CommandSpec, typed: readonly string[]) {
     return { values: new Map(entries), positionals };
   } catch (error) {
     if (!isParseProblem(error)) throw error;
-    throw new BadInput(`${name}: ${(error.message.split('. ')[0] ?? '').replace(/\.$/, '')}. ${seeHelp(name)}`);
+    const said = (error.message.split('. ')[0] ?? '').replace(/\.$/, '');
+    throw new BadInput(`${name}: ${visible(said)}. ${seeHelp(name)}`);
   }
 }
 

@@ -6,12 +6,13 @@ import { visible } from './visible.ts';
 /** Every problem of a file on a line of its own, then how many there are. */
 export function sayProblems(file: string, problems: readonly Problem[], terminal: Terminal): void {
   for (const problem of problems) terminal.say(visible(formatProblem(problem)));
-  terminal.say(`${visible(file)}: not usable, ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}.`);
+  const count = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`;
+  terminal.say(visible(`${file}: not usable, ${count}.`));
 }
 
 /** A remark, which is no problem: its line, and how whycan interprets it. */
 export function formatRemark({ file, line, message, hint }: Problem): string {
-  return visible(`${file}:${line ?? 1}: ${message}${hint === undefined ? '' : ` (${hint})`}`);
+  return `${file}:${line ?? 1}: ${message}${hint === undefined ? '' : ` (${hint})`}`;
 }
 
 export function formatWarning({ file, id, line, column, path, sentence }: PlacedWarning): string {

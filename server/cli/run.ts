@@ -1,3 +1,4 @@
+import { writeFailure } from '../document/write-failure.ts';
 import { BadInput } from './bad-input.ts';
 import type { CommandSpec } from './command.ts';
 import { commands } from './commands.ts';
@@ -6,9 +7,23 @@ import { commandHelp, helpText } from './help.ts';
 import { parseInvocation } from './parse-invocation.ts';
 import type { Terminal } from './terminal.ts';
 import { version } from './version.ts';
+import { visible } from './visible.ts';
+
+/** A reader such as `head` has seen enough; that is no failure. */
+const readerHasGone: ReadonlySet<string | undefined> = new Set(['EPIPE', 'ECONNRESET', 'ERR_STREAM_DESTROYED']);
 
 /** Runs one command line and returns the exit code; every problem is a sentence on standard error. */
 export async function run(typed: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const code = await outcomeOf(typed, terminal);
+  const failure = await terminal.settled();
+  if (failure === undefined || readerHasGone.has(failure.code)) return code;
+  terminal.say(
+    `The output is not complete: ${writeFailure(failure)}. Write it somewhere else and run the command again.`,
+  );
+  return exitCode.internal;
+}
+
+async function outcomeOf(typed: readonly string[], terminal: Terminal): Promise<ExitCode> {
   try {
     return await dispatch(typed, terminal);
   } catch (error) {
@@ -43,7 +58,7 @@ async function dispatch(typed: readonly string[], terminal: Terminal): Promise<E
 function commandNamed(name: string): CommandSpec {
   const spec = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (spec) return spec;
-  throw new BadInput(`Unknown command "${name}". See whycan --help for all commands.`);
+  throw new BadInput(`Unknown command "${visible(name)}". See whycan --help for all commands.`);
 }
 
 function asksForHelp(typed: readonly string[]): boolean {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { loadCatalogue } from '../catalogue/load.ts';
 import { configFromProcess } from '../config.ts';
 import { createApp } from '../http/app.ts';
 import { ensureFree, listen } from '../http/listen.ts';
@@ -24,10 +25,11 @@ const endsWithinMs = 8_000;
 
 /** `whycan serve`: runs until it is told to end, lets requests finish, and gives the database back. */
 export const serve: Command = async ({ terminal }) => {
-  const { host, port } = configFromProcess();
+  const config = configFromProcess();
+  const { host, port } = config;
   await ensureFree(host, port);
   const ended = untilEnded();
-  await withStore(terminal, async (open) => {
+  const work = async (open: OpenStore) => {
     await loadSample(open, terminal);
     const page = new Page(join(packageFolder, 'dist', 'web'));
     const log = createLogger(open.config.logLevel);
@@ -44,7 +46,9 @@ export const serve: Command = async ({ terminal }) => {
     terminal.say('Stopping. Running requests are finished first; press Ctrl+C again to stop at once.');
     setTimeout(() => process.exit(exitCode.success), endsWithinMs).unref();
     await listening.close(drainMs);
-  });
+  };
+  // The settings that were read, and no others: a pipe with the password can be read once.
+  await withStore(terminal, work, loadCatalogue(), config);
   return exitCode.success;
 };
 
@@ -81,7 +85,7 @@ async function greet({ store, config }: OpenStore, url: string, page: Page, term
     : 'no tenant yet; import one with: whycan import <file.tenant.yaml>';
   terminal.print(`whycan ${version} answers for ${about}.`);
   terminal.print('');
-  terminal.print(`  Page      ${terminal.bold(url)}`);
+  terminal.printBold(`  Page      ${url}`);
   terminal.print(`  GraphiQL  ${url}/graphiql`);
   terminal.print('');
   const advice = isCheckout ? pageAdvice(packageFolder, page.builtMs) : undefined;

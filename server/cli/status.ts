@@ -14,7 +14,7 @@ export const status: Command = async ({ options, terminal }) => {
   else {
     const lines = statusLines(found);
     const width = Math.max(...lines.map(([label]) => label.length));
-    for (const [label, text] of lines) terminal.print(`${terminal.bold(label.padEnd(width))}  ${visible(text)}`);
+    for (const [label, text] of lines) terminal.print(visible(`${label.padEnd(width)}  ${text}`));
   }
   return found.database.state === 'unreachable' ? exitCode.internal : exitCode.success;
 };

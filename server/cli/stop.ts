@@ -1,4 +1,5 @@
 import { configFromProcess } from '../config.ts';
+import { explainingHome } from '../graph/launch/home.ts';
 import { stopDatabase } from '../graph/launch/private-database.ts';
 import type { Command } from './command.ts';
 import { exitCode } from './exit-code.ts';
@@ -12,7 +13,7 @@ export const stop: Command = async ({ terminal }) => {
     );
     return exitCode.success;
   }
-  const outcome = await stopDatabase(config);
+  const outcome = await explainingHome(config, () => stopDatabase(config));
   terminal.print(
     outcome === 'stopped' ? 'The private database has been stopped.' : 'The private database was not running.',
   );

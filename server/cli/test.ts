@@ -1,5 +1,6 @@
 import { loadCatalogue } from '../catalogue/load.ts';
 import { formatProblem } from '../document/problem.ts';
+import { isSystemError, writeFailure } from '../document/write-failure.ts';
 import type { Expectations } from '../questions/expectations/expectation.ts';
 import { BadInput } from './bad-input.ts';
 import type { Command } from './command.ts';
@@ -9,12 +10,14 @@ import type { CaseResult } from './expectations/case-result.ts';
 import { type FileOutcome, junitXml } from './expectations/junit.ts';
 import { printCase, printJson, printSummary } from './expectations/report.ts';
 import { formatRemark, sayProblems } from './problem-lines.ts';
-import { progressOf } from './progress.ts';
+import { visible } from './visible.ts';
 import { withStore } from './with-store.ts';
-import { writeWhole } from './write-whole.ts';
+import { ensureWritable, writeWhole } from './write-whole.ts';
 
 /** `whycan test`: answers every expectation on a scratch snapshot of its tenant, by the code that serves GraphQL. */
 export const testFiles: Command = async ({ arguments: files, options, terminal }) => {
+  const junitFile = options.last('junit');
+  if (junitFile !== undefined) onReport(junitFile, () => ensureWritable(junitFile));
   const catalogue = loadCatalogue();
   const readable: [string, Expectations][] = [];
   const unreadable: FileOutcome[] = [];
@@ -25,44 +28,46 @@ export const testFiles: Command = async ({ arguments: files, options, terminal }
       unreadable.push({ file, problems: read.problems.map(formatProblem) });
       continue;
     }
-    for (const remark of read.remarks) terminal.say(formatRemark(remark));
+    for (const remark of read.remarks) terminal.say(visible(formatRemark(remark)));
     readable.push([file, read]);
   }
+  const isJson = options.has('json');
+  // A report is written first, so that it is there whatever becomes of what is printed.
+  const isPrintedAtOnce = !isJson && junitFile === undefined;
   const answered = readable.length === 0 ? [] : await withStore(terminal, ({ store }) => answerAll(store), catalogue);
   const results = answered.flatMap((outcome) => outcome.results);
-  // The report comes before anything is printed: whoever reads that may stop reading.
-  const junitFile = options.last('junit');
-  if (junitFile !== undefined) writeReport(junitFile, junitXml([...unreadable, ...answered]));
-  if (options.has('json')) printJson(results, terminal);
+  if (junitFile !== undefined) {
+    const report = junitXml([...unreadable, ...answered]);
+    onReport(junitFile, () => writeWhole(junitFile, report));
+  }
+  if (isJson) printJson(results, terminal);
   else {
-    for (const result of results) printCase(result, terminal);
+    if (!isPrintedAtOnce) for (const result of results) printCase(result, terminal);
     printSummary(results, terminal);
   }
   if (unreadable.length > 0) return exitCode.badInput;
   return results.every((result) => result.faults.length === 0) ? exitCode.success : exitCode.negative;
 
   async function answerAll(store: Parameters<typeof answerFile>[2]) {
-    const progress = progressOf('Answering', terminal);
     const outcomes: { readonly file: string; readonly results: readonly CaseResult[] }[] = [];
-    try {
-      for (const [file, expectations] of readable) {
-        progress.show(outcomes.length, readable.length);
-        outcomes.push({ file, results: await answerFile(file, expectations, store) });
-      }
-    } finally {
-      progress.end();
+    for (const [file, expectations] of readable) {
+      const ofFile = await answerFile(file, expectations, store);
+      if (isPrintedAtOnce) for (const result of ofFile) printCase(result, terminal);
+      outcomes.push({ file, results: ofFile });
     }
     return outcomes;
   }
 };
 
-function writeReport(file: string, text: string): void {
+function onReport(file: string, work: () => void): void {
   try {
-    writeWhole(file, text);
+    work();
   } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    if (!isSystemError(error)) throw error;
     throw new BadInput(
-      `--junit ${file}: the report cannot be written (${reason}). Name a file in an existing folder that you can write to.`,
+      visible(
+        `--junit ${file}: the report cannot be written: ${writeFailure(error)}. Name a file in an existing folder that you can write to.`,
+      ),
     );
   }
 }

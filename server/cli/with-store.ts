@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue/load.ts';
 import { loadCatalogue } from '../catalogue/load.ts';
 import { type Config, configFromProcess } from '../config.ts';
 import { connect } from '../graph/driver.ts';
+import { explainingHome } from '../graph/launch/home.ts';
 import { acquireDatabase } from '../graph/launch/private-database.ts';
 import { openStore, type Store } from '../store/open-store.ts';
 import type { Terminal } from './terminal.ts';
@@ -17,10 +18,10 @@ export async function withStore<Result>(
   terminal: Terminal,
   work: (open: OpenStore) => Promise<Result>,
   catalogue: Catalogue = loadCatalogue(),
+  config: Config = configFromProcess(),
 ): Promise<Result> {
-  const config = configFromProcess();
   for (const warning of config.warnings) terminal.say(warning);
-  const lease = await acquireDatabase(config, { onProgress: terminal.say });
+  const lease = await explainingHome(config, () => acquireDatabase(config, { onProgress: terminal.say }));
   try {
     const graph = await connect(lease);
     try {

@@ -51,10 +51,9 @@ function syntaxProblem(file: string, lines: LineIndex, error: unknown): Problem 
   throw error;
 }
 
-function parseSyntax(text: string, file: string, lines: LineIndex): Syntax | Problem {
-  const isJson = file.toLowerCase().endsWith('.json');
+function parseSyntax(text: string, file: string, syntax: 'json' | 'yaml', lines: LineIndex): Syntax | Problem {
   try {
-    if (isJson) return readJson(text);
+    if (syntax === 'json') return readJson(text);
     const parsed = parseYaml(text);
     const second = parsed.furtherDocuments[0];
     if (second === undefined) return readYaml(parsed);
@@ -73,9 +72,10 @@ function parseSyntax(text: string, file: string, lines: LineIndex): Syntax | Pro
 export function parseDocument(source: string, file: string): Parsed {
   const text = source.startsWith('\uFEFF') ? source.slice(1) : source;
   const lines = lineIndex(text);
-  const early = refuseText(text, file, lines);
+  const written = file.toLowerCase().endsWith('.json') ? 'json' : 'yaml';
+  const early = refuseText(text, file, written, lines);
   if (early !== undefined) return { problems: [early] };
-  const syntax = parseSyntax(text, file, lines);
+  const syntax = parseSyntax(text, file, written, lines);
   if ('message' in syntax) return { problems: [syntax] };
   if (syntax.value === undefined)
     return { problems: [{ file, line: 1, column: 1, path: '', message: 'the file is empty' }] };

@@ -45,6 +45,27 @@ interface Open {
   isEmpty: boolean;
 }
 
+const [quotation, backslash] = [34, 92];
+const [opening, closing] = [new Set([91, 123]), new Set([93, 125])];
+
+/** Where JSON text is nested deeper than is read, found before any value is built; undefined when it is not. */
+export function tooDeepAt(text: string): number | undefined {
+  let depth = 0;
+  let isInString = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (isInString) {
+      if (code === backslash) at += 1;
+      else if (code === quotation) isInString = false;
+    } else if (code === quotation) isInString = true;
+    else if (opening.has(code)) {
+      depth += 1;
+      if (depth > limits.nesting) return at;
+    } else if (closing.has(code)) depth -= 1;
+  }
+  return undefined;
+}
+
 /** Walks over JSON text strictly as the standard has it; what JSON.parse accepts, in order, with positions. */
 export function* jsonSteps(text: string): Generator<Step> {
   const open: Open[] = [];

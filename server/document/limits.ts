@@ -4,8 +4,8 @@ export const limits = {
   documentBytes: 64 * 1024 * 1024,
   /** Of one record line in a tenant folder. */
   lineBytes: 16 * 1024 * 1024,
-  /** Commas, colons and line ends of one document or record line, which bound how many values it holds. */
-  separators: 8_000_000,
+  /** Of one document or record line; `count-values.ts` says how they are counted. */
+  values: 8_000_000,
   nesting: 50,
   aliases: 1_000,
   /** How many times larger than written a document may get when its aliases are followed. */

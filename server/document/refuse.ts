@@ -1,25 +1,14 @@
+import { hasTooManyValues, tooManyValues } from './count-values.ts';
 import { limits } from './limits.ts';
 import type { LineIndex } from './line-index.ts';
 import { problemAt } from './place.ts';
 import type { Problem } from './problem.ts';
 
 const megabyte = 1024 * 1024;
-const separators = new Set([...',:\n'].map((character) => character.charCodeAt(0)));
 const hint = 'use a tenant folder for a larger tenant: tenant.yaml with users.ndjson, groups.ndjson and devices.ndjson';
 
-function countSeparators(text: string): number {
-  let count = 0;
-  for (let at = 0; at < text.length; at += 1) if (separators.has(text.charCodeAt(at))) count += 1;
-  return count;
-}
-
-/** Looked at before the text is parsed: so many values take gigabytes. */
-export function hasTooManyValues(text: string): boolean {
-  return text.length > limits.separators && countSeparators(text) > limits.separators;
-}
-
 /** Why a text is not even looked at: too large, empty, or no text at all. */
-export function refuseText(text: string, file: string, lines: LineIndex): Problem | undefined {
+export function refuseText(text: string, file: string, syntax: 'json' | 'yaml', lines: LineIndex): Problem | undefined {
   if (text.length > limits.documentBytes) {
     const most = limits.documentBytes / megabyte;
     const message = `the text is ${Math.ceil(text.length / megabyte)} MB in size; the limit for one document is ${most} MB`;
@@ -29,11 +18,6 @@ export function refuseText(text: string, file: string, lines: LineIndex): Proble
   const nul = text.indexOf('\0');
   if (nul !== -1)
     return problemAt(file, lines, { path: [], message: 'this is not a text file: it contains a NUL byte' }, nul);
-  if (!hasTooManyValues(text)) return undefined;
-  return {
-    file,
-    path: '',
-    message: `the document has more than ${limits.separators} values, the limit for one document`,
-    hint,
-  };
+  if (!hasTooManyValues(text, syntax)) return undefined;
+  return { file, path: '', message: tooManyValues('document'), hint };
 }

@@ -6,17 +6,16 @@ import { configurationWarnings } from '../findings/configuration.ts';
 import type { Report } from '../tenant/facts/report.ts';
 import type { PlacedWarning } from './reading.ts';
 
-/** Where something is stated, when that is not in the document. */
-type PlaceElsewhere = (path: Path) => Pick<PlacedWarning, 'file' | 'path' | 'line' | 'column'> | undefined;
-
-/** All warnings about facts that a document states, with its lines; `prefix` is where in the document the tenant stands. */
+/**
+ * All warnings about facts that a document states, with its lines; `prefix` is where in the document the tenant stands.
+ * `document.place` may know further files.
+ */
 export function placeWarnings(
-  document: ParsedDocument,
+  document: Pick<ParsedDocument, 'file' | 'place'>,
   report: Report,
   facts: TenantFacts,
   prefix: Path,
   catalogue: Catalogue,
-  elsewhere: PlaceElsewhere = () => undefined,
 ): PlacedWarning[] {
   const all = [
     ...configurationWarnings(facts, catalogue).map((warning) => ({
@@ -29,11 +28,9 @@ export function placeWarnings(
     all.map(({ warning, path }) => ({ path: [...prefix, ...(path ?? [])], message: warning.sentence })),
   );
   return all.map(({ warning: { at: _, ...warning }, path }, index) => {
-    const { line, column, path: place } = placed[index] ?? {};
-    const told = { ...warning, file: document.file, source: catalogue.warnings.get(warning.id)?.source ?? [] };
-    if (path === undefined) return told;
-    const other = elsewhere(path);
-    if (other !== undefined) return { ...told, ...other };
-    return line === undefined || column === undefined ? told : { ...told, path: place ?? '', line, column };
+    const { file = document.file, line, column, path: place } = placed[index] ?? {};
+    const told = { ...warning, source: catalogue.warnings.get(warning.id)?.source ?? [] };
+    if (path === undefined || line === undefined || column === undefined) return { ...told, file: document.file };
+    return { ...told, file, path: place ?? '', line, column };
   });
 }

@@ -2,9 +2,8 @@ import type { TenantFacts } from '../access/terms/facts.ts';
 import type { Problem } from '../document/problem.ts';
 import type { Warning } from '../findings/configuration.ts';
 
-/** A warning with the line that states what it is about, where there is one. */
+/** A warning with the file, and the line that states what it is about, where there is one. */
 export interface PlacedWarning extends Omit<Warning, 'at'> {
-  /** The file that states it, as problems name it. */
   readonly file: string;
   readonly path?: string;
   readonly line?: number;

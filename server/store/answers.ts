@@ -1,15 +1,15 @@
 import { applyChanges } from '../access/changes/apply-changes.ts';
 import type { AccessModel } from '../access/judge/model.ts';
 import { decide, decisionsFor } from '../access/tell/decide.ts';
-import type { DeviceFact, Person } from '../access/terms/facts.ts';
+import type { DeviceFact, ExtraPermission, Person } from '../access/terms/facts.ts';
 import type { Decision } from '../access/terms/proof.ts';
 import type { CapabilityRow } from '../access/terms/rulebook.ts';
 import { productOf, type Workload } from '../access/terms/vocabulary.ts';
 import type { Catalogue } from '../catalogue/load.ts';
 import { formatPath, type Issue } from '../document/problem.ts';
-import { readChanges } from '../questions/changes/read-changes.ts';
-import { readCapability, targetRules } from '../questions/target/capability.ts';
-import { readTarget } from '../questions/target/target.ts';
+import { checkChanges, readChanges } from '../questions/changes/read-changes.ts';
+import { isOfTenant, readCapability, targetRules } from '../questions/target/capability.ts';
+import { checkTarget, readTarget } from '../questions/target/target.ts';
 import type { Turn } from '../turns/turns.ts';
 import { type LookupSource, lookupIn } from './lookup.ts';
 import { InvalidQuestion, UnknownCapability, UnknownPerson } from './problems.ts';
@@ -38,9 +38,18 @@ export interface AnswerSource extends LookupSource {
   readonly turn: Turn;
 }
 
+/** Refuses what no tenant could answer; needs none, so that it can be asked before a database is started. */
+export function checkBeforeReading(catalogue: Catalogue, { capability, on, assuming }: Asked): void {
+  const changeIssues = assuming === undefined ? [] : checkChanges(assuming);
+  if (changeIssues.length > 0) throw new InvalidQuestion(sentenceOf('assuming', changeIssues), changeIssues);
+  if (isOfTenant(capability)) return;
+  const targetIssues = checkTarget(knownCapability(capability, catalogue, []), on, catalogue);
+  if (targetIssues.length > 0) throw new InvalidQuestion(sentenceOf('on', targetIssues));
+}
+
 /** One read for the person and the device together; everything else is in memory. */
 export async function answer(source: AnswerSource, catalogue: Catalogue, asked: Asked): Promise<Decision> {
-  const capability = capabilityOf(source, catalogue, asked.capability);
+  const capability = knownCapability(asked.capability, catalogue, source.model.facts.extraPermissions);
   const [person, target, model] = await Promise.all([
     personOf(source, asked.who),
     targetOf(source, catalogue, capability, asked.on),
@@ -70,10 +79,10 @@ export async function answerAll(
   return answers;
 }
 
-function capabilityOf({ model }: AnswerSource, catalogue: Catalogue, text: string): string {
-  const reading = readCapability(text, catalogue, model.facts.extraPermissions);
+function knownCapability(text: string, catalogue: Catalogue, extraPermissions: readonly ExtraPermission[]): string {
+  const reading = readCapability(text, catalogue, extraPermissions);
   if ('value' in reading) return reading.value;
-  throw new UnknownCapability(text, reading.suggestion, text.startsWith('permission:') ? reading.problem : undefined);
+  throw new UnknownCapability(text, reading.suggestion, isOfTenant(text) ? reading.problem : undefined);
 }
 
 async function personOf(source: AnswerSource, id: string): Promise<Person> {

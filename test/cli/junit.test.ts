@@ -106,6 +106,8 @@ describe('whycan test --junit', () => {
     const file = fileOf('a.expect.yaml', `whycan: expect/1\ntenant: ${tenant}\nexpect: []\n`);
     const { code, err } = await whycan('test', file, '--junit', 'no/such/folder/report.xml');
     expect(code).toBe(2);
-    expect(err).toContain('--junit no/such/folder/report.xml: the report cannot be written (ENOENT).');
+    expect(err).toContain(
+      '--junit no/such/folder/report.xml: the report cannot be written: the folder does not exist (ENOENT).',
+    );
   });
 });

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -55,9 +55,33 @@ export function program(...typed: string[]): Promise<Ended> {
   return start(typed).ended;
 }
 
+/** A line of a shell that has pipes; `whycan` is the program. */
+export function shell(line: string): Promise<Ended> {
+  const whycan = `whycan() { '${process.execPath}' bin/whycan.js "$@"; }`;
+  return endOf(spawn('bash', ['-c', `${whycan}; ${line}`], { cwd: checkout, env: testDatabase().environment }));
+}
+
+function endOf(program: ChildProcessWithoutNullStreams): Promise<Ended> {
+  let out = '';
+  let err = '';
+  program.stdout.on('data', (chunk) => {
+    out += chunk;
+  });
+  program.stderr.on('data', (chunk) => {
+    err += chunk;
+  });
+  return new Promise((done) => program.on('close', (code) => done({ code, out, err })));
+}
+
 /** The command line as main.ts calls it, in this process: the same answers without the time that a program takes to start. */
-export async function whycan(...typed: string[]): Promise<Ended> {
-  for (const [name, value] of Object.entries(testDatabase().environment)) vi.stubEnv(name, value);
+export function whycan(...typed: string[]): Promise<Ended> {
+  return whycanIn({}, ...typed);
+}
+
+/** The same with other settings. */
+export async function whycanIn(environment: Record<string, string>, ...typed: string[]): Promise<Ended> {
+  const all = { ...testDatabase().environment, ...environment };
+  for (const [name, value] of Object.entries(all)) vi.stubEnv(name, value);
   const [out, err] = [new Collected(), new Collected()];
   const code = await run(typed, createTerminal({ out, err }));
   return { code, out: out.text, err: err.text };

@@ -5,7 +5,7 @@ import { importsOf, packageOf, serverFiles, webFiles } from './source-tree.ts';
 /** Lower floors know nothing of higher ones; what stands beside each other is named where it may be used. */
 const floors: Readonly<Record<string, { floor: number; beside?: readonly string[]; never?: readonly string[] }>> = {
   access: { floor: 0 },
-  config: { floor: 0, beside: ['installation'] },
+  config: { floor: 0, beside: ['installation', 'document'] },
   document: { floor: 0 },
   installation: { floor: 0 },
   turns: { floor: 0 },

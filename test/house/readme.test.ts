@@ -139,7 +139,7 @@ describe('the documents', () => {
       `${limits.documentBytes / 1024 / 1024} MB`,
       `${limits.lineBytes / 1024 / 1024} MB`,
       `${limits.nesting} levels`,
-      ...[limits.separators, limits.aliases, limits.nameCharacters, limits.listedProblems].map(grouped),
+      ...[limits.values, limits.aliases, limits.nameCharacters, limits.listedProblems].map(grouped),
       `${limits.aliasExpansion} times`,
       `${limits.idCharacters} characters`,
     ];

@@ -21,8 +21,8 @@ export async function readFile(
     file,
     catalogue,
     readTenantAt: (path) => {
-      const beside = isAbsolute(path) ? path : join(dirname(file), path);
-      return readTenantPath(beside, beside, catalogue);
+      const from = isAbsolute(path) ? path : join(dirname(file), path);
+      return readTenantPath(from, from, catalogue);
     },
   });
 }

@@ -10,7 +10,7 @@ export function printCase(result: CaseResult, terminal: Terminal): void {
     terminal.print(`ok    ${visible(name)}`);
     return;
   }
-  terminal.print(terminal.bold(`FAIL  ${visible(`${file}:${line} ${name}`)}`));
+  terminal.printBold(`FAIL  ${visible(`${file}:${line} ${name}`)}`);
   for (const text of counterExample(result)) terminal.print(`      ${text}`);
 }
 

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import type { Config } from '../../config.ts';
+import { isSystemError, writeFailure } from '../../document/write-failure.ts';
 import { HomeUnusable } from './problems.ts';
 
 /** Where the private database keeps everything, below WHYCAN_HOME. */
@@ -47,10 +48,33 @@ export function createHome(home: DatabaseHome): void {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
     }
   } catch (error) {
-    throw new HomeUnusable(
-      `The data folder ${home.folder} cannot be created. Make it writable, or set WHYCAN_HOME to another folder.`,
-      [],
-      { cause: error },
-    );
+    throw unusable(`The data folder ${home.folder} cannot be created`, error);
   }
+}
+
+/**
+ * Runs what reads and writes below the data folder: where the system does not let it, the error says so in words, and
+ * what to do. Errors of a full disk name no path.
+ */
+export async function explainingHome<Result>(
+  { homeFolder }: Pick<Config, 'homeFolder'>,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    const { path } = error;
+    const isInside = path?.startsWith(join(homeFolder, sep)) ?? unwritable.has(error.code);
+    throw isInside ? unusable(`The data folder ${homeFolder} cannot be used`, error) : error;
+  }
+}
+
+const unwritable: ReadonlySet<string> = new Set(['EROFS', 'ENOSPC', 'EDQUOT']);
+
+function unusable(what: string, error: unknown): HomeUnusable {
+  const because = isSystemError(error) ? `: ${writeFailure(error)}` : '';
+  const isFull = isSystemError(error) && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
+  const advice = isFull ? 'Free some space' : 'Make it writable';
+  return new HomeUnusable(`${what}${because}. ${advice}, or set WHYCAN_HOME to another folder.`, [], { cause: error });
 }

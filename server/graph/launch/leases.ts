@@ -11,7 +11,7 @@ const leaseShape = z.object({ pid: z.number(), startedAt: z.string() });
 export function takeLease(leasesFolder: string): () => void {
   const file = join(leasesFolder, `${process.pid}-${randomUUID()}.json`);
   writeJson(file, ownMark());
-  return () => rmSync(file, { force: true });
+  return () => remove(file);
 }
 
 /** Processes that use the database now; leases of processes that are gone are removed. */
@@ -21,9 +21,18 @@ export function livingLeases(leasesFolder: string): readonly ProcessMark[] {
     const file = join(leasesFolder, name);
     const mark = readJson(file, leaseShape);
     if (mark !== undefined && isRunning(mark)) living.push(mark);
-    else rmSync(file, { force: true });
+    else remove(file);
   }
   return living;
+}
+
+/** A lease that cannot be removed ends with its process; what the process has done does not fail for it. */
+function remove(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // It stays until somebody can remove it.
+  }
 }
 
 function leaseNames(leasesFolder: string): string[] {

@@ -22,7 +22,7 @@ export function readTenantValue(
   prefix: Path,
   catalogue: Catalogue,
 ): TenantReading {
-  const { data, issues, invented } = parseInventing(tenantShape, value);
+  const { data, issues, omitted, invented } = parseInventing(tenantShape, value);
   const report = new Report((path) => invented.isAbout(path));
   const facts = data === undefined ? undefined : new TenantFactsReader(data, catalogue, report).readStructure().facts();
   const all = [...issues, ...report.issues].map((issue) => ({
@@ -31,7 +31,7 @@ export function readTenantValue(
     ...(issue.first === undefined ? {} : { first: [...prefix, ...issue.first] }),
   }));
   if (all.length > 0 || facts === undefined)
-    return { problems: listProblems(document.file, document.place, all, report.omitted) };
+    return { problems: listProblems(document.file, document.place, all, omitted + report.omitted) };
   return { facts, warnings: placeWarnings(document, report, facts, prefix, catalogue) };
 }
 

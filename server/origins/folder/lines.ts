@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { openRegular } from '../../document/bounded-file.ts';
 import { limits } from '../../document/limits.ts';
 
 /** A line of a file, or why the file cannot be read further. */
@@ -40,11 +41,17 @@ function splitLines(bytes: Uint8Array): Uint8Array[] {
   return [...lines, bytes.subarray(start)];
 }
 
+/** The bytes that a regular file has when it is opened; what is appended meanwhile belongs to no import. */
+function chunksOf(path: string): AsyncIterable<Buffer> {
+  const { descriptor: fd, bytes } = openRegular(path);
+  return createReadStream('', { fd, start: 0, end: Math.max(0, bytes - 1), highWaterMark: 1024 * 1024 });
+}
+
 /** The lines of a file in batches, however large the file is; a line longer than the limit ends the reading. */
 export async function* readLines(path: string): AsyncGenerator<Line[]> {
   let rest: Uint8Array<ArrayBufferLike> = new Uint8Array();
   let next = 1;
-  for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 }) as AsyncIterable<Buffer>) {
+  for await (const chunk of chunksOf(path)) {
     const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
     const end = bytes.lastIndexOf(lineFeed);
     const lines = end === -1 ? [] : decodeLines(bytes.subarray(0, end), next);

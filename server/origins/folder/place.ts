@@ -33,12 +33,18 @@ function toProblem(folder: string, issue: Issue, { file, line, inside }: RecordP
   };
 }
 
-/** Where a record of a folder is stated; undefined for what the document states. */
-export function placeOfRecord(folder: string, path: Path) {
-  const place = recordPlace(path);
-  if (place === undefined) return undefined;
-  const { file, line, inside } = place;
-  return { file: `${folder}/${file}`, line, column: 1, path: formatPath(inside) };
+/** Each issue with its file and line, in the order given: of a record, or of the document. */
+export function placeInFolder(
+  folder: string,
+  document: { readonly place: (issues: readonly Issue[]) => Problem[] },
+  issues: readonly Issue[],
+): Problem[] {
+  const places = issues.map(({ path }) => recordPlace(path));
+  const inDocument = document.place(issues.filter((_, index) => places[index] === undefined));
+  return issues.flatMap((issue, index) => {
+    const place = places[index];
+    return place === undefined ? inDocument.splice(0, 1) : [toProblem(folder, issue, place)];
+  });
 }
 
 /** Issues of a folder as problems of its files: of the document first, then of the records line by line. */

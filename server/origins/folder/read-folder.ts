@@ -1,13 +1,13 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import type { TenantFacts } from '../../access/terms/facts.ts';
 import { allInWords, anyInWords } from '../../access/terms/in-words.ts';
 import type { Catalogue } from '../../catalogue/load.ts';
 import { type ParsedDocument, parseDocument } from '../../document/document.ts';
-import { fileProblem, notRegular, readDocumentFile } from '../../document/file.ts';
+import { fileProblem, readDocumentFile } from '../../document/file.ts';
 import { listProblems } from '../../document/place.ts';
-import { type Path, type Problem, quote } from '../../document/problem.ts';
+import { type Issue, type Problem, quote } from '../../document/problem.ts';
 import { didYouMean } from '../../document/suggest.ts';
 import { TenantFactsReader } from '../../tenant/facts/reader.ts';
 import { Report } from '../../tenant/facts/report.ts';
@@ -18,8 +18,8 @@ import { folderShape } from '../../tenant/shape/tenant.ts';
 import { placeWarnings } from '../place-warnings.ts';
 import type { TenantReading } from '../reading.ts';
 import { noGroupRecords, readGroupRecords } from './groups.ts';
-import { placeFolderIssues, placeOfRecord } from './place.ts';
-import { readRecords } from './records.ts';
+import { placeFolderIssues, placeInFolder } from './place.ts';
+import { readRecords, UnreadableRecords } from './records.ts';
 
 const documentNames = ['tenant.yaml', 'tenant.yml', 'tenant.json'];
 const recordFiles = {
@@ -65,19 +65,8 @@ function checkFiles(files: readonly string[], folder: string): Problem[] {
   return problems;
 }
 
-/** Pipes and devices under the name of a record file would be read without end. */
-async function irregular(path: string, files: readonly string[], folder: string): Promise<Problem[]> {
-  const names = Object.values(recordFiles).filter((name) => files.includes(name));
-  const found = await Promise.all(
-    names.map(async (name) => ({ name, isFile: (await stat(join(path, name))).isFile() })),
-  );
-  return found
-    .filter(({ isFile }) => !isFile)
-    .map(({ name }) => ({ file: `${folder}/${name}`, path: '', message: notRegular }));
-}
-
 async function readDocument(path: string, files: readonly string[], folder: string) {
-  const problems = [...checkFiles(files, folder), ...(await irregular(path, files, folder))];
+  const problems = checkFiles(files, folder);
   if (problems.length > 0) return { problems };
   const name = files.find((file) => documentNames.includes(file)) ?? '';
   const read = await readDocumentFile(join(path, name), `${folder}/${name}`);
@@ -113,15 +102,15 @@ async function readParsed(
   files: readonly string[],
   options: FolderOptions,
 ): Promise<TenantReading> {
-  const { data, issues, invented } = parseInventing(folderShape, document.value);
-  if (data === undefined) return { problems: listProblems(document.file, document.place, issues) };
+  const { data, issues, omitted, invented } = parseInventing(folderShape, document.value);
+  if (data === undefined) return { problems: listProblems(document.file, document.place, issues, omitted) };
   const report = new Report((path) => invented.isAbout(path));
   const folder = { path, files: new Set(files), report };
   const facts = await readFacts(folder, new TenantFactsReader(data, options.catalogue, report));
   report.include(issues);
-  const placeOf = (path: Path) => placeOfRecord(options.folder, path);
   if (report.issues.length > 0) return { problems: placeFolderIssues(options.folder, document, report) };
-  return { facts, warnings: placeWarnings(document, report, facts, [], options.catalogue, placeOf) };
+  const place = (found: readonly Issue[]) => placeInFolder(options.folder, document, found);
+  return { facts, warnings: placeWarnings({ file: document.file, place }, report, facts, [], options.catalogue) };
 }
 
 /** Reads a tenant folder: `tenant.yaml`, and users, service principals, groups and devices with one record per line. */
@@ -131,6 +120,8 @@ export async function readTenantFolder(path: string, options: FolderOptions): Pr
     const parsed = await readDocument(path, files, options.folder);
     return 'problems' in parsed ? parsed : await readParsed(parsed.document, path, files, options);
   } catch (error) {
-    return { problems: [fileProblem(options.folder, error)] };
+    const { folder } = options;
+    if (error instanceof UnreadableRecords) return { problems: [fileProblem(`${folder}/${error.file}`, error.cause)] };
+    return { problems: [fileProblem(folder, error)] };
   }
 }

@@ -1,13 +1,13 @@
 import type { z } from 'zod';
+import { hasTooManyValues, tooManyValues } from '../../document/count-values.ts';
 import { inspectValue } from '../../document/inspect.ts';
-import { JsonSyntaxError, jsonSteps } from '../../document/json.ts';
+import { JsonSyntaxError, jsonSteps, tooDeepAt } from '../../document/json.ts';
 import { inspectKeys } from '../../document/keys.ts';
 import { limits } from '../../document/limits.ts';
 import type { Issue } from '../../document/problem.ts';
-import { hasTooManyValues } from '../../document/refuse.ts';
 import type { Report } from '../../tenant/facts/report.ts';
 import { toIssues } from '../../tenant/shape/fields.ts';
-import { readLines } from './lines.ts';
+import { type Line, readLines } from './lines.ts';
 
 /** A record of a file, and its line. */
 export interface Record<Value> {
@@ -31,6 +31,25 @@ function inspectLine(text: string, value: unknown): Issue[] {
   return suspicious ? [...duplicates, ...inspectValue(value, 0, 0)] : duplicates;
 }
 
+/** A file of records cannot be read; the cause says why. */
+export class UnreadableRecords extends Error {
+  override readonly name = 'UnreadableRecords';
+  readonly file: string;
+
+  constructor(file: string, cause: unknown) {
+    super(file, { cause });
+    this.file = file;
+  }
+}
+
+async function* linesOf(path: string, file: string): AsyncGenerator<Line[]> {
+  try {
+    yield* readLines(path);
+  } catch (error) {
+    throw new UnreadableRecords(file, error);
+  }
+}
+
 function syntaxMessage(text: string): string {
   try {
     for (const step of jsonSteps(text)) if (step.kind === 'end') continue;
@@ -41,11 +60,26 @@ function syntaxMessage(text: string): string {
   return 'not valid JSON';
 }
 
+/** Cheap for the lines of every day: so few brackets cannot be nested too deep. */
+function hasManyBrackets(text: string): boolean {
+  let left: number = limits.nesting;
+  for (const bracket of '[{')
+    for (let at = text.indexOf(bracket); at !== -1 && left >= 0; at = text.indexOf(bracket, at + 1)) left -= 1;
+  return left < 0;
+}
+
+/** Why a line is not even parsed. */
+function refuseLine(text: string): string | undefined {
+  if (hasTooManyValues(text, 'json')) return tooManyValues('line');
+  return hasManyBrackets(text) && tooDeepAt(text) !== undefined ? syntaxMessage(text) : undefined;
+}
+
 /** The value of a line; undefined when the line is blank, or wrong, which is reported. */
 function parseLine(text: string, file: string, line: number, report: Report): unknown {
   if (text.trim() === '') return undefined;
-  if (hasTooManyValues(text)) {
-    report.add([file, line], `this line has more than ${limits.separators} values, the limit for one line`);
+  const refused = refuseLine(text);
+  if (refused !== undefined) {
+    report.add([file, line], refused);
     return undefined;
   }
   try {
@@ -71,7 +105,7 @@ export async function* readRecords<Shape extends z.ZodType>(
   report: Report,
   recognise: (value: unknown) => z.infer<Shape> | undefined = () => undefined,
 ): AsyncGenerator<Record<z.infer<Shape>>[]> {
-  for await (const lines of readLines(path)) {
+  for await (const lines of linesOf(path, file)) {
     const records: Record<z.infer<Shape>>[] = [];
     for (const line of lines) {
       if ('problem' in line) {

@@ -90,8 +90,8 @@ function parseAll(value: unknown, report: Report): Placed[] {
   return [];
 }
 
-/** What is wrong with a list of changes whatever tenant it is about. */
-export function issuesOfShape(value: unknown): readonly Issue[] {
+/** What is wrong with a list of changes whatever the tenant is. */
+export function checkChanges(value: unknown): readonly Issue[] {
   const report = new Report();
   parseAll(value, report);
   return report.issues;

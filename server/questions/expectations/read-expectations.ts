@@ -17,7 +17,7 @@ export interface ExpectationOptions {
   /** As problems name it. */
   readonly file: string;
   readonly catalogue: Catalogue;
-  /** Reads the tenant that the file names; the path is as written, beside the file. */
+  /** Reads the tenant that the file names; the path is as written, and a relative one starts beside the file. */
   readonly readTenantAt: (path: string) => Promise<TenantReading>;
 }
 

@@ -6,13 +6,18 @@ import type { NameReading } from '../../catalogue/name-reading.ts';
 
 const prefix = 'permission:';
 
+/** Whether a capability is a permission, which a tenant may have of its own. */
+export function isOfTenant(text: string): boolean {
+  return text.startsWith(prefix);
+}
+
 /** A capability id, or `permission:` with a permission of the catalogue or of the tenant's own (S-34). */
 export function readCapability(
   text: string,
   catalogue: Catalogue,
   extraPermissions: readonly ExtraPermission[],
 ): NameReading<string> {
-  if (text.startsWith(prefix)) {
+  if (isOfTenant(text)) {
     const written = text.slice(prefix.length).trim();
     const own = extraPermissions.find(({ id, level }) => id === written || `${id}:${level}` === written);
     if (own !== undefined) return { value: `${prefix}${own.id}` };

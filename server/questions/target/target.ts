@@ -104,6 +104,32 @@ function toTarget(written: TargetShape, reader: Reader): Target {
   };
 }
 
+interface Checked {
+  readonly data: TargetShape;
+  readonly reader: Reader;
+  readonly target: Target;
+}
+
+function readWithoutPlaces(
+  capability: string,
+  on: unknown,
+  catalogue: Catalogue,
+): Checked | { readonly issues: readonly Issue[] } {
+  const { data, issues } = parseMending(targetShape, on ?? {});
+  if (data === undefined) return { issues };
+  const rules = targetRules(capability, catalogue);
+  const reader: Reader = { capability, rules, catalogue, report: new Report(), remarks: new Report() };
+  reader.report.include(issues);
+  checkKeys(data, reader);
+  return { data, reader, target: toTarget(data, reader) };
+}
+
+/** What is wrong with a target whatever the tenant is. */
+export function checkTarget(capability: string, on: unknown, catalogue: Catalogue): readonly Issue[] {
+  const read = readWithoutPlaces(capability, on, catalogue);
+  return 'issues' in read ? read.issues : read.reader.report.issues;
+}
+
 /**
  * Reads and checks what a question is about (`on`), for documents, the command line and GraphQL alike (S-52).
  * `capability` is an id as `readCapability` gives it; paths of issues start inside `on`.
@@ -114,19 +140,9 @@ export async function readTarget(
   lookup: Lookup,
   catalogue: Catalogue,
 ): Promise<TargetReading> {
-  const { data, issues } = parseMending(targetShape, on ?? {});
-  if (data === undefined) return { issues };
-  const reader: Reader = {
-    capability,
-    rules: targetRules(capability, catalogue),
-    catalogue,
-    report: new Report(),
-    remarks: new Report(),
-  };
-  reader.report.include(issues);
-  checkKeys(data, reader);
-  const target = toTarget(data, reader);
-  await checkPlaces(data, lookup, reader.report);
-  if (reader.report.issues.length > 0) return { issues: reader.report.issues };
-  return { target, remarks: reader.remarks.issues };
+  const read = readWithoutPlaces(capability, on, catalogue);
+  if ('issues' in read) return read;
+  const { report, remarks } = read.reader;
+  await checkPlaces(read.data, lookup, report);
+  return report.issues.length > 0 ? { issues: report.issues } : { target: read.target, remarks: remarks.issues };
 }

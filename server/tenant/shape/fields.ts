@@ -80,6 +80,6 @@ function describe(issue: z.core.$ZodIssue): Issue[] {
 }
 
 /** What a schema found, in the words of documents. */
-export function toIssues(error: z.ZodError): Issue[] {
-  return error.issues.flatMap(describe);
+export function toIssues({ issues }: Pick<z.ZodError, 'issues'>): Issue[] {
+  return issues.flatMap(describe);
 }

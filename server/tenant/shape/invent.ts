@@ -9,6 +9,8 @@ export interface Mended<Shape> {
   /** Absent when too much is wrong. */
   readonly data: Shape | undefined;
   readonly issues: readonly Issue[];
+  /** How many issues there are beyond those. */
+  readonly omitted: number;
   /** Where something was left out or made up: what is found there later is no fault of the document. */
   readonly invented: Invented;
 }
@@ -34,6 +36,9 @@ export class Invented {
   }
 }
 
+/** A document with more mistakes is another kind of document: what else may be wrong in it is not looked for. */
+const mostMended = 50_000;
+
 /** What is left out may be required, and what stands in for it may need parts of its own. */
 const mostRounds = 6;
 
@@ -47,11 +52,14 @@ export function parseInventing<Shape extends z.ZodType>(shape: Shape, value: unk
   const draft = new Draft(value);
   for (let round = 0; round < mostRounds; round += 1) {
     const parsed = shape.safeParse(draft.value, { reportInput: true });
-    if (parsed.success) return { data: parsed.data, issues, invented };
-    for (const issue of toIssues(parsed.error)) if (!invented.isAbout(issue.path)) issues.push(issue);
-    for (const issue of parsed.error.issues) mend(draft, issue, invented);
+    if (parsed.success) return { data: parsed.data, issues, omitted: 0, invented };
+    const found = parsed.error.issues.slice(0, mostMended);
+    const omitted = parsed.error.issues.length - found.length;
+    for (const issue of toIssues({ issues: found })) if (!invented.isAbout(issue.path)) issues.push(issue);
+    if (omitted > 0) return { data: undefined, issues, omitted, invented };
+    for (const issue of found) mend(draft, issue, invented);
   }
-  return { data: undefined, issues, invented };
+  return { data: undefined, issues, omitted: 0, invented };
 }
 
 function mend(draft: Draft, issue: z.core.$ZodIssue, invented: Invented): void {
