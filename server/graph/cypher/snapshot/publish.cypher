@@ -1,4 +1,4 @@
-// Makes a finished import the current snapshot. Parameters: number, owner. Returns: number; no row when the import was given up by others.
+// Makes a finished import the current snapshot. Parameters: number, owner. Returns: number, importedAt; no row when the import was given up by others.
 MATCH (store:Store {id: 'whycan'})
 SET store.touchedAt = timestamp()
 WITH store
@@ -10,4 +10,4 @@ CALL (store) {
   DELETE old
 }
 CREATE (store)-[:CURRENT]->(snapshot)
-RETURN snapshot.number AS number
+RETURN snapshot.number AS number, snapshot.importedAt AS importedAt
