@@ -116,9 +116,9 @@ function graphOver(pool: Followed<Driver>, { uri, database, place }: Address): G
     pool.now().session({ database, ...bookmarks, fetchSize, defaultAccessMode: mode });
 
   /** The private database is started again in the background; whoever asked learns that meanwhile. */
-  const explained = (problem: Error): Error => {
+  const explained = (problem: Error, asked: Driver): Error => {
     if (place === undefined) return problem;
-    const hasMoved = pool.follow();
+    const hasMoved = pool.follow() || pool.now() !== asked;
     // Something else may have its port and keep silent.
     const isSilent = problem instanceof DatabaseBusy && (hasMoved || place.whereabouts() === undefined);
     if (!isLost(problem) && !isSilent) return problem;
@@ -152,10 +152,11 @@ function graphOver(pool: Followed<Driver>, { uri, database, place }: Address): G
     { timeoutMs }: WorkLimit,
     work: Promise<Result>,
   ): Promise<Result> => {
+    const asked = pool.now();
     try {
       return await work;
     } catch (error) {
-      throw explained(translateError(error, { query, uri, timeoutMs }));
+      throw explained(translateError(error, { query, uri, timeoutMs }), asked);
     }
   };
 

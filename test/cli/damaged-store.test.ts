@@ -15,7 +15,6 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { databaseHome } from '../../server/graph/launch/home.ts';
 import { stopDatabase } from '../../server/graph/launch/private-database.ts';
-import { setStoreAside } from '../../server/graph/launch/set-aside.ts';
 import { configIn, environmentIn } from '../graph/home.ts';
 import { crash } from './crash.ts';
 import { type Ended, start } from './whycan.ts';
@@ -73,16 +72,6 @@ it('a store that cannot be opened is named within seconds, and stays as it is', 
   expect([code, err]).toEqual([70, expect.stringContaining(damaged('the database cannot open it.'))]);
   expect(performance.now() - startedAt).toBeLessThan(90_000);
   expect(readFileSync(join(store, 'neostore')).every((byte) => byte === 0xa5)).toBe(true);
-});
-
-it('once it is set aside, the next import makes a new store, whose numbers go on', async () => {
-  await stopDatabase(config);
-  const folder = setStoreAside(home);
-  expect(statSync(join(folder, 'data', 'databases', 'neo4j', 'neostore')).isFile()).toBe(true);
-  const { code, out } = await whycan('import', 'seed/contoso.tenant.yaml');
-  expect(code).toBe(0);
-  expect(out).toContain('stored as snapshot 2.');
-  expect((await can()).code).toBe(0);
 });
 
 /** As a disk does that was full: the last bytes of the log are not what was meant. */
