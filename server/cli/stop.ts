@@ -1,6 +1,6 @@
 import { configFromProcess } from '../config.ts';
 import { explainingHome } from '../graph/launch/home.ts';
-import { stopDatabase } from '../graph/launch/private-database.ts';
+import { databaseUsers, stopDatabase } from '../graph/launch/private-database.ts';
 import type { Command } from './command.ts';
 import { exitCode } from './exit-code.ts';
 
@@ -13,9 +13,17 @@ export const stop: Command = async ({ terminal }) => {
     );
     return exitCode.success;
   }
+  const users = databaseUsers(config);
   const outcome = await explainingHome(config, () => stopDatabase(config));
   terminal.print(
     outcome === 'stopped' ? 'The private database has been stopped.' : 'The private database was not running.',
   );
+  if (outcome === 'stopped' && users.length > 0) terminal.say(usersSentence(users));
   return exitCode.success;
 };
+
+function usersSentence(users: readonly number[]): string {
+  const [who, whom] = users.length === 1 ? ['Process', 'that process'] : ['Processes', 'those processes'];
+  const verb = users.length === 1 ? 'uses' : 'use';
+  return `${who} ${users.join(', ')} ${verb} it and will start it again when it is needed. To keep it stopped, end ${whom} first.`;
+}

@@ -1,10 +1,19 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import neo4j, { type Driver, type Integer, type Session } from 'neo4j-driver';
+import { type Address, type Followed, followed } from './address.ts';
 import type { Query } from './cypher-files.ts';
-import { DatabaseProblem, DatabaseRefusedSignIn, isWorthRepeating, translateError } from './errors.ts';
+import {
+  DatabaseBroken,
+  DatabaseBusy,
+  DatabaseProblem,
+  DatabaseRefusedSignIn,
+  DatabaseUnavailable,
+  DiskFull,
+  translateError,
+} from './errors.ts';
+import type { PrivatePlace } from './private-place.ts';
+import { repeated } from './repeat.ts';
 import { type Guard, startGuard, type WorkLimit } from './work-limit.ts';
 
-export type Address = Readonly<{ uri: string; username: string; password: string; database: string }>;
 export type Parameters = Readonly<Record<string, unknown>>;
 export type Step = Readonly<{ query: Query; parameters: Parameters }>;
 
@@ -21,6 +30,8 @@ export type Graph = Readonly<{
   /** For `CALL … IN TRANSACTIONS` and schema commands, which commit on their own; never repeated. */
   writeAlone<Row extends object>(query: Query, parameters: Parameters, limit: WorkLimit): Promise<Row[]>;
   close(): Promise<void>;
+  /** Only of the private database. */
+  place?: PrivatePlace;
 }>;
 
 type Mode = 'READ' | 'WRITE';
@@ -28,7 +39,6 @@ type Mode = 'READ' | 'WRITE';
 const connectionTimeoutMs = 2_500;
 /** A database that just started compiles its own code first. */
 const firstAnswerMs = 10_000;
-const repeatReadsForMs = 2_000;
 const repeatWritesForMs = 5_000;
 const streamedAtOnce = 5_000;
 
@@ -37,31 +47,50 @@ export function integer(value: number): Integer {
   return neo4j.int(value);
 }
 
-/** Opens a pool of connections and proves that one of them works. */
+/** Opens a pool of connections and proves that one of them works; a private database that lies dead is started first. */
 export async function connect(address: Address): Promise<Graph> {
-  const driver = openDriver(address);
+  const pool = followed(address, openDriver);
   try {
-    await driver.getServerInfo({ database: address.database });
+    await answerOf(pool.now(), address).catch(async (error: unknown) => {
+      if (address.place === undefined || !isLost(error)) throw error;
+      await address.place.revive(error instanceof DatabaseBroken);
+      pool.follow();
+      await answerOf(pool.now(), address);
+    });
   } catch (error) {
-    await driver.close();
-    throw translateError(error, { query: 'connect', uri: address.uri, timeoutMs: connectionTimeoutMs });
+    await pool.now().close();
+    throw error;
   }
-  return graphOver(driver, address);
+  return graphOver(pool, address);
+}
+
+async function answerOf(driver: Driver, { uri, database }: Address): Promise<void> {
+  const session = driver.session({ database, defaultAccessMode: 'READ' });
+  try {
+    await session.run('RETURN 1', {}, { timeout: firstAnswerMs });
+  } catch (error) {
+    throw translateError(error, { query: 'connect', uri, timeoutMs: firstAnswerMs });
+  } finally {
+    await session.close();
+  }
+}
+
+const losses = [DatabaseUnavailable, DatabaseBroken, DiskFull];
+
+function isLost(error: unknown): boolean {
+  return losses.some((kind) => error instanceof kind);
 }
 
 /** Whether the database answers a real query now; a refused sign-in is thrown, because asking again would not help. */
 export async function isAnswering(address: Address): Promise<boolean> {
   const driver = openDriver(address);
-  const session = driver.session({ database: address.database });
   try {
-    await session.run('RETURN 1', {}, { timeout: firstAnswerMs });
+    await answerOf(driver, address);
     return true;
-  } catch (error) {
-    const problem = translateError(error, { query: 'isAnswering', uri: address.uri, timeoutMs: firstAnswerMs });
+  } catch (problem) {
     if (problem instanceof DatabaseProblem && !(problem instanceof DatabaseRefusedSignIn)) return false;
     throw problem;
   } finally {
-    await session.close();
     await driver.close();
   }
 }
@@ -80,11 +109,28 @@ function openDriver({ uri, username, password }: Address): Driver {
   });
 }
 
-function graphOver(driver: Driver, { uri, database }: Address): Graph {
-  // One process reads what it wrote, also from another member of a cluster.
-  const bookmarkManager = neo4j.bookmarkManager();
+function graphOver(pool: Followed<Driver>, { uri, database, place }: Address): Graph {
+  // One process reads what it wrote, also from another member of a cluster; the private database has none.
+  const bookmarks = place === undefined ? { bookmarkManager: neo4j.bookmarkManager() } : {};
   const open = (mode: Mode, fetchSize = 1_000): Session =>
-    driver.session({ database, bookmarkManager, fetchSize, defaultAccessMode: mode });
+    pool.now().session({ database, ...bookmarks, fetchSize, defaultAccessMode: mode });
+
+  /** The private database is started again in the background; whoever asked learns that meanwhile. */
+  const explained = (problem: Error, asked: Driver): Error => {
+    if (place === undefined) return problem;
+    const hasMoved = pool.follow() || pool.now() !== asked;
+    // Something else may have its port and keep silent.
+    const isSilent = problem instanceof DatabaseBusy && (hasMoved || place.whereabouts() === undefined);
+    if (!isLost(problem) && !isSilent) return problem;
+    const follow = () => pool.follow();
+    if (!hasMoved) {
+      place
+        .revive(problem instanceof DatabaseBroken)
+        .then(follow, follow)
+        .catch(() => undefined);
+    }
+    return place.explain(problem);
+  };
 
   async function inSession<Result>(
     mode: Mode,
@@ -106,10 +152,11 @@ function graphOver(driver: Driver, { uri, database }: Address): Graph {
     { timeoutMs }: WorkLimit,
     work: Promise<Result>,
   ): Promise<Result> => {
+    const asked = pool.now();
     try {
       return await work;
     } catch (error) {
-      throw translateError(error, { query, uri, timeoutMs });
+      throw explained(translateError(error, { query, uri, timeoutMs }), asked);
     }
   };
 
@@ -157,14 +204,15 @@ function graphOver(driver: Driver, { uri, database }: Address): Graph {
       translated(
         query.name,
         limit,
-        repeated(limit, () => runAlone<Row>('READ', query, parameters, limit)),
+        repeated(limit, pool.follow, () => runAlone<Row>('READ', query, parameters, limit)),
       ),
     stream,
     write: (query, parameters, limit) => runTogether([{ query, parameters }], limit),
     writeTogether: async (steps, limit) => void (await runTogether(steps, limit)),
     writeAlone: <Row extends object>(query: Query, parameters: Parameters, limit: WorkLimit) =>
       translated(query.name, limit, runAlone<Row>('WRITE', query, parameters, limit)),
-    close: () => driver.close(),
+    close: () => pool.now().close(),
+    ...(place === undefined ? {} : { place }),
   };
 }
 
@@ -178,17 +226,4 @@ async function finish(session: Session, guard: Guard): Promise<void> {
 
 function transactionSettings(query: string, { timeoutMs }: WorkLimit) {
   return { timeout: timeoutMs, metadata: { app: 'whycan', query } };
-}
-
-/** An auto-commit read costs half of a managed one, but has to be repeated by hand. */
-async function repeated<Result>({ timeoutMs, signal }: WorkLimit, work: () => Promise<Result>): Promise<Result> {
-  const giveUpAt = performance.now() + Math.min(repeatReadsForMs, timeoutMs);
-  for (let pauseMs = 50; ; pauseMs *= 2) {
-    try {
-      return await work();
-    } catch (error) {
-      if (!isWorthRepeating(error) || signal?.aborted === true || performance.now() + pauseMs > giveUpAt) throw error;
-      await pause(pauseMs);
-    }
-  }
 }

@@ -15,6 +15,33 @@ export class DatabaseUnavailable extends DatabaseProblem {
   }
 }
 
+/** The private database is down for the moment; whoever uses it starts it again. */
+export class PrivateDatabaseDown extends DatabaseProblem {
+  constructor(logFile: string, options?: ErrorOptions) {
+    super(
+      `The private database has stopped. whycan starts it again, which takes some seconds: try again then. Its log is ${logFile}.`,
+      options,
+    );
+  }
+}
+
+/** The server runs, but one of its databases does nothing more until it is started again. */
+export class DatabaseBroken extends DatabaseProblem {
+  constructor(uri: string, options?: ErrorOptions) {
+    super(
+      `The database at ${uri} met a failure it cannot go on from, such as a full disk. Read its log, start it again and try again.`,
+      options,
+    );
+  }
+}
+
+/** Nothing more can be written; what is stored stays readable. */
+export class DiskFull extends DatabaseProblem {
+  constructor(sentence = 'The disk of the database is full, so nothing more can be stored.', options?: ErrorOptions) {
+    super(`${sentence} What was imported before stays readable. Free some space, then try again.`, options);
+  }
+}
+
 export class DatabaseRefusedSignIn extends DatabaseProblem {
   constructor(uri: string, options?: ErrorOptions) {
     super(
@@ -79,7 +106,8 @@ export class QueryFailed extends QueryProblem {
   }
 }
 
-const codes: readonly (readonly [RegExp, 'denied' | 'busy' | 'large' | 'late' | 'aborted' | 'conflict' | 'gone'])[] = [
+type Meaning = 'denied' | 'busy' | 'large' | 'late' | 'aborted' | 'conflict' | 'gone' | 'broken';
+const codes: readonly (readonly [RegExp, Meaning])[] = [
   [/^Neo\.ClientError\.Security\./, 'denied'],
   [/TransactionOutOfMemory|MemoryPoolOutOfMemory/, 'large'],
   [/TransactionTimedOut/, 'late'],
@@ -88,6 +116,8 @@ const codes: readonly (readonly [RegExp, 'denied' | 'busy' | 'large' | 'late' | 
   [/^Neo\.TransientError\.General\.DatabaseUnavailable$/, 'gone'],
   [/^(ServiceUnavailable|SessionExpired)$/, 'gone'],
   [/^Neo\.TransientError\./, 'busy'],
+  // A database that could not write its log does nothing more until it is started again.
+  [/^Neo\.DatabaseError\.(Transaction\.|General\.StorageDamageDetected)/, 'broken'],
 ];
 
 export type Circumstance = { query: string; uri: string; timeoutMs: number };
@@ -98,6 +128,7 @@ export function translateError(error: unknown, { query, uri, timeoutMs }: Circum
   const code = codeOf(error);
   if (code === undefined) return error;
   if (error.message.startsWith('Connection acquisition timed out')) return new DatabaseBusy({ cause: error });
+  if (isDiskFull(error)) return new DiskFull(undefined, { cause: error });
   switch (codes.find(([pattern]) => pattern.test(code))?.[1]) {
     case 'denied':
       return new DatabaseRefusedSignIn(uri, { cause: error });
@@ -111,6 +142,8 @@ export function translateError(error: unknown, { query, uri, timeoutMs }: Circum
       return new QueryAborted(query, { cause: error });
     case 'conflict':
       return new QueryConflict(query, { cause: error });
+    case 'broken':
+      return new DatabaseBroken(uri, { cause: error });
     case 'gone':
       return new DatabaseUnavailable(uri, { cause: error });
     default:
@@ -124,6 +157,10 @@ export function isWorthRepeating(error: unknown): boolean {
   const code = codeOf(error) ?? '';
   if (code.includes('OutOfMemory') || error.message.startsWith('Connection acquisition timed out')) return false;
   return 'retryable' in error && error.retryable === true;
+}
+
+function isDiskFull({ message }: Error): boolean {
+  return /No space left on device|not enough space|Failed to preallocate/i.test(message);
 }
 
 function codeOf(error: Error): string | undefined {

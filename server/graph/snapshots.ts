@@ -40,13 +40,19 @@ export async function beginSnapshot(
   return row.number;
 }
 
-/** Makes a finished import current, in one transaction. */
-export async function publishSnapshot(graph: Graph, owner: Owner, number: number, importedAt?: string): Promise<void> {
+/** Makes a finished import current, in one transaction; returns when that was, or is said to have been. */
+export async function publishSnapshot(
+  graph: Graph,
+  owner: Owner,
+  number: number,
+  importedAt?: string,
+): Promise<number> {
   await graph.writeAlone(load('snapshot/await-search'), {}, bulkLimit());
   const importedMs = importedAt === undefined ? null : integer(Date.parse(importedAt));
   const parameters = { number: integer(number), owner: owner.id, importedAt: importedMs };
-  const rows = await graph.write<{ number: number }>(load('snapshot/publish'), parameters, bulkLimit());
-  if (rows.length === 0) throw new ImportInterrupted(number, 'publishing');
+  const [row] = await graph.write<{ importedAt: number }>(load('snapshot/publish'), parameters, bulkLimit());
+  if (row === undefined) throw new ImportInterrupted(number, 'publishing');
+  return row.importedAt;
 }
 
 /** Shows that the owner of unfinished snapshots lives; returns those that are still its own. */

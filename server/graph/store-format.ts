@@ -42,7 +42,8 @@ async function upgradeStore(graph: Graph): Promise<void> {
 
 async function createStore(graph: Graph): Promise<void> {
   await makeIndexes(graph);
-  await graph.write(load('store/create'), { formatVersion: integer(formatVersion) }, bulkLimit());
+  const lastSnapshot = integer(graph.place?.published()?.number ?? 0);
+  await graph.write(load('store/create'), { formatVersion: integer(formatVersion), lastSnapshot }, bulkLimit());
 }
 
 /** Those that are there already stay. */

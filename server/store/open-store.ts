@@ -5,6 +5,7 @@ import { newOwner } from '../graph/owner.ts';
 import type { SnapshotRecord } from '../graph/snapshot-record.ts';
 import { listSnapshots } from '../graph/snapshots.ts';
 import { prepareStore } from '../graph/store-format.ts';
+import { lostSnapshot } from '../graph/stored-counts.ts';
 import type { Turn } from '../turns/turns.ts';
 import { followCurrent } from './current.ts';
 import { type ImportTenant, importerOf, type RestoreSnapshot, restorerOf } from './imports.ts';
@@ -50,6 +51,7 @@ export interface Store {
 /** Prepares the database and follows its current snapshot. The graph stays the caller's to close. */
 export async function openStore({ graph, catalogue, snapshotsKept }: StoreOptions): Promise<Store> {
   const { rulebook } = catalogue;
+  await refuseLostStore(graph);
   await prepareStore(graph);
   const owner = newOwner();
   const pins = pinsOf(graph, owner);
@@ -95,6 +97,13 @@ export async function openStore({ graph, catalogue, snapshotsKept }: StoreOption
       await pins.end();
     },
   };
+}
+
+/** A store that lost its tenant would look like a new one. */
+async function refuseLostStore(graph: Graph): Promise<void> {
+  const { place } = graph;
+  const lost = await lostSnapshot(graph, place?.published());
+  if (place !== undefined && lost !== undefined) throw place.storeDamaged(lost);
 }
 
 function once(action: () => void): () => void {

@@ -72,7 +72,8 @@ export function pinsOf(graph: Graph, reader: Owner): Pins {
     },
     async end() {
       await last;
-      await stopReading(graph, reader);
+      // What cannot be said any more is known soon, because nothing renews it.
+      await stopReading(graph, reader).catch(() => undefined);
     },
   };
 }

@@ -24,11 +24,15 @@ export interface Started {
   readonly printed: (text: string) => Promise<string>;
 }
 
-/** Starts the command line as a user does, on the database that the tests of this run share. */
-export function start(typed: readonly string[], environment: Record<string, string> = {}): Started {
+/** Starts the command line as a user does, on the database that the tests of this run share or on one of its own. */
+export function start(
+  typed: readonly string[],
+  environment: Record<string, string> = {},
+  home = testDatabase().environment,
+): Started {
   const program = spawn(process.execPath, [join(checkout, 'bin/whycan.js'), ...typed], {
     cwd: checkout,
-    env: { ...testDatabase().environment, ...environment },
+    env: { ...home, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let out = '';

@@ -54,10 +54,9 @@ const parameters: Readonly<Record<string, unknown>> = {
   ),
   ...Object.fromEntries(['owner', 'host', 'reader', 'query', 'after', 'before'].map((name) => [name, 'text'])),
   ...Object.fromEntries(
-    ['snapshot', 'number', 'limit', 'keep', 'expiryMs', 'pid', 'formatVersion', 'seconds'].map((name) => [
-      name,
-      neo4j.int(1),
-    ]),
+    ['snapshot', 'number', 'limit', 'keep', 'expiryMs', 'pid', 'formatVersion', 'lastSnapshot', 'seconds'].map(
+      (name) => [name, neo4j.int(1)],
+    ),
   ),
   numbers: [neo4j.int(1)],
 };

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import type { Address } from '../../server/graph/driver.ts';
+import type { Address } from '../../server/graph/address.ts';
 import { acquireDatabase, stopDatabase } from '../../server/graph/launch/private-database.ts';
 import { configIn } from './home.ts';
 
@@ -20,11 +20,16 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const folder = join(tmpdir(), `whycan-test-${process.pid}-${Math.round(performance.timeOrigin)}`);
   const homes = Array.from({ length: workers }, (_, index) => join(folder, `${index + 1}`));
   const databases = homes.map(async (homeFolder) => {
-    const { uri, username, password, database } = await acquireDatabase(configIn(homeFolder));
-    return { homeFolder, address: { uri, username, password, database } };
+    const { uri, username, password, database, release } = await acquireDatabase(configIn(homeFolder));
+    return { release, home: { homeFolder, address: { uri, username, password, database } } };
   });
-  project.provide('databases', await Promise.all(databases));
+  const acquired = await Promise.all(databases);
+  project.provide(
+    'databases',
+    acquired.map(({ home }) => home),
+  );
   return async () => {
+    await Promise.all(acquired.map(({ release }) => release()));
     await Promise.all(homes.map((homeFolder) => stopDatabase(configIn(homeFolder))));
     rmSync(folder, { recursive: true, force: true });
   };

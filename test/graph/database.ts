@@ -1,6 +1,9 @@
+import { rmSync } from 'node:fs';
 import { inject } from 'vitest';
 import type { Config } from '../../server/config.ts';
-import type { Address, Graph } from '../../server/graph/driver.ts';
+import type { Address } from '../../server/graph/address.ts';
+import type { Graph } from '../../server/graph/driver.ts';
+import { databaseHome } from '../../server/graph/launch/home.ts';
 import type {} from './database-setup.ts';
 import { configIn, environmentIn } from './home.ts';
 
@@ -25,7 +28,8 @@ const emptyQuery = {
   text: 'MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS',
 };
 
-/** Removes what earlier test files left; constraints and indexes stay. */
+/** Removes what earlier test files left, and the note that there was something; constraints and indexes stay. */
 export async function emptyDatabase(graph: Graph): Promise<void> {
+  rmSync(databaseHome(testDatabase().config).publishedFile, { force: true });
   await graph.writeAlone(emptyQuery, {}, { timeoutMs: 60_000 });
 }

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import {
+  DatabaseBroken,
   DatabaseBusy,
   DatabaseRefusedSignIn,
   DatabaseUnavailable,
+  DiskFull,
   isWorthRepeating,
   QueryAborted,
   QueryConflict,
@@ -29,6 +31,9 @@ test.each([
   ['Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration', QueryTimedOut],
   ['Neo.ClientError.Transaction.Terminated', QueryAborted],
   ['Neo.ClientError.Schema.ConstraintValidationFailed', QueryConflict],
+  ['Neo.DatabaseError.Transaction.TransactionStartFailed', DatabaseBroken],
+  ['Neo.DatabaseError.Transaction.TransactionCommitFailed', DatabaseBroken],
+  ['Neo.DatabaseError.Statement.ExecutionFailed', QueryFailed],
   ['Neo.ClientError.Statement.SyntaxError', QueryFailed],
 ])('%s becomes a problem with a sentence of its own', (code, kind) => {
   const problem = translateError(driverError(code), circumstance);
@@ -52,4 +57,15 @@ test('a question that filled the memory is not asked again, other passing troubl
   expect(isWorthRepeating(driverError('ServiceUnavailable', '', true))).toBe(true);
   expect(isWorthRepeating(driverError('Neo.TransientError.General.MemoryPoolOutOfMemoryError', '', true))).toBe(false);
   expect(isWorthRepeating(driverError('Neo.ClientError.Statement.SyntaxError'))).toBe(false);
+});
+
+test('a disk without space is named, whatever the database could not do because of it', () => {
+  const problem = translateError(
+    driverError('Neo.DatabaseError.General.UnknownError', 'java.io.IOException: No space left on device'),
+    circumstance,
+  );
+  expect(problem).toBeInstanceOf(DiskFull);
+  expect(problem.message).toBe(
+    'The disk of the database is full, so nothing more can be stored. What was imported before stays readable. Free some space, then try again.',
+  );
 });

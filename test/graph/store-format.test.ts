@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connect, type Graph } from '../../server/graph/driver.ts';
+import type { PrivatePlace } from '../../server/graph/private-place.ts';
 import { prepareStore } from '../../server/graph/store-format.ts';
 import { warningFrom } from '../../server/graph/stored-warning.ts';
 import { emptyDatabase, testDatabase } from './database.ts';
@@ -31,6 +32,17 @@ test('several processes may prepare an empty database at the same moment', async
   expect([await namesOf('CONSTRAINT'), await namesOf('INDEX')]).toEqual(before);
   const stores = await graph.read<{ n: number }>(query('MATCH (s:Store) RETURN count(s) AS n'), {}, limit);
   expect(stores).toEqual([{ n: 1 }]);
+});
+
+test('the store after one that was set aside goes on with its numbers, so that no number means two snapshots', async () => {
+  const [graph] = graphs;
+  if (!graph) throw new Error('no connection');
+  await emptyDatabase(graph);
+  const published = () => ({ number: 7, importedAt: 0, tenantId: 'contoso', isSetAside: true });
+  await prepareStore({ ...graph, place: { published } as unknown as PrivatePlace });
+  const text = 'MATCH (store:Store) RETURN store.lastSnapshot AS number';
+  expect(await graph.read(query(text), {}, limit)).toEqual([{ number: 7 }]);
+  await emptyDatabase(graph);
 });
 
 test('a store of an earlier format is marked as this one, so that earlier programs leave it alone', async () => {

@@ -6,12 +6,21 @@ import { commands } from '../../server/cli/commands.ts';
 import { commandHelp, helpText } from '../../server/cli/help.ts';
 import { readConfig } from '../../server/config.ts';
 import { formatProblem } from '../../server/document/problem.ts';
-import { DatabaseBusy, DatabaseUnavailable, QueryFailed, QueryTimedOut } from '../../server/graph/errors.ts';
+import {
+  DatabaseBroken,
+  DatabaseBusy,
+  DatabaseUnavailable,
+  DiskFull,
+  PrivateDatabaseDown,
+  QueryFailed,
+  QueryTimedOut,
+} from '../../server/graph/errors.ts';
 import {
   DownloadFailed,
   JarsDiffer,
   NothingToRun,
   PortTaken,
+  StoreDamaged,
   StoreLocked,
 } from '../../server/graph/launch/problems.ts';
 import { ImportInterrupted, NewerStore, SnapshotGone } from '../../server/graph/snapshot-problems.ts';
@@ -180,6 +189,10 @@ describe('messages', () => {
       new UnknownCapability('x'),
       new DatabaseUnavailable('bolt://x'),
       new DatabaseBusy(),
+      new DatabaseBroken('x'),
+      new PrivateDatabaseDown('x'),
+      new DiskFull(),
+      new StoreDamaged('x', 'it contains no tenant.'),
       new QueryTimedOut('x', 1000),
       new QueryFailed('x', 'y'),
       new NothingToRun(['x']),

@@ -11,6 +11,8 @@ const shape = z.object({
   startedAt: z.string(),
   version: z.string(),
   settingsHash: z.string(),
+  /** Where the log of this start begins in the server's own log. */
+  logStart: z.number().default(0),
   /** False from the start of the process until it answered its first query. */
   isReady: z.boolean(),
 });

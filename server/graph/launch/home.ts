@@ -19,6 +19,10 @@ export type DatabaseHome = Readonly<{
   watcherFile: string;
   portFile: string;
   passwordFile: string;
+  restartsFile: string;
+  publishedFile: string;
+  recoveryFile: string;
+  setAsideFolder: string;
 }>;
 
 export function databaseHome({ homeFolder }: Pick<Config, 'homeFolder'>): DatabaseHome {
@@ -38,6 +42,11 @@ export function databaseHome({ homeFolder }: Pick<Config, 'homeFolder'>): Databa
     watcherFile: join(folder, 'watcher.json'),
     portFile: join(folder, 'port'),
     passwordFile: join(folder, 'password'),
+    restartsFile: join(folder, 'restarts.json'),
+    publishedFile: join(folder, 'published.json'),
+    // It belongs to these data, and is set aside with them.
+    recoveryFile: join(folder, 'data', 'recovery.json'),
+    setAsideFolder: join(folder, 'set-aside'),
   };
 }
 

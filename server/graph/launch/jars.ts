@@ -80,7 +80,7 @@ async function fetchInto(
         `-Dwhycan.target=${join(draft, 'target')}`,
         'package',
       ],
-      { environment: { ...config.childEnvironment(), JAVA_HOME: javaHome }, signal },
+      { environment: { ...config.childEnvironment(), JAVA_HOME: javaHome }, timeoutMs: downloadTimeoutMs, signal },
     );
     if (exitCode !== 0) throw new DownloadFailed(lines.filter((line) => line.includes('ERROR')).slice(0, 8));
     const differing = await differingJars(lib);

@@ -8,6 +8,8 @@ import { runProgram } from './program-output.ts';
 
 export const databaseUser = 'neo4j';
 
+const setWithinMs = 120_000;
+
 type Tools = { config: Config; javaProgram: string; jars: string };
 
 export function readPassword(home: DatabaseHome): string {
@@ -22,10 +24,10 @@ export function readPassword(home: DatabaseHome): string {
   }
 }
 
-/** Gives a database that was never started a random password, which nobody has to know. */
+/** Gives a database that was never started a random password, which nobody has to know, or that of its predecessor. */
 export async function ensurePassword(home: DatabaseHome, tools: Tools): Promise<void> {
   if (existsSync(join(home.dataFolder, 'databases'))) return;
-  const password = randomBytes(24).toString('hex');
+  const password = existsSync(home.passwordFile) ? readPassword(home) : randomBytes(24).toString('hex');
   writeFileSync(home.passwordFile, `${password}\n`, { mode: 0o600 });
   await setInitialPassword(home, password, tools);
 }
@@ -40,7 +42,7 @@ async function setInitialPassword(home: DatabaseHome, password: string, { config
     const { exitCode, lines } = await runProgram(
       javaProgram,
       [...flags, 'org.neo4j.cli.AdminTool', `@${argumentFile}`],
-      { environment },
+      { environment, timeoutMs: setWithinMs },
     );
     if (exitCode !== 0)
       throw new StartFailed('The password of the private database could not be set.', home.consoleLog, lines);

@@ -70,6 +70,19 @@ export class StartFailed extends LaunchProblem {
   }
 }
 
+/** The store cannot be opened, or lost what it once had; nothing of it is deleted. */
+export class StoreDamaged extends LaunchProblem {
+  /** Only the end of its transaction log cannot be read. */
+  readonly isInLog: boolean;
+  constructor(folder: string, because: string, logLines: readonly string[] = [], { isInLog = false } = {}) {
+    super(
+      `The stored data in ${folder} is damaged: ${because} Everything was kept as it is. \`whycan restore\` brings back the last backup; \`whycan doctor\` tells more.`,
+      logLines,
+    );
+    this.isInLog = isInLog;
+  }
+}
+
 export class HomeUnusable extends LaunchProblem {}
 export class DatabaseInUse extends LaunchProblem {}
 /** What is stored cannot be replaced while somebody reads it. */

@@ -5,16 +5,18 @@ export type Outcome = Readonly<{ exitCode: number | null; lines: readonly string
 
 const keptLines = 400;
 
-/** Runs a program to its end and keeps its last lines, whichever stream they came on. */
+/** Runs a program to its end, or for as long as it may take, and keeps its last lines, whichever stream they came on. */
 export function runProgram(
   program: string,
   args: readonly string[],
-  options: { environment: Environment; signal?: AbortSignal | undefined },
+  options: { environment: Environment; timeoutMs: number; signal?: AbortSignal | undefined },
 ): Promise<Outcome> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       env: { ...options.environment },
       stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: options.timeoutMs,
+      killSignal: 'SIGKILL',
       ...(options.signal === undefined ? {} : { signal: options.signal }),
     });
     let text = '';

@@ -28,8 +28,8 @@ export function machineMemory(): Memory {
  * The server's configuration. Validation is strict: a key that 5.26 does not know stops it. It names no folder: all
  * are below --home-dir by default, and the file cannot carry names beyond Latin letters.
  */
-export function neo4jConf(port: number, memory: Memory): string {
-  return `${Object.entries(settings(port, memory))
+export function neo4jConf(port: number, memory: Memory, more: Readonly<Record<string, string>> = {}): string {
+  return `${Object.entries({ ...settings(port, memory), ...more })
     .map(([key, value]) => `${key}=${value}`)
     .join('\n')}\n`;
 }
@@ -53,6 +53,8 @@ function settings(port: number, { pageCacheMb, transactionMb }: Memory): Record<
     'db.transaction.timeout': '60s',
     'db.transaction.monitor.check.interval': '500ms',
     'db.lock.acquisition.timeout': '10s',
+    // After a crash only the last seconds are repeated, and an import does not fill the disk with its log.
+    'db.checkpoint.interval.time': '15s',
     'db.tx_log.rotation.size': '16m',
     'db.tx_log.preallocate': 'false',
     'db.tx_log.rotation.retention_policy': 'keep_none',

@@ -1,31 +1,44 @@
 import { spawn } from 'node:child_process';
-import { closeSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Config } from '../../config.ts';
+import type { Address } from '../address.ts';
 import { isAnswering } from '../driver.ts';
-import { DatabaseRefusedSignIn } from '../errors.ts';
+import { DatabaseRefusedSignIn, type DiskFull } from '../errors.ts';
+import { diskFull } from './disk-space.ts';
 import { type Endpoint, homeArgument, removeEndpoint, writeEndpoint } from './endpoint.ts';
 import type { DatabaseHome } from './home.ts';
+import type { Progress } from './jars.ts';
+import { sizeOf } from './log-text.ts';
 import { databaseUser, ensurePassword, readPassword } from './password.ts';
 import { choosePort } from './port.ts';
-import { HomeUnusable, PortTaken, StartFailed, StoreLocked } from './problems.ts';
+import { HomeUnusable, PortTaken, StartFailed, StoreDamaged, StoreLocked } from './problems.ts';
 import { isRunning, markOf } from './process-mark.ts';
 import type { Programs } from './programs.ts';
+import { lastLines, readStartLog } from './server-log.ts';
 import { machineMemory, neo4jConf, serverArguments, settingsHash } from './settings.ts';
 import { stopRunning } from './stop.ts';
 import { neo4jVersion } from './version.ts';
 
 const readyPollMs = 100;
 const readyWithinMs = 120_000;
-const shownLines = 12;
+/** Repeating what was not saved takes longer the more was imported just before the end. */
+const recoveredWithinMs = 15 * 60_000;
+const mentionedAfterMs = 20_000;
 
 /** Starts the server and returns as soon as its process exists; `untilReady` waits for the first answer. */
-export async function startServer(config: Config, home: DatabaseHome, programs: Programs): Promise<Endpoint> {
+export async function startServer(
+  config: Config,
+  home: DatabaseHome,
+  programs: Programs,
+  moreSettings: Readonly<Record<string, string>> = {},
+): Promise<Endpoint> {
   const memory = machineMemory();
   const port = await choosePort(home);
-  writeFileSync(join(home.confFolder, 'neo4j.conf'), neo4jConf(port, memory), { mode: 0o600 });
+  writeFileSync(join(home.confFolder, 'neo4j.conf'), neo4jConf(port, memory, moreSettings), { mode: 0o600 });
   await ensurePassword(home, { config, ...programs });
+  const logStart = sizeOf(home.debugLog);
   const pid = spawnServer(
     config,
     home,
@@ -40,6 +53,7 @@ export async function startServer(config: Config, home: DatabaseHome, programs: 
     ...mark,
     version: neo4jVersion,
     settingsHash: settingsHash(home, memory),
+    logStart,
     isReady: false,
   };
   writeEndpoint(home, endpoint);
@@ -81,29 +95,65 @@ function keepLastLog({ consoleLog }: DatabaseHome): void {
   }
 }
 
-/** Waits until the server answers a real query; ends it when it does not in time. */
-export async function untilReady(home: DatabaseHome, endpoint: Endpoint, signal?: AbortSignal): Promise<Endpoint> {
-  const address = { uri: endpoint.uri, username: databaseUser, password: readPassword(home), database: 'neo4j' };
-  const giveUpAt = performance.now() + readyWithinMs;
-  while (!(await isAnswering(address).catch((error) => rethrow(error, home)))) {
-    signal?.throwIfAborted();
+export function addressOf(home: DatabaseHome, { uri }: Endpoint): Address {
+  return { uri, username: databaseUser, password: readPassword(home), database: 'neo4j' };
+}
+
+/** Whether it answers a real query now. */
+export function answersAt(home: DatabaseHome, endpoint: Endpoint): Promise<boolean> {
+  return isAnswering(addressOf(home, endpoint)).catch((error) => rethrow(error, home));
+}
+
+export type WaitOptions = Readonly<{ onProgress: Progress; signal?: AbortSignal | undefined }>;
+
+/** Waits until the server answers a real query; ends it when it cannot, or does not in time. */
+export async function untilReady(home: DatabaseHome, endpoint: Endpoint, options: WaitOptions): Promise<Endpoint> {
+  const startedAt = performance.now();
+  let isPatient = false;
+  while (!(await answersAt(home, endpoint))) {
+    options.signal?.throwIfAborted();
+    const { failure, isRecovering } = readStartLog(home, endpoint.logStart);
+    if (failure !== undefined) {
+      await stopRunning(home);
+      throw openFailure(home, failure);
+    }
     if (!isRunning(endpoint)) {
       removeEndpoint(home);
       throw startFailure(home, endpoint.port);
     }
-    if (performance.now() > giveUpAt) {
-      await stopRunning(home);
-      throw new StartFailed(
-        'The private database did not answer within two minutes.',
-        home.consoleLog,
-        lastLines(home),
+    if (isRecovering && !isPatient && performance.now() - startedAt > mentionedAfterMs) {
+      isPatient = true;
+      options.onProgress(
+        'The database was not stopped in order. It repeats what was written last; this can take minutes.',
       );
+    }
+    if (performance.now() - startedAt > (isPatient ? recoveredWithinMs : readyWithinMs)) {
+      await stopRunning(home);
+      throw tooLate(home, isPatient);
     }
     await pause(readyPollMs);
   }
   const ready = { ...endpoint, isReady: true };
   writeEndpoint(home, ready);
   return ready;
+}
+
+function tooLate(home: DatabaseHome, isPatient: boolean): StartFailed {
+  const minutes = isPatient ? 'fifteen' : 'two';
+  return new StartFailed(
+    `The private database did not answer within ${minutes} minutes.`,
+    home.consoleLog,
+    lastLines(home),
+  );
+}
+
+/** Why the server runs but its database cannot be opened. */
+function openFailure(home: DatabaseHome, causes: readonly string[]): StoreDamaged | DiskFull {
+  const text = causes.join('\n');
+  if (/No space left on device/.test(text)) return diskFull(home, 'the database cannot open what it stored.');
+  return new StoreDamaged(home.dataFolder, 'the database cannot open it.', causes, {
+    isInLog: text.includes('fail_on_corrupted_log_files'),
+  });
 }
 
 function rethrow(error: unknown, home: DatabaseHome): never {
@@ -119,19 +169,11 @@ function rethrow(error: unknown, home: DatabaseHome): never {
 function startFailure(home: DatabaseHome, port: number): Error {
   const lines = lastLines(home);
   const text = lines.join('\n');
+  if (/No space left on device/.test(text)) return diskFull(home, 'the private database could not start.');
   if (/Address already in use|BindException/.test(text)) return new PortTaken(port, lines);
   if (/FileLockException|Another process may be using/.test(text)) return new StoreLocked(home.dataFolder, lines);
   if (/Could not reserve enough|insufficient memory|errno=12/i.test(text)) {
     return new StartFailed('The machine has too little free memory for the private database.', home.consoleLog, lines);
   }
   return new StartFailed('The private database stopped while it was starting.', home.consoleLog, lines);
-}
-
-function lastLines({ consoleLog }: DatabaseHome): string[] {
-  try {
-    const lines = readFileSync(consoleLog, 'utf8').split('\n');
-    return lines.filter((line) => line.trim() !== '' && !/^\s+at /.test(line)).slice(-shownLines);
-  } catch {
-    return [];
-  }
 }

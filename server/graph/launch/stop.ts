@@ -1,11 +1,14 @@
-import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isDatabaseOf, removeEndpoint, runningEndpoint } from './endpoint.ts';
 import type { DatabaseHome } from './home.ts';
+import { sizeOf, textAfter } from './log-text.ts';
+import { WaitedTooLong } from './problems.ts';
 import { isRunning, markOf, type ProcessMark } from './process-mark.ts';
 
 const orderlyMs = 15_000;
+const killedWithinMs = 10_000;
 const pollMs = 50;
 
 /** Ends whatever database process this home has; the caller holds the start lock. */
@@ -39,7 +42,15 @@ async function endProcess(home: DatabaseHome, mark: ProcessMark): Promise<void> 
     await pause(pollMs);
   }
   signal(mark, 'SIGKILL');
-  while (isRunning(mark)) await pause(pollMs);
+  const endsAt = performance.now() + killedWithinMs;
+  while (isRunning(mark)) {
+    if (performance.now() > endsAt) {
+      throw new WaitedTooLong(
+        `Process ${mark.pid}, the private database, does not end although it was killed: its disk may not answer. Check the disk of ${home.folder}, then try again.`,
+      );
+    }
+    await pause(pollMs);
+  }
 }
 
 function signal(mark: ProcessMark, name: NodeJS.Signals): void {
@@ -57,23 +68,4 @@ function hasClosed(debugLog: string, from: number): boolean {
   return ['neo4j', 'system'].every((name) =>
     new RegExp(`Stopped 'DatabaseId\\{[^']*\\[${name}\\]\\}' successfully`).test(text),
   );
-}
-
-function sizeOf(file: string): number {
-  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-}
-
-function textAfter(file: string, from: number): string {
-  const size = sizeOf(file);
-  // The server starts a new log when the old one is full.
-  const start = size < from ? 0 : from;
-  if (size === start) return '';
-  const buffer = Buffer.alloc(size - start);
-  const handle = openSync(file, 'r');
-  try {
-    readSync(handle, buffer, 0, buffer.length, start);
-  } finally {
-    closeSync(handle);
-  }
-  return buffer.toString('utf8');
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { configFromProcess } from '../../config.ts';
-import { hasCrashed, removeEndpoint, runningEndpoint, writeEndpoint } from './endpoint.ts';
+import { removeEndpoint, runningEndpoint, writeEndpoint } from './endpoint.ts';
 import { databaseHome } from './home.ts';
 import { livingLeases } from './leases.ts';
 import { withLock } from './lock.ts';
@@ -9,19 +9,18 @@ import { stopRunning } from './stop.ts';
 import { forgetWatcher, livingWatcher } from './watcher.ts';
 
 const longestPauseMs = 2_000;
-const lockTimeoutMs = 600_000;
-const mostRestarts = 5;
+const lockTimeoutMs = 300_000;
 
-/** The watcher's program: ends when the database does, or when another watcher took its place. */
+/** The watcher's program: ends when the database does and nobody uses it, or when another watcher took its place. */
 const config = configFromProcess();
 const home = databaseHome(config);
 const isMine = (): boolean => livingWatcher(home)?.pid === process.pid;
+const isGone = (): boolean => existsSync(home.folder) && runningEndpoint(home) === undefined;
 const isUsed = (): boolean => livingLeases(home.leasesFolder).length > 0;
 
 // Whoever started this process writes its mark a moment later.
 for (let tries = 0; tries < 100 && !isMine(); tries++) await pause(20);
 
-let restarts = 0;
 let lastUsedAt = performance.now();
 let lastSeen = runningEndpoint(home);
 while (isMine()) {
@@ -29,25 +28,13 @@ while (isMine()) {
   lastSeen = runningEndpoint(home) ?? lastSeen;
   if (isUsed()) {
     lastUsedAt = performance.now();
-    if (hasCrashed(home) && ++restarts <= mostRestarts) await restart(idleMs);
-  } else if (performance.now() - lastUsedAt >= idleMs && (await stopUnlessUsed())) {
+  } else if ((isGone() || performance.now() - lastUsedAt >= idleMs) && (await stopUnlessUsed())) {
     break;
   }
   await pause(Math.min(longestPauseMs, Math.max(50, idleMs / 4)));
 }
 // Somebody deleted the whole data folder: its database has no files any more and nobody else can find it.
 if (!existsSync(home.folder) && lastSeen !== undefined) await stopRunning(home, lastSeen);
-
-/** Users of a long-lived process get their database back; their connection pools find it at the same port. */
-async function restart(idleMs: number): Promise<void> {
-  const { acquireDatabase } = await import('./private-database.ts');
-  try {
-    const lease = await acquireDatabase({ ...config, idleMs });
-    await lease.release();
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  }
-}
 
 /** False when somebody came at the last moment. */
 async function stopUnlessUsed(): Promise<boolean> {

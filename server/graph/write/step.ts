@@ -55,22 +55,23 @@ function* rowsOf(edges: Iterable<EdgesInto>): Generator<Row> {
 }
 
 export interface Batch {
+  readonly what: WriteStep['what'];
   readonly query: Query;
   readonly rows: readonly Row[];
   readonly weight: number;
 }
 
 /** Cuts a step into batches of about `size` nodes or edges. */
-export function* batchesOf({ query, rows, weightOf }: WriteStep, size: number): Generator<Batch> {
+export function* batchesOf({ what, query, rows, weightOf }: WriteStep, size: number): Generator<Batch> {
   let batch: Row[] = [];
   let weight = 0;
   for (const row of rows) {
     batch.push(row);
     weight += weightOf(row);
     if (weight < size) continue;
-    yield { query, rows: batch, weight };
+    yield { what, query, rows: batch, weight };
     batch = [];
     weight = 0;
   }
-  if (weight > 0) yield { query, rows: batch, weight };
+  if (weight > 0) yield { what, query, rows: batch, weight };
 }

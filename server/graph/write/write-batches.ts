@@ -3,6 +3,7 @@ import { bulkLimit } from '../limits.ts';
 import type { Owner } from '../owner.ts';
 import { ImportInterrupted } from '../snapshot-problems.ts';
 import { repeatWhenBusy } from '../when-busy.ts';
+import type { Room } from './room.ts';
 import { type Batch, batchesOf, type WriteStep } from './step.ts';
 
 /** Two at a time: with more, transactions wait for each other's locks. */
@@ -16,6 +17,7 @@ export interface Destination {
   readonly snapshot: number;
   readonly owner: Owner;
   readonly signal?: AbortSignal | undefined;
+  readonly room: Room;
   readonly onWritten: (weight: number) => void;
 }
 
@@ -48,12 +50,13 @@ async function writeInParallel(destination: Destination, batches: Generator<Batc
 }
 
 async function writeBatch(destination: Destination, batch: Batch): Promise<void> {
-  const { graph, snapshot, signal, onWritten } = destination;
+  const { graph, snapshot, signal, room, onWritten } = destination;
   const parameters = parametersOf(destination, batch);
   const write = () => graph.write<{ written: number }>(batch.query, parameters, bulkLimit(signal));
   const [row] = await repeatWhenBusy(write);
   if (row?.written !== batch.weight) throw new ImportInterrupted(snapshot, batch.query.name);
   onWritten(batch.weight);
+  await room.afterWriting(batch.what, batch.weight);
 }
 
 function parametersOf({ snapshot, owner }: Destination, { rows }: Batch): Readonly<Record<string, unknown>> {

@@ -13,6 +13,7 @@ import { deviceSteps } from './devices.ts';
 import { membershipSteps, principalSteps } from './principals.ts';
 import { roleCatalogueSteps } from './role-catalogue.ts';
 import { roleSteps } from './roles.ts';
+import { ensureRoom, type Size } from './room.ts';
 import { nodeStep, type WriteStep } from './step.ts';
 import { writeSteps } from './write-batches.ts';
 
@@ -45,6 +46,7 @@ export async function writeSnapshot(
   rulebook: Rulebook,
   { owner, isScratch = false, warnings = [], restored, onProgress, signal }: WriteOptions,
 ): Promise<number> {
+  const room = ensureRoom(graph, sizeOf(facts));
   const properties = {
     ...snapshotProperties(facts, rulebook.hash, warnings),
     ...(restored === undefined ? {} : { warningCount: restored.warningCount }),
@@ -53,7 +55,8 @@ export async function writeSnapshot(
   const lost = new AbortController();
   const heartbeat = startHeartbeat(graph, owner, number, () => lost.abort());
   try {
-    const expected = sizeOf(facts);
+    const { nodes, edges } = sizeOf(facts);
+    const expected = nodes + edges;
     let written = 0;
     const onWritten = (weight: number): void => {
       written += weight;
@@ -61,8 +64,8 @@ export async function writeSnapshot(
     };
     const stop = signal === undefined ? lost.signal : AbortSignal.any([signal, lost.signal]);
     const steps = stepsOf(number, facts, rulebook, isScratch);
-    await writeSteps({ graph, snapshot: number, owner, signal: stop, onWritten }, steps, expected);
-    if (!isScratch) await publishSnapshot(graph, owner, number, restored?.importedAt);
+    await writeSteps({ graph, snapshot: number, owner, signal: stop, room, onWritten }, steps, expected);
+    if (!isScratch) await publish(graph, owner, number, facts.tenant.id, restored?.importedAt);
     return number;
   } catch (error) {
     if (lost.signal.aborted) throw new ImportInterrupted(number, 'writing');
@@ -88,7 +91,21 @@ function stepsOf(number: number, facts: TenantFacts, rulebook: Rulebook, isScrat
   ];
 }
 
-function sizeOf({ people, devices, groups, unifiedRoles, entraHoldings }: TenantFacts): number {
+async function publish(
+  graph: Graph,
+  owner: Owner,
+  number: number,
+  tenantId: string,
+  restoredFrom?: string,
+): Promise<void> {
+  const importedAt = await publishSnapshot(graph, owner, number, restoredFrom);
+  graph.place?.notePublished({ number, importedAt, tenantId });
+}
+
+function sizeOf({ people, devices, groups, unifiedRoles, entraHoldings }: TenantFacts): Size {
   const members = groups.reduce((sum, group) => sum + group.members.length + group.eligible.length, 0);
-  return people.length + 2 * devices.length + groups.length + members + unifiedRoles.length + entraHoldings.length;
+  return {
+    nodes: people.length + devices.length + groups.length + unifiedRoles.length,
+    edges: devices.length + members + entraHoldings.length,
+  };
 }

@@ -1,4 +1,5 @@
 import { execute, GraphQLSchema, isObjectType, parse } from 'graphql';
+import { atOnce } from '../../turns/turns.ts';
 import { schema } from '../index.ts';
 import type { DecisionShape } from './decision.ts';
 
@@ -7,7 +8,12 @@ let rooted: GraphQLSchema | undefined;
 /** A decision as an object with the names of the GraphQL types, from a selection of the fields of `Decision`. */
 export async function decisionObject(shape: DecisionShape, selection: string): Promise<Record<string, unknown>> {
   rooted ??= decisionSchema();
-  const { data, errors } = await execute({ schema: rooted, document: parse(selection), rootValue: shape });
+  const { data, errors } = await execute({
+    schema: rooted,
+    document: parse(selection),
+    rootValue: shape,
+    contextValue: { turn: atOnce },
+  });
   const [error] = errors ?? [];
   if (error) throw error.originalError ?? error;
   return data ?? {};

@@ -1,3 +1,3 @@
-// The number of the current snapshot; no row before the first import. Returns: number.
+// The number of the current snapshot; no row before the first import. Returns: number, importedAt.
 MATCH (:Store {id: 'whycan'})-[:CURRENT]->(snapshot:Snapshot)
-RETURN snapshot.number AS number
+RETURN snapshot.number AS number, snapshot.importedAt AS importedAt

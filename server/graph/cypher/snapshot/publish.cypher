@@ -1,4 +1,5 @@
-// Makes a finished import the current snapshot. Parameters: number, owner, importedAt (null: now). Returns: number; no row when the import was given up by others.
+// Makes a finished import the current snapshot. Parameters: number, owner, importedAt (null: now).
+// Returns: number, importedAt; no row when the import was given up by others.
 MATCH (store:Store {id: 'whycan'})
 SET store.touchedAt = timestamp()
 WITH store
@@ -10,4 +11,4 @@ CALL (store) {
   DELETE old
 }
 CREATE (store)-[:CURRENT]->(snapshot)
-RETURN snapshot.number AS number
+RETURN snapshot.number AS number, snapshot.importedAt AS importedAt
