@@ -54,9 +54,19 @@ const parameters: Readonly<Record<string, unknown>> = {
   ),
   ...Object.fromEntries(['owner', 'host', 'reader', 'query', 'after', 'before'].map((name) => [name, 'text'])),
   ...Object.fromEntries(
-    ['snapshot', 'number', 'limit', 'keep', 'expiryMs', 'pid', 'formatVersion', 'lastSnapshot', 'seconds'].map(
-      (name) => [name, neo4j.int(1)],
-    ),
+    [
+      'snapshot',
+      'number',
+      'limit',
+      'keep',
+      'expiryMs',
+      'pid',
+      'formatVersion',
+      'lastSnapshot',
+      'seconds',
+      'restored',
+      'importedAt',
+    ].map((name) => [name, neo4j.int(1)]),
   ),
   numbers: [neo4j.int(1)],
 };
