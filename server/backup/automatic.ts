@@ -1,5 +1,6 @@
-import { mkdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { makeFolder } from '../config/make-folder.ts';
 import type { Config } from '../config.ts';
 import type { Store } from '../store/open-store.ts';
 import { writeBackup } from './write-backup.ts';
@@ -22,7 +23,7 @@ export async function keepAutomaticBackup(store: Store, config: Config): Promise
   if (view === undefined) return;
   try {
     const file = automaticBackupFile(config);
-    await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+    makeFolder(dirname(file), 0o700);
     await writeBackup(file, view.number, [view]);
   } finally {
     view.release();

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { backUpAll } from '../backup/back-up-all.ts';
+import { makeFolder } from '../config/make-folder.ts';
 import { BadInput } from './bad-input.ts';
 import type { Command } from './command.ts';
 import { exitCode } from './exit-code.ts';
@@ -12,7 +13,7 @@ export const backup: Command = async ({ arguments: [given], options, terminal })
   const target = given === undefined ? undefined : newFile(given);
   const written = await withStore(terminal, async ({ store, config }) => {
     const file = target ?? join(config.homeFolder, 'backups', `${new Date().toISOString().replaceAll(':', '-')}.zip`);
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    makeFolder(dirname(file), 0o700);
     const snapshots = await backUpAll(store, file);
     return { file, snapshots, bytes: statSync(file).size };
   });

@@ -1,7 +1,8 @@
-import { createWriteStream, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { createWriteStream, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { makeFolder } from '../config/make-folder.ts';
 import { isSystemError, writeFailure } from '../document/write-failure.ts';
 import { type GeneratedFile, generateTenant } from '../tenant/generate.ts';
 import { BadInput } from './bad-input.ts';
@@ -34,7 +35,7 @@ export const generate: Command = async ({ arguments: [folder = ''], options, ter
 
 /** Everything or nothing: half a tenant would be taken for a whole one. */
 async function writeFolder(folder: string, files: readonly GeneratedFile[]): Promise<void> {
-  const created = createFolder(folder);
+  const created = makeFolder(folder);
   if (readdirSync(folder).length > 0)
     throw new BadInput(visible(`${folder}: this folder is not empty. Name a new or an empty one.`));
   try {
@@ -44,14 +45,6 @@ async function writeFolder(folder: string, files: readonly GeneratedFile[]): Pro
     for (const path of begun) rmSync(path, { recursive: true, force: true });
     throw error;
   }
-}
-
-/** Returns the first folder that had to be created; the recursive way of Node never ends in /proc. */
-function createFolder(folder: string): string | undefined {
-  const missing: string[] = [];
-  for (let path = resolve(folder); !existsSync(path); path = dirname(path)) missing.unshift(path);
-  for (const path of missing) mkdirSync(path);
-  return missing[0];
 }
 
 /** Waits whenever the disk is slower, so that a large tenant never stands in memory. */

@@ -1,10 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { automaticBackupFile } from '../backup/automatic.ts';
 import { RestoreRefused, UnusableBackup } from '../backup/problems.ts';
 import { checkBackup, type OpenedBackup, openBackup } from '../backup/read-backup.ts';
 import { restoreSnapshots } from '../backup/restore-snapshots.ts';
 import { type Catalogue, loadCatalogue } from '../catalogue/load.ts';
+import { makeFolder } from '../config/make-folder.ts';
 import { type Config, configFromProcess } from '../config.ts';
 import { replaceStore } from '../graph/launch/replace-store.ts';
 import { snapshotsInWords } from './backup.ts';
@@ -45,7 +46,7 @@ export const restore: Command = async ({ arguments: [given], options, terminal }
 };
 
 function temporaryFolder({ homeFolder }: Config): string {
-  mkdirSync(homeFolder, { recursive: true, mode: 0o700 });
+  makeFolder(homeFolder, 0o700);
   return mkdtempSync(join(homeFolder, 'restoring-'));
 }
 

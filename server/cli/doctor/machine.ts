@@ -1,6 +1,7 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder } from '../../config/make-folder.ts';
 import type { Config } from '../../config.ts';
 import { findMaven, hasJars, jarFolder } from '../../graph/launch/jars.ts';
 import { findJava } from '../../graph/launch/java.ts';
@@ -23,7 +24,7 @@ export function lookAtNode(version = process.versions.node): Finding {
 export async function lookAtFolder({ homeFolder }: Config): Promise<Finding[]> {
   const probe = join(homeFolder, `.probe-${process.pid}`);
   try {
-    mkdirSync(homeFolder, { recursive: true, mode: 0o700 });
+    makeFolder(homeFolder, 0o700);
     writeFileSync(probe, '');
     rmSync(probe);
   } catch (error) {

@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { makeFolder } from '../../config/make-folder.ts';
 import type { Config } from '../../config.ts';
 import { isSystemError, writeFailure } from '../../document/write-failure.ts';
 import { HomeUnusable } from './problems.ts';
@@ -54,7 +54,7 @@ export function databaseHome({ homeFolder }: Pick<Config, 'homeFolder'>): Databa
 export function createHome(home: DatabaseHome): void {
   try {
     for (const folder of [home.folder, home.confFolder, home.dataFolder, home.logsFolder, home.leasesFolder]) {
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      makeFolder(folder, 0o700);
     }
   } catch (error) {
     throw unusable(`The data folder ${home.folder} cannot be created`, error);

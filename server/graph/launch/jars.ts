@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { makeFolder } from '../../config/make-folder.ts';
 import type { Config } from '../../config.ts';
 import { differingJars } from './jar-checksums.ts';
 import { withLock } from './lock.ts';
@@ -35,7 +36,7 @@ export async function fetchJars(maven: string, request: Request): Promise<void> 
   const { config, onProgress, signal } = request;
   const folder = dirname(jarFolder(config));
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
   } catch (error) {
     throw new HomeUnusable(
       `The cache folder ${folder} cannot be created. Make it writable, or set WHYCAN_CACHE to another folder.`,

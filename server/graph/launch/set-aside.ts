@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from '../../config/make-folder.ts';
 import { runningEndpoint } from './endpoint.ts';
 import type { DatabaseHome } from './home.ts';
 import { DatabaseInUse } from './problems.ts';
@@ -21,7 +22,7 @@ export function setStoreAside(home: DatabaseHome): string {
 
 /** A folder for what is kept of now, named after the time. */
 export function newFolderIn({ setAsideFolder }: DatabaseHome): string {
-  mkdirSync(setAsideFolder, { recursive: true, mode: 0o700 });
+  makeFolder(setAsideFolder, 0o700);
   const time = new Date().toISOString().slice(0, 19).replaceAll(':', '-');
   for (let count = 1; ; count += 1) {
     const folder = join(setAsideFolder, count === 1 ? `${time}Z` : `${time}Z-${count}`);
