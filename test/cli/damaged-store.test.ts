@@ -48,7 +48,7 @@ it('a transaction log whose end cannot be read is cut off there, kept, and told,
   expect(err).toContain('The stored data was recovered, and the current snapshot is complete.');
   const [kept = ''] = readdirSync(home.setAsideFolder);
   expect(readdirSync(join(home.setAsideFolder, kept, 'transactions')).sort()).toEqual(['neo4j', 'system']);
-});
+}, 300_000);
 
 it('a store that lost its tenant is not taken for a new one', async () => {
   await stopDatabase(config);

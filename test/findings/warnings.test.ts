@@ -32,6 +32,7 @@ describe('every kind of warning', () => {
         'Exchange Online permissions are active without Defender for Office 365, which the portal does not allow; they are treated as not active.',
       source: [expect.stringContaining('activate-defender-rbac.md'), 'R-10'],
       nodes: [{ kind: 'Workload', id: 'MDO', name: 'Microsoft Defender for Office 365' }],
+      file: 'x.tenant.yaml',
       path: 'workloads.urbac',
       line: 4,
       column: expect.any(Number),

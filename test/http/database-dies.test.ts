@@ -14,7 +14,9 @@ import { type App, ask, emptyApp, type LogLine, send } from './empty-app.ts';
 const homeFolder = mkdtempSync(join(tmpdir(), 'whycan-database-dies-'));
 const config = configIn(homeFolder);
 const catalogue = loadCatalogue();
-const question = '{ access(user: "ana", capability: "mde.device.isolate") { ... on Decision { verdict } } }';
+const about = (user: string) =>
+  `{ access(user: "${user}", capability: "mde.device.isolate") { ... on Decision { verdict } } }`;
+const question = about('ana');
 const answer = { access: { verdict: 'ALLOW' } };
 
 let lease: DatabaseLease;
@@ -43,7 +45,8 @@ afterAll(async () => {
 it('a server whose private database is stopped says so, starts it again and then answers as before', async () => {
   expect((await ask(app, question)).json.data).toEqual(answer);
   expect(await stopDatabase(config)).toBe('stopped');
-  const meanwhile = await ask(app, question);
+  expect((await ask(app, question)).json.data, 'about somebody who is remembered').toEqual(answer);
+  const meanwhile = await ask(app, about('omar'));
   expect(meanwhile.json.errors).toEqual([
     expect.objectContaining({
       message: `The private database has stopped. whycan starts it again, which takes some seconds: try again then. Its log is ${databaseHome(config).consoleLog}.`,
