@@ -216,6 +216,18 @@ urbacRoles: [{ id: r, permissions: [so.sd.basics], assignments: [{ principals: [
   );
 });
 
+it('many data sources where a permission does not count are named up to a number, and the rest are counted', async () => {
+  const [dataSource] = await told(
+    `workloads: { urbac: [MDE, MDI, MDC, MDA, IOT, XSPM, SENT] }
+urbacRoles: [{ id: r, permissions: [so.sd.basics], assignments: [{ principals: [ana], dataSources: [MDE, MDI, MDC, MDA, IOT, XSPM, SENT] }] }]`,
+    'permission:so.sd.basics',
+    { workload: 'MDO' },
+  );
+  expect(dataSource).toBe(
+    'data-source: ana has Security data basics (read) through r, but only for Defender for Cloud, Defender for Cloud Apps, Defender for Endpoint, Defender for Identity, Defender for IoT and 2 more.',
+  );
+});
+
 it('complete ways to several policies are counted once where the policies are met by the same', async () => {
   const tenant = 'workloads: { urbac: [MDO, EXO] }\nentraRoles: { Global Reader: [ana] }';
   const all = await decided(tenant, 'mdo.policies.view');

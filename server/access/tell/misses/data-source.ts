@@ -24,7 +24,7 @@ export function dataSourceMisses({ now, person }: Subject, wanted: Wanted, goal:
       ? 'no data source'
       : listed(
           elsewhere.map((product) => productNames[product]),
-          8,
+          5,
         );
   const sentence = `${person.displayName} has ${goal.name} through ${listed(giversOf(chains))}, but only for ${where}.`;
   return [brokenAtTheEnd(now, chains, 'data-source', sentence)];
