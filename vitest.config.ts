@@ -30,7 +30,7 @@ export default defineConfig({
         test: {
           name: 'package',
           globalSetup: ['test/browser/page-setup.ts', 'test/package/compile-setup.ts'],
-          include: ['test/package/**/*.test.ts'],
+          include: ['test/{package,hardening}/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },

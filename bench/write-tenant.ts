@@ -7,7 +7,10 @@ import type { BenchSize } from './size.ts';
 import type { Workplace } from './workplace.ts';
 
 /** Writes the synthetic tenant as a folder of records and returns the folder. */
-export async function writeTenant({ folder, signal }: Workplace, { tenant }: BenchSize): Promise<string> {
+export async function writeTenant(
+  { folder, signal }: Workplace,
+  { tenant }: Pick<BenchSize, 'tenant'>,
+): Promise<string> {
   const target = join(folder, 'tenant');
   mkdirSync(target);
   for (const { name, lines } of generateTenant(tenant)) {

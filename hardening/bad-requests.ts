@@ -28,6 +28,11 @@ const odd = [
   '😀'.repeat(500),
   '__proto__',
   'constructor',
+  '../../etc/passwd',
+  '-1',
+  '9'.repeat(400),
+  'NaN',
+  '\ufeffana',
   '',
 ] as const;
 

@@ -3,7 +3,8 @@ export interface Table {
   readonly add: (what: string, figure: string, isGood: boolean) => void;
   /** What could not be tried here, and why. */
   readonly skip: (what: string, why: string) => void;
-  readonly hasFailed: () => boolean;
+  /** The rows that did not go as they must. */
+  readonly failed: () => readonly string[];
   readonly print: () => void;
 }
 
@@ -12,7 +13,7 @@ export function createTable(): Table {
   return {
     add: (what, figure, isGood) => void rows.push({ what, figure, sign: isGood ? 'ok' : 'FAILED' }),
     skip: (what, why) => void rows.push({ what, figure: why, sign: 'skipped' }),
-    hasFailed: () => rows.some(({ sign }) => sign === 'FAILED'),
+    failed: () => rows.flatMap(({ what, figure, sign }) => (sign === 'FAILED' ? [`${what}: ${figure}`] : [])),
     print() {
       const width = Math.max(...rows.map(({ what }) => what.length));
       for (const { what, figure, sign } of rows)

@@ -21,15 +21,17 @@ const isUsed = (): boolean => livingLeases(home.leasesFolder).length > 0;
 // Whoever started this process writes its mark a moment later.
 for (let tries = 0; tries < 100 && !isMine(); tries++) await pause(20);
 
-let lastUsedAt = performance.now();
+let unusedSince: number | undefined;
 let lastSeen = runningEndpoint(home);
 while (isMine()) {
   const idleMs = livingWatcher(home)?.idleMs ?? 0;
   lastSeen = runningEndpoint(home) ?? lastSeen;
   if (isUsed()) {
-    lastUsedAt = performance.now();
-  } else if ((isGone() || performance.now() - lastUsedAt >= idleMs) && (await stopUnlessUsed())) {
-    break;
+    unusedSince = undefined;
+  } else {
+    // Not before it was seen unused: between two looks somebody may have used it to the end.
+    unusedSince ??= performance.now();
+    if ((isGone() || performance.now() - unusedSince >= idleMs) && (await stopUnlessUsed())) break;
   }
   await pause(Math.min(longestPauseMs, Math.max(50, idleMs / 4)));
 }
