@@ -3,8 +3,10 @@ import { stepSentences } from '../access/tell/edge-sentence.ts';
 import { fragilityOf } from '../access/tell/fragility.ts';
 import { type LeafRoutes, routesOf } from '../access/tell/routes.ts';
 import { sentenceOf } from '../access/tell/sentence.ts';
+import type { FactCoverage } from '../access/terms/facts.ts';
 import { allInWords } from '../access/terms/in-words.ts';
 import type { Decision } from '../access/terms/proof.ts';
+import { settledBy } from '../access/terms/settled-by.ts';
 import { factKindNames, type Verdict } from '../access/terms/vocabulary.ts';
 import type { SnapshotView } from '../store/snapshot-view.ts';
 
@@ -76,12 +78,16 @@ function activationText({ toActivate }: Decision): string[] {
   return [`Possible after activating ${allInWords(toActivate.map(({ name }) => name))} in PIM.`];
 }
 
+function coverageText({ kind, state, reason, groups }: FactCoverage): string {
+  const which = groups === undefined ? '' : ` of ${groups.length} ${groups.length === 1 ? 'group' : 'groups'}`;
+  const why = reason === undefined ? '' : `: ${reason}`;
+  return `  - ${factKindNames[kind]}${which} (${state}${why}). ${settledBy[kind]}`;
+}
+
 /** What stands under every answer: notes, missing facts, and what it was computed from. */
 function footText({ decision: { notes, missingFacts }, view }: Answered): string[] {
   const { asOf } = view.model.facts;
-  const sources = view.coverage
-    .filter(({ kind }) => missingFacts.includes(kind))
-    .map(({ kind, state }) => `${factKindNames[kind]} (${state})`);
+  const sources = view.coverage.filter(({ kind }) => missingFacts.includes(kind));
   return [
     ...(notes.length === 0 ? [] : ['']),
     ...notes.flatMap(({ id, text, readings }) => [
@@ -89,7 +95,7 @@ function footText({ decision: { notes, missingFacts }, view }: Answered): string
       ...readings.map((view) => `  - ${view.text} [${view.source}]`),
     ]),
     '',
-    ...(sources.length === 0 ? [] : [`Data that was not imported could change this: ${sources.join(', ')}.`]),
+    ...(sources.length === 0 ? [] : ['Data that was not imported could change this:', ...sources.map(coverageText)]),
     asOf === undefined ? `Data of snapshot ${view.number}.` : `Data as of ${asOf} (snapshot ${view.number}).`,
   ];
 }

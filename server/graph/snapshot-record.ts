@@ -1,6 +1,7 @@
 import type { LiveResponseSwitches, PersonKind, StructuralFacts, TenantFacts } from '../access/terms/facts.ts';
-import type { CoverageState, FactKind, Product, Workload } from '../access/terms/vocabulary.ts';
+import type { Product, Workload } from '../access/terms/vocabulary.ts';
 import { formatVersion } from './format-version.ts';
+import { coverageFrom, coverageProperties } from './stored-coverage.ts';
 import { type StoredWarning, warningFrom, warningProperties } from './stored-warning.ts';
 
 /** What a snapshot says about itself. */
@@ -68,6 +69,8 @@ export interface SnapshotRow {
   readonly plans?: readonly string[];
   readonly deletedPrincipals: readonly string[];
   readonly sources: readonly string[];
+  /** Absent before there were any. */
+  readonly sourceDetails?: readonly string[];
   readonly counts: readonly number[];
   readonly warnings: readonly string[];
   readonly warningCount?: number;
@@ -93,7 +96,7 @@ export function snapshotProperties(
     ...(facts.liveResponse === undefined ? {} : { liveResponse: pairsOf(facts.liveResponse) }),
     ...(facts.plans === undefined ? {} : { plans: pairsOf(facts.plans) }),
     deletedPrincipals: facts.deletedPrincipals,
-    sources: facts.coverage.map(({ kind, state }) => `${kind}=${state}`),
+    ...coverageProperties(facts.coverage),
     counts: countedKinds.map((kind) => counts[kind]),
     ...warningProperties(warnings),
   };
@@ -126,10 +129,7 @@ export function tenantWideFactsFrom(row: SnapshotRow): TenantWideFacts {
     ...(row.liveResponse === undefined ? {} : { liveResponse: switchesFrom(row.liveResponse) }),
     ...(row.plans === undefined ? {} : { plans: Object.fromEntries(row.plans.map(cutAtEquals)) }),
     deletedPrincipals: row.deletedPrincipals,
-    coverage: row.sources.map((pair) => {
-      const [kind, state] = cutAtEquals(pair);
-      return { kind: kind as FactKind, state: state as CoverageState };
-    }),
+    coverage: coverageFrom(row),
   };
 }
 

@@ -28,7 +28,12 @@ function structureOf(facts: TenantFacts): StructuralFacts {
 }
 
 /** Every index as a plain map, without what stands for nobody. */
-function plainly({ personChanges: _personChanges, holdingGroups: _holdingGroups, ...model }: Partial<AccessModel>) {
+function plainly({
+  personChanges: _personChanges,
+  holdingGroups: _holdingGroups,
+  incompleteBelowHolding: _incompleteBelowHolding,
+  ...model
+}: Partial<AccessModel>) {
   const isFull = ([, value]: readonly [unknown, unknown]): boolean => !Array.isArray(value) || value.length > 0;
   const entries = Object.entries(model).map(
     ([name, index]: [string, unknown]) => [name, isIndex(index) ? new Map([...index].filter(isFull)) : index] as const,

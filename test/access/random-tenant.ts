@@ -3,6 +3,7 @@ import {
   type DeviceFact,
   type DeviceGroupFact,
   type EntraHolding,
+  type FactCoverage,
   type GroupFact,
   type ImportedPart,
   type LegacyRoleFact,
@@ -391,6 +392,7 @@ function tenant(rulebook: Rulebook, pool: Pool, person: string): fc.Arbitrary<Te
               { minLength: 1, maxLength: 3, selector: (source) => source.kind },
             ),
           },
+          { weight: 1, arbitrary: membersOf(groupFacts.map(({ id }) => id)) },
         ),
         people: people(),
         devices: devices(),
@@ -409,6 +411,17 @@ function tenant(rulebook: Rulebook, pool: Pool, person: string): fc.Arbitrary<Te
       stated('plans', 3, plans()),
     );
   });
+}
+
+/** The members of some groups are not known completely, perhaps beside another kind of data. */
+function membersOf(ids: readonly string[]): fc.Arbitrary<FactCoverage[]> {
+  const others = factKinds.filter((kind) => kind !== 'members');
+  return fc
+    .record({ groups: fc.subarray([...ids]), more: fc.option(fc.constantFrom(...others), { nil: undefined }) })
+    .map(({ groups, more }) => [
+      { kind: 'members', state: 'partial', groups },
+      ...(more === undefined ? [] : [{ kind: more, state: 'missing' as const }]),
+    ]);
 }
 
 /** Questions name device groups that the tenant has. */

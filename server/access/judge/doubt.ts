@@ -3,10 +3,9 @@ import type { FactEdge } from '../terms/node.ts';
 import { groupNode } from '../terms/node-references.ts';
 import type { FactKind } from '../terms/vocabulary.ts';
 import type { AssignmentOfRole } from './held-by-principal.ts';
+import { groupsToJoin, groupsToJoinAmong } from './joinable-groups.ts';
 import { legacySystemOf } from './legacy-facts.ts';
 import { lacks } from './lens.ts';
-import type { AccessModel } from './model.ts';
-import { Overlaid } from './overlaid.ts';
 import { type Held, type View, viewFrom } from './view.ts';
 
 /** Views of the person that fit the known facts and lie at the edges of what missing facts allow (S-12). */
@@ -32,6 +31,7 @@ export const viewedFacts: ReadonlySet<FactKind> = new Set([
   'legacyExo',
   'legacyMdi',
   'legacyMda',
+  'legacySent',
   'groupTypes',
 ]);
 
@@ -62,7 +62,8 @@ function asDistributionLists(view: View): View {
 
 function bestOf(now: View, missing: ReadonlySet<FactKind>): View {
   const { model } = now;
-  const joined = areGroupsMissing(missing) ? joining(now, holdingGroups(model)) : now;
+  const groups = groupsToJoin(model, missing);
+  const joined = groups.length > 0 ? joining(now, groups) : now;
   const unifiedRoles = missing.has('unifiedRoles') ? [everything] : [];
   const known = missing.has('unifiedAssignments') ? rolesOf(now) : [];
   const systems = [...missing].flatMap((kind) => legacySystemOf[kind] ?? []);
@@ -93,13 +94,8 @@ function lostInCloudApps(now: View, missing: ReadonlySet<FactKind>): View[] {
   const views: View[] = [];
   if (now.model.regimes.get('MDA') !== 'legacy') return views;
   const localRoles = now.model.facts.legacyRoles.filter((role) => role.system === 'mda');
-  if (areGroupsMissing(missing))
-    views.push(
-      ...joiningEach(
-        now,
-        localRoles.flatMap((role) => role.principals),
-      ),
-    );
+  const holders = localRoles.flatMap((role) => role.principals);
+  views.push(...joiningEach(now, groupsToJoinAmong(now.model, missing, holders)));
   const unsupported = [...now.model.rulebook.legacyRoles.values()].find((row) => row.isUnsupported);
   if (missing.has('legacyMda') && unsupported) {
     views.push({ ...now, legacy: [...now.legacy, ...held(now, [localRole(unsupported.key, 'mda')])] });
@@ -116,14 +112,8 @@ function scoped(now: View, missing: ReadonlySet<FactKind>): View[] {
   const assignments = rolesOf(now)
     .flatMap((role) => role.assignments)
     .filter(isScoped);
-  if (areGroupsMissing(missing)) {
-    views.push(
-      ...joiningEach(
-        now,
-        assignments.flatMap((assignment) => assignment.principals),
-      ),
-    );
-  }
+  const holders = assignments.flatMap((assignment) => assignment.principals);
+  views.push(...joiningEach(now, groupsToJoinAmong(model, missing, holders)));
   const scope = [`mdi:domain:${unread}`];
   if (missing.has('unifiedAssignments')) {
     const known = rolesOf(now).map((role) => assigned(role, scope));
@@ -139,18 +129,6 @@ function scoped(now: View, missing: ReadonlySet<FactKind>): View[] {
 /** Every unified role of the tenant that the view does not look past. */
 function rolesOf({ model, lens }: View): readonly UnifiedRole[] {
   return model.facts.unifiedRoles.filter(({ id }) => !lacks(lens, 'UnifiedRole', id));
-}
-
-function areGroupsMissing(missing: ReadonlySet<FactKind>): boolean {
-  return missing.has('groups') || missing.has('members');
-}
-
-/** The groups that may hold anything: being in the others would change nothing. */
-function holdingGroups(model: AccessModel): readonly string[] {
-  const { holdingGroups: imported, groups, entraHoldings, assignments, legacyRoles, visibleDeviceGroups } = model;
-  const indexes = [entraHoldings, assignments, legacyRoles, visibleDeviceGroups];
-  const changed = indexes.flatMap((index) => (index instanceof Overlaid ? [...index.changed()] : []));
-  return changed.length === 0 ? imported : [...new Set([...imported, ...changed.filter((id) => groups.has(id))])];
 }
 
 /** The person as a direct member of more groups, and of those that these are in. */
@@ -173,9 +151,8 @@ function joining(now: View, groups: readonly string[]): View {
   return viewFrom(now.model, now.person, { ...now.reach, principals: [...principals], incoming }, now.lens);
 }
 
-function joiningEach(now: View, principals: readonly string[]): View[] {
-  const groups = new Set(principals.filter((id) => now.model.groups.has(id)));
-  return [...groups].map((group) => joining(now, [group]));
+function joiningEach(now: View, groups: readonly string[]): View[] {
+  return groups.map((group) => joining(now, [group]));
 }
 
 function held<Holding>({ reach }: View, holdings: readonly Holding[]): Held<Holding>[] {

@@ -7,4 +7,5 @@ export const legacySystemOf: Readonly<Partial<Record<FactKind, LegacySystem>>> =
   legacyExo: 'exo',
   legacyMdi: 'mdi',
   legacyMda: 'mda',
+  legacySent: 'sent',
 };

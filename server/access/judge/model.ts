@@ -15,6 +15,7 @@ import {
   type SeenList,
   seenByPrincipal,
 } from './held-by-principal.ts';
+import { type IncompleteGroups, incompleteBelow, incompleteGroupsIn } from './joinable-groups.ts';
 import { noPersonChanges, type PersonChange } from './person.ts';
 import { expandPermissions } from './role-permissions.ts';
 import { type Structure, structureOf } from './structure.ts';
@@ -37,6 +38,9 @@ export interface AccessModel extends Structure {
   readonly incompleteFacts: ReadonlySet<FactKind>;
   /** Groups that hold a role or are on an access list as imported. */
   readonly holdingGroups: readonly string[];
+  readonly incompleteGroups: IncompleteGroups;
+  /** Of the groups that are named as incomplete those through which somebody could hold something, as imported. */
+  readonly incompleteBelowHolding: readonly string[];
   /** What a what-if changes about single people; empty for the facts as they are. */
   readonly personChanges: ReadonlyMap<string, PersonChange>;
 }
@@ -49,6 +53,8 @@ export function accessModel(structural: StructuralFacts, rulebook: Rulebook): Ac
   const legacyRoles = legacyRolesByPrincipal.of(facts.legacyRoles);
   const visibleDeviceGroups = seenByPrincipal.of(accessListsOf(facts));
   const holders = [entraHoldings, assignments, legacyRoles, visibleDeviceGroups].flatMap((held) => [...held.keys()]);
+  const incompleteGroups = incompleteGroupsIn(facts.coverage);
+  const holdingGroups = [...new Set(holders)].filter((id) => groups.has(id));
   return {
     ...structure,
     rulebook,
@@ -56,7 +62,9 @@ export function accessModel(structural: StructuralFacts, rulebook: Rulebook): Ac
     assignments,
     legacyRoles,
     visibleDeviceGroups,
-    holdingGroups: [...new Set(holders)].filter((id) => groups.has(id)),
+    holdingGroups,
+    incompleteGroups,
+    incompleteBelowHolding: incompleteBelow(structure, incompleteGroups, holdingGroups),
     ...deviceGroupsOf(facts),
     rolePermissions: new Map(facts.unifiedRoles.map((role) => [role.id, expandPermissions(role, facts, rulebook)])),
     incompleteFacts: incompleteIn(facts),

@@ -156,6 +156,10 @@ export interface ExtraPermission {
 export interface FactCoverage {
   readonly kind: FactKind;
   readonly state: CoverageState;
+  /** Why it is not complete, in the words of whoever read it. */
+  readonly reason?: string;
+  /** `members` and `groupEligibility`: ids of the groups whose lists are incomplete; left out where it may be any group. */
+  readonly groups?: readonly string[];
 }
 
 /** Everything of a tenant that stays small however many people it has: what the access model is made of. */

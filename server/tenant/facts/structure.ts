@@ -13,10 +13,18 @@ import type { Report } from './report.ts';
 import { readUnifiedRoles } from './unified.ts';
 import { readLiveResponse, readPlans, readProducts, readWorkloads } from './workloads.ts';
 
-function readCoverage(shape: TenantShape, report: Report): FactCoverage[] {
+function readCoverage({ sources }: TenantShape, principals: Principals, report: Report): FactCoverage[] {
   const kinds = new Ids(report, 'source');
-  for (const [index, source] of shape.sources.entries()) kinds.define(source.kind, ['sources', index, 'kind']);
-  return shape.sources;
+  return sources.map(({ kind, state, reason, groups }, index) => {
+    kinds.define(kind, ['sources', index, 'kind']);
+    for (const [at, id] of (groups ?? []).entries()) principals.existingGroup(id, ['sources', index, 'groups', at]);
+    return {
+      kind,
+      state,
+      ...(reason === undefined ? {} : { reason }),
+      ...(groups === undefined ? {} : { groups: [...new Set(groups)] }),
+    };
+  });
 }
 
 function isStated(settings: object): boolean {
@@ -66,7 +74,7 @@ export function readStructure(shape: TenantShape, catalogue: Catalogue, principa
     ...(ungroupedLevel === undefined ? {} : { ungroupedRemediationLevel: ungroupedLevel }),
     deletedPrincipals: [...new Set(shape.deletedPrincipals)],
     extraPermissions,
-    coverage: readCoverage(shape, report),
+    coverage: readCoverage(shape, principals, report),
   };
   return { structure, deviceGroupIds };
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { coverageStates, factKinds } from '../../access/terms/vocabulary.ts';
 import { device, deviceGroup, ungroupedDevices } from './devices.ts';
 import { fields } from './fields.ts';
 import { entraRoles, extraEntraRoles, foreignPrincipal, groups, servicePrincipal, user } from './people.ts';
 import { extraPermission, legacyRoles, unifiedRole } from './roles.ts';
-import { displayName, id, oneOf, references } from './scalars.ts';
+import { displayName, id, references } from './scalars.ts';
+import { source } from './source.ts';
 import { workloads } from './workloads.ts';
 
 const moment = z.union(
@@ -44,9 +44,7 @@ const tenantFields = {
   deletedPrincipals: references.default([]),
   extraEntraRoles: extraEntraRoles.default([]),
   extraPermissions: z.array(extraPermission, 'expected a list of permissions').default([]),
-  sources: z
-    .array(fields({ kind: oneOf(factKinds), state: oneOf(coverageStates) }), 'expected a list of { kind, state }')
-    .default([]),
+  sources: z.array(source, 'expected a list of { kind, state }').default([]),
 };
 
 /** A tenant document (`whycan: tenant/1`) as it is written, with its defaults. */

@@ -29,7 +29,9 @@ function memberships(facts: TenantFacts, person: string): World[] {
         ids.includes(group.id) ? { ...group, members: [...group.members, person] } : group,
       ),
     });
-  const ids = facts.groups.map((group) => group.id);
+  const named = facts.coverage.find(({ kind }) => kind === 'members')?.groups;
+  const isAnyGroup = facts.coverage.some(({ kind, state }) => kind === 'groups' && state !== 'complete');
+  const ids = facts.groups.map((group) => group.id).filter((id) => isAnyGroup || !named || named.includes(id));
   return [...ids.map((id) => join([id])), join(ids)];
 }
 
@@ -134,6 +136,7 @@ const systemsOfSources: readonly (readonly [FactKind, LegacySystem])[] = [
   ['legacyExo', 'exo'],
   ['legacyMdi', 'mdi'],
   ['legacyMda', 'mda'],
+  ['legacySent', 'sent'],
 ];
 
 /**

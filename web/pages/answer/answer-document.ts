@@ -105,6 +105,9 @@ export const answerDocument = graphql(
           sources {
             kind
             state
+            reason
+            groupCount
+            settledBy
           }
         }
         truncated {

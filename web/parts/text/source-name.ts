@@ -14,6 +14,8 @@ export const sourceNames: Readonly<Record<string, string>> = {
   legacyExo: 'Exchange Online roles',
   legacyMdi: 'Defender for Identity role groups',
   legacyMda: 'Defender for Cloud Apps roles',
+  legacySent: 'Microsoft Sentinel roles',
+  scopes: 'scopes of assignments',
   deviceGroups: 'device groups',
   deviceGroupAccess: 'user access of device groups',
   devices: 'devices',

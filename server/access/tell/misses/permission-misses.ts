@@ -50,7 +50,7 @@ export function permissionMisses(subject: Subject, wanted: Wanted, looked: Looke
       (roles) => `${roles} would give ${what}, but ${isOff} not active in Unified RBAC.`,
     ),
     ...broken(subject, ignored.filter(isOfProduct), 'legacy-ignored', (roles) => {
-      return `${roles} would give ${what}, but it is active in Unified RBAC, where individual RBAC roles have no effect.`;
+      return `${roles} would give ${what}, but Unified RBAC is active there and replaces these roles.`;
     }),
     ...broken(
       subject,

@@ -4,6 +4,7 @@ import type { Miss } from '../../terms/proof.ts';
 import type { ReasonClass } from '../../terms/reason-classes.ts';
 import { type Plan, type PlannedProduct, type Product, productNames } from '../../terms/vocabulary.ts';
 import { titleOf } from '../title.ts';
+import { listed } from '../wording.ts';
 import { localRoleMisses } from './overridden.ts';
 
 /** Why something that no route leads to does not hold: the tenant or the account is not so. */
@@ -39,7 +40,10 @@ function told(subject: Subject, aim: Aim): readonly [reason: ReasonClass, senten
       return ['unknown-source', 'It is not fully known which workloads are active in Unified RBAC.'];
     default: {
       if (sought.kind !== 'effect') return ['permission', `${titleOf(model, aim)}.`];
-      const where = sought.effective.map((code) => productNames[code]).join(', ');
+      const where = listed(
+        sought.effective.map((code) => productNames[code]),
+        5,
+      );
       return ['data-source', `${titleOf(model, aim)}; it applies to ${where}.`];
     }
   }

@@ -1,5 +1,5 @@
 import { Icon } from '../../../parts/icon/icon.tsx';
-import { isIncomplete, sourcesInWords } from '../../../parts/text/source-name.ts';
+import { isIncomplete, sourceName, sourcesInWords } from '../../../parts/text/source-name.ts';
 import type { Decision } from '../answer-document.ts';
 import './warnings.css';
 
@@ -13,7 +13,24 @@ export function Warnings({ decision }: { readonly decision: Decision }) {
       <Icon name="warning" />
       <div>
         {isPartial && (
-          <p>Data that could change this answer was not imported completely: {sourcesInWords(incomplete)}.</p>
+          <>
+            <p>Data that could change this answer was not imported completely: {sourcesInWords(incomplete)}.</p>
+            <ul className="warnings-remedies">
+              {incomplete.map(({ kind, state, reason, groupCount, settledBy }) => (
+                <li key={kind}>
+                  {sourceName({ kind, state })}
+                  {typeof groupCount === 'number' && ` of ${groupCount} ${groupCount === 1 ? 'group' : 'groups'}`}
+                  {reason && (
+                    <>
+                      {' '}
+                      (<bdi>{reason}</bdi>)
+                    </>
+                  )}
+                  : {settledBy}
+                </li>
+              ))}
+            </ul>
+          </>
         )}
         {decision.truncated && (
           <p>
