@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { say, type Workplace } from '../bench/workplace.ts';
@@ -32,8 +32,11 @@ async function onDisk(place: Workplace, disk: string, tenant: string, times: num
   const own = { ...place, environment, config: readConfig(environment) };
   const run = async (...typed: string[]): Promise<number | null> => endOf(startQuietly(typed, own));
   const publish = (): Promise<number | null> => run('import', 'seed/contoso.tenant.yaml');
+  const somebody = firstPersonOf(tenant);
+  // An import that fails in its very last moment may have published its tenant.
   const isAnswered = async (): Promise<boolean> =>
-    (await run('can', 'ana', 'mde.device.isolate', '--on', 'device=srv1')) === 0;
+    (await run('can', 'ana', 'mde.device.isolate', '--on', 'device=srv1')) === 0 ||
+    [0, 1].includes((await run('can', somebody, 'mde.device.isolate')) ?? 70);
   await publish();
   let [stopped, whileFull, afterwards] = [0, 0, 0];
   for (let round = 1; round <= times; round += 1) {
@@ -55,6 +58,11 @@ async function onDisk(place: Workplace, disk: string, tenant: string, times: num
     `${stopped} imports ended early; the published snapshot answered ${whileFull} times while the disk was full, ${afterwards} times afterwards`,
     afterwards === times,
   );
+}
+
+function firstPersonOf(tenant: string): string {
+  const [first = ''] = readFileSync(join(tenant, 'users.ndjson'), 'utf8').split('\n', 1);
+  return (JSON.parse(first) as { id: string }).id;
 }
 
 function fillUp(disk: string): string {

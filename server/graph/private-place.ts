@@ -18,6 +18,8 @@ export interface PrivatePlace {
   /** What to tell whoever asks while it does not answer. */
   explain(problem: Error): DatabaseProblem;
   freeBytes(): number;
+  /** What has to stay free, so that the database can save, and delete, what it already wrote. */
+  reserveBytes(): number;
   published(): Published | undefined;
   notePublished(published: Omit<Published, 'isSetAside'>): void;
   /** The error that says that the store lost what it once had. */

@@ -35,7 +35,8 @@ export function importerOf(graph: Graph, owner: Owner, rulebook: Rulebook, curre
   return async (facts, { as, ...options } = {}) => {
     const named = as === undefined ? facts : { ...facts, tenant: { ...facts.tenant, id: as } };
     const number = await writeSnapshot(graph, named, rulebook, { owner, ...options });
-    await current.refresh();
+    // It is stored, whatever becomes of the database now; the next look finds it.
+    await current.refresh().catch(() => undefined);
     return number;
   };
 }

@@ -3,7 +3,7 @@ import { readJson, writeJson } from './json-file.ts';
 
 const shape = z.object({ count: z.number(), lastAt: z.number() });
 
-const pausesMs = [0, 1_000, 2_000, 5_000, 10_000, 20_000, 30_000, 60_000] as const;
+const pausesMs = [0, 1_000, 2_000, 5_000, 10_000] as const;
 /** Whoever ran so long before it crashed is started again at once. */
 const calmMs = 5 * 60_000;
 

@@ -2,8 +2,21 @@ import { statfsSync } from 'node:fs';
 import { DiskFull } from '../errors.ts';
 import type { DatabaseHome } from './home.ts';
 
+const leastReserveBytes = 8 * 1024 * 1024;
+const mostReserveBytes = 64 * 1024 * 1024;
+/** Of the whole disk. */
+const reserveShare = 0.1;
+const leastToStartBytes = 4 * 1024 * 1024;
+
 /** Below this the database may not be able to finish what it is writing. */
-export const reserveBytes = 64 * 1024 * 1024;
+export function reserveBytes(home: Pick<DatabaseHome, 'folder'>): number {
+  return Math.min(mostReserveBytes, Math.max(leastReserveBytes, reserveShare * diskBytes(home)));
+}
+
+export function diskBytes({ folder }: Pick<DatabaseHome, 'folder'>): number {
+  const { blocks, bsize } = statfsSync(folder);
+  return blocks * bsize;
+}
 
 export function freeBytes({ folder }: Pick<DatabaseHome, 'folder'>): number {
   const { bavail, bsize } = statfsSync(folder);
@@ -17,10 +30,10 @@ export function inMegabytes(bytes: number): string {
 /** A database that cannot write its log is better not started: it could not even save what it already has. */
 export function ensureRoomToStart(home: DatabaseHome): void {
   const free = freeBytes(home);
-  if (free >= reserveBytes / 4) return;
+  if (free >= leastToStartBytes) return;
   throw diskFull(
     home,
-    `only ${inMegabytes(free)} are free, and starting the database needs ${inMegabytes(reserveBytes / 4)}.`,
+    `only ${inMegabytes(free)} are free, and starting the database needs ${inMegabytes(leastToStartBytes)}.`,
   );
 }
 

@@ -4,6 +4,7 @@ import { diskFull, ensureRoomToStart, isDiskFull } from './disk-space.ts';
 import { type Endpoint, runningEndpoint } from './endpoint.ts';
 import type { DatabaseHome } from './home.ts';
 import { hasJars, type Progress } from './jars.ts';
+import { keepSpace, withKeptSpace } from './kept-space.ts';
 import { livingLeases } from './leases.ts';
 import { type LockOptions, withLock } from './lock.ts';
 import { isListening } from './port.ts';
@@ -52,12 +53,15 @@ export function findOrStart(config: Config, home: DatabaseHome, options: StartOp
     signal,
     onWait: (pid) => onProgress(`Waiting for process ${pid}, which is starting or stopping the private database.`),
   };
-  return withLock(home.lockFile, lock, async () => {
+  const find = async (): Promise<Endpoint> => {
     const running = await adoptOrStop(home, options);
     const endpoint = running ?? (await startAnew(config, home, options));
     ensureWatcher(config, home);
-    return endpoint.isReady ? endpoint : untilReady(home, endpoint, { onProgress, signal });
-  }).catch((error: unknown) => {
+    const ready = endpoint.isReady ? endpoint : await untilReady(home, endpoint, { onProgress, signal });
+    keepSpace(home);
+    return ready;
+  };
+  return withKeptSpace(home, onProgress, () => withLock(home.lockFile, lock, find)).catch((error: unknown) => {
     throw isDiskFull(error) ? diskFull(home, 'the private database could not be started.') : error;
   });
 }

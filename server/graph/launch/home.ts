@@ -23,6 +23,7 @@ export type DatabaseHome = Readonly<{
   publishedFile: string;
   recoveryFile: string;
   setAsideFolder: string;
+  keptSpaceFile: string;
 }>;
 
 export function databaseHome({ homeFolder }: Pick<Config, 'homeFolder'>): DatabaseHome {
@@ -47,6 +48,7 @@ export function databaseHome({ homeFolder }: Pick<Config, 'homeFolder'>): Databa
     // It belongs to these data, and is set aside with them.
     recoveryFile: join(folder, 'data', 'recovery.json'),
     setAsideFolder: join(folder, 'set-aside'),
+    keptSpaceFile: join(folder, 'kept-space'),
   };
 }
 

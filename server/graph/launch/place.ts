@@ -1,6 +1,6 @@
 import { DiskFull, PrivateDatabaseDown } from '../errors.ts';
 import type { PrivatePlace } from '../private-place.ts';
-import { diskFull, freeBytes } from './disk-space.ts';
+import { diskFull, freeBytes, reserveBytes } from './disk-space.ts';
 import { runningEndpoint } from './endpoint.ts';
 import type { DatabaseHome } from './home.ts';
 import type { Keeper } from './keeper.ts';
@@ -20,6 +20,7 @@ export function privatePlace(home: DatabaseHome, keeper: Keeper): PrivatePlace {
       keeper.problem() ??
       (problem instanceof DiskFull ? problem : new PrivateDatabaseDown(home.consoleLog, { cause: problem })),
     freeBytes: () => freeBytes(home),
+    reserveBytes: () => reserveBytes(home),
     published: () => readPublished(home),
     notePublished: (published) => notePublished(home, published),
     storeDamaged: (because) => new StoreDamaged(home.dataFolder, because),

@@ -6,6 +6,7 @@ import { findOrStart, findReady, lockTimeout } from './find-or-start.ts';
 import { createHome, type DatabaseHome, databaseHome } from './home.ts';
 import type { Progress } from './jars.ts';
 import { ensureWatched, keeperOf } from './keeper.ts';
+import { withKeptSpace } from './kept-space.ts';
 import { livingLeases, takeLease } from './leases.ts';
 import { withLock } from './lock.ts';
 import { databaseUser, readPassword } from './password.ts';
@@ -31,13 +32,18 @@ export async function acquireDatabase(config: Config, options: AcquireOptions = 
   const home = databaseHome(config);
   try {
     createHome(home);
-    return await leaseOf(config, home, options);
+    const { onProgress = printLine } = options;
+    return await withKeptSpace(home, onProgress, () => leaseOf(config, home, { ...options, onProgress }));
   } catch (error) {
     throw isDiskFull(error) ? diskFull(home, 'whycan could not note that it uses the database.') : error;
   }
 }
 
-async function leaseOf(config: Config, home: DatabaseHome, { onProgress = printLine, signal }: AcquireOptions) {
+async function leaseOf(
+  config: Config,
+  home: DatabaseHome,
+  { onProgress, signal }: AcquireOptions & { readonly onProgress: Progress },
+) {
   // The lease comes before the look at the endpoint: the watcher relies on this order.
   const endLease = takeLease(home.leasesFolder);
   try {

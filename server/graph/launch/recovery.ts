@@ -1,8 +1,7 @@
-import { cpSync, existsSync, rmSync } from 'node:fs';
+import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../../config.ts';
 import { connect } from '../driver.ts';
-import { DiskFull } from '../errors.ts';
 import { countsDiffer } from '../stored-counts.ts';
 import { freeBytes, reserveBytes } from './disk-space.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -34,21 +33,19 @@ export async function recoverStore(request: Request, damage: StoreDamaged): Prom
   if (!damage.isInLog || existsSync(home.recoveryFile)) throw damage;
   const kept = keepLogs(home);
   onProgress('The end of the transaction log cannot be read. Starting once more without it.');
-  writeJson(home.recoveryFile, { triedAt: new Date().toISOString() });
   try {
     const started = await startServer(config, home, programs, {
       'internal.dbms.tx_log.fail_on_corrupted_log_files': 'false',
     });
-    const endpoint = await untilReady(home, started, request);
+    const endpoint = await untilReady(home, started, { ...request, mayCutLog: true });
     const difference = await differenceIn(home, endpoint);
     if (difference !== undefined) throw new StoreDamaged(home.dataFolder, difference);
-    rmSync(home.recoveryFile, { force: true });
     onProgress(`The stored data was recovered, and the current snapshot is complete.${kept}`);
     return endpoint;
   } catch (error) {
     await stopRunning(home);
-    // With more space it may be tried again.
-    if (error instanceof DiskFull) rmSync(home.recoveryFile, { force: true });
+    // With more space, or when it was only interrupted, it may be tried again.
+    if (error instanceof StoreDamaged) writeJson(home.recoveryFile, { failedAt: new Date().toISOString() });
     throw error;
   }
 }
@@ -56,7 +53,7 @@ export async function recoverStore(request: Request, damage: StoreDamaged): Prom
 /** What is cut off is kept, if there is room for it. */
 function keepLogs(home: DatabaseHome): string {
   const logs = join(home.dataFolder, 'transactions');
-  if (folderBytes(logs) + reserveBytes > freeBytes(home)) return '';
+  if (folderBytes(logs) + reserveBytes(home) > freeBytes(home)) return '';
   const folder = newFolderIn(home);
   cpSync(logs, join(folder, 'transactions'), { recursive: true });
   return ` The transaction log as it was is in ${folder}.`;

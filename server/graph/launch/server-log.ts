@@ -6,6 +6,8 @@ import { textAfter } from './log-text.ts';
 export interface StartLog {
   /** Why one of its databases cannot be opened, in Neo4j's words; undefined when none failed. */
   readonly failure: readonly string[] | undefined;
+  /** The end of the transaction log is damaged; Neo4j gives up on it only after half a minute, unless it may cut it off. */
+  readonly hasUnreadableEnd: boolean;
   /** It repeats what was not yet saved when it ended, which can take long. */
   readonly isRecovering: boolean;
 }
@@ -19,6 +21,7 @@ export function readStartLog({ debugLog }: DatabaseHome, logStart: number): Star
   const failedAt = text.search(/Failed to start DatabaseId\{/);
   return {
     failure: failedAt < 0 ? undefined : causesIn(text.slice(failedAt)),
+    hasUnreadableEnd: text.includes('Fail to read transaction log version'),
     isRecovering: text.includes('Recovery required from position') && !text.includes('Recovery completed'),
   };
 }

@@ -56,7 +56,6 @@ function settings(port: number, { pageCacheMb, transactionMb }: Memory): Record<
     // After a crash only the last seconds are repeated, and an import does not fill the disk with its log.
     'db.checkpoint.interval.time': '15s',
     'db.tx_log.rotation.size': '16m',
-    'db.tx_log.preallocate': 'false',
     'db.tx_log.rotation.retention_policy': 'keep_none',
   };
 }

@@ -6,7 +6,7 @@ import type { Config } from '../../config.ts';
 import type { Address } from '../address.ts';
 import { isAnswering } from '../driver.ts';
 import { DatabaseRefusedSignIn, type DiskFull } from '../errors.ts';
-import { diskFull } from './disk-space.ts';
+import { diskBytes, diskFull } from './disk-space.ts';
 import { type Endpoint, homeArgument, removeEndpoint, writeEndpoint } from './endpoint.ts';
 import type { DatabaseHome } from './home.ts';
 import type { Progress } from './jars.ts';
@@ -18,14 +18,18 @@ import { isRunning, markOf } from './process-mark.ts';
 import type { Programs } from './programs.ts';
 import { lastLines, readStartLog } from './server-log.ts';
 import { machineMemory, neo4jConf, serverArguments, settingsHash } from './settings.ts';
-import { stopRunning } from './stop.ts';
+import { killRunning, stopRunning } from './stop.ts';
 import { neo4jVersion } from './version.ts';
 
 const readyPollMs = 100;
 const readyWithinMs = 120_000;
 /** Repeating what was not saved takes longer the more was imported just before the end. */
 const recoveredWithinMs = 15 * 60_000;
+/** On a smaller disk the space taken in advance would be all there is. */
+const smallDiskBytes = 200 * 1024 * 1024;
 const mentionedAfterMs = 20_000;
+const unreadable = 'the database runs out of memory when it opens it, as it does where its transaction log is damaged.';
+const unreadableEnd = 'the end of its transaction log cannot be read.';
 
 /** Starts the server and returns as soon as its process exists; `untilReady` waits for the first answer. */
 export async function startServer(
@@ -36,7 +40,11 @@ export async function startServer(
 ): Promise<Endpoint> {
   const memory = machineMemory();
   const port = await choosePort(home);
-  writeFileSync(join(home.confFolder, 'neo4j.conf'), neo4jConf(port, memory, moreSettings), { mode: 0o600 });
+  writeFileSync(
+    join(home.confFolder, 'neo4j.conf'),
+    neo4jConf(port, memory, { ...logSettings(home), ...moreSettings }),
+    { mode: 0o600 },
+  );
   await ensurePassword(home, { config, ...programs });
   const logStart = sizeOf(home.debugLog);
   const pid = spawnServer(
@@ -58,6 +66,11 @@ export async function startServer(
   };
   writeEndpoint(home, endpoint);
   return endpoint;
+}
+
+/** Space for the log is taken in advance, so that a disk that fills up does not leave half a transaction behind. */
+function logSettings(home: DatabaseHome): Readonly<Record<string, string>> {
+  return { 'db.tx_log.preallocate': String(diskBytes(home) >= smallDiskBytes) };
 }
 
 /** Detached, so that a Ctrl-C in the terminal reaches whycan but not the database others may be using. */
@@ -104,7 +117,12 @@ export function answersAt(home: DatabaseHome, endpoint: Endpoint): Promise<boole
   return isAnswering(addressOf(home, endpoint)).catch((error) => rethrow(error, home));
 }
 
-export type WaitOptions = Readonly<{ onProgress: Progress; signal?: AbortSignal | undefined }>;
+export type WaitOptions = Readonly<{
+  onProgress: Progress;
+  signal?: AbortSignal | undefined;
+  /** It was started so that it cuts off what it cannot read of its transaction log. */
+  mayCutLog?: boolean;
+}>;
 
 /** Waits until the server answers a real query; ends it when it cannot, or does not in time. */
 export async function untilReady(home: DatabaseHome, endpoint: Endpoint, options: WaitOptions): Promise<Endpoint> {
@@ -112,7 +130,11 @@ export async function untilReady(home: DatabaseHome, endpoint: Endpoint, options
   let isPatient = false;
   while (!(await answersAt(home, endpoint))) {
     options.signal?.throwIfAborted();
-    const { failure, isRecovering } = readStartLog(home, endpoint.logStart);
+    const { failure, hasUnreadableEnd, isRecovering } = readStartLog(home, endpoint.logStart);
+    if (hasUnreadableEnd && !options.mayCutLog) {
+      await killRunning(home);
+      throw new StoreDamaged(home.dataFolder, unreadableEnd, [], { isInLog: true });
+    }
     if (failure !== undefined) {
       await stopRunning(home);
       throw openFailure(home, failure);
@@ -172,6 +194,7 @@ function startFailure(home: DatabaseHome, port: number): Error {
   if (/No space left on device/.test(text)) return diskFull(home, 'the private database could not start.');
   if (/Address already in use|BindException/.test(text)) return new PortTaken(port, lines);
   if (/FileLockException|Another process may be using/.test(text)) return new StoreLocked(home.dataFolder, lines);
+  if (/OutOfMemoryError/.test(text)) return new StoreDamaged(home.dataFolder, unreadable, lines, { isInLog: true });
   if (/Could not reserve enough|insufficient memory|errno=12/i.test(text)) {
     return new StartFailed('The machine has too little free memory for the private database.', home.consoleLog, lines);
   }

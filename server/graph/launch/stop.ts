@@ -12,11 +12,20 @@ const killedWithinMs = 10_000;
 const pollMs = 50;
 
 /** Ends whatever database process this home has; the caller holds the start lock. */
-export async function stopRunning(home: DatabaseHome, known: ProcessMark | undefined = undefined): Promise<boolean> {
+export function stopRunning(home: DatabaseHome, known: ProcessMark | undefined = undefined): Promise<boolean> {
+  return end(home, known, orderlyMs);
+}
+
+/** The same at once, for one that has opened nothing that it would have to save. */
+export function killRunning(home: DatabaseHome): Promise<boolean> {
+  return end(home, undefined, 0);
+}
+
+async function end(home: DatabaseHome, known: ProcessMark | undefined, patienceMs: number): Promise<boolean> {
   const found = known ?? runningEndpoint(home) ?? strayProcess(home);
   removeEndpoint(home);
   if (found === undefined || !isRunning(found) || !isDatabaseOf(home, found.pid)) return false;
-  await endProcess(home, found);
+  await endProcess(home, found, patienceMs);
   return true;
 }
 
@@ -33,10 +42,10 @@ function strayProcess(home: DatabaseHome): ProcessMark | undefined {
  * The databases are saved and closed within a moment of SIGTERM, but the server then waits ten more seconds for
  * connections that will not come: as soon as its log says that all is closed, it may be killed.
  */
-async function endProcess(home: DatabaseHome, mark: ProcessMark): Promise<void> {
+async function endProcess(home: DatabaseHome, mark: ProcessMark, patienceMs: number): Promise<void> {
   const logStart = sizeOf(home.debugLog);
-  const giveUpAt = performance.now() + orderlyMs;
-  signal(mark, 'SIGTERM');
+  const giveUpAt = performance.now() + patienceMs;
+  if (patienceMs > 0) signal(mark, 'SIGTERM');
   const hasFiles = (): boolean => existsSync(home.folder);
   while (isRunning(mark) && performance.now() < giveUpAt && hasFiles() && !hasClosed(home.debugLog, logStart)) {
     await pause(pollMs);

@@ -8,8 +8,6 @@ const bytesOf = {
 } as const;
 /** Tenants differ from the measured ones. */
 const safety = 1.3;
-/** What the database needs to save, and to delete, what it already wrote. */
-const reserveBytes = 64 * 1024 * 1024;
 /** The database saves by itself more often than this, and then lets go of its log. */
 const savedWithinMs = 30_000;
 const pollMs = 500;
@@ -25,6 +23,7 @@ export interface Room {
 /** Throws when the tenant does not fit on the disk; only the disk of the private database is known. */
 export function ensureRoom({ place }: Pick<Graph, 'place'>, size: Size, patienceMs = 2 * savedWithinMs): Room {
   if (place === undefined) return { afterWriting: async () => undefined };
+  const reserveBytes = place.reserveBytes();
   const needed = reserveBytes + neededBytes(size);
   if (place.freeBytes() < needed) {
     const free = megabytes(place.freeBytes());

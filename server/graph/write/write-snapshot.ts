@@ -99,7 +99,11 @@ async function publish(
   restoredFrom?: string,
 ): Promise<void> {
   const importedAt = await publishSnapshot(graph, owner, number, restoredFrom);
-  graph.place?.notePublished({ number, importedAt, tenantId });
+  try {
+    graph.place?.notePublished({ number, importedAt, tenantId });
+  } catch {
+    // It is published; only a store that is lost later is then recognised a little less well.
+  }
 }
 
 function sizeOf({ people, devices, groups, unifiedRoles, entraHoldings }: TenantFacts): Size {
