@@ -11,7 +11,11 @@ const large = { nodes: 100_000, edges: 1_000_000 };
 function disk(...freeMegabytes: readonly number[]): { readonly place: PrivatePlace } {
   const left = [...freeMegabytes];
   const freeBytes = (): number => (left.length > 1 ? (left.shift() ?? 0) : (left[0] ?? 0)) * megabyte;
-  const place = { freeBytes, reserveBytes: () => 64 * megabyte, diskFull: (sentence: string) => new DiskFull(sentence) };
+  const place = {
+    freeBytes,
+    reserveBytes: () => 64 * megabyte,
+    diskFull: (sentence: string) => new DiskFull(sentence),
+  };
   return { place: place as unknown as PrivatePlace };
 }
 
