@@ -27,10 +27,15 @@ export function inMegabytes(bytes: number): string {
   return `${Math.ceil(bytes / 1024 / 1024).toLocaleString('en')} MB`;
 }
 
+/** Too full to start the database. */
+export function isNearlyFull(home: Pick<DatabaseHome, 'folder'>): boolean {
+  return freeBytes(home) < leastToStartBytes;
+}
+
 /** A database that cannot write its log is better not started: it could not even save what it already has. */
 export function ensureRoomToStart(home: DatabaseHome): void {
+  if (!isNearlyFull(home)) return;
   const free = freeBytes(home);
-  if (free >= leastToStartBytes) return;
   throw diskFull(
     home,
     `only ${inMegabytes(free)} are free, and starting the database needs ${inMegabytes(leastToStartBytes)}.`,

@@ -42,6 +42,7 @@ export async function findReady(config: Config, home: DatabaseHome): Promise<End
   if (endpoint === undefined || !endpoint.isReady || !isCurrent(home, endpoint)) return undefined;
   if (livingWatcher(home) === undefined || !(await isListening(endpoint.port, probeMs))) return undefined;
   ensureWatcher(config, home);
+  keepSpace(home);
   return endpoint;
 }
 

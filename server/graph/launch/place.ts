@@ -1,6 +1,6 @@
 import { DiskFull, PrivateDatabaseDown } from '../errors.ts';
 import type { PrivatePlace } from '../private-place.ts';
-import { diskFull, freeBytes, reserveBytes } from './disk-space.ts';
+import { diskFull, freeBytes, isNearlyFull, reserveBytes } from './disk-space.ts';
 import { runningEndpoint } from './endpoint.ts';
 import type { DatabaseHome } from './home.ts';
 import type { Keeper } from './keeper.ts';
@@ -16,9 +16,12 @@ export function privatePlace(home: DatabaseHome, keeper: Keeper): PrivatePlace {
       return endpoint?.isReady === true ? { uri: endpoint.uri, password: readPassword(home) } : undefined;
     },
     revive: keeper.revive,
-    explain: (problem) =>
-      keeper.problem() ??
-      (problem instanceof DiskFull ? problem : new PrivateDatabaseDown(home.consoleLog, { cause: problem })),
+    explain: (problem) => {
+      const known = keeper.problem() ?? (problem instanceof DiskFull ? problem : undefined);
+      if (known !== undefined) return known;
+      if (isNearlyFull(home)) return diskFull(home, 'the private database has stopped.');
+      return new PrivateDatabaseDown(home.consoleLog, { cause: problem });
+    },
     freeBytes: () => freeBytes(home),
     reserveBytes: () => reserveBytes(home),
     published: () => readPublished(home),
