@@ -1,0 +1,29 @@
+import type { Statement } from './statement.ts';
+
+/** Whom a reader tells what it reads. Nothing is kept by the reader itself: files may be larger than memory. */
+export interface Listener {
+  /** What a record says; `line` is where it stands in its file, from 1, where lines mean something. */
+  state(statement: Statement, line?: number): void;
+  /**
+   * A record was read, whatever it states: counted as used, or as merged when one of the same kind and id was read
+   * from these files before.
+   */
+  record(kind: string, id: string): void;
+  /** A record cannot be read; with `--strict` this refuses the file. `message` says why, without a full stop. */
+  unreadable(message: string, line?: number): void;
+  /** A record of a kind that access does not depend on; told once per kind, with its count. */
+  unneeded(kind: string): void;
+}
+
+/** The file as a whole cannot be read as what it is: nothing is imported. */
+export class Unreadable extends Error {
+  override readonly name = 'Unreadable';
+  readonly file: string;
+  readonly line: number | undefined;
+
+  constructor(file: string, message: string, line?: number) {
+    super(message);
+    this.file = file;
+    this.line = line;
+  }
+}
