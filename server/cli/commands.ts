@@ -45,17 +45,27 @@ export const commands: Readonly<Record<string, CommandSpec>> = {
     load: async () => (await import('./check.ts')).check,
   },
   import: {
-    summary: 'Import a tenant document or tenant folder as a new snapshot',
-    arguments: ['<path>'],
+    summary: 'Import files, folders and zips of any known format as one new snapshot',
+    arguments: ['<path>…'],
     options: {
-      as: {
+      'dry-run': { type: 'boolean', meaning: 'read and report everything, store nothing' },
+      set: {
         type: 'string',
-        value: '<tenant>',
-        meaning: 'tenant id to store it under, instead of the one in the document',
+        multiple: true,
+        value: '<key>=<value>',
+        meaning:
+          'state what no file knows: workloads.urbac, workloads.available, workloads.mde.legacyRbac, tenant.id, complete; may be repeated',
       },
+      as: { type: 'string', value: '<format>', meaning: 'take the files for this format, whatever they look like' },
+      strict: { type: 'boolean', meaning: 'refuse the import if a record cannot be read, instead of skipping it' },
+      label: { type: 'string', value: '<text>', meaning: 'a label for the snapshot' },
+      json,
     },
-    details: ['Exit code: 0 imported, 2 not usable (nothing is stored).'],
-    load: async () => (await import('./import.ts')).importPath,
+    details: [
+      'The format of each path is recognised by its content; all of them are merged into one tenant.',
+      'Exit code: 0 imported, or fit to be (dry run); 2 not usable (nothing is stored).',
+    ],
+    load: async () => (await import('./import.ts')).importPaths,
   },
   can: {
     summary: 'Answer whether a person can do something, and why (or why not)',

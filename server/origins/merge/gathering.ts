@@ -105,7 +105,7 @@ export class Gathering {
         this.workloads.add(statement, source);
         break;
       case 'deviceGroup':
-        this.deviceGroups.add({ ...statement, id: statement.id ?? '' }, source);
+        this.deviceGroups.add({ ...statement, id: statement.id ?? statement.displayName ?? '' }, source);
         break;
       case 'device':
         this.devices.add(statement, source);

@@ -35,6 +35,20 @@ export class PrincipalReferences {
     return [...new Set(all.map((named) => this.#idOf(named)))];
   }
 
+  /**
+   * Who is on an access list, which takes groups. Anybody else gives nothing there, but stays as somebody unknown: a list
+   * without entries would be open to all.
+   */
+  groupIds(all: readonly Named[]): string[] {
+    const { users, servicePrincipals } = this.#gathering;
+    return this.ids(all).map((id) => {
+      if (!users.has(id) && !servicePrincipals.has(id)) return id;
+      const stranger = `${id} (not a group)`;
+      this.unknown.add(stranger);
+      return stranger;
+    });
+  }
+
   /** The id of one principal; undefined for a name that is not resolved. */
   known(named: Named): string | undefined {
     const meaning = this.#names.meaning(named);

@@ -1,4 +1,4 @@
-import type { FactCoverage, TenantFacts } from '../../access/terms/facts.ts';
+import type { FactCoverage, LiveResponseSwitches, TenantFacts } from '../../access/terms/facts.ts';
 import type { FactKind } from '../../access/terms/vocabulary.ts';
 import type { Catalogue } from '../../catalogue/load.ts';
 import { formatPath, type Path } from '../../document/problem.ts';
@@ -42,8 +42,8 @@ export function settle(gathering: Gathering, tenantId: string, catalogue: Catalo
       ...(workloads.available === undefined ? {} : { available: [...workloads.available] }),
       urbac: workloads.active(),
       ...(Object.keys(workloads.plans).length === 0 ? {} : { plans: { ...workloads.plans } }),
-      mde: { legacyRbac: workloads.legacyRbac ?? 'off' },
-      mda: { scopedDeploymentForMdiAlerts: false },
+      mde: { legacyRbac: workloads.legacyRbac ?? 'off', ...writtenSwitches(workloads.liveResponse) },
+      mda: { scopedDeploymentForMdiAlerts: workloads.scopedDeploymentForMdiAlerts ?? false },
     },
     users: [],
     servicePrincipals: [],
@@ -83,6 +83,11 @@ export function settle(gathering: Gathering, tenantId: string, catalogue: Catalo
       shape = leaveOutAt(shape, path) as TenantShape;
     }
   }
+}
+
+function writtenSwitches(switches: LiveResponseSwitches) {
+  const written = Object.entries(switches).map(([key, isOn]) => [key, isOn ? 'on' : 'off'] as const);
+  return written.length === 0 ? {} : { liveResponse: Object.fromEntries(written) };
 }
 
 function factsOf(

@@ -1,4 +1,5 @@
 import type { TenantShape } from '../../tenant/shape/tenant.ts';
+import type { DeviceGroupStatement } from '../statements/statement.ts';
 import type { Gathering } from './gathering.ts';
 import type { PrincipalReferences } from './principal-references.ts';
 
@@ -8,7 +9,7 @@ type Shapes = Pick<TenantShape, 'deviceGroups' | 'ungroupedDevices' | 'devices'>
 export function settleDevices({ deviceGroups, devices }: Gathering, references: PrincipalReferences): Shapes {
   const all = [...deviceGroups.values()];
   const ungrouped = all.find(({ isUngrouped }) => isUngrouped === true);
-  const ranked = all.filter(({ isUngrouped }) => isUngrouped !== true).sort(byRank);
+  const ranked = all.filter((group) => group.isUngrouped !== true && !isNameOf(group, all)).sort(byRank);
   const ranks = ranksOf(ranked.map(({ rank }) => rank));
   const known = new Set(ranked.map(({ id }) => id));
   return {
@@ -16,12 +17,12 @@ export function settleDevices({ deviceGroups, devices }: Gathering, references: 
       id,
       displayName: displayName ?? id,
       rank: ranks[index] ?? index + 1,
-      access: references.ids(access ?? []),
+      access: references.groupIds(access ?? []),
       ...(remediationLevel === undefined ? {} : { remediationLevel }),
       ...(rule === undefined ? {} : { rule: structuredClone(rule) as TenantShape['deviceGroups'][number]['rule'] }),
     })),
     ungroupedDevices: {
-      access: references.ids(ungrouped?.access ?? []),
+      access: references.groupIds(ungrouped?.access ?? []),
       ...(ungrouped?.remediationLevel === undefined ? {} : { remediationLevel: ungrouped.remediationLevel }),
     },
     devices: [...devices.values()].map(({ id, displayName, domain, tags, osPlatform, group, matches }) => {
@@ -36,6 +37,11 @@ export function settleDevices({ deviceGroups, devices }: Gathering, references: 
       };
     }),
   };
+}
+
+/** Some formats know groups by name only; where another says more, that is enough. */
+function isNameOf({ id, displayName }: DeviceGroupStatement, all: readonly DeviceGroupStatement[]): boolean {
+  return id === displayName && all.some((other) => other.id !== id && other.displayName === displayName);
 }
 
 function byRank({ rank: one }: { readonly rank?: number }, { rank: other }: { readonly rank?: number }): number {

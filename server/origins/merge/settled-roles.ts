@@ -52,7 +52,7 @@ function unifiedRoles({ roles, coverage }: Gathering, references: PrincipalRefer
     shapes.set(id, {
       id,
       displayName: displayName ?? id,
-      permissions: [...permissions],
+      permissions: [...(permissions ?? [])],
       permissionSets: [...(permissionSets ?? [])],
       importedFrom: (importedFrom ?? []).map(({ permissions: own, ...from }) => ({
         ...from,
@@ -60,6 +60,8 @@ function unifiedRoles({ roles, coverage }: Gathering, references: PrincipalRefer
       })),
       assignments: [],
     });
+  if ([...roles.unifiedRoles.values()].some(({ permissions }) => permissions === undefined))
+    coverage.lower('unifiedRoles', 'the permissions of some roles are not known');
   for (const assignment of roles.unifiedAssignments.values()) {
     const { role, id, displayName, principals, dataSources, includeFutureDataSources, scopes } = assignment;
     const isUnknown = dataSources === 'unknown';

@@ -1,3 +1,4 @@
+import type { LiveResponseSwitches } from '../../access/terms/facts.ts';
 import type { Workload } from '../../access/terms/vocabulary.ts';
 import type { WorkloadsStatement } from '../statements/statement.ts';
 import type { Conflicts } from './conflicts.ts';
@@ -13,17 +14,22 @@ export class WorkloadStates {
   available: readonly string[] | undefined;
   legacyRbac: 'on' | 'off' | undefined;
   plans: Readonly<Record<string, string>> = {};
+  liveResponse: LiveResponseSwitches = {};
+  scopedDeploymentForMdiAlerts: boolean | undefined;
 
   constructor(conflicts: Conflicts) {
     this.#conflicts = conflicts;
   }
 
-  add({ active = [], inactive = [], available, legacyRbac, plans }: WorkloadsStatement, source: Source): void {
+  add(statement: WorkloadsStatement, source: Source): void {
+    const { active = [], inactive = [], available, legacyRbac, plans, liveResponse } = statement;
     for (const code of active) this.#set(code.toUpperCase(), true, source);
     for (const code of inactive) this.#set(code.toUpperCase(), false, source);
     this.available ??= available;
     this.legacyRbac ??= legacyRbac;
+    this.scopedDeploymentForMdiAlerts ??= statement.scopedDeploymentForMdiAlerts;
     this.plans = { ...plans, ...this.plans };
+    this.liveResponse = { ...liveResponse, ...this.liveResponse };
   }
 
   active(): string[] {
@@ -35,7 +41,7 @@ export class WorkloadStates {
   }
 
   /** Workloads of which nobody says whether they are active. */
-  unknown(): string[] {
+  unknown(): (typeof switchable)[number][] {
     return switchable.filter((code) => !this.#states.has(code));
   }
 
