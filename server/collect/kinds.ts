@@ -1,10 +1,12 @@
 import type { CallName } from './calls.ts';
 import { type CollectedKind, collectedKinds } from './raw-folder.ts';
 
-/** Which calls give a kind: what `first` lists is counted; without `also`, the kind is partial. */
+/** Which calls give a kind: without `first` it is missing, without `also` it is partial. */
 export interface KindOfCalls {
   readonly first: CallName;
   readonly also: readonly CallName[];
+  /** Whose objects are counted; those of `first` if omitted. */
+  readonly counted?: readonly CallName[];
 }
 
 export const kinds: Readonly<Record<CollectedKind, KindOfCalls>> = {
@@ -17,7 +19,7 @@ export const kinds: Readonly<Record<CollectedKind, KindOfCalls>> = {
   entraEligibility: { first: 'roleEligible', also: [] },
   unifiedRoles: { first: 'defenderRoles', also: [] },
   unifiedAssignments: { first: 'defenderAssignments', also: [] },
-  scopes: { first: 'defenderScopes', also: ['zones'] },
+  scopes: { first: 'defenderScopes', also: ['zones'], counted: ['defenderScopes', 'zones'] },
   deviceGroups: { first: 'deviceGroupNames', also: [] },
   devices: { first: 'devices', also: [] },
 };

@@ -17,13 +17,15 @@ export function sourcesOf(
 function sourceOf(parts: Parts, kind: CollectedKind, as: RawSignIn['as']): RawSource {
   if (kind === 'members') return membersSource(parts, as);
   if (kind === 'groupEligibility') return eligibilitySource(parts, as);
-  const { first, also } = kinds[kind];
+  const { first, also, counted } = kinds[kind];
   if (callOf(first).needsPremium === true && hasPremium(parts) === false) return { ...nothingAsked, reason: noLicence };
   const main = outcomeOfList(parts.finished(first, null), as);
-  return together(
+  const source = together(
     main,
     also.map((call) => outcomeOfList(parts.finished(call, null), as)),
   );
+  if (counted === undefined || source.state === 'missing') return source;
+  return { ...source, count: new Set(counted.flatMap((call) => [...idsOf(parts, call)])).size };
 }
 
 /** A kind is as its first call, and partial without the others; only the first one is counted. */
