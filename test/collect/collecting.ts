@@ -10,7 +10,7 @@ import {
 } from '../../server/collect/raw-folder.ts';
 import type { Patience } from '../../server/collect/waiting.ts';
 import { Secret } from '../../server/config/secret.ts';
-import type { FakeService } from './fake-service.ts';
+import type { FakeService } from './fake-graph.ts';
 
 /** As long as it takes to see that there is a wait. */
 export const impatience: Patience = { tries: 6, backOffMs: 2, longestWaitMs: 300_000, requestTimeoutMs: 400 };

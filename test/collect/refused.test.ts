@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CollectRefused } from '../../server/collect/problems.ts';
 import { collectFrom, incompleteIn, newFolder, sourceOf } from './collecting.ts';
+import { type FakeService, startService } from './fake-graph.ts';
 import { errorReply } from './fake-request.ts';
-import { type FakeService, startService } from './fake-service.ts';
 import { fakeTenant } from './fake-tenant.ts';
 
 let service: FakeService;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { collectFrom, linesIn, newFolder, sourceOf } from './collecting.ts';
+import { type FakeService, startService } from './fake-graph.ts';
 import { errorReply, type Fault, type Reply } from './fake-request.ts';
-import { type FakeService, startService } from './fake-service.ts';
 import { fakeTenant, type Json } from './fake-tenant.ts';
 import { idOf } from './ids.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { collectedKinds, type RawManifest, rawFileName, rawFiles } from '../../server/collect/raw-folder.ts';
 import { collectFrom, incompleteIn, linesIn, newFolder, sourceOf } from './collecting.ts';
-import { type FakeService, startService } from './fake-service.ts';
+import { type FakeService, startService } from './fake-graph.ts';
 import { deletedPrincipal, fakeTenant, hiddenGroup, nestedGroup, newPrincipal, pimGroup } from './fake-tenant.ts';
 import { idOf } from './ids.ts';
 

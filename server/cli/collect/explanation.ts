@@ -5,6 +5,8 @@ export interface ExplainedPermission {
   /** The permission of a user who signs in, where it has another name. */
   readonly delegated: string;
   readonly role: string;
+  /** The name of the API that has it, as the portal lists it. */
+  readonly api: string;
   readonly reads: readonly string[];
   readonly without: readonly string[];
 }
@@ -19,6 +21,7 @@ export function explainedPermissions(): readonly ExplainedPermission[] {
       permission,
       delegated: using[0]?.permission.delegated ?? permission,
       role: using[0]?.role ?? '',
+      api: using[0]?.host === 'endpoint' ? 'WindowsDefenderATP' : 'Microsoft Graph',
       reads: [...new Set(using.map(({ reads }) => reads))],
       without: [...new Set(using.map(({ without }) => without))],
     };
@@ -34,7 +37,7 @@ export function explanationLines(): readonly string[] {
     `  unknown without it: ${without.join('; ')}`,
   ]);
   return [
-    'whycan collect uses these permissions. All of them only read, and each may be left out.',
+    'whycan collect uses these permissions. All of them only read, and each but the first may be left out.',
     'An application needs them as application permissions. A user who signs in needs them as delegated permissions,',
     'and the Entra roles Global Reader and Security Reader.',
     ...permissions,
