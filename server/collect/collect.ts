@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { join } from 'node:path';
 import { ensureSame, type Intended } from './agreement.ts';
 import { type Lane, lanes } from './calls.ts';
@@ -57,6 +58,8 @@ export async function collect(request: CollectRequest): Promise<RawManifest> {
 async function collectInto(found: FoundFolder, request: CollectRequest, transport: Transport): Promise<RawManifest> {
   const stop = new AbortController();
   const signal = AbortSignal.any([request.signal, stop.signal]);
+  // Every worker that waits listens to it.
+  setMaxListeners(0, signal);
   const credential = await request.signIn();
   const { as, id } = claimsOf(await credential.token('graph', { isRefused: false, signal }));
   const inUse = lanesInUse({ ...request, signal }, credential, transport);

@@ -1,4 +1,4 @@
-import { callOf } from './calls.ts';
+import { type CallName, callOf } from './calls.ts';
 import type { Collection } from './collection.ts';
 import { failed } from './failure.ts';
 import type { UnitRecord } from './journal.ts';
@@ -13,6 +13,14 @@ import { principalsIn } from './relevant-groups.ts';
 import { stateOf } from './whole-list.ts';
 
 const batchSize = 1_000;
+const namingCalls: readonly CallName[] = [
+  'roleAssignments',
+  'roleActive',
+  'roleEligible',
+  'defenderAssignments',
+  'groupEligible',
+  'groupActive',
+];
 /** What can be a member of a group, but has no access to anything here. */
 const otherTypes: ReadonlySet<unknown> = new Set(['device', 'orgContact']);
 
@@ -69,21 +77,16 @@ function principalOf(object: Json): RawPrincipal {
 
 /** Ids that something names, but no list has; sorted. */
 function unlistedPrincipals(parts: Parts): string[] {
-  const named = principalsIn(parts, [
-    'roleAssignments',
-    'roleActive',
-    'roleEligible',
-    'defenderAssignments',
-    'groupEligible',
-    'groupActive',
-  ]);
-  for (const { members } of parts.objects('members')) {
-    const listed: readonly Json[] = Array.isArray(members) ? members : [];
-    for (const { id, type } of listed) if (typeof id === 'string' && !otherTypes.has(type)) named.add(id);
-  }
+  const listed = new Set<unknown>();
   for (const call of ['users', 'groups', 'servicePrincipals'] as const)
-    for (const { id } of parts.objects(call)) if (typeof id === 'string') named.delete(id);
-  return [...named].filter((id) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)).sort();
+    for (const { id } of parts.objects(call)) listed.add(id);
+  const unlisted = new Set([...principalsIn(parts, namingCalls)].filter((id) => !listed.has(id)));
+  for (const { members } of parts.objects('members')) {
+    const all: readonly Json[] = Array.isArray(members) ? members : [];
+    for (const { id, type } of all)
+      if (typeof id === 'string' && !listed.has(id) && !otherTypes.has(type)) unlisted.add(id);
+  }
+  return [...unlisted].filter((id) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)).sort();
 }
 
 function batchesOf(ids: readonly string[]): readonly (readonly string[])[] {

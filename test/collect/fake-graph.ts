@@ -12,10 +12,16 @@ export interface FakeService {
   readonly close: () => Promise<void>;
 }
 
+export interface ServiceOptions {
+  readonly pageSize?: number;
+  readonly token?: string | (() => string);
+  readonly latencyMs?: number;
+}
+
 /** Both services on a real port of loopback, with pages of two unless asked otherwise. */
 export async function startService(
   tenant: FakeTenant,
-  { pageSize = 2, token = 'token' }: { readonly pageSize?: number; readonly token?: string | (() => string) } = {},
+  { pageSize = 2, token = 'token', latencyMs = 0 }: ServiceOptions = {},
 ): Promise<FakeService> {
   const arrived: Arrived[] = [];
   const times = new Map<string, number>();
@@ -39,7 +45,7 @@ export async function startService(
     const valid = typeof token === 'string' ? token : token();
     const refused =
       request.headers.authorization === `Bearer ${valid}` ? undefined : errorReply(401, 'InvalidAuthenticationToken');
-    send(response, fault(one) ?? refused ?? answerOf(tenant, one, { origin, pageSize }));
+    send(response, fault(one) ?? refused ?? { ...answerOf(tenant, one, { origin, pageSize }), afterMs: latencyMs });
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

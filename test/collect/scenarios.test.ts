@@ -79,6 +79,19 @@ describe('a list is complete', () => {
     expect(new Set(ids).size).toBe(7);
   });
 
+  it('and has nothing that was gone when it began again', async () => {
+    const tenant = fakeTenant();
+    await service.close();
+    service = await startService(tenant);
+    const { ids } = await collectUsers(
+      onPage(3, (times) => {
+        tenant.lists.set(users, (tenant.lists.get(users) ?? []).slice(-4));
+        return times === 1 ? errorReply(400, 'Directory_ExpiredPageToken') : undefined;
+      }),
+    );
+    expect(ids).toEqual([1, 2, 3, 4].map((number) => idOf('user', number)));
+  });
+
   it('when pages overlap, with each object once', async () => {
     const overlapping: Json = {
       value: [7, 6, 5].map((number) => ({ id: idOf('user', number) })),

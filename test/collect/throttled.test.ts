@@ -45,7 +45,7 @@ it('a storm of 429 stops all workers of the host until the time is over', async 
 });
 
 it('a throttled PIM slows down everything that Microsoft Graph answers, but not Defender for Endpoint', async () => {
-  service = await startService(fakeTenant(), { pageSize: 100 });
+  service = await startService(fakeTenant({ users: 80 }), { latencyMs: 20 });
   const throttledMs: number[] = [];
   service.setFault(({ path, times, atMs }) => {
     if (!path.endsWith('/group/resources') || times > 1) return undefined;
