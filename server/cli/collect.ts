@@ -1,5 +1,7 @@
 import { clouds, originsOf } from '../collect/clouds.ts';
 import { collect } from '../collect/collect.ts';
+import { SignInFailed } from '../collect/credential.ts';
+import { CollectRefused } from '../collect/problems.ts';
 import { configFromProcess } from '../config.ts';
 import { isSystemError, writeFailure } from '../document/write-failure.ts';
 import { BadInput } from './bad-input.ts';
@@ -13,6 +15,7 @@ import type { Command, CommandOptions } from './command.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
 import type { Terminal } from './terminal.ts';
 import { version } from './version.ts';
+import { visible } from './visible.ts';
 
 /** `whycan collect`: reads a tenant through Microsoft Graph and the Defender for Endpoint API into a folder. */
 export const collectFolder: Command = async ({ arguments: [folder], options, terminal }) => {
@@ -48,18 +51,19 @@ export const collectFolder: Command = async ({ arguments: [folder], options, ter
     return exitCodeOf(manifest);
   } catch (error) {
     progress.end();
-    return stopped(error, interruption.signal, resumeCommand(folder, options), terminal);
+    return stopped(error, interruption.signal, visible(resumeCommand(folder, options)), terminal);
   } finally {
     for (const signal of signals) process.off(signal, interrupt);
   }
 };
 
-/** What was received stays when collecting is interrupted or the disk fails; anything else is for the caller. */
+/** What was received stays when collecting is interrupted or the disk fails. Messages name what others have named. */
 function stopped(error: unknown, signal: AbortSignal, resume: string, terminal: Terminal): ExitCode {
   if (signal.aborted) {
     terminal.say(`Interrupted. What was received is kept; go on with:\n  ${resume}`);
     return exitCode.undecided;
   }
+  if (error instanceof CollectRefused || error instanceof SignInFailed) throw new BadInput(visible(error.message));
   if (!isSystemError(error)) throw error;
   terminal.say(`The folder cannot be written: ${writeFailure(error)}. Correct that, then go on with:\n  ${resume}`);
   return exitCode.internal;

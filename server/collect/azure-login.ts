@@ -78,8 +78,11 @@ function required<Value>(value: Value | undefined, name: string): Value {
   throw new SignInFailed(`To sign in this way, ${name} is needed. Set it, then run the command again.`);
 }
 
-/** The code of Microsoft Entra ID, such as AADSTS7000215; the rest of the message names addresses and traces. */
+/** The code of Microsoft Entra ID, such as AADSTS7000215, or of the network; the rest of the message names addresses and traces. */
 function explanationOf(error: unknown): string {
-  const code = error instanceof Error ? /\bAADSTS\d+\b/.exec(error.message)?.[0] : undefined;
+  const code =
+    error instanceof Error
+      ? /\b(?:AADSTS\d+|ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT)\b/.exec(error.message)?.[0]
+      : undefined;
   return code === undefined ? '' : ` (${code})`;
 }

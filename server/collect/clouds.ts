@@ -56,11 +56,11 @@ export function scopeOf(host: HostName, cloud: Cloud): string {
   return host === 'graph' ? `${cloud.graph}/.default` : cloud.endpointScope;
 }
 
-/** The origin of each service: of the cloud, or the test addresses. A test never reaches a real service. */
+/** The origin of each service that the cloud has: the real one, or the test address. A test never reaches a real service. */
 export function originsOf(
   cloud: Cloud,
   { graphUrl, endpointUrl }: { readonly graphUrl: string | undefined; readonly endpointUrl: string | undefined },
 ): Readonly<Record<HostName, string | undefined>> {
-  if (graphUrl !== undefined) return { graph: graphUrl, endpoint: endpointUrl };
+  if (graphUrl !== undefined) return { graph: graphUrl, endpoint: cloud.endpoint && endpointUrl };
   return { graph: cloud.graph, endpoint: cloud.endpoint };
 }

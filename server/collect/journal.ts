@@ -14,6 +14,9 @@ export interface JournalHead {
   readonly started: string;
 }
 
+/** What can be missing although everything was answered. */
+export type Lacking = 'hiddenMembers' | 'notAnApplication' | 'noAccountState';
+
 /** One finished piece of work: a whole list, or what was asked of one group. */
 export interface UnitRecord {
   readonly call: CallName;
@@ -24,7 +27,7 @@ export interface UnitRecord {
   readonly length: number;
   readonly sha256: string;
   readonly state: CollectedState | 'notCollected';
-  readonly cause: FailureCause | 'hiddenMembers' | 'notAnApplication' | null;
+  readonly cause: FailureCause | Lacking | null;
   readonly status: number | null;
   readonly code: string | null;
   readonly count: number;

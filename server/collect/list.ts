@@ -51,7 +51,10 @@ async function readPages(reader: Reader, first: string, sink: ListSink, count: R
   }
 }
 
-/** Reads a list by `$skip`, until a page is not full or has nothing new. */
+/**
+ * Reads a list by `$skip`, until a page is not full or has nothing new. Links to further pages are not followed: they lose
+ * their parameters. But where there is one, a page that is not full is not the last one.
+ */
 export async function readBySkip(
   reader: Reader,
   path: string,
@@ -59,16 +62,19 @@ export async function readBySkip(
   sink: ListSink,
   count: RequestCount,
 ): Promise<ListEnd> {
+  let received = 0;
   for (let pages = 0; ; ) {
-    const answer = await reader.get(`${reader.origin}${path}?$top=${pageSize}&$skip=${pages * pageSize}`, count);
+    const answer = await reader.get(`${reader.origin}${path}?$top=${pageSize}&$skip=${received}`, count);
     if ('failure' in answer) return { failure: answer.failure, pages };
     const page = pageOf(answer.body);
     if (page === undefined) return { failure: failed('notAList', 200), pages };
     pages += 1;
+    received += page.objects.length;
     const fresh = sink.page(page.objects);
     if (page.isTorn) return { failure: failed('notAList', 200), pages };
-    if (page.objects.length < pageSize) return { failure: undefined, pages };
-    if (fresh === 0) return { failure: failed('loop'), pages };
+    const isFull = page.objects.length >= pageSize;
+    if (fresh === 0) return { failure: isFull ? failed('loop') : undefined, pages };
+    if (!isFull && page.next === undefined) return { failure: undefined, pages };
   }
 }
 

@@ -45,18 +45,15 @@ export function outcomeOfGroups(
   as: RawSignIn['as'],
   gone: ReadonlySet<string> = new Set(),
 ): Outcome {
-  const units = parts
-    .unitsOf(call)
-    .filter(({ key }) => key !== null && !gone.has(key))
-    .sort((left, right) => ((left.key ?? '') < (right.key ?? '') ? -1 : 1));
-  const [first] = units;
-  if (first === undefined) return nothingAsked;
+  const asked = [...parts.unitsOf(call)].sort((left, right) => ((left.key ?? '') < (right.key ?? '') ? -1 : 1));
+  if (asked.length === 0) return nothingAsked;
+  const units = asked.filter(({ key }) => key !== null && !gone.has(key));
   const sum = {
     count: total(units.map(({ count }) => count)),
-    requests: total(units.map(({ requests }) => requests)),
-    from: units.map(({ from }) => from).sort()[0] ?? null,
+    requests: total(asked.map(({ requests }) => requests)),
+    from: asked.map(({ from }) => from).sort()[0] ?? null,
     to:
-      units
+      asked
         .map(({ to }) => to)
         .sort()
         .at(-1) ?? null,
@@ -68,7 +65,7 @@ export function outcomeOfGroups(
   const left = units.filter(({ state }) => state !== 'complete');
   const why = failures[0];
   const http = why?.status ?? null;
-  if (units.every(({ state }) => state === 'missing'))
+  if (units.length > 0 && units.every(({ state }) => state === 'missing'))
     return { ...sum, state: 'missing', reason: why === undefined ? null : reasonOf(why, as), http, count: 0 };
   if (left.length === 0) return { ...sum, state: 'complete', reason: null, http };
   const groups = left.map(({ key }) => key ?? '');

@@ -13,7 +13,11 @@ export function reasonOf(told: Told, as: RawSignIn['as']): string | null {
   return `${cut}${why} ${advice}`;
 }
 
-const wholeButPartial: ReadonlySet<UnitRecord['cause']> = new Set(['hiddenMembers', 'notAnApplication']);
+const wholeButPartial: ReadonlySet<UnitRecord['cause']> = new Set([
+  'hiddenMembers',
+  'notAnApplication',
+  'noAccountState',
+]);
 
 type Explained = { readonly why: string; readonly advice: string };
 
@@ -54,6 +58,8 @@ function explained(told: Told, cause: NonNullable<Told['cause']>, as: RawSignIn[
       return { why: `${who} is not available in this cloud.`, advice: 'Import devices and device groups from files.' };
     case 'hiddenMembers':
       return { why: 'Its membership is hidden.', advice: grant('hiddenMembers', as) };
+    case 'noAccountState':
+      return { why: `${who} did not say which accounts are enabled.`, advice: grant(told.call, as) };
     case 'notAnApplication':
       return {
         why: 'A signed-in user gets only the devices that the user has access to.',

@@ -4,6 +4,9 @@ import { safeCode } from './failure.ts';
 /** No page of any list comes near; more is not read. */
 const mostBytes = 256 * 1024 * 1024;
 
+/** How long nothing may come before an answer, and in the middle of one. */
+const timeouts = { headersTimeout: 60_000, bodyTimeout: 30_000 };
+
 export interface Sent {
   readonly method: 'GET' | 'POST';
   readonly url: string;
@@ -25,7 +28,7 @@ export interface Transport {
 
 /** Sends requests and reads answers whole; follows no redirect. A proxy is used as the environment says, never for a test. */
 export function createTransport({ isTest }: { readonly isTest: boolean }): Transport {
-  const dispatcher: Dispatcher = isTest ? new Agent() : new EnvHttpProxyAgent();
+  const dispatcher: Dispatcher = isTest ? new Agent(timeouts) : new EnvHttpProxyAgent(timeouts);
   return {
     send: (sent) => exchange(sent, dispatcher),
     close: () => dispatcher.destroy(),

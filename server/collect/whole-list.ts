@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type CallName, callOf } from './calls.ts';
 import { type Collection, claimsInUse } from './collection.ts';
 import { type Failure, failed } from './failure.ts';
-import type { UnitRecord } from './journal.ts';
+import type { Lacking, UnitRecord } from './journal.ts';
 import { type Json, type ListEnd, type ListSink, readBySkip, readList } from './list.ts';
 import { lineOf, objectKey } from './object-key.ts';
 import type { PartFile } from './part-file.ts';
@@ -26,12 +26,11 @@ async function readUnit(collection: Collection, call: CallName): Promise<UnitRec
   const sink = new PartSink(parts.file(call), (objects) => onEvent({ event: 'progress', call, count: objects }));
   const end = await read(reader, path, pageSize, sink, count);
   const failure = isEmptyIfAbsent === true && end.failure?.cause === 'absent' ? undefined : end.failure;
-  const isAllThere = call !== 'devices' || (await claimsInUse(collection, 'endpoint')).as === 'application';
   return parts.finish({
     call,
     key: null,
     ...sink.written(),
-    ...stateOf(failure, end.pages, isAllThere),
+    ...stateOf(failure, end.pages, await lacking(collection, call, sink)),
     requests: count.requests,
     from,
     to: new Date().toISOString(),
@@ -51,11 +50,17 @@ function read(
 
 type State = Pick<UnitRecord, 'state' | 'cause' | 'status' | 'code'>;
 
+/** What a list may lack although all of its pages were read. */
+async function lacking(collection: Collection, call: CallName, sink: PartSink): Promise<Lacking | null> {
+  if (call === 'users') return sink.hasAccountState ? null : 'noAccountState';
+  if (call !== 'devices') return null;
+  return (await claimsInUse(collection, 'endpoint')).as === 'application' ? null : 'notAnApplication';
+}
+
 /** Refused before the first page is missing, later it is partial. */
-export function stateOf(failure: Failure | undefined, pages: number, isAllThere = true): State {
+export function stateOf(failure: Failure | undefined, pages: number, lack: Lacking | null = null): State {
   if (failure !== undefined) return { ...failure, state: pages === 0 ? 'missing' : 'partial' };
-  const cause = isAllThere ? null : 'notAnApplication';
-  return { state: isAllThere ? 'complete' : 'partial', cause, status: null, code: null };
+  return { state: lack === null ? 'complete' : 'partial', cause: lack, status: null, code: null };
 }
 
 /** Writes pages to a part file as they come; of what repeats, the first stays. */
@@ -63,6 +68,7 @@ class PartSink implements ListSink {
   readonly #file: PartFile;
   readonly #onCount: (count: number) => void;
   readonly #keys = new Set<string>();
+  #withAccountState = 0;
   #hash = createHash('sha256');
   #offset: number;
 
@@ -72,6 +78,11 @@ class PartSink implements ListSink {
     this.#onCount = onCount;
   }
 
+  /** Whether it is known of somebody that the account is enabled, or not; with too small a permission it is of nobody. */
+  get hasAccountState(): boolean {
+    return this.#withAccountState > 0 || this.#keys.size === 0;
+  }
+
   page(objects: readonly Json[]): number {
     const before = this.#keys.size;
     let text = '';
@@ -79,6 +90,7 @@ class PartSink implements ListSink {
       const key = objectKey(object);
       if (this.#keys.has(key)) continue;
       this.#keys.add(key);
+      if (typeof object['accountEnabled'] === 'boolean') this.#withAccountState += 1;
       text += `${lineOf(object)}\n`;
     }
     const bytes = Buffer.from(text);
@@ -90,6 +102,7 @@ class PartSink implements ListSink {
 
   restart(): void {
     this.#keys.clear();
+    this.#withAccountState = 0;
     this.#hash = createHash('sha256');
     this.#offset = this.#file.size;
   }

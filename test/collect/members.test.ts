@@ -62,6 +62,9 @@ it('groups that are deleted meanwhile are left out with one warning', async () =
   const manifest = await collectFrom(service, { folder });
   expect(incompleteIn(manifest)).toEqual({ devices: 'partial' });
   expect(linesIn(folder, 'groupMembers')).toHaveLength(3);
+  expect(sourceOf(manifest, 'members').requests).toBe(
+    service.pathsAsked().filter((path) => path.endsWith('/members')).length,
+  );
   expect(manifest.warnings).toEqual([
     `Left out, because they were deleted meanwhile: the groups ${nestedGroup}, ${idOf('group', 4)}.`,
   ]);

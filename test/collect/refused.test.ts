@@ -83,6 +83,16 @@ describe('what is refused is missing or partial, names the permission, and leave
   });
 });
 
+it('users are partial if nobody is known to be enabled or not, as with too small a permission', async () => {
+  const tenant = fakeTenant();
+  tenant.lists.set('/v1.0/users', [{ id: 'a', accountEnabled: null }, { id: 'b' }]);
+  await service.close();
+  service = await startService(tenant);
+  const { state, reason, count } = sourceOf(await collectFrom(service), 'users');
+  expect([state, count]).toEqual(['partial', 2]);
+  expect(reason).toContain('did not say which accounts are enabled. Grant the permission User.Read.All');
+});
+
 describe('nothing is collected', () => {
   it.each([
     [

@@ -1,6 +1,7 @@
 import { kindTitles } from '../../collect/kinds.ts';
 import { type CollectedKind, collectedKinds, type RawManifest, type RawSource } from '../../collect/raw-folder.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
+import { visible } from '../visible.ts';
 
 type Listed = RawSource & { readonly kind: CollectedKind };
 
@@ -48,7 +49,7 @@ export function resultLines(folder: string, manifest: RawManifest): readonly str
     ...(hasLeft ? ['', 'Why, and what to do:', ...reasons] : []),
     ...manifest.warnings.map((warning) => `  ${warning}`),
     '',
-    `Import it with: whycan import ${folder}`,
+    visible(`Import it with: whycan import ${folder}`),
   ];
 }
 
