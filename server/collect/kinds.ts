@@ -25,7 +25,7 @@ export const kinds: Readonly<Record<CollectedKind, KindOfCalls>> = {
 };
 
 export const kindTitles: Readonly<Record<CollectedKind, string>> = {
-  users: 'Users and applications',
+  users: 'Users',
   groups: 'Groups',
   groupTypes: 'Types of groups',
   members: 'Memberships',

@@ -12,11 +12,15 @@ export class HostPause {
     this.#onWait = onWait;
   }
 
-  pauseFor(ms: number): void {
+  /** Whether this begins a pause; what was under way together is throttled together. */
+  pauseFor(ms: number): boolean {
+    const isFirst = this.#leftMs() <= 0;
     const untilMs = Date.now() + ms;
-    if (untilMs <= this.#untilMs) return;
-    this.#untilMs = untilMs;
-    this.#onWait(untilMs);
+    if (untilMs > this.#untilMs) {
+      this.#untilMs = untilMs;
+      this.#onWait(untilMs);
+    }
+    return isFirst;
   }
 
   async ready(signal: AbortSignal): Promise<void> {

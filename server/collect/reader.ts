@@ -83,10 +83,7 @@ async function persist(
     if (isTooLong || failures >= patience.tries) restUntilMs.set(request.url, Date.now() + waitMs);
     if (isTooLong) return { failure: failed('tooLongWait', judged.again.status, judged.again.code) };
     const isThrottled = judged.again.status === 429;
-    if (isThrottled) {
-      workers.slowDown();
-      pause.pauseFor(waitMs);
-    }
+    if (isThrottled && pause.pauseFor(waitMs)) workers.slowDown();
     if (failures >= patience.tries) return { failure: judged.again };
     if (!isThrottled) await waitFor(waitMs, signal);
   }

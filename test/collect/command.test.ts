@@ -22,13 +22,11 @@ describe('whycan collect', () => {
     const folder = newFolder();
     const { code, out, err } = await collecting(folder);
     expect(code).toBe(3);
-    expect(out).toMatch(/^Kind +Count {2}State\nUsers and applications +7 {2}complete\n/);
+    expect(out).toMatch(/^Kind +Count {2}State\nUsers +7 {2}complete\n/);
     expect(out).toMatch(/\nDevices +5 {2}partial\n/);
     expect(out).toContain('\nWhy, and what to do:\n  Devices: A signed-in user gets only');
     expect(out).toContain(`\nImport it with: whycan import ${folder}\n`);
-    expect(err.split('\n').sort()).toEqual(
-      expect.arrayContaining(['Groups: 5', 'Memberships: 20', 'Users and applications: 7']),
-    );
+    expect(err.split('\n').sort()).toEqual(expect.arrayContaining(['Groups: 5', 'Memberships: 20', 'Users: 7']));
   });
 
   it('prints one JSON object and nothing else with --json', async () => {

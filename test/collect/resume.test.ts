@@ -11,7 +11,7 @@ import { fakeTenant } from './fake-tenant.ts';
 import { idOf } from './ids.ts';
 import { collectWithKills, makeRestless } from './killed-runs.ts';
 import { hashesOf } from './same-bytes.ts';
-import { secretToken, settingsFor, start, whycanWith } from './started.ts';
+import { secretToken, settingsFor, start, startWithRoomFor, whycanWith } from './started.ts';
 
 let service: FakeService;
 beforeEach(async () => {
@@ -152,6 +152,20 @@ it('Ctrl+C keeps what was received and prints the command that goes on', async (
   expect(err).toContain(`go on with:\n  whycan collect ${folder} --login env --groups all --resume\n`);
   service.setFault(() => undefined);
   expect((await collecting(folder, '--groups', 'all', '--resume')).code).toBe(3);
+});
+
+it('a disk without room ends it with 70, and the same command goes on when there is some', async () => {
+  await service.close();
+  service = await startService(fakeTenant({ users: 400 }), { pageSize: 50, token: secretToken });
+  const folder = newFolder();
+  const { code, out, err } = await startWithRoomFor(64, settingsFor(service), 'collect', folder, '--login', 'env')
+    .ended;
+  expect([code, out]).toEqual([70, '']);
+  expect(err).toContain(`go on with:\n  whycan collect ${folder} --login env --resume\n`);
+  expect((await collecting(folder, '--resume')).code).toBe(3);
+  const whole = newFolder();
+  await collecting(whole);
+  expect(hashesOf(folder)).toEqual(hashesOf(whole));
 });
 
 it('a folder that has something in it is left alone', async () => {

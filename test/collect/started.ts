@@ -56,7 +56,21 @@ export interface Started {
 
 /** The command line as a program of its own, which can be killed. */
 export function start(settings: Readonly<Record<string, string>>, ...typed: string[]): Started {
-  const program = spawn(process.execPath, [join(checkout, 'bin/whycan.js'), ...typed], {
+  return startProgram(process.execPath, [join(checkout, 'bin/whycan.js'), ...typed], settings);
+}
+
+/** The same, where no file may get larger than so many kilobytes, as on a disk that is nearly full. */
+export function startWithRoomFor(
+  kilobytes: number,
+  settings: Readonly<Record<string, string>>,
+  ...typed: string[]
+): Started {
+  const limited = `ulimit -f ${kilobytes}; exec "$0" "$@"`;
+  return startProgram('bash', ['-c', limited, process.execPath, join(checkout, 'bin/whycan.js'), ...typed], settings);
+}
+
+function startProgram(command: string, typed: readonly string[], settings: Readonly<Record<string, string>>): Started {
+  const program = spawn(command, typed, {
     cwd: checkout,
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],

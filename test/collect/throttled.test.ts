@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { Workers } from '../../server/collect/pace.ts';
+import { HostPause, Workers } from '../../server/collect/pace.ts';
 import { collectFrom, incompleteIn, sourceOf } from './collecting.ts';
 import { type FakeService, startService } from './fake-graph.ts';
 import { type Arrived, errorReply } from './fake-request.ts';
@@ -88,6 +88,13 @@ it('eight groups are asked at once, and two of PIM', async () => {
   });
   await collectFrom(service);
   expect(most).toEqual({ pim: 2, members: 8 });
+});
+
+it('what was under way together and is throttled together begins one pause', () => {
+  const untils: number[] = [];
+  const pause = new HostPause((untilMs) => untils.push(untilMs));
+  expect([pause.pauseFor(1_000), pause.pauseFor(900), pause.pauseFor(2_000)]).toEqual([true, false, false]);
+  expect(untils).toHaveLength(2);
 });
 
 it('workers are halved when throttled, never to nothing', () => {

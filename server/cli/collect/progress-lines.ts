@@ -32,7 +32,7 @@ export function progressLines(terminal: Terminal, nowMs: () => number = () => pe
   return {
     onEvent(event) {
       if (event.event === 'waiting') {
-        const seconds = Math.max(1, Math.ceil((event.untilMs - Date.now()) / 1_000));
+        const seconds = Math.max(1, Math.round((event.untilMs - Date.now()) / 1_000));
         const line = `Waiting ${seconds} s, as ${hostTitles[event.host].replace(/^The/, 'the')} asks for it`;
         if (terminal.isWatched) terminal.overwrite(line);
         else if (isDue()) terminal.say(line);
