@@ -42,9 +42,16 @@ function together(main: Outcome, others: readonly Outcome[]): Outcome {
     from: times(({ from }) => from)[0] ?? null,
     to: times(({ to }) => to).at(-1) ?? null,
   };
-  const lacking = others.find(({ state }) => state !== 'complete');
-  if (main.state !== 'complete' || lacking === undefined) return sum;
-  return { ...sum, state: 'partial', reason: lacking.reason, http: lacking.http };
+  const lacking = all.filter(({ state }) => state !== 'complete');
+  const [first] = lacking;
+  if (main.state === 'missing' || first === undefined) return sum;
+  return withGroups({ ...sum, state: 'partial', reason: first.reason, http: first.http }, lacking);
+}
+
+/** Names the groups that are not complete, if it is these and no others. */
+function withGroups({ groups, ...outcome }: Outcome, lacking: readonly Outcome[]): Outcome {
+  if (lacking.some((one) => one.groups === undefined)) return outcome;
+  return { ...outcome, groups: [...new Set(lacking.flatMap((one) => one.groups ?? []))].sort() };
 }
 
 function membersSource(parts: Parts, as: RawSignIn['as']): Outcome {
@@ -54,7 +61,7 @@ function membersSource(parts: Parts, as: RawSignIn['as']): Outcome {
   const { reason, http } = groups;
   const why = `The groups are not known. ${reason ?? ''}`.trimEnd();
   if (groups.state === 'missing') return { ...nothingAsked, state: 'missing', reason: why, http };
-  return { ...members, state: 'partial', reason: why, http };
+  return withGroups({ ...members, state: 'partial', reason: why, http }, [groups]);
 }
 
 function eligibilitySource(parts: Parts, as: RawSignIn['as']): Outcome {

@@ -13,7 +13,7 @@ import { Secret } from '../../server/config/secret.ts';
 import type { FakeService } from './fake-graph.ts';
 
 /** As long as it takes to see that there is a wait. */
-export const impatience: Patience = { tries: 6, backOffMs: 2, longestWaitMs: 300_000, requestTimeoutMs: 400 };
+export const impatience: Patience = { tries: 6, backOffMs: 2, longestWaitMs: 300_000, requestTimeoutMs: 1_500 };
 
 export function newFolder(): string {
   return join(mkdtempSync(join(tmpdir(), 'whycan-collect-')), 'raw');

@@ -47,6 +47,16 @@ describe('groups that are not read completely', () => {
     expect(line?.['members']).toHaveLength(2);
   });
 
+  it('are not named if the list of groups is not complete, as there may be more', async () => {
+    service.setFault(({ path, query }) => {
+      if (path === '/v1.0/groups' && query.has('$skiptoken')) return errorReply(403, 'Forbidden');
+      return of(idOf('group', 5))(path) ? errorReply(403, 'Forbidden') : undefined;
+    });
+    const { state, groups, reason, count } = sourceOf(await collectFrom(service), 'members');
+    expect([state, groups, count]).toEqual(['partial', undefined, 3]);
+    expect(reason).toContain('The groups are not known. Cut after some pages: Microsoft Graph refused it');
+  });
+
   it('are missing altogether if all of them are refused', async () => {
     service.setFault(({ path }) => (path.endsWith('/members') ? errorReply(403, 'Forbidden') : undefined));
     const source = sourceOf(await collectFrom(service), 'members');

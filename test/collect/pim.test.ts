@@ -90,6 +90,20 @@ it('a group that could not be read is named, and the others stay', async () => {
   );
 });
 
+it('a group whose active memberships could not be read is named, unless others may be unknown as well', async () => {
+  const second = idOf('group', 2);
+  tenant.lists.set('/beta/identityGovernance/privilegedAccess/group/resources', [{ id: second }, { id: pimGroup }]);
+  const isActiveOf = (path: string, query: URLSearchParams, group: string) =>
+    path.includes('assignmentScheduleInstances') && query.get('$filter')?.includes(group) === true;
+  service.setFault(({ path, query }) => (isActiveOf(path, query, pimGroup) ? errorReply(403, 'Forbidden') : undefined));
+  expect(sourceOf(await collectFrom(service), 'groupEligibility').groups).toEqual([pimGroup]);
+  service.setFault(({ path, query }) =>
+    path.endsWith('/resources') || isActiveOf(path, query, pimGroup) ? errorReply(403, 'Forbidden') : undefined,
+  );
+  const { state, groups } = sourceOf(await collectFrom(service), 'groupEligibility');
+  expect([state, groups]).toEqual(['partial', undefined]);
+});
+
 it('instances whose ids repeat are all kept', async () => {
   const instance = (principalId: string) => ({ id: 'same', groupId: pimGroup, principalId, accessId: 'member' });
   tenant.eligible.set(pimGroup, [instance('b'), instance('a'), instance('b')]);
