@@ -130,6 +130,19 @@ describe('what is refused before anything is asked', () => {
   });
 });
 
+it('names folders so that they cannot mislead', async () => {
+  const hostile = join(newFolder(), 'a\u001b[2J\nDone.');
+  const refused = await collecting(hostile, '--tenant', 'contoso.example');
+  const done = await collecting(hostile, '--only', 'users');
+  const again = await collecting(hostile);
+  expect([refused.code, done.code, again.code]).toEqual([2, 0, 2]);
+  for (const { out, err } of [refused, done, again]) {
+    expect(out + err).not.toContain('\u001b');
+    expect(out + err).not.toMatch(/^Done\./m);
+  }
+  expect(done.out).toContain('a\\x1b[2J\\x0aDone.');
+});
+
 it('leaves no folder behind if the tenant is refused', async () => {
   service.setFault(() => errorReply(401, 'InvalidAuthenticationToken'));
   const folder = newFolder();

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { everythingIn, newFolder } from './collecting.ts';
+import { Secret } from '../../server/config/secret.ts';
+import { collectFrom, everythingIn, newFolder } from './collecting.ts';
 import { type FakeService, startService } from './fake-graph.ts';
 import { errorReply } from './fake-request.ts';
 import { type FakeTenant, fakeTenant, nestedGroup } from './fake-tenant.ts';
@@ -64,10 +65,10 @@ describe('nothing secret is written', () => {
     service.setFault(({ path }) =>
       path.endsWith('/members') ? { status: 200, body: 'x'.repeat(99), ends: 'early' } : undefined,
     );
-    const { code, out, err } = await collecting(folder, '--only', 'members', '--json');
-    expect(code).toBe(3);
-    expect(JSON.parse(out).sources[0].reason).toContain('did not answer in six tries');
-    expect(leaksIn(everythingIn(folder) + out + err)).toEqual([]);
+    const signIn = async () => ({ token: async () => new Secret(secretToken) });
+    const { members } = (await collectFrom(service, { folder, signIn })).sources;
+    expect(members?.reason).toContain('did not answer in six tries');
+    expect(leaksIn(everythingIn(folder))).toEqual([]);
   });
 
   it('nor while it is unfinished', async () => {
