@@ -171,10 +171,11 @@ describe('what can be refused without a database', () => {
     expect(existsSync(home)).toBe(false);
   });
 
-  it('an unusable tenant id or report too', async () => {
+  it('an unusable setting, format or report too', async () => {
     const home = join(mkdtempSync(join(tmpdir(), 'whycan-home-')), 'none');
     for (const typed of [
       ['import', contoso, '--as', 'a b'],
+      ['import', contoso, '--set', 'tenant.id=a b'],
       ['test', 'seed/contoso.expect.yaml', '--junit', 'no/such/folder/report.xml'],
     ])
       expect((await whycanIn({ WHYCAN_HOME: home }, ...typed)).code).toBe(2);

@@ -15,7 +15,7 @@ import {
   type SeenList,
   seenByPrincipal,
 } from './held-by-principal.ts';
-import { type IncompleteGroups, incompleteBelow, incompleteGroupsIn } from './joinable-groups.ts';
+import { type IncompleteGroups, incompleteBelow, incompleteGroupsIn } from './incomplete-groups.ts';
 import { noPersonChanges, type PersonChange } from './person.ts';
 import { expandPermissions } from './role-permissions.ts';
 import { type Structure, structureOf } from './structure.ts';

@@ -11,7 +11,7 @@ import { readTenantPath } from '../read-path.ts';
 import { type Listener, UnreadableTenant } from '../statements/listener.ts';
 import { statementsOf } from './statements-of.ts';
 
-const ownLine = /^\s*["']?whycan["']?\s*:\s*["']?tenant\/1/m;
+const ownLine = /(?:^|[{,])\s*["']?whycan["']?\s*:\s*["']?tenant\/1/m;
 const folderDocuments: ReadonlySet<string> = new Set(['tenant.yaml', 'tenant.yml', 'tenant.json']);
 
 /** A tenant document of whycan itself. */

@@ -106,8 +106,8 @@ function* settingStatements(facts: TenantFacts): Generator<Statement> {
     ...(plans === undefined ? {} : { plans }),
     ...(liveResponse === undefined ? {} : { liveResponse }),
   };
-  // A kind that is not listed is complete (S-12).
-  for (const kind of factKinds) {
+  // A kind that is not listed is complete (S-12), but for what has no effect until it is stated (S-94).
+  for (const kind of factKinds.filter((one) => told.has(one) || (one !== 'plans' && one !== 'tenantSettings'))) {
     const { state, reason, groups } = told.get(kind) ?? { state: 'complete' as const };
     yield {
       kind: 'coverage',

@@ -40,6 +40,10 @@ export class Coverage {
     this.#declared.add(kind);
   }
 
+  isClaimed(kind: FactKind): boolean {
+    return this.#claims.has(kind);
+  }
+
   isDeclared(kind: FactKind): boolean {
     return this.#declared.has(kind);
   }

@@ -33,7 +33,8 @@ function settleWorkloads({ coverage, workloads }: Gathering): void {
   if (coverage.of('workloads').state !== 'complete') return;
   for (const code of switchable) {
     const isOver = code === 'EXO' ? workloads.isActive('EXO') && workloads.isActive('MDO') : workloads.isActive(code);
-    if (isOver) coverage.claim(legacyKinds[systemOf[code]], 'complete', undefined);
+    const kind = legacyKinds[systemOf[code]];
+    if (isOver && !coverage.isClaimed(kind)) coverage.claim(kind, 'complete', undefined);
   }
 }
 
