@@ -6,6 +6,7 @@ import type { HostName } from './clouds.ts';
 import type { CollectEvent, Collection } from './collection.ts';
 import type { Credential } from './credential.ts';
 import { gather } from './gather.ts';
+import { holdFolder } from './hold-folder.ts';
 import { Journal, type JournalHead, type ReadJournal } from './journal.ts';
 import { type FoundFolder, findFolder, prepareFolder } from './open-folder.ts';
 import { HostPause, Workers } from './pace.ts';
@@ -78,6 +79,7 @@ async function collectInto(found: FoundFolder, request: CollectRequest, transpor
     signedIn: { as, id },
     started: new Date().toISOString(),
   };
+  const giveBack = holdFolder(folder);
   const parts = openParts(folder, head, journal);
   const collection: Collection = { parts, lanes: inUse, credential, signedIn: head.signedIn, signal, onEvent };
   try {
@@ -87,6 +89,7 @@ async function collectInto(found: FoundFolder, request: CollectRequest, transpor
     stop.abort(error);
     await Promise.all(Object.values(inUse).map(({ workers }) => workers.idle()));
     parts.close();
+    giveBack();
     throw error;
   }
 }

@@ -26,11 +26,11 @@ export function findFolder(folder: string, isResumed: boolean): FoundFolder {
     throw new CollectRefused(`${folder}: this folder is not empty. Name a new or an empty folder.${resume}`);
   }
   if (names.includes(manifestFile)) return { state: 'complete', manifest: readManifest(folder) };
-  if (!isUnfinished) throw notCollected(folder);
-  const journal = readJournal(join(folder, journalFile));
+  const journal = isUnfinished ? readJournal(join(folder, journalFile)) : undefined;
   if (journal !== undefined) return { state: 'unfinished', journal };
-  if (names.some((name) => name !== journalFile && name !== partsFolder)) throw notCollected(folder);
-  return { state: 'new' };
+  // Killed before it had written anything that counts.
+  if (names.every((name) => name === journalFile || name === partsFolder)) return { state: 'new' };
+  throw notCollected(folder);
 }
 
 /** The manifest of a complete folder; throws CollectRefused if it is none. */

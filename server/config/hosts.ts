@@ -16,7 +16,7 @@ export function isLoopback(host: string): boolean {
 export function isLoopbackOrigin(text: string): boolean {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url === undefined || !/^https?:$/.test(url.protocol) || !isLoopback(url.hostname)) return false;
-  return url.username === '' && url.password === '' && url.href === `${url.origin}/` && !/[\\@?#]/.test(text);
+  return url.href === `${url.origin}/` && !/[\\@?#]/.test(text);
 }
 
 /** As it appears in a Host header. */

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { version } from '../../server/cli/version.ts';
 import { Secret } from '../../server/config/secret.ts';
@@ -89,6 +90,16 @@ describe('--resume', () => {
     expect((await collecting(mkdtempSync(join(tmpdir(), 'whycan-empty-')), '--resume')).code).toBe(3);
   });
 
+  it('of a run that was killed before it had written a line starts', async () => {
+    for (const begun of [['parts'], ['parts', 'journal.ndjson']]) {
+      const folder = mkdtempSync(join(tmpdir(), 'whycan-begun-'));
+      mkdirSync(join(folder, 'parts'));
+      if (begun.includes('journal.ndjson')) writeFileSync(join(folder, 'journal.ndjson'), '{"format":"whycan-r');
+      expect((await collecting(folder, '--resume')).code).toBe(3);
+      expect(readdirSync(folder)).toContain('manifest.json');
+    }
+  });
+
   it('of a complete folder ends as it did, without a request', async () => {
     const folder = newFolder();
     const first = await collecting(folder, '--json');
@@ -127,6 +138,22 @@ describe('--resume', () => {
     }
   });
 
+  it('is refused while another run collects into the folder, not after that was killed', async () => {
+    const folder = newFolder();
+    service.setFault(({ path }) =>
+      path.endsWith('/members') ? errorReply(429, 'TooManyRequests', { 'retry-after': '60' }) : undefined,
+    );
+    const program = start(settingsFor(service), 'collect', folder, '--login', 'env');
+    while (!service.pathsAsked().some((path) => path.endsWith('/members'))) await sleep(5);
+    const { code, err } = await collecting(folder, '--resume');
+    expect(code).toBe(2);
+    expect(err).toMatch(/another run, process \d+, is collecting into this folder/);
+    program.signal('SIGKILL');
+    await program.ended;
+    service.setFault(() => undefined);
+    expect((await collecting(folder, '--resume')).code).toBe(3);
+  });
+
   it('is refused for a folder of something else', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'whycan-other-'));
     writeFileSync(join(folder, 'letters.txt'), 'mine');
@@ -144,8 +171,7 @@ it('Ctrl+C keeps what was received and prints the command that goes on', async (
   );
   const folder = newFolder();
   const program = start(settingsFor(service), 'collect', folder, '--login', 'env', '--groups', 'all');
-  while (!service.pathsAsked().some((path) => path.endsWith('/members')))
-    await new Promise((done) => setTimeout(done, 5));
+  while (!service.pathsAsked().some((path) => path.endsWith('/members'))) await sleep(5);
   program.signal('SIGINT');
   const { code, out, err } = await program.ended;
   expect([code, out]).toEqual([3, '']);
