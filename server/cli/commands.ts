@@ -44,6 +44,33 @@ export const commands: Readonly<Record<string, CommandSpec>> = {
     ],
     load: async () => (await import('./check.ts')).check,
   },
+  collect: {
+    summary: 'Read a tenant through Microsoft Graph and the Defender for Endpoint API into a folder',
+    arguments: ['[folder]'],
+    options: {
+      login: {
+        type: 'string',
+        value: '<how>',
+        meaning: 'how to sign in: device (default), az, managed-identity, certificate or env',
+      },
+      tenant: { type: 'string', value: '<id>', meaning: 'id or domain of the tenant; refused if it is another one' },
+      cloud: { type: 'string', value: '<name>', meaning: 'global (default), gcc, gcc-high, dod or china' },
+      only: { type: 'string', value: '<kind>,…', meaning: 'collect these kinds of data only' },
+      groups: {
+        type: 'string',
+        value: '<which>',
+        meaning: 'all (default), or relevant: members only of groups that roles and assignments name',
+      },
+      resume: { type: 'boolean', meaning: 'go on with a folder that was not finished' },
+      explain: { type: 'boolean', meaning: 'list every permission, what it reads and what is unknown without it' },
+      json,
+    },
+    details: [
+      'Only reads. Import the folder with whycan import; --explain needs no sign-in and no folder.',
+      'Exit code: 0 everything complete, 3 something is partial or missing (the rest is kept), 2 refused before anything was read.',
+    ],
+    load: async () => (await import('./collect.ts')).collectFolder,
+  },
   import: {
     summary: 'Import a tenant document or tenant folder as a new snapshot',
     arguments: ['<path>'],
