@@ -35,11 +35,7 @@ function foundOf(kind: CollectedKind, manifest: Manifest, faults: Faults): Found
 }
 
 /** Names alone are never all that there is to know of device groups. */
-function deviceGroups(
-  names: Found['state'],
-  devices: Found['state'] | undefined,
-  reasons: readonly string[],
-): Found {
+function deviceGroups(names: Found['state'], devices: Found['state'] | undefined, reasons: readonly string[]): Found {
   const isNothing = names === 'missing' && (devices ?? 'missing') === 'missing';
   return { state: isNothing ? 'missing' : 'partial', reasons: [...reasons, onlyNames] };
 }
