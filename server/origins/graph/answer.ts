@@ -1,7 +1,7 @@
-import { textOf } from '../json/decode.ts';
 import { isObject, type JsonObject, NotJson, parseJson } from '../json/parse.ts';
 import { JsonSplitter, TooDeep } from '../json/splitter.ts';
 import type { ParcelFile } from '../parcel/parcel.ts';
+import { textOf } from '../parcel/text.ts';
 import { type Context, readContext } from './context.ts';
 import { kindOfContext, type ListKind } from './kinds.ts';
 import { type Place, placeOf } from './place.ts';

@@ -1,7 +1,8 @@
 import { limits } from '../../document/limits.ts';
+import { inMegabytes, parcelLimits } from '../parcel/limits.ts';
 import type { ParcelFile } from '../parcel/parcel.ts';
+import { textOf } from '../parcel/text.ts';
 import { Unreadable } from '../statements/listener.ts';
-import { textOf } from './decode.ts';
 import { flawOf, isObject, type JsonObject, NotJson, parseJson } from './parse.ts';
 import { type ItemText, JsonSplitter, TooDeep } from './splitter.ts';
 
@@ -15,8 +16,6 @@ export interface Frame {
   readonly isList: boolean;
 }
 
-const megabyte = 1024 * 1024;
-
 /**
  * Reads a JSON document of any size item by item, then returns what stands around them. Throws `Unreadable` with the
  * line where it is not JSON, which may be after items were given.
@@ -25,9 +24,8 @@ export async function readItems(file: ParcelFile, onItem: (item: Item) => void):
   const splitter = new JsonSplitter();
   for await (const text of textOf(file)) {
     for (const item of split(splitter, text, file)) onItem(parsed(item, file));
-    if (splitter.openLength > limits.lineBytes) throw tooLarge(file, splitter.line, 'object', limits.lineBytes);
-    if (splitter.frame.length > limits.documentBytes)
-      throw tooLarge(file, splitter.line, 'document around a list', limits.documentBytes);
+    if (splitter.openLength > parcelLimits.recordBytes) throw tooLarge(file, splitter.line, 'object');
+    if (splitter.frame.length > parcelLimits.recordBytes) throw tooLarge(file, splitter.line, 'document around a list');
   }
   if (splitter.openLength > 0) throw notJson(file, splitter.line, 'the text ends in the middle of an object');
   if (splitter.frame.trim() === '') throw new Unreadable(file.name, 'the file is empty. Save the answer again.', 1);
@@ -67,7 +65,7 @@ function notJson(file: ParcelFile, line: number, why: string): Unreadable {
   return new Unreadable(file.name, `not valid JSON: ${why}. Save the answer again.`, line);
 }
 
-function tooLarge(file: ParcelFile, line: number, what: string, most: number): Unreadable {
-  const message = `one ${what} is larger than ${most / megabyte} MB, the limit for it. Save the answer in smaller pages.`;
+function tooLarge(file: ParcelFile, line: number, what: string): Unreadable {
+  const message = `one ${what} is larger than ${inMegabytes(parcelLimits.recordBytes)}, the limit. Save the answer in smaller pages.`;
   return new Unreadable(file.name, message, line);
 }

@@ -1,6 +1,6 @@
+import { linesOf } from '../parcel/lines.ts';
 import type { ParcelFile } from '../parcel/parcel.ts';
 import type { Item } from './items.ts';
-import { linesOf } from './lines.ts';
 import { flawOf, isObject, NotJson, parseJson } from './parse.ts';
 
 /** The objects of a file with one JSON object per line; a line that is none says why. Throws `Unreadable`. */

@@ -2,7 +2,7 @@ import { inspectValue } from '../../document/inspect.ts';
 import { JsonSyntaxError, jsonSteps, tooDeepAt } from '../../document/json.ts';
 import { limits } from '../../document/limits.ts';
 import { formatPath } from '../../document/problem.ts';
-import { countOf } from './decode.ts';
+import { lineEndsIn } from '../parcel/text.ts';
 
 /** A text is not JSON; `line` counts from 1 within the text. */
 export class NotJson extends Error {
@@ -48,14 +48,20 @@ function explained(text: string): NotJson {
     if (error instanceof JsonSyntaxError) return at(text, error.offset, error.message);
     throw error;
   }
-  return new NotJson('the text ends too early', 1 + countOf('\n', text));
+  return new NotJson('the text ends too early', 1 + lineEndsIn(text));
 }
 
 function at(text: string, offset: number, message: string): NotJson {
-  return new NotJson(message, 1 + countOf('\n', text.slice(0, offset)));
+  return new NotJson(message, 1 + lineEndsIn(text.slice(0, offset)));
 }
 
 /** Cheap for everyday objects: so few brackets cannot be nested too deep. */
 function hasManyBrackets(text: string): boolean {
   return countOf('[', text) + countOf('{', text) > limits.nesting;
+}
+
+function countOf(character: string, text: string): number {
+  let count = 0;
+  for (let at = text.indexOf(character); at !== -1; at = text.indexOf(character, at + 1)) count += 1;
+  return count;
 }

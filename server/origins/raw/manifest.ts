@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { rawFormat } from '../../collect/raw-folder.ts';
-import { textOf } from '../json/decode.ts';
 import { isObject, NotJson, parseJson } from '../json/parse.ts';
 import type { ParcelFile } from '../parcel/parcel.ts';
+import { textOf } from '../parcel/text.ts';
 import { Unreadable } from '../statements/listener.ts';
 
 const text = z.string();
