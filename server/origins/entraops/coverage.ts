@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts';
 import type { CoverageStatement } from '../statements/statement.ts';
 import type { Assignments } from './assignments.ts';
 import type { RoleSystem } from './row.ts';
@@ -24,11 +25,12 @@ export function coverageOfSystems(
 
 function ofAssignments({ withoutDataSources }: Assignments): CoverageStatement {
   if (withoutDataSources === 0) return { kind: 'coverage', of: 'unifiedAssignments', state: 'complete' };
-  const count = withoutDataSources.toLocaleString('en-GB');
-  return partial(
-    'unifiedAssignments',
-    `${count} assignments do not say for which data sources they are. Export again with a current EntraOps, or collect the tenant.`,
+  const which = counted(
+    withoutDataSources,
+    'assignment does not say for which data sources it is',
+    'assignments do not say for which data sources they are',
   );
+  return partial('unifiedAssignments', `${which}. Export again with a current EntraOps, or collect the tenant.`);
 }
 
 function partial(of: CoverageStatement['of'], reason: string): CoverageStatement {

@@ -1,5 +1,6 @@
 import type { FactKind } from '../../access/terms/vocabulary.ts';
 import type { Catalogue } from '../../catalogue/load.ts';
+import { counted } from '../counted.ts';
 import type { CoverageStatement, Statement, WorkloadsStatement } from '../statements/statement.ts';
 import { coverageOf, type Found, identityCoverage } from './coverage.ts';
 import type { FactsMet } from './facts-met.ts';
@@ -14,7 +15,7 @@ export interface ReadAnswers {
 }
 
 const schedulesOnly =
-  'These are schedules, which may begin later or have ended. Save roleEligibilityScheduleInstances.';
+  'These are schedules, which may begin later or have ended. Save the answers of …ScheduleInstances.';
 const perGroup =
   'Microsoft Graph lists memberships under PIM for one group at a time, so that others may be missing. Use whycan collect.';
 const activatedOnly =
@@ -56,10 +57,14 @@ function whereGiven(given: readonly (ListFound | undefined)[], reason: string): 
 function entraRoles({ lists, met }: ReadAnswers, catalogue: Catalogue): Found | undefined {
   const assignments = [lists.found('roleAssignments'), lists.found('roleActive')].filter((list) => list !== undefined);
   const [first] = assignments;
-  if (first === undefined) return whereGiven([lists.found('roleMembers')], activatedOnly);
+  if (first === undefined)
+    return (
+      whereGiven([lists.found('roleActiveSchedules')], schedulesOnly) ??
+      whereGiven([lists.found('roleMembers')], activatedOnly)
+    );
   const best = assignments.find(({ state }) => state === 'complete') ?? first;
   const unknown = met.undefinedRoles((id) => catalogue.rulebook.entraRoles.has(id));
   if (unknown === 0) return best;
-  const reason = `${unknown} Entra roles are not defined anywhere. Save roleManagement/directory/roleDefinitions as well.`;
+  const reason = `${counted(unknown, 'Entra role is', 'Entra roles are')} not defined anywhere. Save roleManagement/directory/roleDefinitions as well.`;
   return { state: 'partial', reasons: [...best.reasons, reason] };
 }

@@ -4,6 +4,7 @@ import type { FactsMet } from './facts-met.ts';
 import type { Lists } from './lists.ts';
 
 const notGiven = 'No answer lists the members of these groups. Save /groups/<id>/members as groups-<id>-members.json.';
+const noneGiven = 'No answer lists members. Save /groups/<id>/members as groups-<id>-members.json for each group.';
 const insideOnly = 'Inside a group, only its first members are listed. Save /groups/<id>/members.';
 const noGroups = 'The list of groups is not complete, so that groups and their members may be missing. Save /groups.';
 
@@ -29,8 +30,8 @@ export function membersFound(lists: Lists, met: FactsMet): Found | undefined {
   const partial = [...met.groups].filter(([key]) => stateOf(key) === false).map(([, id]) => id);
   const others = lists.groups.filter((id) => !met.groups.has(id.toLowerCase()) && stateOf(id.toLowerCase()) === false);
   const whys = [...partial, ...others].flatMap((id) => lists.found('members', id)?.reasons ?? [insideOnly]);
-  const reasons = [...(without.length > 0 || !isGiven ? [notGiven] : []), ...new Set(whys)];
-  if (!isGiven && met.groups.size > 0) return { state: 'missing', reasons };
+  const reasons = [...(without.length > 0 && isGiven ? [notGiven] : []), ...new Set(whys)];
+  if (!isGiven && met.groups.size > 0) return { state: 'missing', reasons: [noneGiven] };
   if (groups?.state !== 'complete') return { state: 'partial', reasons: [...reasons, noGroups] };
   const incomplete = [...without, ...partial, ...others];
   return incomplete.length === 0 ? { state: 'complete' } : { state: 'partial', reasons, groups: incomplete };

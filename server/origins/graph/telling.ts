@@ -1,4 +1,5 @@
 import type { FactKind } from '../../access/terms/vocabulary.ts';
+import { counted } from '../counted.ts';
 import { WrongField } from '../json/fields.ts';
 import type { Item } from '../json/items.ts';
 import type { Listener } from '../statements/listener.ts';
@@ -43,7 +44,7 @@ export class Telling {
   reasonsOf(kind: FactKind): readonly string[] {
     return [...this.#doubts.values()]
       .filter(({ doubt }) => doubt.of === kind)
-      .map(({ doubt, count }) => `${count.toLocaleString('en-GB')} ${doubt.why}. ${doubt.advice}`);
+      .map(({ doubt, count }) => `${counted(count, doubt.one, doubt.many)}. ${doubt.advice}`);
   }
 
   #read(item: Item, read: ObjectReader, context: ObjectContext): ObjectReading | undefined {
@@ -72,8 +73,8 @@ export class Telling {
   }
 
   #note(doubt: Doubt): void {
-    const noted = this.#doubts.get(doubt.why);
-    if (noted === undefined) this.#doubts.set(doubt.why, { doubt, count: 1 });
+    const noted = this.#doubts.get(doubt.many);
+    if (noted === undefined) this.#doubts.set(doubt.many, { doubt, count: 1 });
     else noted.count += 1;
   }
 }

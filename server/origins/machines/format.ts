@@ -1,6 +1,6 @@
 import type { Format } from '../format.ts';
 import { startIn } from '../graph/format.ts';
-import { endpointAnswerOf } from './answer.ts';
+import { endpointAnswerOf, isDevice } from './answer.ts';
 import { readMachines } from './read.ts';
 
 /** Saved answers of the Defender for Endpoint API. */
@@ -9,7 +9,8 @@ export const machinesFormat: Format = {
   recognise: (parcel, beginnings) =>
     parcel.files.filter((file) => {
       const beginning = beginnings.get(file);
-      return beginning?.isJson === true && endpointAnswerOf(startIn(beginning.text)) !== undefined;
+      if (beginning?.isJson !== true) return false;
+      return endpointAnswerOf(startIn(beginning.text)) !== undefined || isDevice((key) => beginning.keys.includes(key));
     }),
   read: readMachines,
 };

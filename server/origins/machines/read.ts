@@ -6,7 +6,7 @@ import { Telling } from '../graph/telling.ts';
 import { type Item, readItems } from '../json/items.ts';
 import type { ParcelFile } from '../parcel/parcel.ts';
 import { type Listener, Unreadable } from '../statements/listener.ts';
-import { type EndpointAnswer, endpointAnswerOf } from './answer.ts';
+import { devices, type EndpointAnswer, endpointAnswerOf } from './answer.ts';
 
 const whoAsked =
   'The file does not say whether these are all devices: a signed-in user gets only those that the user has access to. If they are all, add --set complete=devices.';
@@ -26,7 +26,10 @@ export async function readMachines(
   for (const file of files) {
     signal?.throwIfAborted();
     listener.inFile(file);
-    const answer = endpointAnswerOf(await startOfFile(file));
+    const start = await startOfFile(file);
+    // A single device has no list to look into.
+    const answer =
+      endpointAnswerOf(start) ?? (start.context === undefined && start.first === undefined ? devices : undefined);
     await readAnswer(file, answer, { listener, telling, context });
     if (answer !== undefined && 'list' in answer) lists.add(answer.list);
   }

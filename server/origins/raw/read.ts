@@ -1,6 +1,7 @@
 import type { CallName } from '../../collect/calls.ts';
 import { kindOfCall } from '../../collect/kinds.ts';
 import { type RawFile, rawFileName } from '../../collect/raw-folder.ts';
+import { counted } from '../counted.ts';
 import type { ReadContext } from '../format.ts';
 import type { ObjectContext } from '../graph/objects/reading.ts';
 import { Telling } from '../graph/telling.ts';
@@ -60,9 +61,7 @@ async function readFile(reading: Reading, name: RawFile): Promise<readonly strin
   const entry = manifest.files[name];
   const isWhole = entry === undefined || entry.sha256 === checked.digest();
   return [
-    ...(unreadable === 0
-      ? []
-      : [`${unreadable.toLocaleString('en-GB')} lines of ${shown} cannot be read. Collect again.`]),
+    ...(unreadable === 0 ? [] : [`${counted(unreadable, 'line', 'lines')} of ${shown} cannot be read. Collect again.`]),
     ...(isWhole ? [] : [`The file ${shown} is not as it was collected. Collect again, or copy the folder again.`]),
   ];
 }

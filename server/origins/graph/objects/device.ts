@@ -5,7 +5,8 @@ import type { Doubt, ObjectReader } from './reading.ts';
 
 const unknownGroup: Doubt = {
   of: 'devices',
-  why: 'devices do not say in which device group they are',
+  one: 'device does not say in which device group it is',
+  many: 'devices do not say in which device group they are',
   advice: 'Save the answer of /api/machines with the fields rbacGroupId and rbacGroupName.',
 };
 

@@ -8,7 +8,8 @@ import { type Doubt, isDeleted, type ObjectReader } from './reading.ts';
 
 const unknownType: Doubt = {
   of: 'groupTypes',
-  why: 'groups do not say of which type they are',
+  one: 'group does not say of which type it is',
+  many: 'groups do not say of which type they are',
   advice: 'Read them with $select=id,displayName,securityEnabled,mailEnabled,groupTypes,isAssignableToRole.',
 };
 

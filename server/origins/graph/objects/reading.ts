@@ -6,8 +6,9 @@ import type { Statement } from '../../statements/statement.ts';
 /** Why a kind of data is less than complete although every record was read; told once, with how many records it is about. */
 export interface Doubt {
   readonly of: FactKind;
-  /** In the plural, without a full stop: "users do not say whether their account is enabled". */
-  readonly why: string;
+  /** What is open, without the number and without a full stop: "user does not say …", "users do not say …". */
+  readonly one: string;
+  readonly many: string;
   /** A sentence on what to do. */
   readonly advice: string;
 }

@@ -3,15 +3,17 @@ import type { Named } from '../../statements/statement.ts';
 import { readAppScopes } from './app-scopes.ts';
 import type { Doubt, ObjectReader } from './reading.ts';
 
-export const unknownDataSources: Doubt = {
+const unknownDataSources: Doubt = {
   of: 'unifiedAssignments',
-  why: 'assignments of custom roles do not say for which data sources they are',
+  one: 'assignment of a custom role does not say for which data sources it is',
+  many: 'assignments of custom roles do not say for which data sources they are',
   advice: 'Look them up in the portal, or import the portal\u2019s export of roles.',
 };
 
 const unknownPrincipals: Doubt = {
   of: 'unifiedAssignments',
-  why: 'assignments of custom roles name somebody in a way that is not known',
+  one: 'assignment of a custom role names somebody in a way that is not known',
+  many: 'assignments of custom roles name somebody in a way that is not known',
   advice: 'Look up in the portal to whom they are assigned.',
 };
 

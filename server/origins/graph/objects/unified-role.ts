@@ -3,7 +3,8 @@ import type { Doubt, ObjectReader } from './reading.ts';
 
 const exclusions: Doubt = {
   of: 'unifiedRoles',
-  why: 'custom roles exclude actions in a way that is not known',
+  one: 'custom role excludes actions in a way that is not known',
+  many: 'custom roles exclude actions in a way that is not known',
   advice: 'Check these roles in the portal.',
 };
 

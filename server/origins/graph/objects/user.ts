@@ -3,7 +3,8 @@ import { type Doubt, isDeleted, type ObjectReader } from './reading.ts';
 
 const unknownAccount: Doubt = {
   of: 'users',
-  why: 'users do not say whether their account is enabled',
+  one: 'user does not say whether the account is enabled',
+  many: 'users do not say whether their accounts are enabled',
   advice:
     'Read them with $select=id,displayName,userPrincipalName,accountEnabled,userType and the permission User.Read.All.',
 };
