@@ -1,7 +1,10 @@
+import type { ParcelFile } from '../parcel/parcel.ts';
 import type { Statement } from './statement.ts';
 
 /** Whom a reader tells what it reads. Nothing is kept by the reader itself: files may be larger than memory. */
 export interface Listener {
+  /** What is told from now on stands in this file. */
+  inFile(file: ParcelFile): void;
   /** What a record says; `line` is where it stands in its file, from 1, where lines mean something. */
   state(statement: Statement, line?: number): void;
   /**

@@ -74,7 +74,8 @@ export interface UnifiedRoleStatement {
   readonly kind: 'unifiedRole';
   readonly id: string;
   readonly displayName?: string;
-  readonly permissions: readonly string[];
+  /** Left out where the format names the role without saying what it allows. */
+  readonly permissions?: readonly string[];
   readonly permissionSets?: readonly { readonly area: string; readonly level: 'read' | 'manage' }[];
   readonly importedFrom?: readonly {
     readonly system: 'mde' | 'mdo' | 'exo' | 'mdi' | 'mda';
@@ -124,7 +125,7 @@ export interface WorkloadsStatement {
 
 export interface DeviceGroupStatement {
   readonly kind: 'deviceGroup';
-  /** Left out for the ungrouped devices. */
+  /** Left out for the ungrouped devices, and where only the name of a group is known. */
   readonly id?: string;
   readonly isUngrouped?: true;
   readonly displayName?: string;
