@@ -1,0 +1,17 @@
+import { encodingOf, textChunksOf } from './decode.ts';
+import type { ParcelFile } from './parcel.ts';
+
+async function isUtf8(file: ParcelFile): Promise<boolean> {
+  for await (const chunk of file.open()) return encodingOf(chunk) === 'utf-8';
+  return true;
+}
+
+/** The bytes of a file as UTF-8, whatever its byte order mark says it is in. */
+export async function* utf8ChunksOf(file: ParcelFile): AsyncGenerator<Uint8Array> {
+  if (await isUtf8(file)) {
+    yield* file.open();
+    return;
+  }
+  const encoder = new TextEncoder();
+  for await (const text of textChunksOf(file)) yield encoder.encode(text);
+}
