@@ -1,4 +1,4 @@
-import { Tokenizer, TokenType } from '@streamparser/json';
+import { Tokenizer, TokenizerError, TokenType } from '@streamparser/json';
 import { limits } from '../../document/limits.ts';
 import { Unreadable } from '../statements/listener.ts';
 import { JsonPosition } from './json-position.ts';
@@ -16,6 +16,7 @@ export interface JsonVisitor<Item> {
   end(path: JsonPath): Item | undefined;
 }
 
+const lineFeed = 10;
 /** A single text that is larger would have to be held as a whole. */
 const mostBytesOfOneValue = 128 * 1024 * 1024;
 
@@ -25,6 +26,18 @@ function isScalar(token: TokenType): boolean {
 
 function isWord(token: TokenType): boolean {
   return token === TokenType.TRUE || token === TokenType.FALSE || token === TokenType.NULL;
+}
+
+function lineEndsIn(bytes: Uint8Array): number {
+  let count = 0;
+  for (let at = bytes.indexOf(lineFeed); at !== -1; at = bytes.indexOf(lineFeed, at + 1)) count += 1;
+  return count;
+}
+
+/** Where in the document a tokenizer stopped. */
+function offsetIn(error: unknown): number | undefined {
+  const offset = error instanceof TokenizerError ? /absolute position "(\d+)"/.exec(error.message)?.[1] : undefined;
+  return offset === undefined ? undefined : Number(offset);
 }
 
 function messageOf(error: unknown): string {
@@ -50,8 +63,10 @@ export async function* walkJson<Item>(file: ParcelFile, visitor: JsonVisitor<Ite
   const position = new JsonPosition(limits.nesting);
   const tokenizer = new Tokenizer();
   let items: Item[] = [];
-  let [lines, bytesSinceToken] = [1, 0];
-  tokenizer.onToken = ({ token, value }) => {
+  let [lines, bytesBefore, lastToken, bytesSinceToken] = [1, 0, 0, 0];
+  const lineAt = (chunk: Uint8Array, offset: number) => lines + lineEndsIn(chunk.subarray(0, offset - bytesBefore));
+  tokenizer.onToken = ({ token, value, offset }) => {
+    lastToken = offset;
     bytesSinceToken = 0;
     if (isScalar(token)) {
       if (!position.scalar(value)) visitor.value(position.path, value);
@@ -72,11 +87,13 @@ export async function* walkJson<Item>(file: ParcelFile, visitor: JsonVisitor<Ite
     try {
       tokenizer.write(chunk);
     } catch (error) {
-      throw new Unreadable(file.name, position.problem ?? messageOf(error), lines);
+      const line = lineAt(chunk, offsetIn(error) ?? lastToken);
+      throw new Unreadable(file.name, position.problem ?? messageOf(error), line);
     }
     if (bytesSinceToken > mostBytesOfOneValue)
       throw new Unreadable(file.name, 'one text in this file is larger than 128 MB; it is not read', lines);
-    for (const byte of chunk) if (byte === 10) lines += 1;
+    lines += lineEndsIn(chunk);
+    bytesBefore += chunk.length;
     yield* items;
     items = [];
   }
