@@ -10,11 +10,20 @@ export interface ParcelFile {
   open(): AsyncIterable<Uint8Array>;
 }
 
+/** What lies in a folder or zip and is not read. */
+export interface PassedOver {
+  /** As messages name it. */
+  readonly name: string;
+  readonly what: 'zip' | 'link' | 'device' | 'system file';
+}
+
 /** One of the paths that are imported: a file, a folder or a zip, with the files in it. */
 export interface Parcel {
   /** As typed. */
   readonly path: string;
   readonly form: 'file' | 'folder' | 'zip';
   readonly files: readonly ParcelFile[];
+  /** Zips inside, symbolic links, devices and what operating systems leave behind: reported as unneeded. */
+  readonly passedOver?: readonly PassedOver[];
   close(): Promise<void>;
 }
