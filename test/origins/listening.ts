@@ -1,6 +1,6 @@
 import { loadCatalogue } from '../../server/catalogue/load.ts';
 import type { Beginning, Format } from '../../server/origins/format.ts';
-import { textChunksOf } from '../../server/origins/parcel/decode.ts';
+import { beginningOf } from '../../server/origins/parcel/beginning.ts';
 import type { Parcel, ParcelFile } from '../../server/origins/parcel/parcel.ts';
 import { type Listener, Unreadable } from '../../server/origins/statements/listener.ts';
 import type { CoverageStatement, Statement } from '../../server/origins/statements/statement.ts';
@@ -24,20 +24,8 @@ export function jsonFile(value: unknown, name = 'file.json'): ParcelFile {
   return fileOf(JSON.stringify(value), name);
 }
 
-async function beginningOf(file: ParcelFile): Promise<Beginning> {
-  let text = '';
-  try {
-    for await (const piece of textChunksOf(file)) text += piece;
-  } catch (error) {
-    if (!(error instanceof Unreadable)) throw error;
-  }
-  text = text.slice(0, 65_536);
-  const keys = [...text.matchAll(/(?<=^\s*\{\s*|,\s*)"([^"]*)"\s*:/g)].map(([, key]) => key ?? '');
-  return { text, keys, isJson: /^\s*[[{]/.test(text) };
-}
-
 function parcelOf(files: readonly ParcelFile[]): Parcel {
-  return { path: 'parcel', form: 'folder', files, close: async () => undefined };
+  return { path: 'parcel', form: 'folder', files, passedOver: [], close: async () => undefined };
 }
 
 /** The names of the files that a format recognises as its own. */

@@ -212,8 +212,8 @@ describe('what is no answer of the portal', () => {
     ['{"items":\n[{"MachineGroupId":1,}]}', 'f:2: not valid JSON: expected a key in double quotes'],
     ['', 'f:1: the file is empty'],
     [`{"MachineGroupId":${'['.repeat(60)}`, 'f:1: nested deeper than 50 levels'],
-    [Buffer.from([0x7b, 0xff, 0x7d]), 'f:1: this line is not valid UTF-8; save the file as UTF-8'],
-    ['{"a":"\0"}', 'f:1: this is not a text file: it contains a NUL byte; save it as UTF-8'],
+    [Buffer.from([0x7b, 0xff, 0x7d]), 'f:1: this line is not valid UTF-8. Save or export the file again as UTF-8.'],
+    ['{"a":"\0"}', 'f:1: this is not a text file: it contains a NUL byte. Save or export it again as UTF-8.'],
     [
       '{"value":[{"id":"1"}]}',
       'f: this is no answer of the Defender portal that whycan reads: device groups, workload settings, or roles with their assignments',

@@ -1,8 +1,8 @@
 import { pipeline, Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { Unreadable } from '../statements/listener.ts';
-import { textChunksOf } from './decode.ts';
 import type { ParcelFile } from './parcel.ts';
+import { textOf } from './text.ts';
 
 /** A row of a table; an empty line is a row with one empty cell. */
 export interface CsvRow {
@@ -63,7 +63,7 @@ async function* joined(start: string, rest: AsyncGenerator<string>): AsyncGenera
  * the columns. Throws `Unreadable` with the line where the file stops being CSV.
  */
 export async function* csvRowsOf(file: ParcelFile, header = /./): AsyncGenerator<CsvRow> {
-  const chunks = textChunksOf(file);
+  const chunks = textOf(file);
   const start = await beginningOf(chunks);
   const delimiter = separatorOf(start, header);
   const parser = parse({

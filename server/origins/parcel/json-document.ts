@@ -2,8 +2,8 @@ import { hasTooManyValues, tooManyValues } from '../../document/count-values.ts'
 import { JsonSyntaxError, jsonSteps, tooDeepAt } from '../../document/json.ts';
 import { limits } from '../../document/limits.ts';
 import { Unreadable } from '../statements/listener.ts';
-import { textChunksOf } from './decode.ts';
 import type { ParcelFile } from './parcel.ts';
+import { textOf } from './text.ts';
 
 const megabyte = 1024 * 1024;
 
@@ -44,7 +44,7 @@ function syntaxFault(text: string, lineAt: (offset: number) => number): JsonFaul
 export async function wholeTextOf(file: ParcelFile): Promise<string> {
   const pieces: string[] = [];
   let length = 0;
-  for await (const piece of textChunksOf(file)) {
+  for await (const piece of textOf(file)) {
     length += piece.length;
     if (length > limits.documentBytes) {
       const most = limits.documentBytes / megabyte;

@@ -41,7 +41,7 @@ function offsetIn(error: unknown): number | undefined {
 }
 
 function messageOf(error: unknown): string {
-  if (error instanceof TypeError) return 'this line is not valid UTF-8; save the file as UTF-8';
+  if (error instanceof TypeError) return 'this line is not valid UTF-8. Save or export the file again as UTF-8.';
   return 'not valid JSON: an unexpected character, or the file is cut off';
 }
 

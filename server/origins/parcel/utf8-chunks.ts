@@ -1,8 +1,9 @@
-import { encodingOf, textChunksOf } from './decode.ts';
+import { encodingOf, withWholeMark } from './encoding.ts';
 import type { ParcelFile } from './parcel.ts';
+import { textOf } from './text.ts';
 
 async function isUtf8(file: ParcelFile): Promise<boolean> {
-  for await (const chunk of file.open()) return encodingOf(chunk) === 'utf-8';
+  for await (const chunk of withWholeMark(file.open())) return encodingOf(chunk) === 'utf-8';
   return true;
 }
 
@@ -13,5 +14,5 @@ export async function* utf8ChunksOf(file: ParcelFile): AsyncGenerator<Uint8Array
     return;
   }
   const encoder = new TextEncoder();
-  for await (const text of textChunksOf(file)) yield encoder.encode(text);
+  for await (const text of textOf(file)) yield encoder.encode(text);
 }
