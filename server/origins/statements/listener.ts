@@ -16,6 +16,8 @@ export interface Listener {
   unreadable(message: string, line?: number): void;
   /** A record of a kind that access does not depend on; told once per kind, with its count. */
   unneeded(kind: string): void;
+  /** Something that the owner of the file should know, such as that it can hold a session; a whole sentence. */
+  notice?(message: string): void;
 }
 
 /** The file as a whole cannot be read as what it is: nothing is imported. */
