@@ -60,7 +60,7 @@ function entraRoles({ lists, met }: ReadAnswers, catalogue: Catalogue): Found | 
   if (first === undefined)
     return (
       whereGiven([lists.found('roleActiveSchedules')], schedulesOnly) ??
-      whereGiven([lists.found('roleMembers')], activatedOnly)
+      (lists.hasAny('roleMembers') ? { state: 'partial', reasons: [activatedOnly] } : undefined)
     );
   const best = assignments.find(({ state }) => state === 'complete') ?? first;
   const unknown = met.undefinedRoles((id) => catalogue.rulebook.entraRoles.has(id));

@@ -54,6 +54,11 @@ export class Lists {
     return { state: reasons.length === 0 ? 'complete' : 'partial', reasons };
   }
 
+  /** Whether there is an answer of this kind, whoever its objects belong to. */
+  hasAny(list: ListKind): boolean {
+    return [...this.#pages.keys()].some((key) => key === list || key.startsWith(`${list} `));
+  }
+
   /** Groups whose members were listed in answers of their own, as first written. */
   get groups(): readonly string[] {
     return [...this.#owners.values()];

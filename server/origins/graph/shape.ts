@@ -34,6 +34,8 @@ const shapes: readonly { readonly kind: AnswerKind; readonly is: (object: JsonOb
 
 /** The kind of an object that comes without context: by the type that it names itself, else by its fields. */
 export function kindOfShape(object: JsonObject): AnswerKind | undefined {
+  // The portal says the same of roles in a shape of its own.
+  if (object['originalRoleInfo'] !== undefined || object['dataSources'] !== undefined) return undefined;
   const type = object['@odata.type'];
   const named = typeof type === 'string' ? kindOfType(type) : undefined;
   return named ?? shapes.find(({ is }) => is(object))?.kind;
