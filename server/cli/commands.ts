@@ -131,6 +131,16 @@ export const commands: Readonly<Record<string, CommandSpec>> = {
     details: ['Example: whycan generate big --people 100000 && whycan import big'],
     load: async () => (await import('./generate.ts')).generate,
   },
+  'har-clean': {
+    summary: "Keep only what whycan reads of a browser's recording (HAR) of the Defender portal",
+    arguments: ['<in.har>', '<out.har>'],
+    options: {},
+    details: [
+      'The new file has no cookies, headers or tokens, and is readable by you only. Delete the recording afterwards.',
+      'Exit code: 0 written, 2 the recording is not usable, or there is already a file of this name.',
+    ],
+    load: async () => (await import('./har-clean.ts')).harClean,
+  },
   backup: {
     summary: 'Write every kept snapshot into one file, while others go on working',
     arguments: ['[file]'],

@@ -1,5 +1,20 @@
 import { tenantFolderFormat, tenantFormat } from './document/own-formats.ts';
+import { entraopsFormat } from './entraops/format.ts';
 import type { Format } from './format.ts';
+import { graphFormat } from './graph/format.ts';
+import { machinesFormat } from './machines/format.ts';
+import { harFormat } from './portal/har/har-format.ts';
+import { portalFormat } from './portal/portal-format.ts';
+import { rawFormat } from './raw/format.ts';
 
 /** Every format, in the order in which they are tried: what says of itself what it is comes first. */
-export const formats: readonly Format[] = [tenantFolderFormat, tenantFormat];
+export const formats: readonly Format[] = [
+  tenantFolderFormat,
+  tenantFormat,
+  rawFormat,
+  harFormat,
+  portalFormat,
+  entraopsFormat,
+  machinesFormat,
+  graphFormat,
+];

@@ -1,0 +1,96 @@
+import {
+  readActivatedRole,
+  readActiveHolding,
+  readEligibleHolding,
+  readRoleDefinition,
+  readRoleMember,
+} from './objects/directory-role.ts';
+import { readGroup } from './objects/group.ts';
+import { readActiveMember, readEligibleMember } from './objects/group-instance.ts';
+import { readMember } from './objects/member.ts';
+import type { ObjectReader } from './objects/reading.ts';
+import { readServicePrincipal } from './objects/service-principal.ts';
+import { readLicence, readOrganization, readScope } from './objects/tenant.ts';
+import { readUnifiedAssignment } from './objects/unified-assignment.ts';
+import { readUnifiedRole } from './objects/unified-role.ts';
+import { readUser } from './objects/user.ts';
+
+/** How the objects of each list are read. */
+export const listReaders = {
+  organization: readOrganization,
+  licences: readLicence,
+  users: readUser,
+  servicePrincipals: readServicePrincipal,
+  groups: readGroup,
+  members: readMember,
+  roleDefinitions: readRoleDefinition,
+  roleAssignments: readActiveHolding,
+  roleActive: readActiveHolding,
+  roleActiveSchedules: readActiveHolding,
+  roleEligible: readEligibleHolding,
+  roleSchedules: readEligibleHolding,
+  activatedRoles: readActivatedRole,
+  roleMembers: readRoleMember,
+  groupEligible: readEligibleMember,
+  groupSchedules: readEligibleMember,
+  groupActive: readActiveMember,
+  scopes: readScope,
+  unifiedRoles: readUnifiedRole,
+  unifiedAssignments: readUnifiedAssignment,
+} as const satisfies Readonly<Record<string, ObjectReader>>;
+export type ListKind = keyof typeof listReaders;
+
+/** What the objects of an answer are: of a kind that is read, or of one that access does not depend on. */
+export type AnswerKind = { readonly list: ListKind } | { readonly unneeded: string };
+
+/** Lists by the last part of their `@odata.context`, in lower case. */
+const listsByContext: Readonly<Record<string, ListKind>> = {
+  organization: 'organization',
+  subscribedskus: 'licences',
+  users: 'users',
+  serviceprincipals: 'servicePrincipals',
+  groups: 'groups',
+  directoryroles: 'activatedRoles',
+  'rolemanagement/directory/roledefinitions': 'roleDefinitions',
+  'rolemanagement/directory/roleassignments': 'roleAssignments',
+  'rolemanagement/directory/roleassignmentscheduleinstances': 'roleActive',
+  'rolemanagement/directory/roleassignmentschedules': 'roleActiveSchedules',
+  'rolemanagement/directory/roleeligibilityscheduleinstances': 'roleEligible',
+  'rolemanagement/directory/roleeligibilityschedules': 'roleSchedules',
+  'rolemanagement/defender/roledefinitions': 'unifiedRoles',
+  'rolemanagement/defender/roleassignments': 'unifiedAssignments',
+  'rolemanagement/defender/customappscopes': 'scopes',
+  'security/zones': 'scopes',
+  'identitygovernance/privilegedaccess/group/eligibilityscheduleinstances': 'groupEligible',
+  'identitygovernance/privilegedaccess/group/eligibilityschedules': 'groupSchedules',
+  'identitygovernance/privilegedaccess/group/assignmentscheduleinstances': 'groupActive',
+  'identitygovernance/privilegedaccess/group/assignmentschedules': 'groupActive',
+};
+
+/** Lists by the type that objects name themselves, in lower case. */
+const listsByType: Readonly<Record<string, ListKind>> = {
+  organization: 'organization',
+  subscribedsku: 'licences',
+  user: 'users',
+  serviceprincipal: 'servicePrincipals',
+  group: 'groups',
+  directoryrole: 'activatedRoles',
+  unifiedroledefinition: 'roleDefinitions',
+  unifiedroleassignment: 'roleAssignments',
+  unifiedroleassignmentscheduleinstance: 'roleActive',
+  unifiedroleeligibilityscheduleinstance: 'roleEligible',
+  privilegedaccessgroupeligibilityscheduleinstance: 'groupEligible',
+  privilegedaccessgroupassignmentscheduleinstance: 'groupActive',
+};
+
+/** The kind that the last part of a context names, such as `roleManagement/directory/roleAssignments`. */
+export function kindOfContext(resource: string): AnswerKind {
+  const list = listsByContext[resource.toLowerCase()];
+  return list === undefined ? { unneeded: `answers of ${resource}` } : { list };
+}
+
+/** The kind that a type names, such as `#microsoft.graph.user`; undefined for other types. */
+export function kindOfType(type: string): AnswerKind | undefined {
+  const list = listsByType[type.toLowerCase().replace(/^#?microsoft\.graph\./, '')];
+  return list === undefined ? undefined : { list };
+}

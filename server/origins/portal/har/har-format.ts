@@ -1,0 +1,57 @@
+import type { Beginning, Format } from '../../format.ts';
+import { parseJson } from '../../parcel/json-document.ts';
+import type { Parcel, ParcelFile } from '../../parcel/parcel.ts';
+import { type Listener, Unreadable } from '../../statements/listener.ts';
+import { PortalReading } from '../portal-reading.ts';
+import { type SelectedAnswer, selectedAnswersOf } from './selected-answers.ts';
+
+const session =
+  'This file can hold the cookies of a signed-in session. whycan reads none of them; delete the file, or keep what `whycan har-clean` makes of it.';
+
+function isRecording({ text, keys }: Beginning): boolean {
+  return keys[0] === 'log' && /"(?:version|creator|browser|pages|entries)"\s*:/.test(text);
+}
+
+/** The path of an answer without what stands behind it, for messages. */
+function nameOf({ url }: SelectedAnswer): string {
+  return new URL(url).pathname.replace(/^\/apiproxy\/mtp/, '');
+}
+
+function add(answer: SelectedAnswer, reading: PortalReading, listener: Listener): void {
+  if (answer.text === undefined) {
+    listener.unreadable(
+      `the answer of ${nameOf(answer)} was saved without its content; use "Save all as HAR with content"`,
+    );
+    return;
+  }
+  const parsed = parseJson(answer.text.replace(/^\uFEFF/, ''));
+  if ('value' in parsed) reading.add(answer.call, parsed.value);
+  else listener.unreadable(`the answer of ${nameOf(answer)} is ${parsed.fault.message}`);
+}
+
+async function readRecording(file: ParcelFile, listener: Listener): Promise<void> {
+  listener.inFile(file);
+  const { answers, tenant, asOf } = await selectedAnswersOf(file);
+  listener.notice?.(session);
+  if (answers.length === 0)
+    throw new Unreadable(
+      file.name,
+      'this recording has none of the answers of the Defender portal that whycan reads; open Settings > Endpoints > Device groups and Permissions > Roles while recording',
+    );
+  const reading = new PortalReading(listener);
+  const stated = { ...(tenant === undefined ? {} : { id: tenant }), ...(asOf === undefined ? {} : { asOf }) };
+  if (Object.keys(stated).length > 0) listener.state({ kind: 'tenant', ...stated });
+  for (const answer of answers) add(answer, reading, listener);
+  reading.finish(true);
+}
+
+/** A browser's recording (HAR) of the Defender portal. */
+export const harFormat: Format = {
+  name: 'har',
+  recognise(_parcel: Parcel, beginnings: ReadonlyMap<ParcelFile, Beginning>) {
+    return [...beginnings].flatMap(([file, beginning]) => (isRecording(beginning) ? [file] : []));
+  },
+  async read(files, listener) {
+    for (const file of files) await readRecording(file, listener);
+  },
+};
