@@ -68,8 +68,7 @@ async function readAlone([parcel, ...more]: readonly Parcel[], options: OriginOp
   if (settings.urbac ?? settings.legacyRbac ?? settings.available ?? settings.complete[0]) return undefined;
   const batches = await batchesOf(parcel, as).catch(() => []);
   if (batches.some(({ format }) => format.name !== 'tenant' && format.name !== 'tenant-folder')) return undefined;
-  if (batches.length === 0 && (parcel.form === 'folder' || parcel.files.some(({ path }) => !isDocument(path))))
-    return undefined;
+  if (batches.length === 0 && !(await isMeantAsTenant(parcel))) return undefined;
   const reading = await readTenantPath(parcel.path, parcel.path, catalogue);
   if ('problems' in reading) return reading;
   const { tenantId } = settings;
@@ -78,7 +77,13 @@ async function readAlone([parcel, ...more]: readonly Parcel[], options: OriginOp
   return { facts, warnings: reading.warnings, report: reportAlone(parcel, facts), notices: [] };
 }
 
-const isDocument = (path: string): boolean => /\.(ya?ml|json)$/i.test(path);
+/** With something wrong at its very beginning, so that it is told in the words of tenant documents. */
+async function isMeantAsTenant({ form, files: [first], files }: Parcel): Promise<boolean> {
+  if (form === 'folder') return files.some(({ path }) => /^tenant\.(ya?ml|json)$|^[^/]+\.ndjson$/.test(path));
+  if (first === undefined || /\.ya?ml$/i.test(first.path)) return true;
+  const { keys } = await beginningOf(first);
+  return keys.includes('whycan') || (keys.includes('tenant') && keys.includes('users'));
+}
 
 async function readParcels(parcels: readonly Parcel[], options: OriginOptions): Promise<OriginReading> {
   const { catalogue, settings, signal, isStrict = false } = options;

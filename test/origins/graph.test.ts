@@ -400,7 +400,7 @@ describe('answers that cannot be read', () => {
     const value = [ana, 'bob', { id: 7 }, { id: 'x', accountEnabled: 'no' }, { id: 'y'.repeat(300) }];
     const said = await heard(graphFormat, jsonFile({ '@odata.context': `${base}users`, value }, 'u.json'));
     expect(said.records).toEqual(['user ana']);
-    expect(said.unreadable.sort()).toEqual([
+    expect([...said.unreadable].sort()).toEqual([
       'u.json:1: an item of the list is not an object',
       'u.json:1: its accountEnabled is neither true nor false',
       'u.json:1: its id is longer than 256 characters',

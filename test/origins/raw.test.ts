@@ -156,6 +156,7 @@ describe('a collected folder', () => {
     const listener = {
       inFile: () => undefined,
       record: () => undefined,
+      notice: () => undefined,
       unneeded: () => undefined,
       unreadable: () => undefined,
     };

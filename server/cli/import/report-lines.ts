@@ -1,4 +1,6 @@
+import { allInWords } from '../../access/terms/in-words.ts';
 import { factKindNames } from '../../access/terms/vocabulary.ts';
+import { notContained } from '../../origins/merge/coverage.ts';
 import type { OriginReading } from '../../origins/read-origins.ts';
 import type { ImportReport } from '../../origins/report/import-report.ts';
 import { summaryOf } from '../check.ts';
@@ -18,7 +20,7 @@ export function isWorthStoring({ files, counts }: ImportReport): boolean {
 export function importReportLines(what: string, snapshot: number | null, { facts, report }: ReadOrigin): string[] {
   const stored = snapshot === null ? 'read, nothing stored (dry run)' : `stored as snapshot ${snapshot}`;
   return [
-    `${what}: ${stored}. ${summaryOf(facts)}`,
+    `${what}: ${stored}. ${isWorthStoring(report) ? summaryOf(facts) : 'Nothing in it is about access.'}`,
     ...fileLines(report),
     ...limited(
       'Skipped',
@@ -49,12 +51,17 @@ function fileLines({ files }: ImportReport): string[] {
 
 function coverageLines({ sources }: ImportReport): string[] {
   const incomplete = sources.filter(({ state }) => state !== 'complete');
-  const lines = incomplete.map(({ kind, state, reason, groups }) => {
-    const which = groups === undefined ? '' : ` of ${groups.length} ${groups.length === 1 ? 'group' : 'groups'}`;
-    const why = reason === null ? '' : `: ${reason}`;
-    return `${factKindNames[kind]}${which} ${state === 'missing' ? 'not imported' : state}${why}`;
-  });
-  return limited('Incomplete; answers that depend on it are UNKNOWN', lines);
+  const absent = incomplete.filter(({ state, reason }) => state === 'missing' && reason === notContained);
+  const lines = incomplete
+    .filter((source) => !absent.includes(source))
+    .map(({ kind, state, reason, groups }) => {
+      const which = groups === undefined ? '' : ` of ${groups.length} ${groups.length === 1 ? 'group' : 'groups'}`;
+      const why = reason === null ? '' : `: ${reason}`;
+      return `${factKindNames[kind]}${which} ${state === 'missing' ? 'not imported' : state}${why}`;
+    });
+  const names = allInWords(absent.map(({ kind }) => factKindNames[kind]));
+  const all = absent.length === 0 ? lines : [...lines, `not in any of the files: ${names}`];
+  return limited('Incomplete; answers that depend on it are UNKNOWN', all);
 }
 
 function limited(title: string, lines: readonly string[]): string[] {

@@ -11,7 +11,7 @@ interface Claim {
 /** Kinds that an import speaks of only when a file does: not known, they have no effect (S-94). */
 const onlyWhenStated: ReadonlySet<FactKind> = new Set(['tenantSettings', 'plans']);
 
-const notContained = 'none of the files contains it';
+export const notContained = 'none of the files contains it';
 
 const order: readonly CoverageState[] = ['missing', 'partial', 'complete'];
 
