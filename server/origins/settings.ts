@@ -29,7 +29,7 @@ export function readSettings(
       .map((part) => part.trim())
       .filter((part) => part !== '');
     const wrong = text.includes('=') ? wrongIn(key, value, list) : `expected key=value, found ${JSON.stringify(text)}`;
-    if (wrong !== undefined) problems.push(`--set ${text}: ${wrong}.`);
+    if (wrong !== undefined) problems.push(`--set ${text}: ${wrong}${wrong.endsWith('?') ? '' : '.'}`);
     else settings = { ...settings, ...settingOf(key, value, list, settings) };
   }
   return problems.length > 0 ? { problems } : { settings };

@@ -1,0 +1,268 @@
+import { describe, expect, it } from 'vitest';
+import { loadCatalogue } from '../../server/catalogue/load.ts';
+import type { FormatName } from '../../server/origins/format.ts';
+import { Gathering } from '../../server/origins/merge/gathering.ts';
+import { settle } from '../../server/origins/merge/settle.ts';
+import { readSettings, stateSettings } from '../../server/origins/settings.ts';
+import type { Statement } from '../../server/origins/statements/statement.ts';
+
+const catalogue = loadCatalogue();
+const [anaId, benId, socId] = [1, 2, 3].map((digit) => `${`${digit}`.repeat(8)}-aaaa-bbbb-cccc-dddddddddddd`) as [
+  string,
+  string,
+  string,
+];
+
+function merged(...sources: readonly (readonly [FormatName, readonly Statement[]])[]) {
+  const gathering = new Gathering();
+  for (const [format, statements] of sources) {
+    const source = { path: `${format} file`, format };
+    for (const statement of statements) gathering.state(statement, source);
+  }
+  const settled = settle(gathering, 'merged', catalogue);
+  const coverageOf = (kind: string) => settled.facts.coverage.find((entry) => entry.kind === kind);
+  return { ...settled, conflicts: gathering.conflicts.found, coverageOf };
+}
+
+const user = (id: string, more: object = {}): Statement => ({ kind: 'user', id, ...more });
+const group = (id: string, more: object = {}): Statement => ({ kind: 'group', id, ...more });
+const member = (of: string, id: string): Statement => ({
+  kind: 'member',
+  group: { id: of },
+  member: { id },
+  state: 'active',
+});
+const complete = (of: 'members' | 'groups' | 'entraRoles' | 'users'): Statement => ({
+  kind: 'coverage',
+  of,
+  state: 'complete',
+});
+
+describe('people of several files', () => {
+  it('are one by object id, whatever its case, and what the first says of them stands', () => {
+    const { facts, conflicts } = merged(
+      ['raw', [user(anaId, { accountEnabled: true })]],
+      ['csv', [user(anaId.toUpperCase(), { displayName: 'Ana', accountEnabled: false })]],
+    );
+    expect(facts.people).toMatchObject([{ id: anaId, displayName: 'Ana', enabled: true }]);
+    expect(conflicts).toEqual([
+      {
+        kind: 'user',
+        id: anaId,
+        field: 'accountEnabled',
+        kept: 'true',
+        from: 'raw file',
+        other: 'false',
+        otherFrom: 'csv file',
+      },
+    ]);
+  });
+
+  it('are one by on-premises SID, and so are their memberships', () => {
+    const { facts } = merged(
+      ['raw', [user(anaId, { sid: 'S-1-5-21-1-2-3-1104' }), group(socId, { sid: 'S-1-5-21-1-2-3-2200' })]],
+      [
+        'bloodhound',
+        [
+          user('S-1-5-21-1-2-3-1104'),
+          group('S-1-5-21-1-2-3-2200'),
+          member('S-1-5-21-1-2-3-2200', 'S-1-5-21-1-2-3-1104'),
+        ],
+      ],
+    );
+    expect(facts.people.map(({ id }) => id)).toEqual([anaId]);
+    expect(facts.groups).toMatchObject([{ id: socId, members: [anaId] }]);
+  });
+});
+
+describe('members of a group in several files', () => {
+  const people = [user(anaId), user(benId), group(socId)];
+
+  it('are united where a list is partial', () => {
+    const { facts } = merged(['azurehound', [...people, member(socId, anaId)]], ['csv', [member(socId, benId)]]);
+    expect(facts.groups[0]?.members).toEqual([anaId, benId]);
+  });
+
+  it('are those of the complete list, and what others add is a contradiction', () => {
+    const { facts, conflicts } = merged(
+      ['raw', [...people, member(socId, anaId), complete('members')]],
+      ['csv', [member(socId, benId)]],
+    );
+    expect(facts.groups[0]?.members).toEqual([anaId]);
+    expect(conflicts).toMatchObject([
+      { kind: 'group', id: socId, field: 'member', other: benId, otherFrom: 'csv file' },
+    ]);
+  });
+
+  it('are incomplete for the groups whose lists were not read, which are named', () => {
+    const { coverageOf } = merged([
+      'graph',
+      [
+        ...people,
+        group('SOC 2'),
+        { kind: 'list', of: 'members', group: 'SOC 2', state: 'complete' },
+        { kind: 'list', of: 'members', group: socId, state: 'partial', reason: 'too many requests' },
+      ],
+    ]);
+    expect(coverageOf('members')).toEqual({
+      kind: 'members',
+      state: 'partial',
+      reason: 'too many requests',
+      groups: [socId],
+    });
+  });
+
+  it('that nobody defines are counted as unknown', () => {
+    const { facts, groups, unknownPrincipals } = merged([
+      'raw',
+      [group(socId), member(socId, anaId), member(socId, 'ghost')],
+    ]);
+    expect([facts.groups[0]?.members, groups.memberships, [...unknownPrincipals]]).toEqual([[], 2, [anaId, 'ghost']]);
+  });
+});
+
+describe('what a complete source does not list', () => {
+  it('is not there, whoever else lists it', () => {
+    const holding: Statement = {
+      kind: 'entraHolding',
+      role: 'Security Reader',
+      principal: { id: anaId },
+      state: 'active',
+      scope: '/',
+    };
+    const { facts, conflicts } = merged(['raw', [user(anaId), complete('entraRoles')]], ['azurehound', [holding]]);
+    expect(facts.entraHoldings).toEqual([]);
+    expect(conflicts).toMatchObject([
+      { kind: 'entraRoles', field: 'exists', kept: 'absent', otherFrom: 'azurehound file' },
+    ]);
+  });
+});
+
+describe('names instead of ids', () => {
+  const assignment = (...names: string[]): Statement => ({
+    kind: 'unifiedAssignment',
+    role: 'r',
+    id: 'a',
+    principals: names.map((name) => ({ name })),
+    dataSources: ['MDE'],
+    scopes: [],
+  });
+  const role: Statement = { kind: 'unifiedRole', id: 'r', permissions: ['so.sd.basics'] };
+
+  it('stand for whoever alone has the name, by display name or user principal name', () => {
+    const people = [
+      user(anaId, { displayName: 'Ana', userPrincipalName: 'ana@contoso.com' }),
+      group(socId, { displayName: 'SOC' }),
+    ];
+    const { facts } = merged(['raw', people], ['portal-roles', [role, assignment('soc', 'ANA@contoso.com')]]);
+    expect(facts.unifiedRoles[0]?.assignments[0]?.principals).toEqual([socId, anaId]);
+  });
+
+  it('that several have, or nobody, stay as somebody unknown, and the kind is incomplete', () => {
+    const people = [user(anaId, { displayName: 'Ana' }), user(benId, { displayName: 'Ana' })];
+    const { facts, coverageOf, complaints } = merged(
+      ['raw', people],
+      [
+        'portal-roles',
+        [role, assignment('Ana', 'Nobody'), { kind: 'coverage', of: 'unifiedAssignments', state: 'complete' }],
+      ],
+    );
+    expect(facts.unifiedRoles[0]?.assignments[0]?.principals).toEqual(['Ana', 'Nobody']);
+    expect(coverageOf('unifiedAssignments')?.state).toBe('partial');
+    expect(complaints).toEqual([
+      'several are named "Ana"; "Ana" is kept as unknown.',
+      'nobody is named "Nobody"; "Nobody" is kept as unknown.',
+    ]);
+  });
+});
+
+describe('device groups', () => {
+  it('whose access list names nobody who counts stay closed', () => {
+    const { facts } = merged([
+      'har',
+      [
+        user(anaId),
+        { kind: 'deviceGroup', id: '1', displayName: 'Servers', rank: 0, access: [{ id: anaId }, { name: 'Gone' }] },
+      ],
+    ]);
+    expect(facts.deviceGroups).toMatchObject([{ id: '1', rank: 1, access: [`${anaId} (not a group)`, 'Gone'] }]);
+  });
+
+  it('keep their order where products count from 0 or leave gaps, and those without a rank come last', () => {
+    const { facts } = merged(
+      [
+        'har',
+        [
+          ['a', 7],
+          ['b', 0],
+          ['c', 3],
+        ].map(([id, rank]) => ({ kind: 'deviceGroup', id, rank, access: [] }) as Statement),
+      ],
+      ['machines', [{ kind: 'deviceGroup', id: 'd', displayName: 'D' }]],
+    );
+    expect(facts.deviceGroups.map(({ id, rank }) => [id, rank])).toEqual([
+      ['b', 1],
+      ['c', 2],
+      ['a', 3],
+      ['d', 4],
+    ]);
+  });
+});
+
+describe('an assignment whose data sources are not known', () => {
+  it('covers nothing for certain, and leaves assignments incomplete', () => {
+    const { facts, coverageOf } = merged([
+      'entraops',
+      [
+        user(anaId),
+        { kind: 'unifiedRole', id: 'r', permissions: ['so.sd.basics'] },
+        {
+          kind: 'unifiedAssignment',
+          role: 'r',
+          id: 'a',
+          principals: [{ id: anaId }],
+          dataSources: 'unknown',
+          scopes: [],
+        },
+        { kind: 'coverage', of: 'unifiedAssignments', state: 'complete' },
+      ],
+    ]);
+    expect(facts.unifiedRoles[0]?.assignments[0]?.dataSources).toEqual([]);
+    expect(coverageOf('unifiedAssignments')).toMatchObject({ state: 'partial' });
+  });
+});
+
+describe('what is stated by hand', () => {
+  it('goes before every file: active workloads make their own roles needless', () => {
+    const read = readSettings(['workloads.urbac=mde,MDI', 'complete=deviceGroupAccess']);
+    if ('problems' in read) throw new Error(read.problems.join());
+    const gathering = new Gathering();
+    stateSettings(read.settings, gathering);
+    gathering.state({ kind: 'workloads', inactive: ['MDE'] }, { path: 'p', format: 'portal' });
+    const { facts } = settle(gathering, 't', catalogue);
+    const states = Object.fromEntries(facts.coverage.map(({ kind, state }) => [kind, state]));
+    expect(facts.activated).toEqual(['MDE', 'MDI']);
+    expect(states).toMatchObject({
+      workloads: 'complete',
+      legacyMde: 'complete',
+      legacyMdi: 'complete',
+      legacyMdo: 'missing',
+      deviceGroupAccess: 'complete',
+      deviceGroups: 'missing',
+    });
+    expect(gathering.conflicts.found).toMatchObject([{ kind: 'workload', id: 'MDE', kept: 'true', other: 'false' }]);
+  });
+
+  it('is refused with what was probably meant', () => {
+    expect(readSettings(['workload.urbac=MDE', 'complete=legacyMdx', 'workloads.mde.legacyRbac=yes', 'x'])).toEqual({
+      problems: [
+        expect.stringMatching(
+          /^--set workload\.urbac=MDE: "workload\.urbac" cannot be set; did you mean "workloads\.urbac"\?$/,
+        ),
+        expect.stringMatching(/^--set complete=legacyMdx: "legacyMdx" is not known; write users, groups, /),
+        '--set workloads.mde.legacyRbac=yes: write on or off.',
+        '--set x: expected key=value, found "x".',
+      ],
+    });
+  });
+});
