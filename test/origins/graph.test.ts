@@ -400,13 +400,22 @@ describe('answers that cannot be read', () => {
     const value = [ana, 'bob', { id: 7 }, { id: 'x', accountEnabled: 'no' }, { id: 'y'.repeat(300) }];
     const said = await heard(graphFormat, jsonFile({ '@odata.context': `${base}users`, value }, 'u.json'));
     expect(said.records).toEqual(['user ana']);
-    expect([...said.unreadable].sort()).toEqual([
-      'u.json:1: an item of the list is not an object',
+    expect(said.unreadable).toEqual([
+      'u.json:1: its id is not text',
       'u.json:1: its accountEnabled is neither true nor false',
       'u.json:1: its id is longer than 256 characters',
-      'u.json:1: its id is not text',
+      'u.json: an item of the list is not an object',
     ]);
     expect(said.coverage['users']).toMatch(/^partial: 4 of its records cannot be read\./);
+  });
+
+  it('lose an object that says two things at once', async () => {
+    const text = `{ ${context}, "value": [\n{"id": "ana", "accountEnabled": true, "x": {}, "accountEnabled": false}] }`;
+    expect((await heard(graphFormat, fileOf(text, 'u.json'))).unreadable).toEqual([
+      'u.json:2: accountEnabled: duplicate key "accountEnabled"',
+    ]);
+    const quoted = `{ ${context}, "value": [{"id": "ana", "accountEnabled": true, "displayName": "a\\":b" }] }`;
+    expect((await heard(graphFormat, fileOf(quoted, 'u.json'))).records).toEqual(['user ana']);
   });
 
   it('do not grow into anything by keys that mean something to programs', async () => {

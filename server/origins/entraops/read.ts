@@ -49,7 +49,11 @@ function tell(item: Item, reading: Reading): void {
   }
 }
 
-function tellObject(object: JsonObject, line: number, { listener, assignments, systems, roles }: Reading): void {
+function tellObject(
+  object: JsonObject,
+  line: number | undefined,
+  { listener, assignments, systems, roles }: Reading,
+): void {
   const system = systemOf(object);
   if (system === undefined) {
     listener.unneeded('role assignments of other systems');

@@ -9,7 +9,7 @@ export class FactsMet {
   readonly #roles = new Set<string>();
   readonly #heldRoles = new Set<string>();
 
-  add(statements: readonly Statement[]): void {
+  add(statements: Iterable<Statement>): void {
     for (const statement of statements) {
       if (statement.kind === 'group') this.groups.set(statement.id.toLowerCase(), statement.id);
       else if (statement.kind === 'list')

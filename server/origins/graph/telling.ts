@@ -61,7 +61,7 @@ export class Telling {
     }
   }
 
-  #state(statement: Statement, line: number): void {
+  #state(statement: Statement, line: number | undefined): void {
     if (statement.kind === 'legacyRole' && statement.system === 'mdi') this.#identityRoles.add(statement.name);
     if (statement.kind === 'deviceGroup') {
       // Every device names its group again.

@@ -6,8 +6,11 @@ import { Unreadable } from '../statements/listener.ts';
 import { flawOf, isObject, type JsonObject, NotJson, parseJson } from './parse.ts';
 import { type ItemText, JsonSplitter, TooDeep } from './splitter.ts';
 
-/** One object of a list, or why it is none. */
-export type Item = { readonly line: number } & ({ readonly object: JsonObject } | { readonly problem: string });
+/** One object of a list, or why it is none; where it begins, unless that is not known. */
+export type Item = { readonly line: number | undefined } & (
+  | { readonly object: JsonObject }
+  | { readonly problem: string }
+);
 
 /** What stands around the items: the object whose `value` they are, or nothing where the list itself is the document. */
 export interface Frame {
@@ -32,7 +35,8 @@ export async function readItems(file: ParcelFile, onItem: (item: Item) => void):
   const frame = inLine(file, 1, () => parseJson(splitter.frame));
   const list = Array.isArray(frame) ? frame : isObject(frame) ? frame['value'] : undefined;
   if (Array.isArray(list))
-    for (const value of list) if (value !== 0) onItem({ line: 1, problem: 'an item of the list is not an object' });
+    for (const value of list)
+      if (value !== 0) onItem({ line: undefined, problem: 'an item of the list is not an object' });
   return { object: isObject(frame) ? frame : undefined, isList: Array.isArray(list) };
 }
 

@@ -1,7 +1,8 @@
 import { inspectValue } from '../../document/inspect.ts';
 import { JsonSyntaxError, jsonSteps, tooDeepAt } from '../../document/json.ts';
+import { inspectKeys } from '../../document/keys.ts';
 import { limits } from '../../document/limits.ts';
-import { formatPath } from '../../document/problem.ts';
+import { formatPath, type Issue } from '../../document/problem.ts';
 import { lineEndsIn } from '../parcel/text.ts';
 
 /** A text is not JSON; `line` counts from 1 within the text. */
@@ -33,12 +34,27 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** What is wrong with an object whatever it means, such as half of a character; undefined when nothing is. */
+/** What is wrong with an object whatever it means, such as a key that stands twice; undefined when nothing is. */
 export function flawOf(text: string, value: unknown): string | undefined {
-  if (!text.includes('\\u') && !text.includes('\0') && !text.includes('__proto__') && !text.includes('constructor'))
-    return undefined;
-  const [issue] = inspectValue(value, 0, 0);
+  const [issue] = [...repeatedKeys(text, value), ...brokenTexts(text, value)];
   return issue === undefined ? undefined : `${formatPath(issue.path)}: ${issue.message}`;
+}
+
+function brokenTexts(text: string, value: unknown): readonly Issue[] {
+  const isSuspicious = ['\\u', '__proto__', 'constructor'].some((sign) => text.includes(sign));
+  return isSuspicious ? inspectValue(value, 0, 0) : [];
+}
+
+/** Cheap when there are none: then a text has as many keys as its value. */
+function repeatedKeys(text: string, value: unknown): readonly Issue[] {
+  return countOf('":', text) === keysOf(value) ? [] : inspectKeys(jsonSteps(text));
+}
+
+function keysOf(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const inside: readonly unknown[] = Array.isArray(value) ? value : Object.values(value);
+  const own = Array.isArray(value) ? 0 : inside.length;
+  return inside.reduce<number>((sum, entry) => sum + keysOf(entry), own);
 }
 
 function explained(text: string): NotJson {
@@ -60,8 +76,8 @@ function hasManyBrackets(text: string): boolean {
   return countOf('[', text) + countOf('{', text) > limits.nesting;
 }
 
-function countOf(character: string, text: string): number {
+function countOf(sign: string, text: string): number {
   let count = 0;
-  for (let at = text.indexOf(character); at !== -1; at = text.indexOf(character, at + 1)) count += 1;
+  for (let at = text.indexOf(sign); at !== -1; at = text.indexOf(sign, at + 1)) count += 1;
   return count;
 }

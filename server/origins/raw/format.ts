@@ -1,6 +1,8 @@
+import { journalFile } from '../../collect/raw-folder.ts';
 import type { Format } from '../format.ts';
+import type { Parcel, ParcelFile } from '../parcel/parcel.ts';
 import { Unreadable } from '../statements/listener.ts';
-import { foldersOf, recogniseFolders } from './folders.ts';
+import { foldersOf, nameOf, recogniseFolders } from './folders.ts';
 import { readFolder } from './read.ts';
 
 /** A folder that `whycan collect` wrote, or a zip of it. */
@@ -9,13 +11,20 @@ export const rawFormat: Format = {
   recognise: recogniseFolders,
   async read(files, listener, context) {
     for (const { manifest, files: inside } of foldersOf(files)) {
-      if (manifest === undefined) throw unfinished(context.parcel.path, inside[0]?.name ?? context.parcel.path);
+      if (manifest === undefined) throw unfinished(context.parcel, inside);
       await readFolder({ manifest, files: inside }, listener, context);
     }
   },
 };
 
-function unfinished(folder: string, file: string): Unreadable {
-  const message = `this folder is not complete: collecting was interrupted. Run whycan collect ${folder} --resume, then import it.`;
-  return new Unreadable(file, message);
+function unfinished({ path, form }: Parcel, files: readonly ParcelFile[]): Unreadable {
+  const journal = files.find((file) => nameOf(file) === journalFile);
+  const inside = journal?.path.slice(0, -journalFile.length - 1) ?? '';
+  const folder = inside === '' ? path : `${path.replace(/[/\\]$/, '')}/${inside}`;
+  const command =
+    form === 'zip'
+      ? 'In the folder that it was made of, run whycan collect with --resume'
+      : `Run whycan collect ${folder} --resume`;
+  const message = `this folder is not complete: collecting was interrupted. ${command}, then import it.`;
+  return new Unreadable(journal?.name ?? path, message);
 }

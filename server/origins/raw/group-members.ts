@@ -1,7 +1,7 @@
 import { memberOf } from '../graph/objects/member.ts';
 import type { ObjectReader } from '../graph/objects/reading.ts';
 import { idOf, objectsIn, textIn, WrongField } from '../json/fields.ts';
-import type { ListStatement } from '../statements/statement.ts';
+import type { ListStatement, Statement } from '../statements/statement.ts';
 
 const states: Readonly<Record<string, ListStatement['state']>> = {
   complete: 'complete',
@@ -18,9 +18,7 @@ export const readGroupMembers: ObjectReader = (object, { completeGroups }) => {
   const state = states[written];
   if (state === undefined) throw new WrongField('its state is none that is known');
   const reason = textIn(object, 'reason') ?? (written === 'notCollected' ? notCollected : undefined);
-  const members = objectsIn(object, 'members').map((member) =>
-    memberOf(group, idOf(member, 'id'), textIn(member, 'type')),
-  );
+  const members = objectsIn(object, 'members').map((member) => [idOf(member, 'id'), textIn(member, 'type')] as const);
   const list: ListStatement = {
     kind: 'list',
     of: 'members',
@@ -29,5 +27,19 @@ export const readGroupMembers: ObjectReader = (object, { completeGroups }) => {
     ...(reason === undefined ? {} : { reason }),
   };
   if (state === 'complete') completeGroups.add(group);
-  return { kind: 'members of a group', id: group, says: [...members, list] };
+  return { kind: 'members of a group', id: group, says: statementsOf(group, members, list) };
 };
+
+/** One after the other: a group can have a million members. */
+function statementsOf(
+  group: string,
+  members: readonly (readonly [id: string, type: string | undefined])[],
+  list: ListStatement,
+): Iterable<Statement> {
+  return {
+    *[Symbol.iterator]() {
+      for (const [id, type] of members) yield memberOf(group, id, type);
+      yield list;
+    },
+  };
+}

@@ -1,11 +1,11 @@
-import { idOf, textIn } from '../../json/fields.ts';
+import { idOf } from '../../json/fields.ts';
 import type { MemberStatement } from '../../statements/statement.ts';
 import { isInForce, isProvisioned, type ObjectReader } from './reading.ts';
 
 /** Memberships of groups under PIM: eligible ones, or active ones. */
 function instanceReader(state: MemberStatement['state']): ObjectReader {
   return (object, { asOf, completeGroups }) => {
-    const access = textIn(object, 'accessId')?.toLowerCase();
+    const access = idOf(object, 'accessId').toLowerCase();
     if (access === 'owner') return { unneeded: `owners of groups in PIM (${state})` };
     const [group, member] = [idOf(object, 'groupId'), idOf(object, 'principalId')];
     if (!isInForce(object, asOf) || !isProvisioned(object))

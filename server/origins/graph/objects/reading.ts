@@ -18,7 +18,7 @@ export type ObjectReading =
   | {
       readonly kind: string;
       readonly id: string;
-      readonly says: readonly Statement[];
+      readonly says: Iterable<Statement>;
       readonly doubt?: Doubt | undefined;
     }
   /** Access does not depend on it; the name of its kind, in the plural. */
