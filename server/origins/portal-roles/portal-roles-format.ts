@@ -18,9 +18,7 @@ function looksLikeExport({ text, isJson }: Beginning): boolean {
   return lines.some((line) => {
     const columns = columnsOf(line.split(/[,;\t]/).map((cell) => cell.replace(/^"|"$/g, '').trim()));
     const has = (...named: readonly Meaning[]) => named.some((meaning) => columns.positions.has(meaning));
-    return (
-      likeness(columns) >= 3 && has('permissions', 'dataSources') && has('assignment', 'dataSources', 'description')
-    );
+    return likeness(columns) >= 3 && has('permissions', 'dataSources') && has('assignment', 'dataSources');
   });
 }
 
