@@ -3,7 +3,7 @@ import { limits } from '../../document/limits.ts';
 import { Unreadable } from '../statements/listener.ts';
 import { JsonPosition } from './json-position.ts';
 import type { ParcelFile } from './parcel.ts';
-import { utf8ChunksOf } from './utf8-chunks.ts';
+import { textOf } from './text.ts';
 
 export type JsonPath = readonly (string | number)[];
 export type JsonScalar = string | number | boolean | null;
@@ -16,6 +16,7 @@ export interface JsonVisitor<Item> {
   end(path: JsonPath): Item | undefined;
 }
 
+const unexpected = 'not valid JSON: an unexpected character, or the file is cut off';
 const lineFeed = 10;
 /** A single text that is larger would have to be held as a whole. */
 const mostBytesOfOneValue = 128 * 1024 * 1024;
@@ -40,11 +41,6 @@ function offsetIn(error: unknown): number | undefined {
   return offset === undefined ? undefined : Number(offset);
 }
 
-function messageOf(error: unknown): string {
-  if (error instanceof TypeError) return 'this line is not valid UTF-8. Save or export the file again as UTF-8.';
-  return 'not valid JSON: an unexpected character, or the file is cut off';
-}
-
 /** Takes a number at the very end of the text, which only then is known to be whole. */
 function hasEnded(tokenizer: Tokenizer): boolean {
   try {
@@ -60,8 +56,9 @@ function hasEnded(tokenizer: Tokenizer): boolean {
  * is nested too deep, or ends too early.
  */
 export async function* walkJson<Item>(file: ParcelFile, visitor: JsonVisitor<Item>): AsyncGenerator<Item> {
+  const encoder = new TextEncoder();
   const position = new JsonPosition(limits.nesting);
-  const tokenizer = new Tokenizer();
+  const tokenizer = new Tokenizer({ stringBufferSize: 64 * 1024 });
   let items: Item[] = [];
   let [lines, bytesBefore, lastToken, bytesSinceToken] = [1, 0, 0, 0];
   const lineAt = (chunk: Uint8Array, offset: number) => lines + lineEndsIn(chunk.subarray(0, offset - bytesBefore));
@@ -82,13 +79,14 @@ export async function* walkJson<Item>(file: ParcelFile, visitor: JsonVisitor<Ite
   tokenizer.onError = (error) => {
     throw error;
   };
-  for await (const chunk of utf8ChunksOf(file)) {
+  for await (const text of textOf(file)) {
+    const chunk = encoder.encode(text);
     bytesSinceToken += chunk.length;
     try {
       tokenizer.write(chunk);
     } catch (error) {
       const line = lineAt(chunk, offsetIn(error) ?? lastToken);
-      throw new Unreadable(file.name, position.problem ?? messageOf(error), line);
+      throw new Unreadable(file.name, position.problem ?? unexpected, line);
     }
     if (bytesSinceToken > mostBytesOfOneValue)
       throw new Unreadable(file.name, 'one text in this file is larger than 128 MB; it is not read', lines);
