@@ -225,7 +225,7 @@ describe('what is no answer of the portal', () => {
   it.each([
     ['null items', '{"items":[null,1,[],"x"],"containsAadGroupNames":true}'],
     ['numbers as names', '[{"MachineGroupId":1,"Name":5,"MachineGroupAssignments":{}, "GroupRules":[3]}]'],
-    ['workloads that are none', '{"workloads":{"Mde":null,"Mdo":3}}'],
+    ['workloads that are none', '{"workloads":{"Mde":null,"Mdo":3,"constructor":{"isUrbacEnabled":true}}}'],
     ['assignments of the wrong type', '[{"id":"r","rolePermissions":3,"roleAssignments":[1]}]'],
   ])('%s are read as far as they go', async (_, content) => {
     const said = await heard(portalFormat, fileOf(content));

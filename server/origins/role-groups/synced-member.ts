@@ -2,15 +2,15 @@ import type { Catalogue } from '../../catalogue/load.ts';
 import type { RoleGroupSystem } from './role-groups.ts';
 
 /** Groups that Exchange keeps for the holders of an Entra role, named so with a number behind. */
-const rolesOf: Readonly<Record<string, string>> = {
-  tenantadmins: 'Global Administrator',
-  exchangeserviceadmins: 'Exchange Administrator',
-  helpdeskadmins: 'Helpdesk Administrator',
-  complianceadmins: 'Compliance Administrator',
-  securityadmins: 'Security Administrator',
-  securityreaders: 'Security Reader',
-  globalreaders: 'Global Reader',
-};
+const rolesOf: ReadonlyMap<string, string> = new Map([
+  ['tenantadmins', 'Global Administrator'],
+  ['exchangeserviceadmins', 'Exchange Administrator'],
+  ['helpdeskadmins', 'Helpdesk Administrator'],
+  ['complianceadmins', 'Compliance Administrator'],
+  ['securityadmins', 'Security Administrator'],
+  ['securityreaders', 'Security Reader'],
+  ['globalreaders', 'Global Reader'],
+]);
 
 /**
  * Whether a member of a role group only stands for the holders of an Entra role, whom the tables of whycan count as members
@@ -23,7 +23,7 @@ export function isHeldThroughEntraRole(
   catalogue: Catalogue,
 ): boolean {
   const [, prefix = ''] = /^([A-Za-z]+)_-?\d+$/.exec(member) ?? [];
-  const name = rolesOf[prefix.toLowerCase()];
+  const name = rolesOf.get(prefix.toLowerCase());
   const key = catalogue.legacyRole(system, 'roleGroup', roleGroup);
   if (name === undefined || 'problem' in key) return false;
   const role = catalogue.entraRole(name);
