@@ -78,6 +78,20 @@ describe('a saved list of device groups', () => {
     expect(said.coverage['deviceGroups']).toBe('partial: some records could not be read');
   });
 
+  it('never states half of a rule, which would take in more devices', async () => {
+    const system = { OperatorType: 4, Property: 3, PropertyValue: '["Linux"]' };
+    const ruleOf = async (...rules: unknown[]) => {
+      const item = { MachineGroupId: 1, GroupRules: rules, MachineGroupAssignments: [] };
+      const said = await heard(portalFormat, jsonFile([item]));
+      return said.statements.map((one) => 'rule' in one && one.rule);
+    };
+    expect(await ruleOf(system)).toEqual([{ osPlatform: { equals: ['Linux'] } }]);
+    expect(await ruleOf(system, { OperatorType: 2, Property: 2, PropertyValue: 'x' })).toEqual([false]);
+    expect(await ruleOf({ ...system, PropertyValue: 'Linux' })).toEqual([false]);
+    expect(await ruleOf({ ...system, OperatorType: 3 })).toEqual([false]);
+    expect(await ruleOf('@{OperatorType=4}')).toEqual([false]);
+  });
+
   it('may be empty', async () => {
     const said = await heard(portalFormat, jsonFile({ items: [], containsAadGroupNames: true }));
     expect(said.statements).toEqual([]);
@@ -90,6 +104,14 @@ describe('saved workload settings', () => {
     const said = await heard(portalFormat, jsonFile(workloads));
     expect(said.statements).toEqual([{ kind: 'workloads', active: ['MDE', 'MDO'], inactive: ['EXO', 'MDI', 'MDA'] }]);
     expect(said.unneeded).toHaveLength(2);
+    expect(said.coverage).toEqual({ workloads: 'complete' });
+  });
+
+  it('have no Exchange Online permissions active where Defender for Office 365 is not', async () => {
+    const inactive = { isUrbacEnabled: false };
+    const body = { workloads: { Mde: inactive, Mdo: inactive, Mdi: inactive, Mda: inactive } };
+    const said = await heard(portalFormat, jsonFile(body));
+    expect(said.statements).toEqual([{ kind: 'workloads', active: [], inactive: ['MDE', 'MDO', 'EXO', 'MDI', 'MDA'] }]);
     expect(said.coverage).toEqual({ workloads: 'complete' });
   });
 
