@@ -78,6 +78,20 @@ describe('a saved list of device groups', () => {
     expect(said.coverage['deviceGroups']).toBe('partial: some records could not be read');
   });
 
+  it('never states half of a rule, which would take in more devices', async () => {
+    const system = { OperatorType: 4, Property: 3, PropertyValue: '["Linux"]' };
+    const ruleOf = async (...rules: unknown[]) => {
+      const item = { MachineGroupId: 1, GroupRules: rules, MachineGroupAssignments: [] };
+      const said = await heard(portalFormat, jsonFile([item]));
+      return said.statements.map((one) => 'rule' in one && one.rule);
+    };
+    expect(await ruleOf(system)).toEqual([{ osPlatform: { equals: ['Linux'] } }]);
+    expect(await ruleOf(system, { OperatorType: 2, Property: 2, PropertyValue: 'x' })).toEqual([false]);
+    expect(await ruleOf({ ...system, PropertyValue: 'Linux' })).toEqual([false]);
+    expect(await ruleOf({ ...system, OperatorType: 3 })).toEqual([false]);
+    expect(await ruleOf('@{OperatorType=4}')).toEqual([false]);
+  });
+
   it('may be empty', async () => {
     const said = await heard(portalFormat, jsonFile({ items: [], containsAadGroupNames: true }));
     expect(said.statements).toEqual([]);
@@ -90,6 +104,14 @@ describe('saved workload settings', () => {
     const said = await heard(portalFormat, jsonFile(workloads));
     expect(said.statements).toEqual([{ kind: 'workloads', active: ['MDE', 'MDO'], inactive: ['EXO', 'MDI', 'MDA'] }]);
     expect(said.unneeded).toHaveLength(2);
+    expect(said.coverage).toEqual({ workloads: 'complete' });
+  });
+
+  it('have no Exchange Online permissions active where Defender for Office 365 is not', async () => {
+    const inactive = { isUrbacEnabled: false };
+    const body = { workloads: { Mde: inactive, Mdo: inactive, Mdi: inactive, Mda: inactive } };
+    const said = await heard(portalFormat, jsonFile(body));
+    expect(said.statements).toEqual([{ kind: 'workloads', active: [], inactive: ['MDE', 'MDO', 'EXO', 'MDI', 'MDA'] }]);
     expect(said.coverage).toEqual({ workloads: 'complete' });
   });
 
@@ -225,7 +247,7 @@ describe('what is no answer of the portal', () => {
   it.each([
     ['null items', '{"items":[null,1,[],"x"],"containsAadGroupNames":true}'],
     ['numbers as names', '[{"MachineGroupId":1,"Name":5,"MachineGroupAssignments":{}, "GroupRules":[3]}]'],
-    ['workloads that are none', '{"workloads":{"Mde":null,"Mdo":3}}'],
+    ['workloads that are none', '{"workloads":{"Mde":null,"Mdo":3,"constructor":{"isUrbacEnabled":true}}}'],
     ['assignments of the wrong type', '[{"id":"r","rolePermissions":3,"roleAssignments":[1]}]'],
   ])('%s are read as far as they go', async (_, content) => {
     const said = await heard(portalFormat, fileOf(content));

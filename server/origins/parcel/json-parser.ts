@@ -97,3 +97,49 @@ export function jsonParser(lists: readonly (readonly string[])[]): JsonParser {
     isWhole: () => tokenParser.isEnded,
   };
 }
+
+/** A mark or value of a document. */
+export interface JsonToken {
+  readonly kind: 'open' | 'close' | 'separator' | 'value';
+  /** A mark itself: `{`, `:`; else the value. */
+  readonly value: string | number | boolean | null;
+  /** In bytes. */
+  readonly offset: number;
+}
+
+export interface JsonTokens {
+  /** Throws what `onToken` throws, and anything else where no token can stand. */
+  write(piece: Uint8Array): void;
+  /** Whether the last token is whole; none is taken afterwards. */
+  end(): boolean;
+  /** Where something thrown by `write` was met, if it is known. */
+  offsetOf(error: unknown): number | undefined;
+}
+
+/** Takes a document apart, token by token; whether they are in an order that makes sense is left to others. */
+export function jsonTokens(onToken: (token: JsonToken) => void): JsonTokens {
+  const tokenizer = new Tokenizer({ stringBufferSize: 64 * 1024 });
+  tokenizer.onToken = ({ token, value, offset }) => {
+    const isSeparator = token === TokenType.COLON || token === TokenType.COMMA;
+    const bracket = opening.has(token) ? 'open' : closing.has(token) ? 'close' : undefined;
+    onToken({ kind: bracket ?? (isSeparator ? 'separator' : 'value'), value, offset });
+  };
+  tokenizer.onError = (error) => {
+    throw error;
+  };
+  return {
+    write: (piece) => tokenizer.write(piece),
+    end() {
+      try {
+        tokenizer.end();
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    offsetOf(error) {
+      const position = /absolute position "(\d+)"/.exec(String(error))?.[1];
+      return position === undefined ? undefined : Number(position);
+    },
+  };
+}

@@ -47,17 +47,17 @@ export class JsonPosition {
     this.path.push(kind === 'object' ? '' : -1);
   }
 
-  close(kind: Container, ended: (path: readonly (string | number)[]) => void): void {
+  /** Afterwards the path is the one of the list or object itself. */
+  close(kind: Container): void {
     const level = this.#levels.at(-1);
     if (level?.kind !== kind || (level.expects !== 'first' && level.expects !== 'separator'))
       throw this.#refuse('not valid JSON: a bracket closes what it did not open');
     this.#levels.pop();
     this.path.pop();
-    ended(this.path);
     if (this.#levels.length === 0) this.#isOver = true;
   }
 
-  punctuation(mark: ':' | ','): void {
+  separator(mark: string | number | boolean | null): void {
     const level = this.#levels.at(-1);
     if (mark === ':' && level?.expects === 'colon') level.expects = 'value';
     else if (mark === ',' && level?.expects === 'separator') level.expects = level.kind === 'object' ? 'key' : 'value';

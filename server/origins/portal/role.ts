@@ -4,13 +4,7 @@ import { isObject, textOf } from './list-of.ts';
 type Item = Readonly<Record<string, unknown>>;
 type Imported = NonNullable<UnifiedRoleStatement['importedFrom']>[number];
 
-const systems: Readonly<Record<string, Imported['system']>> = {
-  mde: 'mde',
-  mdo: 'mdo',
-  exo: 'exo',
-  mdi: 'mdi',
-  mda: 'mda',
-};
+const systems: readonly Imported['system'][] = ['mde', 'mdo', 'exo', 'mdi', 'mda'];
 
 /** The actions of a role, or nothing where the answer does not list them. */
 function actionsOf(item: Item): readonly string[] | undefined {
@@ -27,7 +21,8 @@ function importedFrom(item: Item): readonly Imported[] {
   if (!isObject(original) || textOf(original['originalId']) === undefined) return [];
   const stated = textOf(original['workload']) ?? textOf(original['originalWorkload']);
   const sources = [item['dataSources']].flat().flatMap((source) => textOf(source) ?? []);
-  const system = systems[(stated ?? (sources.length === 1 ? sources[0] : undefined) ?? '').toLowerCase()];
+  const named = (stated ?? (sources.length === 1 ? sources[0] : undefined) ?? '').toLowerCase();
+  const system = systems.find((one) => one === named);
   return system === undefined ? [] : [{ system }];
 }
 

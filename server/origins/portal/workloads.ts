@@ -3,18 +3,18 @@ import type { Listener } from '../statements/listener.ts';
 import { isObject, listOf, textOf } from './list-of.ts';
 
 /** Names of the portal's answer, and those that XDRInternals gives them in its rows. */
-const codes: Readonly<Record<string, Switched>> = {
-  mde: 'MDE',
-  defenderforendpoint: 'MDE',
-  mdo: 'MDO',
-  defenderforoffice365: 'MDO',
-  mdi: 'MDI',
-  defenderforidentity: 'MDI',
-  mda: 'MDA',
-  defenderforcloudapps: 'MDA',
-  sentinel: 'SENT',
-  microsoftsentinel: 'SENT',
-};
+const codes: ReadonlyMap<string, Switched> = new Map([
+  ['mde', 'MDE'],
+  ['defenderforendpoint', 'MDE'],
+  ['mdo', 'MDO'],
+  ['defenderforoffice365', 'MDO'],
+  ['mdi', 'MDI'],
+  ['defenderforidentity', 'MDI'],
+  ['mda', 'MDA'],
+  ['defenderforcloudapps', 'MDA'],
+  ['sentinel', 'SENT'],
+  ['microsoftsentinel', 'SENT'],
+]);
 type Switched = 'MDE' | 'MDO' | 'MDI' | 'MDA' | 'SENT';
 
 /** Products that every answer about workloads has to say something of to be complete. */
@@ -60,7 +60,7 @@ function gapIn(states: ReadonlyMap<string, boolean>): string | undefined {
 export function readWorkloads(body: unknown, listener: Listener): string | undefined {
   const states = new Map<string, boolean>();
   for (const [index, { name, isActive, isExchangeActive }] of rowsOf(body).entries()) {
-    const code = codes[name.toLowerCase().replace(/\s+/g, '')];
+    const code = codes.get(name.toLowerCase().replace(/\s+/g, ''));
     if (code === undefined) {
       if (name === '') listener.unreadable(`workload number ${index + 1} has no name`);
       else listener.unneeded('workload without an activation setting of its own');

@@ -14,14 +14,14 @@ export interface HarEntry {
 type Kept = 'method' | 'url' | 'status' | 'startedDateTime' | 'text' | 'encoding';
 
 /** Where in an entry each of these stands; everything else is passed over. */
-const kept: Readonly<Record<string, Kept>> = {
-  startedDateTime: 'startedDateTime',
-  'request.method': 'method',
-  'request.url': 'url',
-  'response.status': 'status',
-  'response.content.text': 'text',
-  'response.content.encoding': 'encoding',
-};
+const kept: ReadonlyMap<string, Kept> = new Map([
+  ['startedDateTime', 'startedDateTime'],
+  ['request.method', 'method'],
+  ['request.url', 'url'],
+  ['response.status', 'status'],
+  ['response.content.text', 'text'],
+  ['response.content.encoding', 'encoding'],
+]);
 
 function isEntry(path: JsonPath): boolean {
   return path[0] === 'log' && path[1] === 'entries' && typeof path[2] === 'number';
@@ -38,7 +38,7 @@ export class HarVisitor implements JsonVisitor<HarEntry> {
 
   value(path: JsonPath, value: JsonScalar): void {
     if (path.length < 4 || !isEntry(path)) return;
-    const field = kept[path.slice(3).join('.')];
+    const field = kept.get(path.slice(3).join('.'));
     if (field !== undefined) this.#fields.set(field, value);
   }
 

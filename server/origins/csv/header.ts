@@ -1,0 +1,64 @@
+import { suggestions } from '../../document/nearest.ts';
+import { quote } from '../../document/problem.ts';
+import { deviceGroups } from './device-group-table.ts';
+import { groups, members, users } from './people-tables.ts';
+import { cloudAppsAdministrators, endpointRoles } from './role-tables.ts';
+import type { Table, TableRow } from './table.ts';
+
+/** Tried in this order. */
+const tables: readonly Table[] = [users, groups, deviceGroups, endpointRoles, cloudAppsAdministrators, members];
+
+function columnKey(name: string): string {
+  return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+export interface Header {
+  readonly table: Table;
+  readonly width: number;
+  has(column: string): boolean;
+  rowOf(cells: readonly string[], line: number): TableRow;
+}
+
+/** The header as one of the known tables, or why it is none. */
+export function headerOf(cells: readonly string[]): Header | { readonly problem: string } {
+  const keys = cells.map(columnKey);
+  const twice = cells.find((_, at) => keys[at] !== '' && keys.indexOf(keys[at] ?? '') !== at);
+  if (twice !== undefined)
+    return { problem: `the first row names the column ${quote(twice)} twice; remove one of them` };
+  const table = tables.find(({ needed }) => needed.every((name) => keys.includes(columnKey(name))));
+  if (table === undefined) return { problem: unknownTable(cells) };
+  const misspelt = misspeltColumn(cells, table);
+  if (misspelt !== undefined) return { problem: misspelt };
+  const position = (column: string) => keys.indexOf(columnKey(column));
+  const has = (column: string) => position(column) !== -1;
+  const get = (row: readonly string[], column: string) => row[position(column)] ?? '';
+  const rowOf = (row: readonly string[], line: number): TableRow => ({
+    line,
+    has,
+    get: (column) => get(row, column),
+    list: (column) => partsOf(get(row, column)),
+  });
+  return { table, width: cells.length, has, rowOf };
+}
+
+function partsOf(cell: string): readonly string[] {
+  return [...new Set(cell.split(/[;\n]/).map((part) => part.trim()))].filter((part) => part !== '');
+}
+
+function unknownTable(cells: readonly string[]): string {
+  const known = tables.map(({ name, needed }) => `${name} (${needed.join(', ')})`).join('; ');
+  const found = cells.slice(0, 20).map((cell) => quote(cell, 60));
+  return `the first row does not name the columns of a known table, but ${found.join(', ')}. Write one of these: ${known}`;
+}
+
+/** Further columns are passed over, but not one that was meant to be read. */
+function misspeltColumn(cells: readonly string[], { needed, optional }: Table): string | undefined {
+  const present = new Set(cells.map(columnKey));
+  const known = new Set([...needed, ...optional].map(columnKey));
+  for (const cell of cells) {
+    if (known.has(columnKey(cell))) continue;
+    const meant = suggestions(cell, optional).find((column) => !present.has(columnKey(column)));
+    if (meant !== undefined) return `unknown column ${quote(cell)}; did you mean ${quote(meant)}?`;
+  }
+  return undefined;
+}
