@@ -1,7 +1,11 @@
+import type { Problem } from '../../document/problem.ts';
+import type { ParcelFile } from '../parcel/parcel.ts';
 import type { Statement } from './statement.ts';
 
 /** Whom a reader tells what it reads. Nothing is kept by the reader itself: files may be larger than memory. */
 export interface Listener {
+  /** What is told from now on stands in this file. */
+  inFile(file: ParcelFile): void;
   /** What a record says; `line` is where it stands in its file, from 1, where lines mean something. */
   state(statement: Statement, line?: number): void;
   /**
@@ -11,6 +15,8 @@ export interface Listener {
   record(kind: string, id: string): void;
   /** A record cannot be read; with `--strict` this refuses the file. `message` says why, without a full stop. */
   unreadable(message: string, line?: number): void;
+  /** Something that the owner of the files should know, such as that one holds a session; a whole sentence. */
+  notice(sentence: string): void;
   /** A record of a kind that access does not depend on; told once per kind, with its count. */
   unneeded(kind: string): void;
 }
@@ -25,5 +31,24 @@ export class Unreadable extends Error {
     super(message);
     this.file = file;
     this.line = line;
+  }
+
+  get problems(): readonly Problem[] {
+    const { file, line, message } = this;
+    return [{ file, path: '', message, ...(line === undefined ? {} : { line, column: 1 }) }];
+  }
+}
+
+/** A tenant document of whycan itself, with everything that is wrong with it. */
+export class UnreadableTenant extends Unreadable {
+  readonly #problems: readonly Problem[];
+
+  constructor(file: string, problems: readonly Problem[]) {
+    super(file, `${problems.length} problems`);
+    this.#problems = problems;
+  }
+
+  override get problems(): readonly Problem[] {
+    return this.#problems;
   }
 }

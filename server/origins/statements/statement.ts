@@ -1,4 +1,4 @@
-import type { DeviceRule } from '../../access/terms/facts.ts';
+import type { DeviceRule, LiveResponseSwitches } from '../../access/terms/facts.ts';
 import type { CoverageState, FactKind, GroupType, RemediationLevel } from '../../access/terms/vocabulary.ts';
 
 /** Somebody who is named: by object id or on-premises SID, or, where a format has nothing better, by a name. */
@@ -11,6 +11,7 @@ export interface UserStatement {
   readonly userPrincipalName?: string;
   readonly accountEnabled?: boolean;
   readonly userType?: 'Member' | 'Guest';
+  readonly home?: 'internal' | 'external';
   /** On-premises security identifier: joins records of Active Directory and of Entra ID. */
   readonly sid?: string;
 }
@@ -74,7 +75,8 @@ export interface UnifiedRoleStatement {
   readonly kind: 'unifiedRole';
   readonly id: string;
   readonly displayName?: string;
-  readonly permissions: readonly string[];
+  /** Left out where the format names the role without saying what it allows. */
+  readonly permissions?: readonly string[];
   readonly permissionSets?: readonly { readonly area: string; readonly level: 'read' | 'manage' }[];
   readonly importedFrom?: readonly {
     readonly system: 'mde' | 'mdo' | 'exo' | 'mdi' | 'mda';
@@ -119,12 +121,14 @@ export interface WorkloadsStatement {
   /** Products that the tenant has; left out where it is not known. */
   readonly available?: readonly string[];
   readonly legacyRbac?: 'on' | 'off';
+  readonly liveResponse?: LiveResponseSwitches;
+  readonly scopedDeploymentForMdiAlerts?: boolean;
   readonly plans?: Readonly<Record<string, string>>;
 }
 
 export interface DeviceGroupStatement {
   readonly kind: 'deviceGroup';
-  /** Left out for the ungrouped devices. */
+  /** Left out for the ungrouped devices, and where only the name of a group is known. */
   readonly id?: string;
   readonly isUngrouped?: true;
   readonly displayName?: string;
