@@ -88,6 +88,7 @@ export async function readAzurehound(
 ): Promise<void> {
   const reading = new AzurehoundReading(listener, await unwrittenIn(files));
   for (const file of files) {
+    listener.inFile(file);
     const rows = rowsOf(file);
     let count = 0;
     let step = await rows.next();

@@ -1,4 +1,6 @@
+import { MembersOnce } from '../hound/members-once.ts';
 import type { Listener } from '../statements/listener.ts';
+import type { MemberStatement } from '../statements/statement.ts';
 import type { TypedMember } from './records.ts';
 
 /**
@@ -8,15 +10,19 @@ import type { TypedMember } from './records.ts';
  */
 export class Memberships {
   readonly #listener: Listener;
+  readonly #others: MembersOnce;
   readonly #computers = new Set<string>();
   readonly #doubtful = new Map<string, { readonly member: TypedMember; readonly line: number }[]>();
 
   constructor(listener: Listener) {
     this.#listener = listener;
+    this.#others = new MembersOnce(listener);
   }
 
-  computer(id: string): void {
+  /** A computer has a record of its own, with the primary group that it names. */
+  computer(id: string, primary: MemberStatement | undefined, line: number): void {
     this.#computers.add(id.toUpperCase());
+    if (primary !== undefined) this.#others.tell(primary, line);
   }
 
   /** A user or group has a record of its own. */
@@ -28,14 +34,14 @@ export class Memberships {
 
   member(member: TypedMember, line: number): void {
     const key = idOf(member).toUpperCase();
-    if (this.#computers.has(key)) this.#listener.state({ ...member.pair, isPrincipal: false }, line);
+    if (this.#computers.has(key)) this.#others.tell(member.pair, line);
     else if (member.type !== 'computer') this.#listener.state(member.pair, line);
     else this.#doubtful.set(key, [...(this.#doubtful.get(key) ?? []), { member, line }]);
   }
 
   finish(): void {
     for (const waiting of this.#doubtful.values())
-      for (const { member, line } of waiting) this.#listener.state({ ...member.pair, isPrincipal: false }, line);
+      for (const { member, line } of waiting) this.#others.tell(member.pair, line);
     this.#doubtful.clear();
   }
 }

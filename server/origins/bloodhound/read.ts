@@ -1,13 +1,13 @@
 import type { FactKind } from '../../access/terms/vocabulary.ts';
 import type { ReadContext } from '../format.ts';
-import { isObject, type JsonObject, WrongField } from '../hound/fields.ts';
-import { type Told, tellRecord } from '../hound/tell.ts';
+import { isObject, WrongField } from '../hound/fields.ts';
+import { tellRecord } from '../hound/tell.ts';
 import { jsonItemsOf } from '../parcel/json-items.ts';
 import type { ParcelFile } from '../parcel/parcel.ts';
 import { type Listener, Unreadable } from '../statements/listener.ts';
 import { Memberships } from './memberships.ts';
 import { typeIn } from './meta.ts';
-import { computerTold, groupTold, type TypedMember, userTold } from './records.ts';
+import { computerTold, groupTold, userTold } from './records.ts';
 
 /** What lists of SharpHound are read, in this order. */
 const order = ['computers', 'groups', 'users'] as const;
@@ -31,22 +31,29 @@ async function* recordsOf(file: ParcelFile): AsyncGenerator<{ readonly record: u
   }
 }
 
-/** Reads one record and says so; returns whom it is about, and the members if it is a group. */
-function tellOf(type: ListType, record: unknown, line: number, listener: Listener) {
-  let told: Told | undefined;
-  let members: readonly TypedMember[] = [];
+/** Tells what a record says; who is in a group depends on other records, so that is left to the memberships. */
+function tell(type: ListType, record: unknown, line: number, listener: Listener, memberships: Memberships): void {
+  let then = (): void => {};
   tellRecord(listener, records[type], line, () => {
     if (!isObject(record)) throw new WrongField('it is not an object');
-    told = toldOf(type, record);
-    if ('members' in told) members = (told as ReturnType<typeof groupTold>).members;
+    if (type === 'computers') {
+      const told = computerTold(record);
+      then = () => memberships.computer(told.id, told.primary, line);
+      return told;
+    }
+    if (type === 'users') {
+      const told = userTold(record);
+      then = () => memberships.principal(told.id);
+      return told;
+    }
+    const told = groupTold(record);
+    then = () => {
+      memberships.principal(told.id);
+      for (const member of told.members) memberships.member(member, line);
+    };
     return told;
   });
-  return { id: told?.id, members };
-}
-
-function toldOf(type: ListType, record: JsonObject): Told {
-  if (type === 'users') return userTold(record);
-  return type === 'groups' ? groupTold(record) : computerTold(record);
+  then();
 }
 
 /** Reads files of SharpHound. Throws Unreadable where one is not JSON, or does not state what it lists. */
@@ -59,13 +66,13 @@ export async function readBloodhound(
   const typed: { readonly file: ParcelFile; readonly type: string }[] = [];
   for (const file of files) typed.push({ file, type: await typeIn(file) });
   for (const type of order)
-    for (const { file } of typed.filter((one) => one.type === type))
+    for (const { file } of typed.filter((one) => one.type === type)) {
+      listener.inFile(file);
       for await (const { record, line } of recordsOf(file)) {
         signal?.throwIfAborted();
-        const { id, members } = tellOf(type, record, line, listener);
-        if (id !== undefined) memberships[type === 'computers' ? 'computer' : 'principal'](id);
-        for (const member of members) memberships.member(member, line);
+        tell(type, record, line, listener, memberships);
       }
+    }
   memberships.finish();
   for (const { file, type } of typed.filter((one) => !order.some((read) => read === one.type)))
     for await (const _ of recordsOf(file)) {

@@ -46,11 +46,10 @@ export function userTold(record: JsonObject): Told {
   return { id, statements: [userOf(record, id), ...(membership === undefined ? [] : [membership])] };
 }
 
-/** A computer is no principal; what it is a member of is counted. */
-export function computerTold(record: JsonObject): Told {
+/** A computer is no principal; that it is a member of its primary group is counted. */
+export function computerTold(record: JsonObject): Told & { readonly primary: MemberStatement | undefined } {
   const id = idOf(record, idField);
-  const membership = isDeleted(record) ? undefined : primaryGroup(record, id);
-  return { id, statements: membership === undefined ? [] : [{ ...membership, isPrincipal: false }] };
+  return { id, statements: [], primary: isDeleted(record) ? undefined : primaryGroup(record, id) };
 }
 
 /** A member of a group with the type that the group states for it. */
