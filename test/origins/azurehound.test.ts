@@ -274,22 +274,22 @@ describe('what is wrong with it', () => {
     [
       'an id that is a number',
       '{"kind":"AZUser","data":{"id":7}}',
-      'a.json:3: this record (user) is skipped: its id is not text',
+      'a.json:3: this record (user) is skipped: the field id is not text',
     ],
     [
       'a long id',
       `{"kind":"AZGroup","data":{"id":"${'x'.repeat(257)}"}}`,
-      'a.json:3: this record (group) is skipped: its id is longer than 256 characters',
+      'a.json:3: this record (group) is skipped: the field id is longer than 256 characters',
     ],
     [
       'a flag that is text',
       '{"kind":"AZUser","data":{"id":"a","accountEnabled":"yes"}}',
-      'a.json:3: this record (user) is skipped: its accountEnabled is neither true nor false',
+      'a.json:3: this record (user) is skipped: the field accountEnabled is neither true nor false',
     ],
     [
       'members that are no list',
       '{"kind":"AZGroupMember","data":{"groupId":"g","members":{}}}',
-      'a.json:3: this record (members of a group) is skipped: its members is not a list',
+      'a.json:3: this record (members of a group) is skipped: the field members is not a list',
     ],
     [
       'an assignment of nobody',

@@ -14,9 +14,9 @@ export function isObject(value: unknown): value is JsonObject {
 function shortText(object: JsonObject, field: string, most: number): string | undefined {
   const value = object[field];
   if (value === undefined || value === null || value === '') return undefined;
-  if (typeof value !== 'string') throw new WrongField(`its ${field} is not text`);
+  if (typeof value !== 'string') throw new WrongField(`the field ${field} is not text`);
   if (value.length <= most) return value;
-  throw new WrongField(`its ${field} is longer than ${most} characters`);
+  throw new WrongField(`the field ${field} is longer than ${most} characters`);
 }
 
 /** Text, if there is any; null and empty text are none. */
@@ -40,7 +40,7 @@ export function idOf(object: JsonObject, field: string): string {
 export function flagIn(object: JsonObject, field: string): boolean | undefined {
   const value = object[field];
   if (value === undefined || value === null) return undefined;
-  if (typeof value !== 'boolean') throw new WrongField(`its ${field} is neither true nor false`);
+  if (typeof value !== 'boolean') throw new WrongField(`the field ${field} is neither true nor false`);
   return value;
 }
 
@@ -48,7 +48,7 @@ export function flagIn(object: JsonObject, field: string): boolean | undefined {
 export function listIn(object: JsonObject, field: string): readonly unknown[] {
   const value = object[field];
   if (value === undefined || value === null) return [];
-  if (!Array.isArray(value)) throw new WrongField(`its ${field} is not a list`);
+  if (!Array.isArray(value)) throw new WrongField(`the field ${field} is not a list`);
   return value;
 }
 
@@ -56,7 +56,7 @@ export function listIn(object: JsonObject, field: string): readonly unknown[] {
 export function objectIn(object: JsonObject, field: string): JsonObject {
   const value = object[field];
   if (value === undefined || value === null) return {};
-  if (!isObject(value)) throw new WrongField(`its ${field} is not an object`);
+  if (!isObject(value)) throw new WrongField(`the field ${field} is not an object`);
   return value;
 }
 
