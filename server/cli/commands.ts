@@ -114,6 +114,41 @@ export const commands: Readonly<Record<string, CommandSpec>> = {
     ],
     load: async () => (await import('./snapshots.ts')).snapshots,
   },
+  export: {
+    summary: 'Write a snapshot as a file, a folder or a zip in one of several formats',
+    arguments: ['<folder-or-file>', '[capability]'],
+    options: {
+      as: {
+        type: 'string',
+        value: '<format>',
+        meaning: 'tenant, tenant-folder, csv (a folder of tables), opengraph (BloodHound) or graphml',
+      },
+      at,
+      pseudonymise: {
+        type: 'boolean',
+        meaning: 'without names, user principal names, domains, ids and names of devices; answers stay the same',
+      },
+      key: {
+        type: 'string',
+        value: '<file>',
+        meaning: 'key of the pseudonyms, made when the file is not there; the same key gives the same pseudonyms',
+      },
+      proof: {
+        type: 'string',
+        value: '<who> <capability>',
+        meaning: 'graphml: the proof of one answer instead of the whole tenant; --on names its target',
+      },
+      on: question.on,
+      json,
+    },
+    details: [
+      'A name that ends in .zip gives a zip. Nothing that is there is replaced.',
+      'Example: whycan export tables --as csv',
+      'Example: whycan export proof.graphml --as graphml --proof ana mde.device.isolate --on device=srv1',
+      'Exit code: 0 written, 2 something of that name is there, or it cannot be written.',
+    ],
+    load: async () => (await import('./export.ts')).exportSnapshot,
+  },
   backup: {
     summary: 'Write every kept snapshot into one file, while others go on working',
     arguments: ['[file]'],
