@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { type Catalogue, loadCatalogue } from '../catalogue/load.ts';
 import { isSystemError, writeFailure } from '../document/write-failure.ts';
 import { type ExportFormat, exportFormats } from '../exports/export-format.ts';
-import { storedSource } from '../exports/export-source.ts';
+import { type ExportSource, storedSource } from '../exports/export-source.ts';
 import { exportTenant } from '../exports/export-tenant.ts';
 import { pseudonymKey } from '../exports/pseudonyms/key-file.ts';
 import { pseudonymousSource } from '../exports/pseudonyms/pseudonymous-source.ts';
@@ -11,9 +11,11 @@ import { isZip, refuseExisting, writeExport } from '../exports/write-export.ts';
 import { targetOfOptions } from '../questions/target/options.ts';
 import { type Asked, checkBeforeReading } from '../store/answers.ts';
 import { NothingLoaded } from '../store/problems.ts';
+import type { SnapshotView } from '../store/snapshot-view.ts';
 import { BadInput } from './bad-input.ts';
 import type { Command, CommandOptions } from './command.ts';
 import { exitCode } from './exit-code.ts';
+import { type Progress, progressOf } from './progress.ts';
 import { atOption } from './snapshot-number.ts';
 import { visible } from './visible.ts';
 import { withStore } from './with-store.ts';
@@ -33,6 +35,7 @@ export const exportSnapshot: Command = async ({ arguments: typed, options, termi
     throw new BadInput(`${target}: the folder ${dirname(resolve(target))} does not exist.`);
   const key = options.has('pseudonymise') ? keyIn(options.last('key')) : undefined;
   const isJson = /\.json$/i.test(target);
+  const progress = progressOf('Answering for everybody', terminal);
   const snapshot = await withStore(
     terminal,
     async ({ store }) => {
@@ -41,10 +44,12 @@ export const exportSnapshot: Command = async ({ arguments: typed, options, termi
       try {
         const stored = storedSource(view, catalogue);
         const source = key === undefined ? stored : pseudonymousSource(stored, view, catalogue, key);
-        const exported = await exportTenant(source, { format, isJson, ...(proof ? { proof } : {}) });
+        const watched = watchedSource(source, view.counts, progress);
+        const exported = await exportTenant(watched, { format, isJson, ...(proof ? { proof } : {}) });
         await onDisk(target, () => writeExport(target, exported));
         return view.number;
       } finally {
+        progress.end();
         view.release();
       }
     },
@@ -81,6 +86,22 @@ function argumentsOf(
   const isCapability = (text: string) => catalogue.rulebook.capabilities.has(text) || text.startsWith('permission:');
   const [file, capability] = isCapability(first) && !isCapability(second) ? [second, first] : [first, second];
   return { target: file, proof: { who, capability, on: target.on } };
+}
+
+/** Answering takes most of the time, so that people see how far it is. */
+function watchedSource(source: ExportSource, counts: SnapshotView['counts'], progress: Progress): ExportSource {
+  const expected = counts.User + counts.ServicePrincipal + counts.ForeignPrincipal;
+  return {
+    ...source,
+    async *peopleWithGroups() {
+      let done = 0;
+      for await (const person of source.peopleWithGroups()) {
+        progress.show(done, expected);
+        done += 1;
+        yield person;
+      }
+    },
+  };
 }
 
 function keyIn(file: string | undefined): Buffer {

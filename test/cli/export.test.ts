@@ -21,6 +21,8 @@ beforeAll(async () => {
     err: expect.stringMatching(/^No tenant has been imported yet\./),
   });
   for (const file of [sample, other]) expect((await whycan('import', file)).code).toBe(0);
+  // The imports below would sweep it.
+  expect((await whycan('snapshots', 'keep', '1')).code).toBe(0);
 });
 afterAll(() => graph.close());
 

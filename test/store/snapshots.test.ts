@@ -1,6 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { loadCatalogue } from '../../server/catalogue/load.ts';
 import { connect, type Graph } from '../../server/graph/driver.ts';
+import { newOwner } from '../../server/graph/owner.ts';
+import { listSnapshots, markSnapshot } from '../../server/graph/snapshots.ts';
+import { sweep } from '../../server/graph/sweep.ts';
 import { openStore, type Store } from '../../server/store/open-store.ts';
 import { SnapshotNeeded, UnknownSnapshot } from '../../server/store/problems.ts';
 import { emptyDatabase, testDatabase } from '../graph/database.ts';
@@ -49,14 +52,30 @@ describe('a kept snapshot', () => {
     await first.mark(1, { kept: true });
     await first.mark(1, { label: 'before the change' });
     await importMany(first, 3);
+    await first.mark(4, { kept: true });
     await closeAll();
     const next = await store(2);
     expect((await next.sweep()).sort()).toEqual([]);
-    expect(await numbersIn(next)).toEqual([5, 4, 1]);
-    const [, , kept] = await next.snapshots();
+    expect(await numbersIn(next)).toEqual([5, 4, 3, 1]);
+    const kept = (await next.snapshots()).at(-1);
     expect(kept).toMatchObject({ number: 1, kept: true, label: 'before the change' });
     expect((await next.snapshots())[0]).toMatchObject({ kept: false });
     expect((await next.snapshots())[0]).not.toHaveProperty('label');
+  });
+
+  test('is not swept when it was kept at the last moment', async () => {
+    await importMany(await store(), 3);
+    await closeAll();
+    const late: Graph = {
+      ...graph,
+      read: async (query, parameters, limit) => {
+        const rows = await graph.read<Record<string, unknown>>(query, parameters, limit);
+        if (query.name === 'snapshot/sweepable') await markSnapshot(graph, 1, { kept: true });
+        return rows as never;
+      },
+    };
+    expect(await sweep(late, newOwner(), 1)).toEqual([2]);
+    expect((await listSnapshots(graph)).map(({ number }) => number)).toEqual([3, 1]);
   });
 
   test('is deleted by who asks for it', async () => {
