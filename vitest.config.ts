@@ -12,7 +12,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [
-            'test/{house,config,document,collect,access,catalogue,findings,tenant,origins,questions,web}/**/*.test.ts',
+            'test/{house,config,document,collect,access,catalogue,findings,tenant,origins,questions,exports,web}/**/*.test.ts',
           ],
           testTimeout: 60_000,
           isolate: false,

@@ -24,7 +24,7 @@ export async function keepAutomaticBackup(store: Store, config: Config): Promise
   try {
     const file = automaticBackupFile(config);
     makeFolder(dirname(file), 0o700);
-    await writeBackup(file, view.number, [view]);
+    await writeBackup(file, view.number, [{ view, record: view.record }]);
   } finally {
     view.release();
   }

@@ -1,23 +1,22 @@
 import type { Store } from '../store/open-store.ts';
 import { NothingLoaded, UnknownSnapshot } from '../store/problems.ts';
-import type { SnapshotView } from '../store/snapshot-view.ts';
-import { writeBackup } from './write-backup.ts';
+import { type BackedUp, writeBackup } from './write-backup.ts';
 
 /** Writes every kept snapshot into one file, oldest first; returns their numbers. What is imported meanwhile is not in it. */
 export async function backUpAll(store: Store, file: string, signal?: AbortSignal): Promise<number[]> {
   const current = store.current();
   if (current === undefined) throw new NothingLoaded();
-  const numbers = (await store.snapshots(signal)).map(({ number }) => number).sort((left, right) => left - right);
-  const views: SnapshotView[] = [];
+  const records = (await store.snapshots(signal)).sort((left, right) => left.number - right.number);
+  const opened: BackedUp[] = [];
   try {
-    for (const at of numbers) {
-      const view = await store.open({ at, ...(signal === undefined ? {} : { signal }) });
-      if (view === undefined) throw new UnknownSnapshot(at);
-      views.push(view);
+    for (const record of records) {
+      const view = await store.open({ at: record.number, ...(signal === undefined ? {} : { signal }) });
+      if (view === undefined) throw new UnknownSnapshot(record.number);
+      opened.push({ view, record });
     }
-    await writeBackup(file, current, views);
+    await writeBackup(file, current, opened);
   } finally {
-    for (const view of views) view.release();
+    for (const { view } of opened) view.release();
   }
-  return numbers;
+  return records.map(({ number }) => number);
 }

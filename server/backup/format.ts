@@ -15,6 +15,9 @@ export const snapshotEntry = z.object({
   number: z.int().positive(),
   importedAt: z.iso.datetime(),
   tenant: z.object({ id: z.string(), displayName: z.string() }),
+  label: z.string().optional(),
+  /** Only where it is true. */
+  kept: z.boolean().optional(),
   /** Of the catalogue that the import used. */
   catalogueHash: z.string(),
   counts: z.record(z.string(), z.int().nonnegative()),

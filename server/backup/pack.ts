@@ -46,7 +46,7 @@ async function addAll(zip: ZipFile, files: AsyncIterable<PackedFile>): Promise<v
 }
 
 /** Lines are short; the compressor takes some thousands at once. */
-async function* inChunks(lines: AsyncIterable<string> | Iterable<string>) {
+export async function* inChunks(lines: AsyncIterable<string> | Iterable<string>) {
   let chunk = '';
   for await (const line of lines) {
     chunk += `${line}\n`;

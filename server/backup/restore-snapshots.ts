@@ -16,13 +16,15 @@ export async function restoreSnapshots(
     ...inOrder.filter((entry) => entry.number === current),
   ];
   for (const entry of entries) {
-    const { number, importedAt, warningCount } = entry;
+    const { number, importedAt, warningCount, label, kept } = entry;
     onSnapshot(number);
     await store.restoreSnapshot(await facts(entry), {
       number,
       importedAt,
       warnings: entry.warnings as readonly StoredWarning[],
       warningCount,
+      label,
+      kept,
     });
   }
 }

@@ -3,33 +3,40 @@ import { writeTenantFolder } from '../tenant/write/folder.ts';
 import { backupFormat, folderOf, type Manifest, manifestName, type SnapshotEntry } from './format.ts';
 import { type PackedFile, pack } from './pack.ts';
 
-/** Writes snapshots into one sealed file, while others go on reading and importing; the file is there as a whole or not at all. */
-export async function writeBackup(file: string, current: number, views: readonly SnapshotView[]): Promise<void> {
-  await pack(file, filesOf(current, views));
+/** A snapshot, and what it says about itself now: people may label and keep one that was read before. */
+export interface BackedUp {
+  readonly view: SnapshotView;
+  readonly record: SnapshotView['record'];
 }
 
-async function* filesOf(current: number, views: readonly SnapshotView[]): AsyncGenerator<PackedFile> {
+/** Writes snapshots into one sealed file, while others go on reading and importing; the file is there as a whole or not at all. */
+export async function writeBackup(file: string, current: number, snapshots: readonly BackedUp[]): Promise<void> {
+  await pack(file, filesOf(current, snapshots));
+}
+
+async function* filesOf(current: number, snapshots: readonly BackedUp[]): AsyncGenerator<PackedFile> {
   const manifest: Manifest = {
     whycan: backupFormat,
     createdAt: new Date().toISOString(),
     current,
-    snapshots: views.map(entryOf),
+    snapshots: snapshots.map(entryOf),
   };
   yield { name: manifestName, lines: [JSON.stringify(manifest, undefined, 1)] };
-  for (const view of views) {
+  for (const { view } of snapshots) {
     const { structure, people, groups, devices } = view.wholeTenant();
     for await (const { name, lines } of writeTenantFolder({ structure, people, groups, devices }))
       yield { name: `${folderOf(view.number)}/${name}`, lines };
   }
 }
 
-function entryOf({ record }: SnapshotView): SnapshotEntry {
-  const { number, importedAt, tenant, catalogueHash, counts, warnings, warningCount } = record;
-  const kept = warnings.map(({ id, sentence, source, nodes }) => ({
+function entryOf({ record }: BackedUp): SnapshotEntry {
+  const { number, importedAt, tenant, label, kept, catalogueHash, counts, warnings, warningCount } = record;
+  const stored = warnings.map(({ id, sentence, source, nodes }) => ({
     id,
     sentence,
     source: [...source],
     nodes: [...nodes],
   }));
-  return { number, importedAt, tenant, catalogueHash, counts, warnings: kept, warningCount };
+  const marks = { ...(label === undefined ? {} : { label }), ...(kept ? { kept } : {}) };
+  return { number, importedAt, tenant, ...marks, catalogueHash, counts, warnings: stored, warningCount };
 }

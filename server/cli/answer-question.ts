@@ -13,6 +13,7 @@ import type { Answered } from './answer-text.ts';
 import { BadInput } from './bad-input.ts';
 import type { Command, CommandOptions } from './command.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
+import { atOption } from './snapshot-number.ts';
 import { visible } from './visible.ts';
 import { withStore } from './with-store.ts';
 
@@ -31,6 +32,7 @@ export const answering =
   (textOf: (answered: Answered) => readonly string[]): Command =>
   async ({ arguments: [who = '', capability = ''], options, terminal }) => {
     const catalogue = loadCatalogue();
+    const at = atOption(options.last('at'));
     const on = targetOf(options);
     const changes = await readChangesFile(options.last('assuming'));
     const asked = { who, capability, on, assuming: changes?.value };
@@ -39,7 +41,7 @@ export const answering =
       return await withStore(
         terminal,
         async ({ store }) => {
-          const view = await store.open();
+          const view = await store.open(at);
           if (!view) throw new NothingLoaded();
           try {
             const answered = { decision: await view.decide(asked), view };

@@ -2,6 +2,12 @@ import type { CommandSpec } from './command.ts';
 
 const json = { type: 'boolean', meaning: 'print one JSON object to standard output and nothing else' } as const;
 
+const at = {
+  type: 'string',
+  value: '<n>',
+  meaning: 'number of the snapshot to read, as whycan snapshots lists them; the current one if omitted',
+} as const;
+
 /** The options of a question, however its answer is presented. */
 const question = {
   on: {
@@ -16,6 +22,7 @@ const question = {
     value: '<file>',
     meaning: 'file of changes to assume for this question (what-if); nothing is stored',
   },
+  at,
   json,
 } as const;
 const answerCodes = 'Exit code: 0 ALLOW, 1 DENY, 3 CONDITIONAL or UNKNOWN, 2 unusable input.';
@@ -141,6 +148,54 @@ export const commands: Readonly<Record<string, CommandSpec>> = {
     ],
     load: async () => (await import('./har-clean.ts')).harClean,
   },
+  snapshots: {
+    summary: 'List the snapshots that are stored; label, keep, delete or use one of them',
+    arguments: ['[label|keep|delete|use]', '[n]', '[text]'],
+    options: { json },
+    details: [
+      'label <n> <text>  say what it is; an empty text takes the label away',
+      'keep <n>          it stays until somebody deletes it, however many imports follow',
+      'delete <n>        delete it; the current one cannot be deleted',
+      'use <n>           make it the current one; a running server switches to it within a second',
+      'Exit code: 0 done, 2 there is no such snapshot, or it cannot be deleted now.',
+    ],
+    load: async () => (await import('./snapshots.ts')).snapshots,
+  },
+  export: {
+    summary: 'Write a snapshot as a file, a folder or a zip in one of several formats',
+    arguments: ['<folder-or-file>', '[capability]'],
+    options: {
+      as: {
+        type: 'string',
+        value: '<format>',
+        meaning: 'tenant, tenant-folder, csv (a folder of tables), opengraph (BloodHound) or graphml',
+      },
+      at,
+      pseudonymise: {
+        type: 'boolean',
+        meaning: 'without names, user principal names, domains, ids and names of devices; answers stay the same',
+      },
+      key: {
+        type: 'string',
+        value: '<file>',
+        meaning: 'key of the pseudonyms, made when the file is not there; the same key gives the same pseudonyms',
+      },
+      proof: {
+        type: 'string',
+        value: '<who> <capability>',
+        meaning: 'graphml: the proof of one answer instead of the whole tenant; --on names its target',
+      },
+      on: question.on,
+      json,
+    },
+    details: [
+      'A name that ends in .zip gives a zip. Nothing that is there is replaced.',
+      'Example: whycan export tables --as csv',
+      'Example: whycan export proof.graphml --as graphml --proof ana mde.device.isolate --on device=srv1',
+      'Exit code: 0 written, 2 something of that name is there, or it cannot be written.',
+    ],
+    load: async () => (await import('./export.ts')).exportSnapshot,
+  },
   backup: {
     summary: 'Write every kept snapshot into one file, while others go on working',
     arguments: ['[file]'],
@@ -165,8 +220,8 @@ export const commands: Readonly<Record<string, CommandSpec>> = {
   status: {
     summary: 'Say what is running and what is stored; starts nothing',
     arguments: [],
-    options: { json },
-    details: ['Exit code: 0 told, 70 the database runs but cannot be reached.'],
+    options: { at, json },
+    details: ['Exit code: 0 told, 2 there is no such snapshot, 70 the database runs but cannot be reached.'],
     load: async () => (await import('./status.ts')).status,
   },
   doctor: {

@@ -1,5 +1,6 @@
 import { RestoreRefused, UnusableBackup } from '../backup/problems.ts';
 import { ConfigProblem } from '../config.ts';
+import { ExportRefused } from '../exports/export-format.ts';
 import { DatabaseProblem } from '../graph/errors.ts';
 import { StoreInUse } from '../graph/launch/problems.ts';
 import { AddressUnavailable } from '../http/listen.ts';
@@ -8,7 +9,15 @@ import { BadInput } from './bad-input.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
 import { faultSentence } from './fault.ts';
 
-const badInputs = [BadInput, ConfigProblem, AddressUnavailable, UnusableBackup, RestoreRefused, StoreInUse];
+const badInputs = [
+  BadInput,
+  ExportRefused,
+  ConfigProblem,
+  AddressUnavailable,
+  UnusableBackup,
+  RestoreRefused,
+  StoreInUse,
+];
 
 /** The message when a command cannot go on, and its exit code. */
 export function explainFailure(error: unknown): { readonly message: string; readonly code: ExitCode } {

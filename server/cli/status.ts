@@ -1,6 +1,7 @@
 import { configFromProcess } from '../config.ts';
 import type { Command } from './command.ts';
 import { exitCode } from './exit-code.ts';
+import { atOption } from './snapshot-number.ts';
 import { readStatus } from './status/read-status.ts';
 import { statusLines } from './status/status-lines.ts';
 import { visible } from './visible.ts';
@@ -9,7 +10,7 @@ import { visible } from './visible.ts';
 export const status: Command = async ({ options, terminal }) => {
   const config = configFromProcess();
   for (const warning of config.warnings) terminal.say(warning);
-  const found = await readStatus(config);
+  const found = await readStatus(config, atOption(options.last('at')).at);
   if (options.has('json')) terminal.printJson(found);
   else {
     const lines = statusLines(found);

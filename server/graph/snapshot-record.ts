@@ -1,4 +1,10 @@
-import type { LiveResponseSwitches, PersonKind, StructuralFacts, TenantFacts } from '../access/terms/facts.ts';
+import type {
+  FactCoverage,
+  LiveResponseSwitches,
+  PersonKind,
+  StructuralFacts,
+  TenantFacts,
+} from '../access/terms/facts.ts';
 import type { Product, Workload } from '../access/terms/vocabulary.ts';
 import { formatVersion } from './format-version.ts';
 import { coverageFrom, coverageProperties } from './stored-coverage.ts';
@@ -14,6 +20,11 @@ export interface SnapshotRecord {
   /** Of the catalogue that the import used. */
   readonly catalogueHash: string;
   readonly counts: SnapshotCounts;
+  /** What people call it. */
+  readonly label?: string;
+  /** Whether somebody asked to keep it: it is never swept. */
+  readonly kept: boolean;
+  readonly coverage: readonly FactCoverage[];
   /** What the import found odd; the first of very many. */
   readonly warnings: readonly StoredWarning[];
   /** How many there were. */
@@ -72,6 +83,8 @@ export interface SnapshotRow {
   /** Absent before there were any. */
   readonly sourceDetails?: readonly string[];
   readonly counts: readonly number[];
+  readonly label?: string;
+  readonly kept?: boolean;
   readonly warnings: readonly string[];
   readonly warningCount?: number;
 }
@@ -113,6 +126,9 @@ export function recordFrom(row: SnapshotRow): SnapshotRecord {
     counts: Object.fromEntries(
       countedKinds.map((kind, position) => [kind, row.counts[position] ?? 0]),
     ) as SnapshotCounts,
+    ...(row.label === undefined ? {} : { label: row.label }),
+    kept: row.kept ?? false,
+    coverage: coverageFrom(row),
     warnings: row.warnings.map(warningFrom),
     warningCount: row.warningCount ?? row.warnings.length,
   };

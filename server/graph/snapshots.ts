@@ -61,3 +61,24 @@ export async function beat(graph: Graph, owner: Owner, numbers: readonly number[
   const rows = await graph.write<{ number: number }>(load('snapshot/heartbeat'), parameters, bulkLimit());
   return rows.map((row) => row.number);
 }
+
+/** What people say of a snapshot; null takes it away. */
+export interface SnapshotMarks {
+  readonly label?: string | null;
+  readonly kept?: true;
+}
+
+/** False when there is no such snapshot. */
+export async function markSnapshot(graph: Graph, number: number, marks: SnapshotMarks): Promise<boolean> {
+  const parameters = { number: integer(number), properties: marks };
+  return (await graph.write(load('snapshot/mark'), parameters, bulkLimit())).length > 0;
+}
+
+/** Makes a finished snapshot the current one again; false when there is no such snapshot. */
+export async function useSnapshot(graph: Graph, number: number): Promise<boolean> {
+  const [row] = await readSnapshotRows(graph, [number]);
+  if (row?.state !== 'complete') return false;
+  // Noted first: a store whose newest snapshot is older than what was noted would be taken for one that lost something.
+  graph.place?.notePublished({ number, importedAt: row.importedAt ?? row.heartbeatAt, tenantId: row.tenantId });
+  return (await graph.write(load('snapshot/use'), { number: integer(number) }, bulkLimit())).length > 0;
+}

@@ -18,16 +18,27 @@ export async function sweep(graph: Graph, owner: Owner, keep: number, signal?: A
   const rows = await graph.read<{ number: number }>(load('snapshot/sweepable'), parameters, readLimit());
   const swept: number[] = [];
   for (const { number } of rows) {
-    if (!(await claim(graph, owner, number, deadOwners))) continue;
+    if (!(await claim(graph, owner, number, { deadOwners, evenKept: false }))) continue;
     if (!(await deleteClaimed(graph, owner, number, signal))) break;
     swept.push(number);
   }
   return swept;
 }
 
+/**
+ * Deletes one snapshot, also one that is to stay. False when it is current, when a process reads it, or when it is not
+ * there.
+ */
+export async function deleteSnapshot(graph: Graph, owner: Owner, number: number): Promise<boolean> {
+  const deadOwners = await findDeadOwners(graph);
+  await forgetDeadReaders(graph, deadOwners);
+  if (!(await claim(graph, owner, number, { deadOwners, evenKept: true }))) return false;
+  return deleteClaimed(graph, owner, number);
+}
+
 /** Deletes a snapshot that the owner itself wrote and nobody else can have seen. */
 export async function discardSnapshot(graph: Graph, owner: Owner, number: number): Promise<void> {
-  if (await claim(graph, owner, number, [])) await deleteClaimed(graph, owner, number);
+  if (await claim(graph, owner, number, { deadOwners: [], evenKept: true })) await deleteClaimed(graph, owner, number);
 }
 
 async function findDeadOwners(graph: Graph): Promise<string[]> {
@@ -42,9 +53,14 @@ async function forgetDeadReaders(graph: Graph, deadOwners: readonly string[]): P
   await graph.write(load('reader/leave'), { readers: rows.map((row) => row.id) }, bulkLimit());
 }
 
-async function claim(graph: Graph, owner: Owner, number: number, deadOwners: readonly string[]): Promise<boolean> {
+async function claim(
+  graph: Graph,
+  owner: Owner,
+  number: number,
+  which: { readonly deadOwners: readonly string[]; readonly evenKept: boolean },
+): Promise<boolean> {
   const { id, host, pid } = owner;
-  const parameters = { number: integer(number), owner: id, host, pid: integer(pid), expiryMs, deadOwners };
+  const parameters = { number: integer(number), owner: id, host, pid: integer(pid), expiryMs, ...which };
   const rows = await graph.write(load('snapshot/claim'), parameters, bulkLimit());
   return rows.length > 0;
 }

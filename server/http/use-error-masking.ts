@@ -2,6 +2,7 @@ import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { DatabaseProblem, QueryFailed } from '../graph/errors.ts';
+import { StoreProblem } from '../store/problems.ts';
 import { requestIdOf } from './use-request-id.ts';
 
 /**
@@ -22,6 +23,7 @@ export function useErrorMasking(log: Logger): Plugin {
 function explained(error: GraphQLError, requestId: string, log: Logger): GraphQLError {
   if (isForClient(error)) return error;
   const cause = error.originalError ?? error;
+  if (cause instanceof StoreProblem) return refused(error, cause);
   const isOutage = cause instanceof DatabaseProblem && !(cause instanceof QueryFailed);
   log[isOutage ? 'warn' : 'error']({ requestId, path: error.path, err: cause }, 'a request failed');
   return new GraphQLError(isOutage ? cause.message : `${unexpected} ${requestId}.`, {
@@ -31,6 +33,11 @@ function explained(error: GraphQLError, requestId: string, log: Logger): GraphQL
       ? { code: 'DATABASE_UNAVAILABLE', requestId }
       : { code: 'INTERNAL_SERVER_ERROR', unexpected: true, requestId },
   });
+}
+
+/** A snapshot that cannot be read, say: whoever asked can correct it. */
+function refused({ nodes, path }: GraphQLError, { message, code }: StoreProblem): GraphQLError {
+  return new GraphQLError(message, { nodes: nodes ?? null, path: path ?? null, extensions: { code } });
 }
 
 const unexpected = 'whycan failed to answer. For details, search its log for the request id';

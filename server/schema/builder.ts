@@ -6,6 +6,7 @@ import RelayPlugin from '@pothos/plugin-relay';
 import type { Context } from './context.ts';
 import { documentLimits, explainCost } from './limits.ts';
 import { relayOptions } from './relay-options.ts';
+import { snapshotArgument } from './snapshot-argument.ts';
 
 export interface SchemaTypes {
   Context: Context;
@@ -19,7 +20,7 @@ export interface SchemaTypes {
 }
 
 export const builder = new SchemaBuilder<SchemaTypes>({
-  plugins: [ErrorsPlugin, ComplexityPlugin, RelayPlugin, DataloaderPlugin],
+  plugins: [ErrorsPlugin, ComplexityPlugin, snapshotArgument, RelayPlugin, DataloaderPlugin],
   defaultFieldNullability: false,
   errors: { directResult: true },
   complexity: { limit: documentLimits, complexityError: explainCost },

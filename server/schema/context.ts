@@ -7,6 +7,8 @@ export interface Context {
   readonly store: Pick<Store, 'catalogue' | 'open' | 'snapshots'>;
   /** The snapshot that this request reads, pinned when it is first asked for; undefined when nothing is loaded. */
   readonly view: () => Promise<SnapshotView | undefined>;
+  /** Another snapshot by its number, pinned until the request ends. Throws UnknownSnapshot. */
+  readonly viewAt: (number: number) => Promise<SnapshotView | undefined>;
   /** Aborted when the client is gone or the time is up; every read takes it. */
   readonly signal: AbortSignal;
   readonly requestId: string;

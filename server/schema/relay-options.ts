@@ -19,11 +19,11 @@ export const relayOptions = {
     description: 'Opaque id, unique across all types, for `node`. It stays the same from one snapshot to the next.',
   },
   nodeQueryOptions: {
-    description: 'A node by its opaque id; null if the current snapshot has no such node.',
+    description: 'A node by its opaque id; null if the snapshot has no such node.',
     args: { id: { description: 'The `id` field of a node or of a reference to it.' } },
   },
   nodesQueryOptions: {
-    description: `Several nodes by their opaque ids, in the same order; null for each id that the current snapshot does not have. At most ${maximumPageSize} ids.`,
+    description: `Several nodes by their opaque ids, in the same order; null for each id that the snapshot does not have. At most ${maximumPageSize} ids.`,
     args: { ids: { description: `Ids of nodes, at most ${maximumPageSize}.` } },
     complexity: ({ ids }: { ids: readonly unknown[] }) => ({ field: 1, multiplier: ids.length }),
     resolve: (

@@ -23,6 +23,9 @@ export function batchedReads(
       const found = await read(idsOf('person', keys), idsOf('device', keys));
       for (const [id, person] of found.people) remembered.people.set(id, person);
       for (const [id, device] of found.devices) remembered.devices.set(id, device);
+      // What is remembered is bounded; who walks over everybody must not be kept a second time.
+      for (const id of found.people.keys()) loader.clear(`person ${id}`);
+      for (const id of found.devices.keys()) loader.clear(`device ${id}`);
       return keys.map((key) => found[key.startsWith('person ') ? 'people' : 'devices'].get(idIn(key)));
     },
     { maxBatchSize: mostAtOnce },

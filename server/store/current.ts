@@ -35,7 +35,7 @@ export async function followCurrent(graph: Graph, pins: Pins, contents: Contents
   async function hold(snapshot: number): Promise<void> {
     await pins.pin(snapshot);
     try {
-      await contents.of(snapshot);
+      await contents.hold(snapshot);
     } catch (error) {
       pins.unpin(snapshot);
       throw error;

@@ -10,8 +10,10 @@ import type { Turn } from '../turns/turns.ts';
 import { followCurrent } from './current.ts';
 import { type ImportTenant, importerOf, type RestoreSnapshot, restorerOf } from './imports.ts';
 import { pinsOf } from './pins.ts';
+import { UnknownSnapshot } from './problems.ts';
 import { scratchesOf } from './scratch.ts';
 import { contentsCache } from './snapshot-cache.ts';
+import { type SnapshotCommands, snapshotCommandsOf } from './snapshot-commands.ts';
 import { type SnapshotView, snapshotViewOf } from './snapshot-view.ts';
 import { cleanerOf } from './sweeping.ts';
 
@@ -31,13 +33,13 @@ export interface OpenOptions {
 }
 
 /** The stored tenant, in the words of its users. */
-export interface Store {
+export interface Store extends SnapshotCommands {
   readonly catalogue: Catalogue;
   /** Number of the current snapshot; undefined when nothing is loaded. Moves of other processes are seen within 2 s. */
   current(): number | undefined;
   /** Snapshots that can be read, newest first. */
   snapshots(signal?: AbortSignal): Promise<SnapshotRecord[]>;
-  /** A snapshot that stays readable until it is released; undefined when nothing is loaded. */
+  /** A snapshot that stays readable until it is released; undefined when nothing is loaded. Throws UnknownSnapshot. */
   open(options?: OpenOptions): Promise<SnapshotView | undefined>;
   importTenant: ImportTenant;
   restoreSnapshot: RestoreSnapshot;
@@ -68,6 +70,8 @@ export async function openStore({ graph, catalogue, snapshotsKept }: StoreOption
     async open({ at, signal, turn } = {}) {
       const number = at ?? current.number();
       if (number === undefined) return undefined;
+      // Scratch snapshots, which others read, have numbers below.
+      if (number < 1) throw new UnknownSnapshot(number);
       await pins.pin(number);
       try {
         return snapshotViewOf(
@@ -87,6 +91,7 @@ export async function openStore({ graph, catalogue, snapshotsKept }: StoreOption
       cleaner.start();
       return number;
     },
+    ...snapshotCommandsOf(graph, owner, current),
     restoreSnapshot: restorerOf(graph, owner, rulebook, current),
     scratch: scratches.open,
     sweep: cleaner.sweep,

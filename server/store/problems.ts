@@ -23,9 +23,14 @@ export class UnknownSnapshot extends StoreProblem {
   readonly code = 'UNKNOWN_SNAPSHOT';
   constructor(number: number) {
     super(
-      `Snapshot ${number} does not exist, or it is no longer kept. The field \`snapshots\` lists those that can be read.`,
+      `Snapshot ${number} does not exist, or it is no longer kept. The command \`whycan snapshots\` and the GraphQL field \`snapshots\` list those that can be read.`,
     );
   }
+}
+
+/** A snapshot cannot be deleted now; the message says what to do first. */
+export class SnapshotNeeded extends StoreProblem {
+  readonly code = 'SNAPSHOT_NEEDED';
 }
 
 export class UnknownPerson extends StoreProblem {

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { type AccessModel, accessModel } from '../access/judge/model.ts';
 import type { Rulebook } from '../access/terms/rulebook.ts';
 import type { Graph } from '../graph/driver.ts';
@@ -17,24 +18,41 @@ export interface Contents {
 export interface ContentsCache {
   /** Read once for each snapshot, however many ask at the same time. */
   of(snapshot: number): Promise<Contents>;
+  /** Reads a snapshot that is to stay in memory, in place of the one before. */
+  hold(snapshot: number): Promise<void>;
   /** Forgets every snapshot but these. */
   keepOnly(snapshots: ReadonlySet<number>): void;
 }
 
+/** Beside the one that is held: the model of a large tenant takes much memory. */
+const mostOthers = 3;
+
 export function contentsCache(graph: Graph, rulebook: Rulebook): ContentsCache {
-  const known = new Map<number, Promise<Contents>>();
+  let held: { readonly snapshot: number; readonly contents: Promise<Contents> } | undefined;
+  const others = new LRUCache<number, Promise<Contents>>({ max: mostOthers });
+
+  function of(snapshot: number): Promise<Contents> {
+    const found = held?.snapshot === snapshot ? held.contents : others.get(snapshot);
+    if (found) return found;
+    const reading = readContents(graph, rulebook, snapshot);
+    others.set(snapshot, reading);
+    // A failure is not remembered: the next request tries again.
+    reading.catch(() => others.delete(snapshot));
+    return reading;
+  }
+
   return {
-    of(snapshot) {
-      const found = known.get(snapshot);
-      if (found) return found;
-      const reading = readContents(graph, rulebook, snapshot);
-      known.set(snapshot, reading);
-      // A failure is not remembered: the next request tries again.
-      reading.catch(() => known.delete(snapshot));
-      return reading;
+    of,
+    async hold(snapshot) {
+      if (held?.snapshot === snapshot) return;
+      const contents = of(snapshot);
+      await contents;
+      others.delete(snapshot);
+      if (held) others.set(held.snapshot, held.contents);
+      held = { snapshot, contents };
     },
     keepOnly(snapshots) {
-      for (const number of known.keys()) if (!snapshots.has(number)) known.delete(number);
+      for (const number of [...others.keys()]) if (!snapshots.has(number)) others.delete(number);
     },
   };
 }

@@ -75,6 +75,8 @@ test('what is restored is what was backed up: every snapshot, its number, time, 
     const warnings = [{ id: 'odd', sentence: 'Something is odd.', source: ['R-01'], nodes }];
     await store.importTenant(contosoFacts(catalogue), { warnings });
     for (const facts of tenants) await store.importTenant(facts);
+    await store.mark(2, { label: 'Before \u202e the change' });
+    await store.mark(3, { kept: true });
     expect(await backUpAll(store, file)).toEqual([1, 2, 3, 4]);
     return everythingIn(store);
   });

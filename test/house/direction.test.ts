@@ -18,6 +18,7 @@ const floors: Readonly<Record<string, { floor: number; beside?: readonly string[
   questions: { floor: 5 },
   store: { floor: 6 },
   backup: { floor: 7 },
+  exports: { floor: 7, beside: ['backup'] },
   schema: { floor: 7, never: ['graph'] },
   http: { floor: 8 },
   cli: { floor: 8, beside: ['http'] },

@@ -11,8 +11,8 @@ import { runningEndpoint } from '../../graph/launch/endpoint.ts';
 import { databaseHome } from '../../graph/launch/home.ts';
 import { livingLeases } from '../../graph/launch/leases.ts';
 import { databaseUser, readPassword } from '../../graph/launch/password.ts';
-import { tenantWideFactsFrom } from '../../graph/snapshot-record.ts';
-import { currentSnapshot, listSnapshots, readSnapshotRows } from '../../graph/snapshots.ts';
+import { currentSnapshot, listSnapshots } from '../../graph/snapshots.ts';
+import { UnknownSnapshot } from '../../store/problems.ts';
 
 /** What is running and what is stored, as far as it can be told without starting anything. */
 export interface Status {
@@ -43,8 +43,9 @@ export interface SnapshotStatus {
   readonly incomplete: readonly { readonly kind: FactKind; readonly state: CoverageState }[];
 }
 
-export async function readStatus(config: Config): Promise<Status> {
-  const stored = config.database === undefined ? await ofPrivate(config) : await ofOwn(config.database);
+/** About snapshot `at`, or the current one. Throws UnknownSnapshot. */
+export async function readStatus(config: Config, at?: number): Promise<Status> {
+  const stored = config.database === undefined ? await ofPrivate(config, at) : await ofOwn(config.database, at);
   const writtenAt = config.database === undefined ? await automaticBackupTime(config) : undefined;
   return {
     ...stored,
@@ -55,7 +56,7 @@ export async function readStatus(config: Config): Promise<Status> {
 
 type Stored = Pick<Status, 'database' | 'snapshot' | 'snapshotsKept'>;
 
-async function ofPrivate(config: Config): Promise<Stored> {
+async function ofPrivate(config: Config, at: number | undefined): Promise<Stored> {
   const home = databaseHome(config);
   const endpoint = runningEndpoint(home);
   const users = livingLeases(home.leasesFolder).map(({ pid }) => pid);
@@ -63,27 +64,27 @@ async function ofPrivate(config: Config): Promise<Stored> {
   if (endpoint === undefined)
     return { database: { ...database, state: 'stopped', problem: null }, snapshot: null, snapshotsKept: null };
   const address = { uri: endpoint.uri, username: databaseUser, password: readPassword(home), database: 'neo4j' };
-  return { ...(await whatIsStored(address, database)) };
+  return { ...(await whatIsStored(address, database, at)) };
 }
 
-function ofOwn({ password, ...address }: NonNullable<Config['database']>): Promise<Stored> {
+function ofOwn({ password, ...address }: NonNullable<Config['database']>, at: number | undefined): Promise<Stored> {
   const database = { kind: 'own', uri: address.uri, processId: null, users: [] } as const;
-  return whatIsStored({ ...address, password: password.reveal() }, database);
+  return whatIsStored({ ...address, password: password.reveal() }, database, at);
 }
 
 async function whatIsStored(
   address: Address,
   database: Omit<Status['database'], 'state' | 'problem'>,
+  at: number | undefined,
 ): Promise<Stored> {
   try {
     const graph = await connect(address);
     try {
       const records = await listSnapshots(graph);
-      const number = await currentSnapshot(graph);
+      const number = at ?? (await currentSnapshot(graph));
       const record = records.find((candidate) => candidate.number === number);
-      const [row] = number === undefined ? [] : await readSnapshotRows(graph, [number]);
-      const { coverage } = row ? tenantWideFactsFrom(row) : { coverage: [] };
-      const { tenant, importedAt, asOf, warningCount } = record ?? {};
+      if (at !== undefined && record === undefined) throw new UnknownSnapshot(at);
+      const { tenant, importedAt, asOf, warningCount, coverage = [] } = record ?? {};
       const incomplete = coverage.filter(({ state }) => state !== 'complete');
       const snapshot =
         number === undefined || tenant === undefined || importedAt === undefined

@@ -24,6 +24,8 @@ export interface RestoredSnapshot {
   readonly importedAt: string;
   /** How many warnings there were; a snapshot keeps only the first. */
   readonly warningCount: number;
+  readonly label?: string | undefined;
+  readonly kept?: boolean | undefined;
 }
 
 export interface WriteOptions {
@@ -49,7 +51,7 @@ export async function writeSnapshot(
   const room = ensureRoom(graph, sizeOf(facts));
   const properties = {
     ...snapshotProperties(facts, rulebook.hash, warnings),
-    ...(restored === undefined ? {} : { warningCount: restored.warningCount }),
+    ...(restored === undefined ? {} : restoredProperties(restored)),
   };
   const number = await beginSnapshot(graph, owner, isScratch, properties, restored?.number);
   const lost = new AbortController();
@@ -75,6 +77,10 @@ export async function writeSnapshot(
   } finally {
     heartbeat.stop();
   }
+}
+
+function restoredProperties({ warningCount, label, kept }: RestoredSnapshot) {
+  return { warningCount, ...(label === undefined ? {} : { label }), ...(kept ? { kept } : {}) };
 }
 
 /** A scratch snapshot is only asked, never walked, so it does without the catalogue's own nodes and edges. */

@@ -33,28 +33,15 @@ builder.queryField('access', (t) =>
         type: [ChangeInput],
         description: 'Changes to assume for this question (what-if), applied in order.',
       }),
-      at: t.arg.int({ description: 'Number of the snapshot to answer from; the current one if omitted.' }),
     },
-    resolve: async (_, { user, capability, on, assuming, at }, context) => {
-      const isOther = at !== null && at !== undefined;
-      const view = isOther
-        ? await context.store.open({ at, signal: context.signal, turn: context.turn })
-        : await context.view();
+    resolve: async (_, { user, capability, on, assuming }, context) => {
+      const view = await context.view();
       if (!view) throw new NothingLoaded();
-      try {
-        const { allDevices, ...rest } = on ?? {};
-        const target = { ...rest, ...(allDevices ? { devices: 'all' } : {}) };
-        const asked = {
-          who: user,
-          capability,
-          on: target,
-          ...(assuming ? { assuming: documentChanges(assuming) } : {}),
-        };
-        const decision = await view.decide(asked);
-        return { decision, view };
-      } finally {
-        if (isOther) view.release();
-      }
+      const { allDevices, ...rest } = on ?? {};
+      const target = { ...rest, ...(allDevices ? { devices: 'all' } : {}) };
+      const changes = assuming ? { assuming: documentChanges(assuming) } : {};
+      const decision = await view.decide({ who: user, capability, on: target, ...changes });
+      return { decision, view };
     },
   }),
 );

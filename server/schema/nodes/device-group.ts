@@ -78,7 +78,7 @@ builder.queryFields((t) => ({
   deviceGroup: t.field({
     type: DeviceGroupRef,
     nullable: true,
-    description: 'A device group by its id; null if the current snapshot has none with this id.',
+    description: 'A device group by its id; null if the snapshot has none with this id.',
     args: {
       key: t.arg.string({
         required: true,

@@ -50,7 +50,7 @@ builder.queryFields((t) => ({
   device: t.field({
     type: DeviceRef,
     nullable: true,
-    description: 'A device by its id in tenant documents; null if the current snapshot has none with this id.',
+    description: 'A device by its id in tenant documents; null if the snapshot has none with this id.',
     args: { key: t.arg.string({ required: true, description: 'Id of the device, such as `srv1`.' }) },
     resolve: (_, { key }, context) => loadNode('Device', key, context),
   }),

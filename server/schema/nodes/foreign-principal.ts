@@ -56,7 +56,7 @@ builder.queryFields((t) => ({
     type: ForeignPrincipalRef,
     nullable: true,
     description:
-      'A principal of another tenant by its id in tenant documents; null if the current snapshot has none with this id.',
+      'A principal of another tenant by its id in tenant documents; null if the snapshot has none with this id.',
     args: { key: t.arg.string({ required: true, description: 'Id of the principal.' }) },
     resolve: (_, { key }, context) => loadNode('ForeignPrincipal', key, context),
   }),

@@ -112,7 +112,7 @@ builder.queryFields((t) => ({
   group: t.field({
     type: GroupRef,
     nullable: true,
-    description: 'A group by its id in tenant documents; null if the current snapshot has none with this id.',
+    description: 'A group by its id in tenant documents; null if the snapshot has none with this id.',
     args: { key: t.arg.string({ required: true, description: 'Id of the group, such as `SOC`.' }) },
     resolve: (_, { key }, context) => loadNode('Group', key, context),
   }),

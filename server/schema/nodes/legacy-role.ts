@@ -62,7 +62,7 @@ builder.queryFields((t) => ({
   legacyRole: t.field({
     type: LegacyRoleRef,
     nullable: true,
-    description: 'A role of an individual RBAC model by its key; null if the current snapshot has no such role.',
+    description: 'A role of an individual RBAC model by its key; null if the snapshot has no such role.',
     args: {
       key: t.arg.string({ required: true, description: 'Key such as `mde:T2` or `mdo:roleGroup:Security Reader`.' }),
     },

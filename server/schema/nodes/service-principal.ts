@@ -18,8 +18,7 @@ builder.queryFields((t) => ({
   servicePrincipal: t.field({
     type: ServicePrincipalRef,
     nullable: true,
-    description:
-      'A service principal by its id in tenant documents; null if the current snapshot has none with this id.',
+    description: 'A service principal by its id in tenant documents; null if the snapshot has none with this id.',
     args: { key: t.arg.string({ required: true, description: 'Id of the service principal.' }) },
     resolve: (_, { key }, context) => loadNode('ServicePrincipal', key, context),
   }),

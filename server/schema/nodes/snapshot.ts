@@ -1,5 +1,7 @@
 import type { SnapshotView } from '../../store/snapshot-view.ts';
 import { builder } from '../builder.ts';
+import { CountType, countsIn } from './count.ts';
+import { SourceCompletenessType } from './source-completeness.ts';
 
 type SnapshotRecord = SnapshotView['record'];
 
@@ -18,6 +20,24 @@ const SnapshotType = builder.objectRef<SnapshotRecord>('Snapshot').implement({
       nullable: true,
       description: 'Date of the data; null if the tenant document does not state it.',
       resolve: ({ asOf }) => asOf ?? null,
+    }),
+    label: t.string({
+      nullable: true,
+      description: 'What people call it; null if nobody labelled it.',
+      resolve: ({ label }) => label ?? null,
+    }),
+    isKept: t.exposeBoolean('kept', {
+      description: 'Whether somebody asked to keep it: it is never deleted by itself.',
+    }),
+    counts: t.field({
+      type: [CountType],
+      description: 'Number of nodes of each kind.',
+      resolve: ({ counts }) => countsIn(counts),
+    }),
+    sources: t.field({
+      type: [SourceCompletenessType],
+      description: 'Import coverage. A kind of data that is not listed is complete.',
+      resolve: ({ coverage }) => [...coverage],
     }),
     importedAt: t.expose('importedAt', { type: 'DateTime', description: 'When it was imported.' }),
     catalogueHash: t.exposeString('catalogueHash', {

@@ -1,7 +1,7 @@
 import type { SnapshotView } from '../../store/snapshot-view.ts';
 import { builder } from '../builder.ts';
+import { CountType, countsIn } from './count.ts';
 import { modelNodes } from './model-nodes.ts';
-import { NodeKindEnum } from './node-kind.ts';
 import type { WorkloadNode } from './node-shapes.ts';
 import { WorkloadRef } from './refs.ts';
 import { RegimeEnum } from './regime.ts';
@@ -9,18 +9,8 @@ import { SourceCompletenessType } from './source-completeness.ts';
 import { LiveResponseType, ProductPlanType, plansIn } from './tenant-settings.ts';
 import { WarningType } from './warning.ts';
 
-type CountedKind = keyof SnapshotView['counts'];
-
 /** As many as a snapshot keeps. */
 const mostWarnings = 500;
-
-const CountType = builder.objectRef<{ readonly kind: CountedKind; readonly count: number }>('Count').implement({
-  description: 'Number of nodes of one kind.',
-  fields: (t) => ({
-    kind: t.expose('kind', { type: NodeKindEnum, description: 'The kind.' }),
-    count: t.exposeInt('count', { description: 'Exact number.' }),
-  }),
-});
 
 const WorkloadStateType = builder.objectRef<WorkloadNode>('WorkloadState').implement({
   description: 'A workload and its state in this tenant.',
@@ -34,7 +24,7 @@ const WorkloadStateType = builder.objectRef<WorkloadNode>('WorkloadState').imple
 });
 
 const TenantType = builder.objectRef<SnapshotView>('Tenant').implement({
-  description: 'The tenant in the current snapshot.',
+  description: 'The tenant in one snapshot.',
   fields: (t) => ({
     key: t.string({ description: 'Id of the tenant.', resolve: ({ model }) => model.facts.tenant.id }),
     displayName: t.string({
@@ -87,8 +77,7 @@ const TenantType = builder.objectRef<SnapshotView>('Tenant').implement({
     counts: t.field({
       type: [CountType],
       description: 'Number of nodes of each kind.',
-      resolve: ({ counts }) =>
-        (Object.entries(counts) as [CountedKind, number][]).map(([kind, count]) => ({ kind, count })),
+      resolve: ({ counts }) => countsIn(counts),
     }),
     sources: t.field({
       type: [SourceCompletenessType],

@@ -56,7 +56,7 @@ builder.queryFields((t) => ({
   unifiedRole: t.field({
     type: UnifiedRoleRef,
     nullable: true,
-    description: 'A custom role (Unified RBAC) by its id; null if the current snapshot has none with this id.',
+    description: 'A custom role (Unified RBAC) by its id; null if the snapshot has none with this id.',
     args: { key: t.arg.string({ required: true, description: 'Id of the role, such as `resp`.' }) },
     resolve: (_, { key }, context) => loadNode('UnifiedRole', key, context),
   }),

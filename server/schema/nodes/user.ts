@@ -31,7 +31,7 @@ builder.queryFields((t) => ({
   user: t.field({
     type: UserRef,
     nullable: true,
-    description: 'A user by the id in tenant documents; null if the current snapshot has none with this id.',
+    description: 'A user by the id in tenant documents; null if the snapshot has none with this id.',
     args: { key: t.arg.string({ required: true, description: 'Id of the user, such as `ana`.' }) },
     resolve: (_, { key }, context) => loadNode('User', key, context),
   }),

@@ -66,11 +66,11 @@ export function writeStructure(facts: StructuralFacts): Fields {
   };
 }
 
-/** The facts as a tenant document in YAML; reading it gives the same facts. */
-export function writeTenant(facts: TenantFacts): string {
+/** The facts as the fields of a tenant document; reading it gives the same facts. */
+export function writeTenantDocument(facts: TenantFacts): Fields {
   const people = (kind: PersonKind) => facts.people.filter((person) => person.kind === kind).map(writePerson);
   const { whycan, tenant, asOf, workloads, ...rest } = writeStructure(facts);
-  const document = {
+  return {
     ...compact({ whycan, tenant, asOf, workloads }),
     users: people('User'),
     ...compact({ servicePrincipals: people('ServicePrincipal'), foreignPrincipals: people('ForeignPrincipal') }),
@@ -78,5 +78,10 @@ export function writeTenant(facts: TenantFacts): string {
     ...rest,
     devices: facts.devices.map(writeDevice),
   };
+}
+
+/** The same in YAML, laid out as people write it. */
+export function writeTenant(facts: TenantFacts): string {
+  const document = writeTenantDocument(facts);
   return dump(document, { lineWidth: -1, noRefs: true, flowBracketPadding: true, transform: layOutDocuments });
 }
