@@ -9,6 +9,8 @@ import type { Current } from './current.ts';
 export interface ImportOptions {
   /** The tenant id to store it under, instead of the document's own. */
   readonly as?: string;
+  /** What people call the snapshot. */
+  readonly label?: string;
   /** What is odd about the tenant; kept with the snapshot. */
   readonly warnings?: readonly StoredWarning[];
   readonly onProgress?: (progress: { readonly written: number; readonly expected: number }) => void;

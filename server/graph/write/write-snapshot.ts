@@ -32,6 +32,8 @@ export interface WriteOptions {
   readonly owner: Owner;
   /** For `test` and dry runs: never listed, counted or current; its writer discards it. */
   readonly isScratch?: boolean;
+  /** What people call it. */
+  readonly label?: string;
   /** What is odd about the tenant; kept with the snapshot. */
   readonly warnings?: readonly StoredWarning[];
   /** For a snapshot that was stored before and comes from a backup. */
@@ -46,11 +48,12 @@ export async function writeSnapshot(
   graph: Graph,
   facts: TenantFacts,
   rulebook: Rulebook,
-  { owner, isScratch = false, warnings = [], restored, onProgress, signal }: WriteOptions,
+  { owner, isScratch = false, label, warnings = [], restored, onProgress, signal }: WriteOptions,
 ): Promise<number> {
   const room = ensureRoom(graph, sizeOf(facts));
   const properties = {
     ...snapshotProperties(facts, rulebook.hash, warnings),
+    ...(label === undefined ? {} : { label }),
     ...(restored === undefined ? {} : restoredProperties(restored)),
   };
   const number = await beginSnapshot(graph, owner, isScratch, properties, restored?.number);
