@@ -78,6 +78,12 @@ describe('the lines of a file', () => {
       'not valid UTF-8. Save or export the file again as UTF-8.',
     ],
     [
+      'a byte after a character that is in two pieces',
+      Buffer.from([0x78, 0xe2, 0x82, 0xac, 0x0a, 0xff]),
+      2,
+      'not valid UTF-8. Save or export the file again as UTF-8.',
+    ],
+    [
       'a character that is cut at the end',
       Buffer.from([0x61, 0x0a, 0xe2, 0x82]),
       2,
@@ -125,7 +131,7 @@ async function* after(head: string, rest: AsyncIterable<Uint8Array>) {
 
 describe('the items of lists of a document', () => {
   const text =
-    '{\n"meta": {"count": 2},\r\n"data": [\n {"a": "€\\n"}, [1],\n 7,\n\n{"b": {"c": null}}\n], "more": {"data": [1]}}\n';
+    '{\n"meta": {"count": 2},\r\n"data": [\n {"a": "€\\n"}, [1],\n 7,\n\n{"b":\n {"c": null}}\n], "more": {"data": [1]}}\n';
   const items = ['2 meta count 2', '4 data 0 {"a":"€\\n"}', '4 data 1 [1]', '5 data 2 7', '7 data 3 {"b":{"c":null}}'];
 
   it('come with their lines, in every encoding and in every pieces', async () => {

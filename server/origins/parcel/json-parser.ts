@@ -37,7 +37,7 @@ const closing: ReadonlySet<TokenType> = new Set([TokenType.RIGHT_BRACE, TokenTyp
 
 /** Parses a document in pieces and keeps nothing but the items of the lists or objects at these paths. */
 export function jsonParser(lists: readonly (readonly string[])[]): JsonParser {
-  const tokenizer = new Tokenizer();
+  const tokenizer = new Tokenizer({ stringBufferSize: 64 * 1024 });
   const tokenParser = new TokenParser({ paths: lists.map((list) => ['$', ...list, '*'].join('.')), keepStack: false });
   const encoder = new TextEncoder();
   const lines = lineCounter();

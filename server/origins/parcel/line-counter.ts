@@ -1,4 +1,5 @@
 const lineFeed = 10;
+const none = Number.POSITIVE_INFINITY;
 
 /** Finds the lines of offsets, in bytes, of a text that comes in pieces; offsets are asked for in order. */
 export interface LineCounter {
@@ -13,26 +14,23 @@ export interface LineCounter {
 export function lineCounter(): LineCounter {
   let piece: Uint8Array = new Uint8Array();
   let before = 0;
-  let counted = 0;
   let line = 1;
+  // The next line end is kept: lines may be long, and hold many offsets that are asked for.
+  let next = none;
+  const lineEndFrom = (from: number): number => {
+    const found = piece.indexOf(lineFeed, from);
+    return found === -1 ? none : found;
+  };
   const at = (offset: number): number => {
-    const end = offset - before;
-    for (
-      let found = piece.indexOf(lineFeed, counted);
-      found !== -1 && found < end;
-      found = piece.indexOf(lineFeed, counted)
-    ) {
-      line += 1;
-      counted = found + 1;
-    }
+    for (; next < offset - before; next = lineEndFrom(next + 1)) line += 1;
     return line;
   };
   return {
-    add(next) {
+    add(added) {
       at(before + piece.length);
       before += piece.length;
-      piece = next;
-      counted = 0;
+      piece = added;
+      next = lineEndFrom(0);
     },
     at,
     characterAt(offset) {
