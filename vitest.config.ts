@@ -11,7 +11,9 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['test/{house,config,document,access,catalogue,findings,tenant,origins,questions,web}/**/*.test.ts'],
+          include: [
+            'test/{house,config,document,collect,access,catalogue,findings,tenant,origins,questions,web}/**/*.test.ts',
+          ],
           testTimeout: 60_000,
           isolate: false,
         },

@@ -4,6 +4,7 @@ import type { Workplace } from '../bench/workplace.ts';
 import { writeTenant } from '../bench/write-tenant.ts';
 import { sendBadInputs } from './bad-inputs.ts';
 import { healthUnderBombs } from './bombs.ts';
+import { killCollecting } from './collect-kills.ts';
 import { damageStore } from './damaged-store.ts';
 import { fillDisk } from './full-disk.ts';
 import { importFacts } from './import-facts.ts';
@@ -11,24 +12,28 @@ import { killEverything } from './kills.ts';
 import { loadInRounds } from './load.ts';
 import type { Table } from './table.ts';
 
-export const parts = ['inputs', 'load', 'damage', 'kills', 'disk', 'health'] as const;
+export const parts = ['collect', 'inputs', 'load', 'damage', 'kills', 'disk', 'health'] as const;
 export type Part = (typeof parts)[number];
 
 /** How much of each is tried, and the size of the tenant that is imported meanwhile. */
 export interface Amount {
   /** Of each kind of process. */
   readonly kills: number;
+  /** Of runs that collect. */
+  readonly collectKills: number;
   readonly disks: number;
   readonly rounds: number;
   readonly people: number;
 }
 
-export const everything: Amount = { kills: 25, disks: 10, rounds: 3, people: 20_000 };
-export const fewOfEach: Amount = { kills: 2, disks: 1, rounds: 1, people: 2_000 };
+export const everything: Amount = { kills: 25, collectKills: 50, disks: 10, rounds: 3, people: 20_000 };
+export const fewOfEach: Amount = { kills: 2, collectKills: 2, disks: 1, rounds: 1, people: 2_000 };
 
 const healthWithinMs = 200;
 
 export async function attack(place: Workplace, amount: Amount, wanted: readonly Part[], table: Table): Promise<void> {
+  if (wanted.includes('collect')) await killCollecting(amount.collectKills, table);
+  if (wanted.every((part) => part === 'collect')) return;
   const tenant = await writeTenant(place, {
     tenant: { people: amount.people, groups: amount.people / 10, memberships: amount.people * 5, seed: 1 },
   });

@@ -1,4 +1,5 @@
 import { homedir } from 'node:os';
+import { type Collecting, collecting, secretVariables } from './config/collecting.ts';
 import { folders } from './config/folders.ts';
 import { allowedHosts, bareHost } from './config/hosts.ts';
 import { readPasswordFile } from './config/password-file.ts';
@@ -28,10 +29,11 @@ export type Config = Readonly<{
   logLevel: LogLevel;
   /** The database named by NEO4J_URI; without it whycan runs a private one. */
   database: DatabaseAddress | undefined;
+  collecting: Collecting;
   javaHome: string | undefined;
   searchPath: string;
   userHome: string;
-  /** What programs started by whycan get, without the database password; a function so that a printed Config shows none of it. */
+  /** What programs started by whycan get, without passwords and tokens; a function so that a printed Config shows none of it. */
   childEnvironment: () => Environment;
   warnings: readonly string[];
 }>;
@@ -70,12 +72,15 @@ export function readConfig(environment: Environment): Config {
     idleMs: Math.round(set.WHYCAN_IDLE_MINUTES * 60_000),
     logLevel: set.LOG_LEVEL ?? 'info',
     database: databaseAddress(set, password),
+    collecting: collecting(set),
     javaHome: set.JAVA_HOME,
     searchPath: set.PATH ?? '',
-    childEnvironment: () => ({ ...environment, ...localeOfPaths(environment), NEO4J_PASSWORD: undefined }),
+    childEnvironment: () => ({ ...environment, ...localeOfPaths(environment), ...hiddenFromChildren }),
     warnings: environmentWarnings(present),
   });
 }
+
+const hiddenFromChildren: Environment = Object.fromEntries(secretVariables.map((name) => [name, undefined]));
 
 /** Without a locale of UTF-8 Java cannot open folders whose names go beyond ASCII. */
 function localeOfPaths(environment: Environment): Environment {

@@ -1,4 +1,5 @@
 import { capabilityTables, policyTable, tableClassTable } from './capabilities.ts';
+import { collectPermissionTable } from './collecting.ts';
 import type { Material } from './material.ts';
 import { contradictionTable, remarkTable, sourceTable } from './notes.ts';
 import { reasonTable } from './reasons.ts';
@@ -12,6 +13,7 @@ type Parts = Readonly<Record<string, (material: Material) => string>>;
 export const generatedDocuments: Readonly<Record<string, Parts>> = {
   'how-answers-are-computed.md': answerParts(),
   'formats.md': { warnings: warningTable },
+  'reading-your-tenant.md': { 'permissions of collect': collectPermissionTable },
 };
 
 function answerParts(): Parts {

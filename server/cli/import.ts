@@ -1,11 +1,13 @@
 import { keepAutomaticBackup } from '../backup/automatic.ts';
 import { loadCatalogue } from '../catalogue/load.ts';
-import { readTenantPath } from '../origins/read-path.ts';
+import { type FormatName, formatNames } from '../origins/format.ts';
+import { type OriginReading, readOrigins } from '../origins/read-origins.ts';
 import type { TenantReading } from '../origins/reading.ts';
+import { readSettings, type Settings } from '../origins/settings.ts';
 import { BadInput } from './bad-input.ts';
-import { summaryOf } from './check.ts';
-import type { Command } from './command.ts';
+import type { Command, CommandOptions } from './command.ts';
 import { exitCode } from './exit-code.ts';
+import { importReportLines, isWorthStoring } from './import/report-lines.ts';
 import { formatWarning, sayProblems } from './problem-lines.ts';
 import { progressOf } from './progress.ts';
 import type { Terminal } from './terminal.ts';
@@ -13,33 +15,56 @@ import { visible } from './visible.ts';
 import { type OpenStore, withStore } from './with-store.ts';
 
 type ReadTenant = Exclude<TenantReading, { readonly problems: unknown }>;
+type ReadOrigin = Exclude<OriginReading, { readonly problems: unknown }>;
 
-/** `whycan import`: everything is read and checked before anything is stored. */
-export const importPath: Command = async ({ arguments: [path = ''], options, terminal }) => {
-  const as = tenantId(options.last('as'));
+/** `whycan import`: everything is read, merged and checked before anything is stored. */
+export const importPaths: Command = async ({ arguments: paths, options, terminal }) => {
+  const settings = settingsOf(options);
+  const as = formatOf(options.last('as'));
   const catalogue = loadCatalogue();
-  const reading = await readTenantPath(path, path, catalogue);
+  const reading = await readOrigins(paths, {
+    catalogue,
+    settings,
+    ...(as === undefined ? {} : { as }),
+    isStrict: options.has('strict'),
+  });
+  const what = paths.join(', ');
   if ('problems' in reading) {
-    sayProblems(path, reading.problems, terminal);
+    sayProblems(what, reading.problems, terminal);
     return exitCode.badInput;
   }
-  for (const warning of reading.warnings) terminal.say(formatWarning(warning));
-  const number = await withStore(terminal, (open) => storeTenant(open, reading, terminal, as), catalogue);
-  terminal.print(visible(`${path}: stored as snapshot ${number}. ${summaryOf(reading.facts)}`));
+  const isDryRun = options.has('dry-run');
+  if (!isDryRun && !isWorthStoring(reading.report)) {
+    terminal.say(visible(`${what}: nothing in it is about access, so nothing is stored.`));
+    return exitCode.badInput;
+  }
+  sayAside(reading, options, terminal);
+  const label = options.last('label');
+  const number = isDryRun
+    ? null
+    : await withStore(terminal, (open) => storeTenant(open, reading, terminal, label), catalogue);
+  if (options.has('json')) terminal.printJson({ snapshot: number, ...reading.report });
+  else for (const line of importReportLines(what, number, reading)) terminal.print(visible(line));
   return exitCode.success;
 };
+
+function sayAside({ warnings, notices }: ReadOrigin, options: CommandOptions, terminal: Terminal): void {
+  for (const notice of notices) terminal.say(visible(notice));
+  if (options.has('json')) return;
+  for (const warning of warnings) terminal.say(formatWarning(warning));
+}
 
 /** Stores a tenant that was read, with its progress; returns the number of its snapshot. */
 export async function storeTenant(
   { store, config }: Pick<OpenStore, 'store' | 'config'>,
   { facts, warnings }: ReadTenant,
   terminal: Terminal,
-  as?: string,
+  label?: string,
 ): Promise<number> {
   const progress = progressOf('Storing', terminal);
   try {
     const number = await store.importTenant(facts, {
-      ...(as === undefined ? {} : { as }),
+      ...(label === undefined ? {} : { label }),
       warnings,
       onProgress: ({ written, expected }) => progress.show(written, expected),
     });
@@ -54,9 +79,16 @@ export async function storeTenant(
   }
 }
 
-function tenantId(as: string | undefined): string | undefined {
-  if (as === undefined || /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,255}$/u.test(as)) return as;
+function settingsOf(options: CommandOptions): Settings {
+  const read = readSettings(options.all('set'));
+  if ('problems' in read) throw new BadInput(read.problems.map(visible).join('\n'));
+  return read.settings;
+}
+
+function formatOf(as: string | undefined): FormatName | undefined {
+  const format = formatNames.find((name) => name === as);
+  if (as === undefined || format !== undefined) return format;
   throw new BadInput(
-    `--as: "${visible(as)}" is not a tenant id. Use letters, digits, dots, underscores and hyphens, starting with a letter or digit, at most 256 characters.`,
+    `--as: "${visible(as)}" is not a format. The formats are ${formatNames.join(', ')}. The tenant id is set with --set tenant.id=<id>.`,
   );
 }

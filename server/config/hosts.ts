@@ -12,6 +12,13 @@ export function isLoopback(host: string): boolean {
   return bare === 'localhost' || bare === '::1' || /^127(\.\d{1,3}){3}$/.test(bare);
 }
 
+/** Whether a URL is an origin of this machine: loopback, without user, path, query or fragment. */
+export function isLoopbackOrigin(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url === undefined || !/^https?:$/.test(url.protocol) || !isLoopback(url.hostname)) return false;
+  return url.username === '' && url.password === '' && url.href === `${url.origin}/` && !/[\\@?#]/.test(text);
+}
+
 /** As it appears in a Host header. */
 function headerName(host: string): string {
   const bare = bareHost(host);

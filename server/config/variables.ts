@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isHostName, isLoopback, splitHosts } from './hosts.ts';
+import { isHostName, isLoopback, isLoopbackOrigin, splitHosts } from './hosts.ts';
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
@@ -50,6 +50,14 @@ const hostList = text.superRefine((list, context) => {
   }
 });
 
+const testOrigin = (name: string) =>
+  text.superRefine((url, context) => {
+    if (url === undefined || isLoopbackOrigin(url)) return;
+    context.addIssue(
+      `${name} must be an address of this machine without user and path, such as http://127.0.0.1:8080. It is for tests; without it, the address follows from --cloud.`,
+    );
+  });
+
 const shape = {
   HOST: host,
   PORT: number('PORT', { least: 0, most: 65_535, otherwise: 4000 }),
@@ -72,6 +80,16 @@ const shape = {
   XDG_CACHE_HOME: text,
   XDG_DATA_HOME: text,
   NO_COLOR: text,
+  WHYCAN_GRAPH_URL: testOrigin('WHYCAN_GRAPH_URL'),
+  WHYCAN_GRAPH_TOKEN: text,
+  WHYCAN_GRAPH_TOKEN_FILE: text,
+  WHYCAN_MDE_URL: testOrigin('WHYCAN_MDE_URL'),
+  WHYCAN_MDE_TOKEN: text,
+  AZURE_TENANT_ID: text,
+  AZURE_CLIENT_ID: text,
+  AZURE_CLIENT_SECRET: text,
+  AZURE_CLIENT_CERTIFICATE_PATH: text,
+  AZURE_CLIENT_CERTIFICATE_PASSWORD: text,
 };
 
 export const variableNames: readonly string[] = Object.keys(shape);
@@ -91,6 +109,12 @@ export function conflicts(raw: Readonly<Record<string, string | undefined>>): st
   }
   if (raw['NEO4J_PASSWORD'] !== undefined && raw['NEO4J_PASSWORD_FILE'] !== undefined) {
     found.push('NEO4J_PASSWORD and NEO4J_PASSWORD_FILE are both set. Keep one of them.');
+  }
+  if (raw['WHYCAN_GRAPH_TOKEN'] !== undefined && raw['WHYCAN_GRAPH_TOKEN_FILE'] !== undefined) {
+    found.push('WHYCAN_GRAPH_TOKEN and WHYCAN_GRAPH_TOKEN_FILE are both set. Keep one of them.');
+  }
+  if (raw['WHYCAN_MDE_URL'] !== undefined && raw['WHYCAN_GRAPH_URL'] === undefined) {
+    found.push('WHYCAN_MDE_URL is set without WHYCAN_GRAPH_URL. Set both, or neither.');
   }
   return found;
 }

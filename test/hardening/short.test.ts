@@ -4,7 +4,7 @@ import { attack } from '../../hardening/attack.ts';
 import { createTable } from '../../hardening/table.ts';
 
 const limitMs = 8 * 60_000;
-const one = { kills: 1, disks: 1, rounds: 1, people: 2_000 };
+const one = { kills: 1, collectKills: 1, disks: 1, rounds: 1, people: 2_000 };
 
 it('a short attack leaves no wrong answer, no half snapshot and no server that stays away', {
   timeout: limitMs,

@@ -10,6 +10,7 @@ const floors: Readonly<Record<string, { floor: number; beside?: readonly string[
   installation: { floor: 0 },
   turns: { floor: 0 },
   catalogue: { floor: 1 },
+  collect: { floor: 1, never: ['access'] },
   graph: { floor: 1 },
   findings: { floor: 2 },
   tenant: { floor: 3 },
@@ -206,6 +207,9 @@ describe('doors to foreign code', () => {
   it.each([
     ['neo4j-driver', 'server/graph/driver.ts'],
     ['pino', 'server/http/logger.ts'],
+    ['undici', 'server/collect/transport.ts'],
+    ['p-limit', 'server/collect/pace.ts'],
+    ['@azure/identity', 'server/collect/azure-login.ts'],
   ])('%s has one importer', (name, door) => {
     expect(importersOf(name).filter((path) => path !== door && !isTypeOnly(path, name))).toEqual([]);
   });

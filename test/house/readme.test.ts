@@ -50,6 +50,7 @@ const documents = [
   'docs/formats.md',
   'docs/architecture.md',
   'docs/how-answers-are-computed.md',
+  'docs/reading-your-tenant.md',
   'THIRD_PARTY_NOTICES.md',
   'CHANGELOG.md',
 ];

@@ -64,6 +64,7 @@ const documents = [
   'docs/commands.md',
   'docs/formats.md',
   'docs/how-answers-are-computed.md',
+  'docs/reading-your-tenant.md',
   'docs/running.md',
 ];
 

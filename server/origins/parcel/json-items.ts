@@ -23,11 +23,7 @@ export async function* jsonItemsOf(
       items = parser.write(text);
     } catch (error) {
       if (!(error instanceof JsonFault)) throw error;
-      throw new Unreadable(
-        file.name,
-        `this is not JSON that can be read: ${error.message}. Export the file again.`,
-        error.line,
-      );
+      throw new Unreadable(file.name, `not valid JSON: ${error.message}. Export the file again.`, error.line);
     }
     yield* items;
   }

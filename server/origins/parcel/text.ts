@@ -15,12 +15,13 @@ export function lineEndsIn(text: string): number {
 export async function* textOf(file: ParcelFile): AsyncGenerator<string> {
   let encoding: Encoding | undefined;
   let decoder: TextDecoder | undefined;
-  let before: Uint8Array = new Uint8Array();
+  let passed = 0;
+  let end: Buffer = Buffer.alloc(0);
   let line = 1;
   const refuse = (bytes: Uint8Array): never => {
-    const lenient = new TextDecoder(encoding).decode(bytes);
-    const wrong = lenient.indexOf('\uFFFD');
-    const at = line + lineEndsIn(wrong === -1 ? lenient : lenient.slice(0, wrong));
+    const lenient = new TextDecoder(encoding);
+    lenient.decode(end, { stream: true });
+    const at = line + lineEndsIn(lenient.decode(bytes, { stream: true }).split('\uFFFD')[0] ?? '');
     const named = names[encoding ?? 'utf-8'];
     throw new Unreadable(file.name, `this line is not valid ${named}. Save or export the file again as UTF-8.`, at);
   };
@@ -31,7 +32,7 @@ export async function* textOf(file: ParcelFile): AsyncGenerator<string> {
     try {
       text = decoder.decode(chunk, { stream: true });
     } catch {
-      return refuse(Buffer.concat([before, chunk]));
+      return refuse(chunk);
     }
     const nul = text.indexOf('\0');
     if (nul !== -1)
@@ -41,12 +42,14 @@ export async function* textOf(file: ParcelFile): AsyncGenerator<string> {
         line + lineEndsIn(text.slice(0, nul)),
       );
     line += lineEndsIn(text);
-    before = chunk.subarray(-3);
+    passed += chunk.length;
+    // Holds every character that may be cut here, and starts where one of UTF-16 may start.
+    end = Buffer.concat([end, chunk.subarray(-4)]).subarray(passed % 2 === 0 ? -4 : -3);
     yield text;
   }
   try {
     yield decoder?.decode() ?? '';
   } catch {
-    refuse(before);
+    refuse(new Uint8Array());
   }
 }

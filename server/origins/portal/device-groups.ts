@@ -92,7 +92,7 @@ function warnOfLevel(
   const code = textOf(item['AutoRemediationLevel']);
   if (code === undefined || remediationLevel !== undefined) return;
   const name = quote(displayName ?? id ?? 'ungrouped');
-  listener.notice?.(
+  listener.notice(
     `The device group ${name} has the remediation level ${quote(code)}, which whycan does not know; state it in a table of device groups.`,
   );
 }

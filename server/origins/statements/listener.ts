@@ -1,3 +1,4 @@
+import type { Problem } from '../../document/problem.ts';
 import type { ParcelFile } from '../parcel/parcel.ts';
 import type { Statement } from './statement.ts';
 
@@ -14,10 +15,10 @@ export interface Listener {
   record(kind: string, id: string): void;
   /** A record cannot be read; with `--strict` this refuses the file. `message` says why, without a full stop. */
   unreadable(message: string, line?: number): void;
+  /** Something that the owner of the files should know, such as that one holds a session; a whole sentence. */
+  notice(sentence: string): void;
   /** A record of a kind that access does not depend on; told once per kind, with its count. */
   unneeded(kind: string): void;
-  /** Something that the owner of the file should know, such as that it can hold a session; a whole sentence. */
-  notice?(message: string): void;
 }
 
 /** The file as a whole cannot be read as what it is: nothing is imported. */
@@ -30,5 +31,24 @@ export class Unreadable extends Error {
     super(message);
     this.file = file;
     this.line = line;
+  }
+
+  get problems(): readonly Problem[] {
+    const { file, line, message } = this;
+    return [{ file, path: '', message, ...(line === undefined ? {} : { line, column: 1 }) }];
+  }
+}
+
+/** A tenant document of whycan itself, with everything that is wrong with it. */
+export class UnreadableTenant extends Unreadable {
+  readonly #problems: readonly Problem[];
+
+  constructor(file: string, problems: readonly Problem[]) {
+    super(file, `${problems.length} problems`);
+    this.#problems = problems;
+  }
+
+  override get problems(): readonly Problem[] {
+    return this.#problems;
   }
 }

@@ -1,4 +1,4 @@
-import type { DeviceRule } from '../../access/terms/facts.ts';
+import type { DeviceRule, LiveResponseSwitches } from '../../access/terms/facts.ts';
 import type { CoverageState, FactKind, GroupType, RemediationLevel } from '../../access/terms/vocabulary.ts';
 
 /** Somebody who is named: by object id or on-premises SID, or, where a format has nothing better, by a name. */
@@ -11,6 +11,7 @@ export interface UserStatement {
   readonly userPrincipalName?: string;
   readonly accountEnabled?: boolean;
   readonly userType?: 'Member' | 'Guest';
+  readonly home?: 'internal' | 'external';
   /** On-premises security identifier: joins records of Active Directory and of Entra ID. */
   readonly sid?: string;
 }
@@ -120,6 +121,8 @@ export interface WorkloadsStatement {
   /** Products that the tenant has; left out where it is not known. */
   readonly available?: readonly string[];
   readonly legacyRbac?: 'on' | 'off';
+  readonly liveResponse?: LiveResponseSwitches;
+  readonly scopedDeploymentForMdiAlerts?: boolean;
   readonly plans?: Readonly<Record<string, string>>;
 }
 

@@ -39,6 +39,17 @@ function remove(parent: Container, last: string | number): void {
   if (!Array.isArray(parent)) delete parent[last];
 }
 
+/** The value without what stands at a path: an item of a list, or the nearest item or field around it that may be missing. */
+export function leaveOutAt(value: unknown, path: Path): unknown {
+  const draft = new Draft(value);
+  const place = writtenPath(value, path);
+  draft.change(place, (parent, last) => {
+    if (Array.isArray(parent) && typeof last === 'number') parent.splice(last, 1);
+    else delete parent[last];
+  });
+  return draft.value;
+}
+
 export function takeAsText(parent: Container, last: string | number): void {
   const value = parent[last];
   if (value instanceof Bare) parent[last] = value.text;

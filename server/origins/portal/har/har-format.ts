@@ -32,7 +32,7 @@ function add(answer: SelectedAnswer, reading: PortalReading, listener: Listener)
 async function readRecording(file: ParcelFile, listener: Listener): Promise<void> {
   listener.inFile(file);
   const { answers, tenant, asOf } = await selectedAnswersOf(file);
-  listener.notice?.(session);
+  listener.notice(session);
   if (answers.length === 0)
     throw new Unreadable(
       file.name,

@@ -1,0 +1,81 @@
+import { createWriteStream } from 'node:fs';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { TenantFacts } from '../../access/terms/facts.ts';
+import type { Format, ReadContext } from '../format.ts';
+import type { Parcel, ParcelFile } from '../parcel/parcel.ts';
+import { readTenantPath } from '../read-path.ts';
+import { type Listener, UnreadableTenant } from '../statements/listener.ts';
+import { statementsOf } from './statements-of.ts';
+
+const ownLine = /^\s*["']?whycan["']?\s*:\s*["']?tenant\/1/m;
+const folderDocuments: ReadonlySet<string> = new Set(['tenant.yaml', 'tenant.yml', 'tenant.json']);
+
+/** A tenant document of whycan itself. */
+export const tenantFormat: Format = {
+  name: 'tenant',
+  recognise: (_parcel, beginnings) =>
+    [...beginnings].filter(([, { text }]) => ownLine.test(text)).map(([file]) => file),
+  async read(files, listener, context) {
+    for (const file of files) await readOne(file.path, [file], listener, context);
+  },
+};
+
+/** A tenant folder of whycan itself, with one record per line. */
+export const tenantFolderFormat: Format = {
+  name: 'tenant-folder',
+  recognise(parcel, beginnings) {
+    const isFolder = parcel.form !== 'file';
+    const document = [...beginnings].find(([{ path }, { text }]) => folderDocuments.has(path) && ownLine.test(text));
+    if (!isFolder || document === undefined) return [];
+    return parcel.files.filter(({ path }) => folderDocuments.has(path) || /^[^/]+\.ndjson$/.test(path));
+  },
+  read: (files, listener, context) => readOne('.', files, listener, context),
+};
+
+async function readOne(path: string, files: readonly ParcelFile[], listener: Listener, context: ReadContext) {
+  const { parcel, catalogue } = context;
+  const facts = await withFilesOf(parcel, files, async (folder) => {
+    const place = folder === undefined ? parcel.path : join(folder, path);
+    const reading = await readTenantPath(place, parcel.path, catalogue);
+    if ('problems' in reading) throw new UnreadableTenant(parcel.path, reading.problems);
+    return reading.facts;
+  });
+  countRecords(facts, listener);
+  for (const statement of statementsOf(facts)) listener.state(statement);
+}
+
+/** Out of a zip, or from among other files, they are laid out as the reader expects them; undefined where they lie so. */
+async function withFilesOf<Result>(
+  parcel: Parcel,
+  files: readonly ParcelFile[],
+  work: (folder: string | undefined) => Promise<Result>,
+): Promise<Result> {
+  const isInPlace = parcel.form === 'file' || (parcel.form === 'folder' && files.length === parcel.files.length);
+  if (isInPlace) return work(undefined);
+  const folder = await mkdtemp(join(tmpdir(), 'whycan-import-'));
+  try {
+    for (const file of files) {
+      await mkdir(dirname(join(folder, file.path)), { recursive: true });
+      await pipeline(Readable.from(file.open()), createWriteStream(join(folder, file.path), { mode: 0o600 }));
+    }
+    return await work(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function countRecords(facts: TenantFacts, listener: Listener): void {
+  const lists = {
+    person: facts.people,
+    group: facts.groups,
+    unifiedRole: facts.unifiedRoles,
+    legacyRole: facts.legacyRoles.map(({ key }) => ({ id: key })),
+    deviceGroup: facts.deviceGroups,
+    device: facts.devices,
+  };
+  for (const [kind, records] of Object.entries(lists)) for (const { id } of records) listener.record(kind, id);
+}

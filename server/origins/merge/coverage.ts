@@ -1,0 +1,68 @@
+import type { FactCoverage } from '../../access/terms/facts.ts';
+import { type CoverageState, type FactKind, factKinds } from '../../access/terms/vocabulary.ts';
+import type { Source } from './source.ts';
+
+interface Claim {
+  readonly state: CoverageState;
+  readonly reason?: string | undefined;
+  readonly source: Source | undefined;
+}
+
+/** Kinds that an import speaks of only when a file does: not known, they have no effect (S-94). */
+const onlyWhenStated: ReadonlySet<FactKind> = new Set(['tenantSettings', 'plans']);
+
+const notContained = 'none of the files contains it';
+
+const order: readonly CoverageState[] = ['missing', 'partial', 'complete'];
+
+/** How completely each kind of data was read, from what all sources claim: one that is complete is enough. */
+export class Coverage {
+  readonly #claims = new Map<FactKind, Claim>();
+  readonly #declared = new Set<FactKind>();
+
+  /** The strongest claim counts; among equal ones the first, which comes from the source of most authority. */
+  claim(kind: FactKind, state: CoverageState, source: Source | undefined, reason?: string): void {
+    const known = this.#claims.get(kind);
+    if (known !== undefined && order.indexOf(known.state) >= order.indexOf(state)) return;
+    this.#claims.set(kind, { state, reason: state === 'complete' ? undefined : reason, source });
+  }
+
+  /** What turned out to be incomplete although it was said to be complete. */
+  lower(kind: FactKind, reason: string): void {
+    const known = this.#claims.get(kind);
+    if (known?.state === 'complete' && !this.#declared.has(kind))
+      this.#claims.set(kind, { state: 'partial', reason, source: known.source });
+  }
+
+  /** What somebody declares, whatever the files say. */
+  declare(kind: FactKind): void {
+    this.#claims.set(kind, { state: 'complete', source: undefined });
+    this.#declared.add(kind);
+  }
+
+  isDeclared(kind: FactKind): boolean {
+    return this.#declared.has(kind);
+  }
+
+  /** What follows from everything together takes the place of what single files claim. */
+  settle(kind: FactKind, { state, reason }: { readonly state: CoverageState; readonly reason?: string }): void {
+    this.#claims.set(kind, { state, reason, source: undefined });
+  }
+
+  of(kind: FactKind): { readonly state: CoverageState; readonly reason?: string } {
+    const { state, reason } = this.#claims.get(kind) ?? { state: 'missing', reason: notContained };
+    return { state, ...(reason === undefined || state === 'complete' ? {} : { reason }) };
+  }
+
+  /** The source that holds a kind completely: what others say of it besides is not so. */
+  completeFrom(kind: FactKind): Source | undefined {
+    const claim = this.#claims.get(kind);
+    return claim?.state === 'complete' ? claim.source : undefined;
+  }
+
+  entries(): FactCoverage[] {
+    return factKinds
+      .filter((kind) => this.#claims.has(kind) || !onlyWhenStated.has(kind))
+      .map((kind) => ({ kind, ...this.of(kind) }));
+  }
+}

@@ -1,0 +1,154 @@
+import type { FormatName } from '../format.ts';
+import type {
+  DeletedPrincipalStatement,
+  DeviceGroupStatement,
+  DeviceStatement,
+  ExtraPermissionStatement,
+  ForeignPrincipalStatement,
+  GroupStatement,
+  ServicePrincipalStatement,
+  Statement,
+  TenantStatement,
+  UserStatement,
+} from '../statements/statement.ts';
+import { Conflicts } from './conflicts.ts';
+import { Coverage } from './coverage.ts';
+import { HeldRoles } from './held-roles.ts';
+import { Identities } from './identities.ts';
+import { MemberLists } from './member-lists.ts';
+import { Records } from './records.ts';
+import type { Source } from './source.ts';
+import { WorkloadStates } from './workload-states.ts';
+
+/** In which Active Directory and Entra ID write down computers and contacts as members, who are no principals. */
+const countsOthers: ReadonlySet<FormatName> = new Set(['bloodhound', 'opengraph']);
+
+/** Everything that the files of an import say about a tenant, merged as it comes, the source of most authority first. */
+export class Gathering {
+  readonly conflicts = new Conflicts();
+  readonly identities = new Identities();
+  readonly coverage = new Coverage();
+  readonly workloads = new WorkloadStates(this.conflicts);
+  readonly users = new Records<UserStatement>('user', ['accountEnabled', 'userType'], this.conflicts);
+  readonly servicePrincipals = new Records<ServicePrincipalStatement>(
+    'servicePrincipal',
+    ['accountEnabled'],
+    this.conflicts,
+  );
+  readonly foreignPrincipals = new Records<ForeignPrincipalStatement>('foreignPrincipal', ['via'], this.conflicts);
+  readonly deletedPrincipals = new Records<DeletedPrincipalStatement>('deletedPrincipal', [], this.conflicts);
+  readonly groups = new Records<GroupStatement>('group', ['type', 'isAssignableToRole'], this.conflicts);
+  readonly members = new MemberLists('member', this.identities, this.conflicts);
+  readonly eligible = new MemberLists('eligible', this.identities, this.conflicts);
+  readonly roles = new HeldRoles(this.identities, this.conflicts, this.coverage);
+  readonly extraPermissions = new Records<ExtraPermissionStatement>('extraPermission', [], this.conflicts);
+  readonly deviceGroups = new Records<DeviceGroupStatement & { readonly id: string }>(
+    'deviceGroup',
+    ['rank', 'access', 'remediationLevel'],
+    this.conflicts,
+  );
+  readonly devices = new Records<DeviceStatement>('device', ['group'], this.conflicts);
+  /** Pairs of a group and a member that is no principal, where a format counts them. */
+  otherMembers = 0;
+  tenant: Omit<TenantStatement, 'kind'> = {};
+
+  state(statement: Statement, source: Source): void {
+    switch (statement.kind) {
+      case 'tenant':
+        this.#addTenant(statement);
+        break;
+      case 'user':
+        this.#addPrincipal(this.users, statement, source);
+        break;
+      case 'group':
+        this.#addPrincipal(this.groups, statement, source);
+        break;
+      case 'servicePrincipal':
+        this.#addPrincipal(this.servicePrincipals, statement, source);
+        break;
+      case 'foreignPrincipal':
+        this.#addPrincipal(this.foreignPrincipals, statement, source);
+        break;
+      case 'deletedPrincipal':
+        this.#addPrincipal(this.deletedPrincipals, statement, source);
+        break;
+      case 'member': {
+        if (statement.isPrincipal === false) this.otherMembers += countsOthers.has(source.format) ? 1 : 0;
+        else (statement.state === 'active' ? this.members : this.eligible).add(statement, source);
+        break;
+      }
+      case 'list':
+        (statement.of === 'members' ? this.members : this.eligible).note(statement, source);
+        break;
+      case 'coverage':
+        this.#addCoverage(statement, source);
+        break;
+      case 'entraRole':
+        this.roles.entraRoles.add(statement, source);
+        break;
+      case 'entraHolding':
+        this.roles.addEntraHolding(statement, source);
+        break;
+      case 'unifiedRole':
+        this.roles.addUnifiedRole(statement, source);
+        break;
+      case 'unifiedAssignment':
+        this.roles.addUnifiedAssignment(statement, source);
+        break;
+      case 'legacyRole':
+        this.roles.addLegacyRole(statement, source);
+        break;
+      case 'extraPermission':
+        this.extraPermissions.add(statement, source);
+        break;
+      case 'workloads':
+        this.workloads.add(statement, source);
+        break;
+      case 'deviceGroup':
+        this.deviceGroups.add({ ...statement, id: statement.id ?? statement.displayName ?? '' }, source);
+        break;
+      case 'device':
+        this.devices.add(statement, source);
+        break;
+    }
+  }
+
+  #addTenant({ id, displayName, asOf }: TenantStatement): void {
+    const known = this.tenant;
+    const said = { id: known.id ?? id, displayName: known.displayName ?? displayName, asOf: earlier(known.asOf, asOf) };
+    this.tenant = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
+  }
+
+  #addPrincipal<Fact extends { readonly id: string; readonly sid?: string }>(
+    records: Records<Fact>,
+    statement: Fact,
+    source: Source,
+  ): void {
+    const id = this.identities.of(statement.id);
+    if (statement.sid !== undefined) this.identities.noteSid(statement.sid, id);
+    records.add(id === statement.id ? statement : { ...statement, id }, source);
+  }
+
+  /** That all lists are complete holds for the groups that this source itself defines. */
+  #addCoverage(statement: Extract<Statement, { readonly kind: 'coverage' }>, source: Source): void {
+    const { of, state, reason, groups } = statement;
+    this.coverage.claim(of, state, source, reason);
+    if (of !== 'members' && of !== 'groupEligibility') return;
+    const lists = of === 'members' ? this.members : this.eligible;
+    const incomplete = (groups ?? []).map((id) => this.identities.of(id));
+    for (const group of incomplete)
+      lists.note({ kind: 'list', of, group, state: 'partial', ...(reason === undefined ? {} : { reason }) }, source);
+    const isNamed = state === 'partial' && groups !== undefined;
+    if (state === 'complete' || isNamed) lists.completeAll(this.#groupsOf(source), new Set(incomplete), source);
+  }
+
+  *#groupsOf(source: Source): Iterable<string> {
+    for (const { id } of this.groups.values()) if (this.groups.sourceOf(id) === source) yield id;
+  }
+}
+
+/** Facts of several times are as old as the oldest. */
+function earlier(one: string | undefined, other: string | undefined): string | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return Date.parse(other) < Date.parse(one) ? other : one;
+}

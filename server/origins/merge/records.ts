@@ -1,0 +1,66 @@
+import type { Conflicts } from './conflicts.ts';
+import type { Source } from './source.ts';
+
+/**
+ * Records of one kind by id. Sources come in order of authority: what one has said stands, and a later one adds what
+ * is not said yet. Where a later one says otherwise about a field that decides verdicts, that is a conflict.
+ */
+export class Records<Fact extends { readonly id: string }> {
+  readonly #records = new Map<string, { fact: Fact; readonly source: Source }>();
+  readonly #kind: string;
+  readonly #deciding: readonly (keyof Fact & string)[];
+  readonly #conflicts: Conflicts;
+
+  constructor(kind: string, deciding: readonly (keyof Fact & string)[], conflicts: Conflicts) {
+    this.#kind = kind;
+    this.#deciding = deciding;
+    this.#conflicts = conflicts;
+  }
+
+  get size(): number {
+    return this.#records.size;
+  }
+
+  has(id: string): boolean {
+    return this.#records.has(id);
+  }
+
+  get(id: string): Fact | undefined {
+    return this.#records.get(id)?.fact;
+  }
+
+  sourceOf(id: string): Source | undefined {
+    return this.#records.get(id)?.source;
+  }
+
+  *values(): Iterable<Fact> {
+    for (const { fact } of this.#records.values()) yield fact;
+  }
+
+  add(fact: Fact, source: Source): void {
+    const known = this.#records.get(fact.id);
+    if (known === undefined) {
+      this.#records.set(fact.id, { fact, source });
+      return;
+    }
+    if (known.source !== source) this.#compare(known.fact, known.source, fact, source);
+    if (keysOf(fact).some((field) => fact[field] !== undefined && known.fact[field] === undefined))
+      known.fact = { ...fact, ...definedIn(known.fact) };
+  }
+
+  #compare(kept: Fact, from: Source, other: Fact, otherFrom: Source): void {
+    for (const field of this.#deciding) {
+      const isSaid = kept[field] !== undefined && other[field] !== undefined;
+      if (isSaid && String(kept[field]) !== String(other[field]))
+        this.#conflicts.add({ kind: this.#kind, id: kept.id, field }, kept[field], from, other[field], otherFrom);
+    }
+  }
+}
+
+function keysOf<Some extends object>(fact: Some): (keyof Some)[] {
+  return Object.keys(fact) as (keyof Some)[];
+}
+
+function definedIn<Some extends object>(fact: Some): Some {
+  return Object.fromEntries(Object.entries(fact).filter(([, value]) => value !== undefined)) as Some;
+}

@@ -1,0 +1,137 @@
+import type { FactCoverage, LiveResponseSwitches, TenantFacts } from '../../access/terms/facts.ts';
+import type { FactKind } from '../../access/terms/vocabulary.ts';
+import type { Catalogue } from '../../catalogue/load.ts';
+import { formatPath, type Path } from '../../document/problem.ts';
+import { TenantFactsReader } from '../../tenant/facts/reader.ts';
+import { Report } from '../../tenant/facts/report.ts';
+import { leaveOutAt } from '../../tenant/shape/repair.ts';
+import type { TenantShape } from '../../tenant/shape/tenant.ts';
+import type { Gathering } from './gathering.ts';
+import { legacyKinds } from './held-roles.ts';
+import { PrincipalReferences } from './principal-references.ts';
+import { settleCoverage } from './settled-coverage.ts';
+import { settleDevices } from './settled-devices.ts';
+import { type SettledGroups, settleGroups } from './settled-groups.ts';
+import { settleRoles } from './settled-roles.ts';
+
+/** The tenant that all files together describe. */
+export interface Settled {
+  readonly facts: TenantFacts;
+  readonly groups: Omit<SettledGroups, 'facts'>;
+  readonly unknownPrincipals: ReadonlySet<string>;
+  /** What could not be taken over, as sentences. */
+  readonly complaints: readonly string[];
+}
+
+const mostRounds = 8;
+
+export function settle(gathering: Gathering, tenantId: string, catalogue: Catalogue): Settled {
+  const complaints: string[] = [];
+  const references = new PrincipalReferences(gathering);
+  const { facts: groups, ...counts } = settleGroups(gathering, references);
+  const roles = settleRoles(gathering, references, catalogue, (sentence) => complaints.push(sentence));
+  const devices = settleDevices(gathering, references);
+  const coverage = settleCoverage(gathering, references);
+  const { tenant, workloads, deletedPrincipals, extraPermissions } = gathering;
+  const holders = [...references.unknown].filter((id) => !gathering.groups.has(id));
+  let shape: TenantShape = {
+    whycan: 'tenant/1',
+    tenant: { id: tenantId, displayName: tenant.displayName ?? tenantId },
+    ...(tenant.asOf === undefined ? {} : { asOf: tenant.asOf }),
+    workloads: {
+      ...(workloads.available === undefined ? {} : { available: [...workloads.available] }),
+      urbac: workloads.active(),
+      ...(Object.keys(workloads.plans).length === 0 ? {} : { plans: { ...workloads.plans } }),
+      mde: { legacyRbac: workloads.legacyRbac ?? 'off', ...writtenSwitches(workloads.liveResponse) },
+      mda: { scopedDeploymentForMdiAlerts: workloads.scopedDeploymentForMdiAlerts ?? false },
+    },
+    users: [],
+    servicePrincipals: [],
+    foreignPrincipals: [...gathering.foreignPrincipals.values()].map(({ id, displayName, via, homeTenant }) => ({
+      id,
+      displayName: displayName ?? id,
+      via: via ?? 'gdap',
+      ...(homeTenant === undefined ? {} : { homeTenant }),
+    })),
+    groups: {},
+    ...roles,
+    ...devices,
+    deletedPrincipals: [...new Set([...[...deletedPrincipals.values()].map(({ id }) => id), ...holders])],
+    extraPermissions: [...extraPermissions.values()].map(({ kind: _, ...permission }) => permission),
+    sources: [],
+  };
+  for (const [name, problem] of references.unresolved)
+    complaints.push(`${problem.problem}; "${name}" is kept as unknown.`);
+  const lowered = new Map<FactKind, string>();
+  for (let round = 0; ; round += 1) {
+    const report = new Report();
+    const facts = factsOf(shape, gathering, groups, catalogue, report);
+    if (report.issues.length === 0) {
+      return {
+        facts: { ...facts, coverage: lower(coverage, lowered) },
+        groups: counts,
+        unknownPrincipals: references.unknown,
+        complaints,
+      };
+    }
+    if (round === mostRounds) throw new Error(report.issues.map(({ message }) => message).join('\n'));
+    // From the end, so that what stands before it keeps its place.
+    for (const { path, message } of report.issues.reverse()) {
+      complaints.push(`${formatPath(path)}: ${message}. It is left out.`);
+      const kind = kindAt(path);
+      if (kind !== undefined) lowered.set(kind, 'some of it could not be read');
+      shape = leaveOutAt(shape, path) as TenantShape;
+    }
+  }
+}
+
+function writtenSwitches(switches: LiveResponseSwitches) {
+  const written = Object.entries(switches).map(([key, isOn]) => [key, isOn ? 'on' : 'off'] as const);
+  return written.length === 0 ? {} : { liveResponse: Object.fromEntries(written) };
+}
+
+function factsOf(
+  shape: TenantShape,
+  { users, servicePrincipals }: Gathering,
+  groups: SettledGroups['facts'],
+  catalogue: Catalogue,
+  report: Report,
+): TenantFacts {
+  const reader = new TenantFactsReader(shape, catalogue, report);
+  for (const { kind: _, sid: _sid, accountEnabled = true, userType = 'Member', ...user } of users.values())
+    reader.addUser({ ...user, accountEnabled, userType }, ['users']);
+  for (const { id, displayName, accountEnabled = true } of servicePrincipals.values())
+    reader.addServicePrincipal({ id, accountEnabled, ...(displayName === undefined ? {} : { displayName }) }, [
+      'servicePrincipals',
+    ]);
+  for (const { id } of groups) reader.principals.define('group', id, ['groups', id]);
+  reader.addGroups(groups);
+  return reader.readStructure().facts();
+}
+
+/** Which kind of data suffers when something is left out. */
+function kindAt([first, second, ...rest]: Path): FactKind | undefined {
+  switch (first) {
+    case 'urbacRoles':
+      return rest.includes('assignments') ? 'unifiedAssignments' : 'unifiedRoles';
+    case 'legacyRoles':
+      return legacyKinds[second as keyof typeof legacyKinds];
+    case 'entraRoles':
+      return 'entraRoles';
+    case 'deviceGroups':
+      return rest.includes('access') ? 'deviceGroupAccess' : 'deviceGroups';
+    case 'ungroupedDevices':
+      return 'deviceGroupAccess';
+    case 'devices':
+      return 'devices';
+    default:
+      return undefined;
+  }
+}
+
+function lower(coverage: readonly FactCoverage[], lowered: ReadonlyMap<FactKind, string>): FactCoverage[] {
+  return coverage.map((entry) => {
+    const reason = lowered.get(entry.kind);
+    return entry.state === 'complete' && reason !== undefined ? { kind: entry.kind, state: 'partial', reason } : entry;
+  });
+}

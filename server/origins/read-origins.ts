@@ -1,0 +1,151 @@
+import type { TenantFacts } from '../access/terms/facts.ts';
+import type { Catalogue } from '../catalogue/load.ts';
+import type { Problem } from '../document/problem.ts';
+import { configurationWarnings } from '../findings/configuration.ts';
+import { type Beginning, type Format, type FormatName, formatNames } from './format.ts';
+import { formats } from './formats.ts';
+import { Gathering } from './merge/gathering.ts';
+import { settle } from './merge/settle.ts';
+import type { Source } from './merge/source.ts';
+import { beginningOf } from './parcel/beginning.ts';
+import { openParcel } from './parcel/open-parcel.ts';
+import type { Parcel, ParcelFile } from './parcel/parcel.ts';
+import { readTenantPath } from './read-path.ts';
+import type { PlacedWarning } from './reading.ts';
+import { countsOf, type ImportReport, nextSteps, reportAlone, reportedSources } from './report/import-report.ts';
+import { Tally } from './report/tally.ts';
+import { type Settings, stateSettings } from './settings.ts';
+import { Unreadable } from './statements/listener.ts';
+
+export interface OriginOptions {
+  readonly catalogue: Catalogue;
+  readonly settings: Settings;
+  /** Taken for this format, whatever it looks like. */
+  readonly as?: FormatName;
+  /** A record that cannot be read refuses the import. */
+  readonly isStrict?: boolean;
+  readonly signal?: AbortSignal;
+}
+
+/** What several files say about one tenant, or why nothing can be imported. */
+export type OriginReading =
+  | {
+      readonly facts: TenantFacts;
+      readonly warnings: readonly PlacedWarning[];
+      readonly report: ImportReport;
+      /** What the owner of the files should know, as sentences. */
+      readonly notices: readonly string[];
+    }
+  | { readonly problems: readonly Problem[] };
+
+/** Files of one parcel that one format reads together. */
+interface Batch {
+  readonly parcel: Parcel;
+  readonly files: readonly ParcelFile[];
+  readonly source: Source;
+  readonly format: Format;
+}
+
+/** Reads files, folders and zips of any known formats and merges them into one tenant. */
+export async function readOrigins(paths: readonly string[], options: OriginOptions): Promise<OriginReading> {
+  const parcels: Parcel[] = [];
+  try {
+    for (const path of paths) parcels.push(await openParcel(path, path));
+    return (await readAlone(parcels, options)) ?? (await readParcels(parcels, options));
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    return { problems: error.problems };
+  } finally {
+    for (const parcel of parcels) await parcel.close();
+  }
+}
+
+/** A tenant document by itself is taken as it is, with the lines of its warnings. */
+async function readAlone([parcel, ...more]: readonly Parcel[], options: OriginOptions) {
+  const { as, settings, catalogue } = options;
+  if (parcel === undefined || more.length > 0 || parcel.form === 'zip') return undefined;
+  if (as !== undefined && as !== 'tenant' && as !== 'tenant-folder') return undefined;
+  if (settings.urbac ?? settings.legacyRbac ?? settings.available ?? settings.complete[0]) return undefined;
+  const batches = await batchesOf(parcel, as).catch(() => []);
+  if (batches.some(({ format }) => format.name !== 'tenant' && format.name !== 'tenant-folder')) return undefined;
+  if (batches.length === 0 && (parcel.form === 'folder' || parcel.files.some(({ path }) => !isDocument(path))))
+    return undefined;
+  const reading = await readTenantPath(parcel.path, parcel.path, catalogue);
+  if ('problems' in reading) return reading;
+  const { tenantId } = settings;
+  const facts =
+    tenantId === undefined ? reading.facts : { ...reading.facts, tenant: { ...reading.facts.tenant, id: tenantId } };
+  return { facts, warnings: reading.warnings, report: reportAlone(parcel, facts), notices: [] };
+}
+
+const isDocument = (path: string): boolean => /\.(ya?ml|json)$/i.test(path);
+
+async function readParcels(parcels: readonly Parcel[], options: OriginOptions): Promise<OriginReading> {
+  const { catalogue, settings, signal, isStrict = false } = options;
+  const batches: Batch[] = [];
+  for (const parcel of parcels) batches.push(...(await batchesOf(parcel, options.as)));
+  // Whoever has most authority speaks first; what comes later adds to it.
+  batches.sort((one, other) => formatNames.indexOf(one.format.name) - formatNames.indexOf(other.format.name));
+  const gathering = new Gathering();
+  stateSettings(settings, gathering);
+  const tallies: Tally[] = [];
+  for (const { parcel, files, source, format } of batches) {
+    const tally = new Tally(gathering, source);
+    tallies.push(tally);
+    await format.read(files, tally, { catalogue, parcel, signal });
+  }
+  const refused = isStrict ? tallies.flatMap(({ unreadableRecords }) => unreadableRecords) : [];
+  if (refused.length > 0)
+    return {
+      problems: refused.map(({ file, line, message }) => ({
+        file,
+        path: '',
+        message,
+        ...(line === null ? {} : { line, column: 1 }),
+      })),
+    };
+  return settled(gathering, tallies, settings, catalogue);
+}
+
+function settled(gathering: Gathering, tallies: readonly Tally[], settings: Settings, catalogue: Catalogue) {
+  const tenantId = settings.tenantId ?? gathering.tenant.id ?? 'imported';
+  const { facts, groups, unknownPrincipals, complaints } = settle(gathering, tenantId, catalogue);
+  const told = complaints.map((message) => ({ file: '', line: null, message, skipped: true as const }));
+  const report: ImportReport = {
+    tenant: facts.tenant,
+    asOf: facts.asOf ?? null,
+    files: tallies.map((tally) => tally.counts()),
+    counts: countsOf(facts, groups, unknownPrincipals.size),
+    sources: reportedSources(facts.coverage),
+    conflicts: gathering.conflicts.found,
+    problems: [...tallies.flatMap((tally) => tally.skipped()), ...told],
+    next: nextSteps(facts.coverage),
+  };
+  const warnings = configurationWarnings(facts, catalogue).map(
+    ({ at: _, ...warning }): PlacedWarning => ({
+      ...warning,
+      file: '',
+      source: catalogue.warnings.get(warning.id)?.source ?? [],
+    }),
+  );
+  return { facts, warnings, report, notices: tallies.flatMap(({ notices }) => notices) };
+}
+
+async function batchesOf(parcel: Parcel, as: FormatName | undefined): Promise<Batch[]> {
+  const beginnings = new Map<ParcelFile, Beginning>();
+  for (const file of parcel.files) beginnings.set(file, await beginningOf(file));
+  const batches: Batch[] = [];
+  const left = new Set(parcel.files);
+  for (const format of as === undefined ? formats : formats.filter(({ name }) => name === as)) {
+    const open = new Map([...beginnings].filter(([file]) => left.has(file)));
+    const files = as === undefined ? format.recognise(parcel, open) : parcel.files;
+    if (files.length === 0) continue;
+    for (const file of files) left.delete(file);
+    batches.push({ parcel, files, format, source: { path: parcel.path, format: format.name } });
+  }
+  if (batches.length === 0) throw new Unreadable(parcel.path, unknownFormat);
+  return batches;
+}
+
+const unknownFormat =
+  'none of its content is of a format that whycan reads; --as names the format, and the documentation lists all of them';

@@ -1,0 +1,99 @@
+import type { FormatName } from '../format.ts';
+import type { Gathering } from '../merge/gathering.ts';
+import type { Source } from '../merge/source.ts';
+import type { ParcelFile } from '../parcel/parcel.ts';
+import type { Listener } from '../statements/listener.ts';
+import type { Statement } from '../statements/statement.ts';
+
+/** How the records of one path were taken; `records` is the sum of the others. */
+export interface FileCounts {
+  readonly path: string;
+  readonly format: FormatName;
+  readonly records: number;
+  readonly used: number;
+  readonly skipped: number;
+  readonly merged: number;
+}
+
+export interface SkippedRecord {
+  readonly file: string;
+  readonly line: number | null;
+  readonly message: string;
+  readonly skipped: true;
+}
+
+/** Listens to one reader: hands its statements on, counts its records and notes what was skipped. */
+export class Tally implements Listener {
+  readonly #gathering: Gathering;
+  readonly #source: Source;
+  readonly #seen = new Map<string, Set<string>>();
+  readonly #unneeded = new Map<string, number>();
+  readonly #unreadable: SkippedRecord[] = [];
+  readonly notices: string[] = [];
+  #file: string;
+  #used = 0;
+  #merged = 0;
+
+  constructor(gathering: Gathering, source: Source) {
+    this.#gathering = gathering;
+    this.#source = source;
+    this.#file = source.path;
+  }
+
+  inFile({ name }: ParcelFile): void {
+    this.#file = name;
+  }
+
+  state(statement: Statement): void {
+    this.#gathering.state(statement, this.#source);
+  }
+
+  record(kind: string, id: string): void {
+    const key = id.toLowerCase();
+    const seen = this.#seen.get(kind) ?? new Set();
+    this.#seen.set(kind, seen);
+    if (seen.has(key)) this.#merged += 1;
+    else {
+      seen.add(key);
+      this.#used += 1;
+    }
+  }
+
+  unreadable(message: string, line?: number): void {
+    this.#unreadable.push({ file: this.#file, line: line ?? null, message, skipped: true });
+  }
+
+  unneeded(kind: string): void {
+    this.#unneeded.set(kind, (this.#unneeded.get(kind) ?? 0) + 1);
+  }
+
+  notice(sentence: string): void {
+    this.notices.push(sentence);
+  }
+
+  get unreadableRecords(): readonly SkippedRecord[] {
+    return this.#unreadable;
+  }
+
+  skipped(): SkippedRecord[] {
+    const unneeded = [...this.#unneeded].map(([kind, count]): SkippedRecord => {
+      const what = `${count.toLocaleString('en')} ${count === 1 ? 'record' : 'records'} of the kind ${kind}`;
+      return { file: this.#source.path, line: null, message: `${what} not needed`, skipped: true };
+    });
+    return [...this.#unreadable, ...unneeded];
+  }
+
+  counts(): FileCounts {
+    const unneeded = [...this.#unneeded.values()].reduce((sum, count) => sum + count, 0);
+    const skipped = this.#unreadable.length + unneeded;
+    const { path, format } = this.#source;
+    return {
+      path,
+      format,
+      records: this.#used + this.#merged + skipped,
+      used: this.#used,
+      skipped,
+      merged: this.#merged,
+    };
+  }
+}
