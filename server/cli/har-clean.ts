@@ -41,7 +41,7 @@ async function clean(source: string): Promise<CleanRecording> {
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     const place = error.line === undefined ? error.file : `${error.file}:${error.line}`;
-    throw new BadInput(visible(`${place}: ${error.message.replace(/\.$/, '')}.`));
+    throw new BadInput(visible(`${place}: ${error.message}`));
   }
 }
 

@@ -196,31 +196,31 @@ describe('what is no own table', () => {
   });
 
   it.each([
-    ['empty', '', 'f:1: the table is empty; its first row has to name the columns'],
+    ['empty', '', 'f:1: the table is empty. Its first row has to name the columns.'],
     [
       'with a misspelt column',
       'id,userPrincipalName,acountEnabled\n',
-      'f:1: unknown column "acountEnabled"; did you mean "accountEnabled"?',
+      'f:1: unknown column "acountEnabled"; write "accountEnabled" instead.',
     ],
     [
       'with a column twice',
       'group,member,Group\n',
-      'f:1: the first row names the column "Group" twice; remove one of them',
+      'f:1: the first row names the column "Group" twice; remove one of them.',
     ],
     [
       'without a header',
       '\nana,bob\n',
-      'f:2: the first row does not name the columns of a known table, but "ana", "bob". Write one of these: users (id, userPrincipalName); groups (id, displayName, groupType); device groups (deviceGroup, rank); Defender for Endpoint roles (role, permissions, groups); Defender for Cloud Apps administrators (user, role); members of groups (group, member)',
+      'f:2: the first row does not name the columns of a known table, but "ana", "bob". Write one of these: users (id, userPrincipalName); groups (id, displayName, groupType); device groups (deviceGroup, rank); Defender for Endpoint roles (role, permissions, groups); Defender for Cloud Apps administrators (user, role); members of groups (group, member).',
     ],
     [
       'cut inside quotes',
       'group,member\na,"b',
-      'f:2: a cell that begins with a double quote has no closing one; the file may be cut off',
+      'f:2: a cell that begins with a double quote has no closing one; the file may be cut off. Export the table again.',
     ],
     [
       'with a huge row',
       `group,member\na,${'b'.repeat(1_100_000)}`,
-      'f:2: this row is longer than 1 MB, the limit for one row',
+      'f:2: this row is longer than 1 MB, the limit for one row. Export the table again.',
     ],
     [
       'no text',

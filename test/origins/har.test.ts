@@ -127,13 +127,25 @@ describe('what is no recording of one tenant', () => {
 
   const text = JSON.stringify(recording(complete), null, 1);
   it.each([
-    ['cut', text.slice(0, -20), /^r:\d+: not valid JSON: the file ends too early; save it again/],
+    ['cut', text.slice(0, -20), /^r:\d+: not valid JSON: the file ends too early\. Save it again/],
     ['cut inside a text', text.slice(0, 900), /^r:\d+: not valid JSON: the file ends too early/],
-    ['two documents', '{"log":{}}\n{}', /^r:2: not valid JSON: unexpected text after the end of the document$/],
-    ['a comma too many', '{"log":{"entries":[1,]}}', /^r:1: not valid JSON: a bracket closes what it did not open$/],
-    ['a colon missing', '{"log" {}}', /^r:1: not valid JSON: a comma, a colon or a key is missing$/],
+    [
+      'two documents',
+      '{"log":{}}\n{}',
+      /^r:2: not valid JSON: unexpected text after the end of the document\. Save the file again\.$/,
+    ],
+    [
+      'a comma too many',
+      '{"log":{"entries":[1,]}}',
+      /^r:1: not valid JSON: a bracket closes what it did not open\. Save the file again\.$/,
+    ],
+    [
+      'a colon missing',
+      '{"log" {}}',
+      /^r:1: not valid JSON: a comma, a colon or a key is missing\. Save the file again\.$/,
+    ],
     ['a key without quotes', '{"log":{\nentries:[]}}', /^r:2: not valid JSON: an unexpected character/],
-    ['nested too deep', `{"log":${'['.repeat(80)}`, /^r:1: nested deeper than 50 levels$/],
+    ['nested too deep', `{"log":${'['.repeat(80)}`, /^r:1: nested deeper than 50 levels\. Save the file again\.$/],
     ['no entries', '{"log":{"version":"1.2"}}', /^r: this is no recording of a browser: it has no log\.entries/],
     ['nothing of the portal', JSON.stringify(recording([])), /^r: this recording has none of the answers/],
     ['not UTF-8', Buffer.from('{"log":{"version":"\xff"}}', 'latin1'), /^r:1: this line is not valid UTF-8/],
@@ -145,7 +157,7 @@ describe('what is no recording of one tenant', () => {
   it('of two tenants is refused, because their answers cannot be told apart', async () => {
     const other = entry('https://security.microsoft.com/?tid=22222222-0000-4000-8000-000000000000', '');
     expect(await refusal(harFormat, jsonFile(recording([...complete, other]), 'r.har'))).toBe(
-      'r.har: this recording holds answers of two tenants; record one tenant at a time, in a window where nothing else is open',
+      'r.har: this recording holds answers of two tenants. Record one tenant at a time, in a window where nothing else is open.',
     );
   });
 });

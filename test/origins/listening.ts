@@ -92,6 +92,7 @@ export async function refusal(format: Format, ...files: readonly ParcelFile[]): 
   try {
     await heard(format, ...files);
   } catch (error) {
+    if (error instanceof Unreadable && !error.message.endsWith('.')) throw new Error(`no sentence: ${error.message}`);
     if (error instanceof Unreadable)
       return `${error.file}${error.line === undefined ? '' : `:${error.line}`}: ${error.message}`;
     throw error;

@@ -185,7 +185,7 @@ describe('what is no export of roles', () => {
     expect(await recognised(portalRolesFormat, ...files)).toEqual(['roles.txt', 'later.csv', 'lacking.csv']);
   });
 
-  const again = 'Export the roles in the Defender portal again, and keep its first row';
+  const again = 'Export the roles in the Defender portal again, and keep its first row.';
   it.each([
     [
       'without permissions',
@@ -205,14 +205,22 @@ describe('what is no export of roles', () => {
     [
       'cut inside quotes',
       `${table[0]}\nR,"cut`,
-      'f:2: a cell that begins with a double quote has no closing one; the file may be cut off',
+      'f:2: a cell that begins with a double quote has no closing one; the file may be cut off. Export the table again.',
     ],
-    ['with a stray quote', `${table[0]}\nR,a"b,c\n`, 'f:2: a double quote stands inside a cell that is not quoted'],
-    ['with text behind a quote', `${table[0]}\nR,"a"b,c\n`, 'f:2: a double quote inside a cell is not doubled'],
+    [
+      'with a stray quote',
+      `${table[0]}\nR,a"b,c\n`,
+      'f:2: a double quote stands inside a cell that is not quoted. Export the table again.',
+    ],
+    [
+      'with text behind a quote',
+      `${table[0]}\nR,"a"b,c\n`,
+      'f:2: a double quote inside a cell is not doubled. Export the table again.',
+    ],
     [
       'with a huge row',
       `${table[0]}\nR,${'x'.repeat(1_100_000)}\n`,
-      'f:2: this row is longer than 1 MB, the limit for one row',
+      'f:2: this row is longer than 1 MB, the limit for one row. Export the table again.',
     ],
     [
       'no text',

@@ -230,15 +230,21 @@ describe('what is no answer of the portal', () => {
   });
 
   it.each([
-    ['{"items":[{"MachineGroupId":1}', 'f:1: not valid JSON: the text ends, but "," or "]" is expected'],
-    ['{"items":\n[{"MachineGroupId":1,}]}', 'f:2: not valid JSON: expected a key in double quotes'],
-    ['', 'f:1: the file is empty'],
-    [`{"MachineGroupId":${'['.repeat(60)}`, 'f:1: nested deeper than 50 levels'],
+    [
+      '{"items":[{"MachineGroupId":1}',
+      'f:1: not valid JSON: the text ends, but "," or "]" is expected. Save the file again.',
+    ],
+    [
+      '{"items":\n[{"MachineGroupId":1,}]}',
+      'f:2: not valid JSON: expected a key in double quotes. Save the file again.',
+    ],
+    ['', 'f:1: the file is empty. Save the file again.'],
+    [`{"MachineGroupId":${'['.repeat(60)}`, 'f:1: nested deeper than 50 levels. Save the file again.'],
     [Buffer.from([0x7b, 0xff, 0x7d]), 'f:1: this line is not valid UTF-8. Save or export the file again as UTF-8.'],
     ['{"a":"\0"}', 'f:1: this is not a text file: it contains a NUL byte. Save or export it again as UTF-8.'],
     [
       '{"value":[{"id":"1"}]}',
-      'f: this is no answer of the Defender portal that whycan reads: device groups, workload settings, or roles with their assignments',
+      'f: this is no answer of the Defender portal that whycan reads. Save the answer for device groups, workload settings, or roles with their assignments.',
     ],
   ])('%s is refused', async (content, sentence) => {
     expect(await refusal(portalFormat, fileOf(content, 'f'))).toBe(sentence);

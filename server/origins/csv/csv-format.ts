@@ -70,11 +70,11 @@ async function readTable(file: ParcelFile, listener: Listener, catalogue: Catalo
       continue;
     }
     const header = headerOf(cells);
-    if ('problem' in header) throw new Unreadable(file.name, header.problem, line);
+    if ('problem' in header) throw new Unreadable(file.name, `${header.problem}.`, line);
     table = new OpenTable(header, listener, catalogue);
   }
   if (table === undefined)
-    throw new Unreadable(file.name, 'the table is empty; its first row has to name the columns', 1);
+    throw new Unreadable(file.name, 'the table is empty. Its first row has to name the columns.', 1);
   table.finish();
 }
 

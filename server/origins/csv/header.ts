@@ -58,7 +58,7 @@ function misspeltColumn(cells: readonly string[], { needed, optional }: Table): 
   for (const cell of cells) {
     if (known.has(columnKey(cell))) continue;
     const meant = suggestions(cell, optional).find((column) => !present.has(columnKey(column)));
-    if (meant !== undefined) return `unknown column ${quote(cell)}; did you mean ${quote(meant)}?`;
+    if (meant !== undefined) return `unknown column ${quote(cell)}; write ${quote(meant)} instead`;
   }
   return undefined;
 }

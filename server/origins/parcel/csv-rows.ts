@@ -39,7 +39,8 @@ const messages: Readonly<Record<string, string>> = {
 function unreadable(file: ParcelFile, error: unknown, line: number): unknown {
   if (!(error instanceof CsvError)) return error;
   const stated = /\bline (\d+)/.exec(error.message)?.[1];
-  return new Unreadable(file.name, messages[error.code] ?? 'this row is not valid CSV', Number(stated ?? line));
+  const message = messages[error.code] ?? 'this row is not valid CSV';
+  return new Unreadable(file.name, `${message}. Export the table again.`, Number(stated ?? line));
 }
 
 /** The text with its first 64 KB or more in one piece, by which the separator is found. */

@@ -48,7 +48,10 @@ export async function wholeTextOf(file: ParcelFile): Promise<string> {
     length += piece.length;
     if (length > limits.documentBytes) {
       const most = limits.documentBytes / megabyte;
-      throw new Unreadable(file.name, `the file is larger than ${most} MB, the limit for one document`);
+      throw new Unreadable(
+        file.name,
+        `the file is larger than ${most} MB, the limit for one document. Import it in parts.`,
+      );
     }
     pieces.push(piece);
   }
@@ -58,6 +61,7 @@ export async function wholeTextOf(file: ParcelFile): Promise<string> {
 /** The value of a JSON file that is read at once; throws `Unreadable` with the line where it stops being JSON. */
 export async function jsonDocumentOf(file: ParcelFile): Promise<unknown> {
   const parsed = parseJson(await wholeTextOf(file));
-  if ('fault' in parsed) throw new Unreadable(file.name, parsed.fault.message, parsed.fault.line);
+  if ('fault' in parsed)
+    throw new Unreadable(file.name, `${parsed.fault.message}. Save the file again.`, parsed.fault.line);
   return parsed.value;
 }

@@ -50,15 +50,19 @@ export async function* walkJson<Item>(file: ParcelFile, visitor: JsonVisitor<Ite
     } catch (error) {
       const before = piece.subarray(0, (tokens.offsetOf(error) ?? lastToken) - bytesBefore);
       const at = line + lineEndsIn(new TextDecoder().decode(before));
-      throw new Unreadable(file.name, position.problem ?? unexpected, at);
+      throw new Unreadable(file.name, `${position.problem ?? unexpected}. Save the file again.`, at);
     }
     if (bytesSinceToken > mostBytesOfOneValue)
-      throw new Unreadable(file.name, 'one text in this file is larger than 128 MB; it is not read', line);
+      throw new Unreadable(
+        file.name,
+        'one text in this file is larger than 128 MB, the limit. Record again without downloading files.',
+        line,
+      );
     line += lineEndsIn(text);
     bytesBefore += piece.length;
     yield* items;
     items = [];
   }
-  const early = 'not valid JSON: the file ends too early; save it again and wait until it is written';
+  const early = 'not valid JSON: the file ends too early. Save it again, and wait until it is written.';
   if (!tokens.end() || !position.isComplete) throw new Unreadable(file.name, early, line);
 }

@@ -76,5 +76,5 @@ export function lackOf(columns: Columns): string {
       `${meanings[meaning]} in ${positions.map((at) => JSON.stringify(columns.names[at])).join(' and ')}`,
   );
   const recognised = found.length === 0 ? 'no column was recognised' : `recognised: ${found.join(', ')}`;
-  return `this export of roles has no column for ${lacking.join(' and none for ')}; ${recognised}. Export the roles in the Defender portal again, and keep its first row`;
+  return `this export of roles has no column for ${lacking.join(' and none for ')}; ${recognised}. Export the roles in the Defender portal again, and keep its first row.`;
 }

@@ -29,7 +29,7 @@ export const portalFormat: Format = {
       if (call === undefined)
         throw new Unreadable(
           file.name,
-          'this is no answer of the Defender portal that whycan reads: device groups, workload settings, or roles with their assignments',
+          'this is no answer of the Defender portal that whycan reads. Save the answer for device groups, workload settings, or roles with their assignments.',
         );
       reading.add(call, body);
     }

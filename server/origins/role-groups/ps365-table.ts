@@ -37,7 +37,7 @@ async function* rowsOf(file: ParcelFile): AsyncGenerator<Row> {
       if (lacking.length > 0)
         throw new Unreadable(
           file.name,
-          `this report of role groups has no column ${lacking.join(', ')}; export it again with Export-Csv -NoTypeInformation`,
+          `this report of role groups has no column ${lacking.join(', ')}. Export it again with Export-Csv -NoTypeInformation.`,
           line,
         );
       continue;
@@ -65,7 +65,7 @@ function systemOf(rows: readonly Row[], file: ParcelFile, catalogue: Catalogue):
   if (office !== exchange) return office > exchange ? 'mdo' : 'exo';
   throw new Unreadable(
     file.name,
-    'this report does not show whether its role groups are those of Exchange Online or of Email & collaboration; use the script of the documentation instead',
+    'this report does not show whether its role groups are those of Exchange Online or of Email & collaboration. Use the script of the documentation instead.',
   );
 }
 

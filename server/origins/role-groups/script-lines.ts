@@ -54,7 +54,7 @@ function systemOf(fields: Fields | undefined, file: ParcelFile): RoleGroupSystem
   if (fields?.['whycan'] === 'role-groups/1' && (system === 'mdo' || system === 'exo')) return system;
   throw new Unreadable(
     file.name,
-    `the first line does not say whose role groups these are: {"whycan":"role-groups/1","system":"mdo"} or "exo" is expected; ${again}`,
+    `the first line does not say whose role groups these are: {"whycan":"role-groups/1","system":"mdo"} or "exo" is expected; ${again}.`,
     1,
   );
 }
@@ -112,7 +112,7 @@ export async function readScriptLines(file: ParcelFile, listener: Listener, cata
     else if (role !== undefined) addAssignment(fields, role, number, groups);
     else refuse('this line names neither a role group nor a role', number);
   }
-  if (groups === undefined) throw new Unreadable(file.name, `the file is empty; ${again}`, 1);
+  if (groups === undefined) throw new Unreadable(file.name, `the file is empty; ${again}.`, 1);
   groups.state(listener);
   return { system, gap: gapOf(counts, end) };
 }

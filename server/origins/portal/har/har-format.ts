@@ -36,7 +36,7 @@ async function readRecording(file: ParcelFile, listener: Listener): Promise<void
   if (answers.length === 0)
     throw new Unreadable(
       file.name,
-      'this recording has none of the answers of the Defender portal that whycan reads; open Settings > Endpoints > Device groups and Permissions > Roles while recording',
+      'this recording has none of the answers of the Defender portal that whycan reads. Open Settings > Endpoints > Device groups and Permissions > Roles while recording.',
     );
   const reading = new PortalReading(listener);
   const stated = { ...(tenant === undefined ? {} : { id: tenant }), ...(asOf === undefined ? {} : { asOf }) };

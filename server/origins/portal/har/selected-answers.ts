@@ -47,7 +47,7 @@ function onlyTenant(tenants: ReadonlySet<string>, file: ParcelFile): string | un
   if (tenants.size <= 1) return [...tenants][0];
   throw new Unreadable(
     file.name,
-    'this recording holds answers of two tenants; record one tenant at a time, in a window where nothing else is open',
+    'this recording holds answers of two tenants. Record one tenant at a time, in a window where nothing else is open.',
   );
 }
 
@@ -67,12 +67,15 @@ export async function selectedAnswersOf(file: ParcelFile): Promise<Recording> {
     const known = found.get(key);
     if (known === undefined || replaces(answer, known)) found.set(key, answer);
     if (found.size > mostAnswers)
-      throw new Unreadable(file.name, `this recording holds more than ${mostAnswers} answers`);
+      throw new Unreadable(
+        file.name,
+        `this recording holds more than ${mostAnswers} answers. Record the pages of one visit only.`,
+      );
   }
   if (!visitor.hasEntries)
     throw new Unreadable(
       file.name,
-      'this is no recording of a browser: it has no log.entries; save it with "Save all as HAR with content"',
+      'this is no recording of a browser: it has no log.entries. Save it with "Save all as HAR with content".',
     );
   const times = [...found.values()].flatMap(({ startedDateTime }) => startedDateTime ?? []);
   return { answers: [...found.values()], tenant: onlyTenant(tenants, file), asOf: earliest(times) };
