@@ -1,17 +1,17 @@
-import type { TenantFacts } from '../access/terms/facts.ts';
 import { limits } from '../document/limits.ts';
 import { writeTenant, writeTenantDocument } from '../tenant/write/tenant.ts';
 import { ExportRefused } from './export-format.ts';
 import type { ExportSource } from './export-source.ts';
+import { inOrder } from './in-order.ts';
 
 /** The snapshot as one tenant document, in YAML or JSON. Throws ExportRefused when whycan would not read it again. */
 export async function tenantDocument(source: ExportSource, isJson: boolean): Promise<string> {
-  const facts: TenantFacts = {
+  const facts = inOrder({
     ...source.structure,
     people: await listOf(source.people()),
     groups: await listOf(source.groups()),
     devices: await listOf(source.devices()),
-  };
+  });
   const text = isJson ? JSON.stringify(writeTenantDocument(facts), undefined, 1) : writeTenant(facts).trimEnd();
   if (Buffer.byteLength(text) > limits.documentBytes)
     throw new ExportRefused(

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
@@ -8,6 +9,8 @@ export function useTimeout(timeoutMs: number): Plugin<{ signal: AbortSignal }> {
   return {
     onContextBuilding({ context, extendContext }) {
       const deadline = new AbortController();
+      // Every read of a document listens while it runs, and so does every snapshot; Node warns of more than ten.
+      setMaxListeners(0, deadline.signal);
       const client = context.request.signal;
       const stop = () => deadline.abort(new GraphQLError('The client cancelled the request.'));
       if (client.aborted) stop();

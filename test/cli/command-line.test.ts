@@ -7,8 +7,9 @@ describe('help', () => {
   it.each([['--help'], ['-h'], ['help']])('lists every command for %s', async (word) => {
     const { code, out, err } = await program(word);
     expect([code, err]).toEqual([0, '']);
+    const width = Math.max(...Object.keys(commands).map((name) => name.length));
     for (const [name, { summary }] of Object.entries(commands))
-      expect(out).toContain(`  ${name.padEnd(8)}  ${summary}`);
+      expect(out).toContain(`  ${name.padEnd(width)}  ${summary}`);
   });
 
   it.each(Object.keys(commands))('says what %s takes, wherever --help stands', async (name) => {

@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openPromise } from 'yauzl';
 import { connect, type Graph } from '../../server/graph/driver.ts';
 import { emptyDatabase, testDatabase } from '../graph/database.ts';
 import { checkout, fileOf, whycan } from './whycan.ts';
@@ -28,7 +28,8 @@ afterAll(() => graph.close());
 
 async function exported(name: string, ...more: string[]): Promise<string> {
   const { code, err } = await whycan('export', path(name), '--at', '1', ...more);
-  expect([code, err]).toEqual([0, '']);
+  // Who watches sees how far it is.
+  expect([code, err.replace(/^Answering for everybody: \d+ %\n/gm, '')]).toEqual([0, '']);
   expect(statSync(path(name)).mode & 0o077).toBe(0);
   return path(name);
 }
@@ -62,12 +63,11 @@ describe('an exported tenant', () => {
     expect(await snapshot(number)).toEqual(await snapshot('1'));
     const again = path(`again-${name}`);
     expect((await whycan('export', again, '--as', format)).code).toBe(0);
-    const textOf = (of: string) =>
-      statSync(of).isDirectory()
-        ? readdirSync(of).map((file) => readFileSync(join(of, file), 'utf8'))
-        : readFileSync(of, 'utf8');
-    const lines = (of: string) => [textOf(of)].flat().flatMap((text) => text.split('\n')).length;
-    expect(lines(again)).toBe(lines(written));
+    const linesOf = (of: string) => readFileSync(of, 'utf8').split('\n');
+    if (format === 'tenant') expect(linesOf(again)).toEqual(linesOf(written));
+    else
+      for (const file of readdirSync(written))
+        expect(linesOf(join(again, file)).length, file).toBe(linesOf(join(written, file)).length);
     expect(await answers('ana', 'srv1')).toEqual([0, 0, 1, 0]);
     expect(await answers('ana', 'dc1')).toEqual([0, 0, 1, 1]);
   });
@@ -77,13 +77,12 @@ describe('an exported tenant', () => {
     const first = await exported('first.json', '--as', 'tenant', '--pseudonymise', '--key', key);
     expect(statSync(key).mode & 0o777).toBe(0o600);
     const second = await exported('second.json', '--as', 'tenant', '--pseudonymise', '--key', key);
-    const sorted = (file: string) => [...readFileSync(file, 'utf8')].sort().join('');
-    expect(sorted(second)).toBe(sorted(first));
+    const textOf = (file: string) => readFileSync(file, 'utf8');
+    expect(textOf(second)).toBe(textOf(first));
     const third = await exported('third.json', '--as', 'tenant', '--pseudonymise');
-    expect(sorted(third)).not.toBe(sorted(first));
-    const text = readFileSync(first, 'utf8');
-    expect(text).not.toMatch(/contoso|torres|srv1/i);
-    const csv = await exported('csv-key', '--as', 'csv', '--pseudonymise', '--key', key);
+    expect(textOf(third)).not.toBe(textOf(first));
+    expect(textOf(first)).not.toMatch(/contoso|torres|srv1/i);
+    const csv = await exported('csv-key/', '--as', 'csv', '--pseudonymise', '--key', key);
     const rows = readFileSync(join(csv, 'capabilities.csv'), 'utf8')
       .split('\n')
       .map((row) => row.split(','));
@@ -111,12 +110,11 @@ describe('a name that ends in .zip', () => {
     ['graphml', ['tenant.graphml']],
   ])('gives a zip of %s', async (format, names) => {
     const file = await exported(`${format}.ZIP`, '--as', format);
-    const listed = execFileSync('python3', [
-      '-c',
-      'import sys, zipfile; print("\\n".join(zipfile.ZipFile(sys.argv[1]).namelist()))',
-      file,
-    ]);
-    expect(listed.toString().split('\n')).toEqual(expect.arrayContaining(names));
+    const zip = await openPromise(file, { lazyEntries: true, autoClose: false });
+    const listed: string[] = [];
+    for await (const entry of zip.eachEntry()) listed.push(entry.fileName);
+    zip.close();
+    expect(listed).toEqual(expect.arrayContaining(names));
   });
 });
 

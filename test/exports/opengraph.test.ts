@@ -29,7 +29,7 @@ const openGraph = z.strictObject({
         kind: z.string().regex(/^[A-Za-z0-9_]+$/),
         start: end,
         end,
-        properties: properties.optional(),
+        properties,
       }),
     ),
   }),

@@ -176,6 +176,18 @@ describe('a tenant under pseudonyms', () => {
     expect(first?.people[0]?.userPrincipalName).toMatch(/^[a-z~]{19}@[a-z~]{19}$/);
   });
 
+  it('says what is not complete, and of which groups, but not in the words of whoever read it', async () => {
+    const facts = factsOf(`whycan: tenant/1
+tenant: { id: contoso }
+users: [anas]
+groups: { socs: [anas], leads: [] }
+sources: [{ kind: members, state: partial, groups: [socs], reason: Nobody may read socs. }, { kind: scopes, state: missing, reason: As above. }]`);
+    expect((await factsIn(inMemory(facts, catalogue).under(key))).coverage).toEqual([
+      { kind: 'members', state: 'partial', groups: [alias('socs')] },
+      { kind: 'scopes', state: 'missing' },
+    ]);
+  });
+
   it('keeps what Microsoft named: built-in roles, kinds of scopes, operating systems', async () => {
     const facts = factsOf(`whycan: tenant/1
 tenant: { id: contoso }
