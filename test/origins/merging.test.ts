@@ -176,6 +176,42 @@ describe('names instead of ids', () => {
   });
 });
 
+describe('a role that one file knows by id and another by name', () => {
+  it('is one role, with the assignments of both unless the first has all of them', () => {
+    const known: Statement[] = [
+      user(anaId, { displayName: 'Ana' }),
+      { kind: 'unifiedRole', id: 'guid', displayName: 'Responder', permissions: ['so.sd.basics'] },
+      {
+        kind: 'unifiedAssignment',
+        role: 'guid',
+        id: 'a1',
+        principals: [{ id: anaId }],
+        dataSources: ['MDE'],
+        scopes: [],
+      },
+    ];
+    const named: Statement[] = [
+      { kind: 'unifiedRole', id: 'responder', displayName: 'responder', permissions: ['so.sd.response'] },
+      {
+        kind: 'unifiedAssignment',
+        role: 'responder',
+        id: 'responder#1',
+        principals: [{ name: 'Ana' }],
+        dataSources: ['MDO'],
+        scopes: [],
+      },
+    ];
+    const all: Statement = { kind: 'coverage', of: 'unifiedAssignments', state: 'complete' };
+    const assignmentsOf = (first: readonly Statement[]) => {
+      const { facts, conflicts } = merged(['raw', first], ['portal-roles', named]);
+      expect(facts.unifiedRoles).toMatchObject([{ id: 'guid', permissions: ['so.sd.basics'] }]);
+      return [facts.unifiedRoles[0]?.assignments.map(({ id }) => id), conflicts.map(({ field }) => field)];
+    };
+    expect(assignmentsOf(known)).toEqual([['a1', 'responder#1'], ['permissions']]);
+    expect(assignmentsOf([...known, all])).toEqual([['a1'], ['permissions']]);
+  });
+});
+
 describe('device groups', () => {
   it('whose access list names nobody who counts stay closed', () => {
     const { facts } = merged([

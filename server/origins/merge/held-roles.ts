@@ -1,4 +1,5 @@
 import type { FactKind } from '../../access/terms/vocabulary.ts';
+import type { FormatName } from '../format.ts';
 import type {
   EntraHoldingStatement,
   EntraRoleStatement,
@@ -11,6 +12,9 @@ import type { Coverage } from './coverage.ts';
 import { type Identities, identified } from './identities.ts';
 import { Records } from './records.ts';
 import type { Source } from './source.ts';
+
+/** Formats that name roles and assignments without their ids. */
+const namesOnly: ReadonlySet<FormatName> = new Set(['portal-roles', 'csv']);
 
 export const legacyKinds = {
   mde: 'legacyMde',
@@ -28,6 +32,7 @@ export class HeldRoles {
   readonly unifiedRoles: Records<UnifiedRoleStatement>;
   readonly unifiedAssignments: Records<UnifiedAssignmentStatement>;
   readonly legacyRoles = new Map<string, LegacyRoleStatement>();
+  readonly #roleAliases = new Map<string, string>();
   readonly #identities: Identities;
   readonly #conflicts: Conflicts;
   readonly #coverage: Coverage;
@@ -52,15 +57,28 @@ export class HeldRoles {
   }
 
   addUnifiedRole(statement: UnifiedRoleStatement, source: Source): void {
-    if (!this.unifiedRoles.has(statement.id) && this.#isDenied('unifiedRoles', statement.id, source)) return;
-    this.unifiedRoles.add(statement, source);
+    const id = this.#roleIdOf(statement, source);
+    if (!this.unifiedRoles.has(id) && this.#isDenied('unifiedRoles', id, source)) return;
+    this.unifiedRoles.add({ ...statement, id }, source);
+  }
+
+  /** Where a format has names only, its role is the one of that name, if there is one and not several. */
+  #roleIdOf({ id, displayName = id }: UnifiedRoleStatement, source: Source): string {
+    if (!namesOnly.has(source.format) || this.unifiedRoles.has(id)) return id;
+    const key = displayName.trim().toLowerCase();
+    const same = [...this.unifiedRoles.values()].filter((role) => role.displayName?.trim().toLowerCase() === key);
+    const [only] = same;
+    if (only === undefined || same.length > 1 || this.unifiedRoles.sourceOf(only.id) === source) return id;
+    this.#roleAliases.set(id, only.id);
+    return only.id;
   }
 
   addUnifiedAssignment(statement: UnifiedAssignmentStatement, source: Source): void {
     const isNew = !this.unifiedAssignments.has(statement.id);
     if (isNew && this.#isDenied('unifiedAssignments', statement.id, source)) return;
     const principals = statement.principals.map((named) => identified(named, this.#identities));
-    this.unifiedAssignments.add({ ...statement, principals }, source);
+    const role = this.#roleAliases.get(statement.role) ?? statement.role;
+    this.unifiedAssignments.add({ ...statement, role, principals }, source);
   }
 
   /** One role may come in several records; their holders are united. */
@@ -84,7 +102,9 @@ export class HeldRoles {
   #isDenied(kind: FactKind, id: string, source: Source): boolean {
     const from = this.#coverage.completeFrom(kind);
     if (from === undefined || from === source) return false;
-    this.#conflicts.add({ kind, id, field: 'exists' }, 'absent', from, 'present', source);
+    // Without ids nobody can tell whether the other has it.
+    if (!namesOnly.has(source.format))
+      this.#conflicts.add({ kind, id, field: 'exists' }, 'absent', from, 'present', source);
     return true;
   }
 }
