@@ -2,19 +2,18 @@ import type { TenantFacts } from '../access/terms/facts.ts';
 import type { Catalogue } from '../catalogue/load.ts';
 import type { Problem } from '../document/problem.ts';
 import { configurationWarnings } from '../findings/configuration.ts';
-import { type Beginning, type Format, type FormatName, formatNames } from './format.ts';
-import { formats } from './formats.ts';
+import { type FormatName, formatNames } from './format.ts';
 import { Gathering } from './merge/gathering.ts';
 import { settle } from './merge/settle.ts';
-import type { Source } from './merge/source.ts';
 import { beginningOf } from './parcel/beginning.ts';
 import { openParcel } from './parcel/open-parcel.ts';
-import type { Parcel, ParcelFile } from './parcel/parcel.ts';
+import type { Parcel } from './parcel/parcel.ts';
 import { readTenantPath } from './read-path.ts';
 import type { PlacedWarning } from './reading.ts';
 import { countsOf, type ImportReport, nextSteps, reportAlone, reportedSources } from './report/import-report.ts';
-import { Tally } from './report/tally.ts';
+import { type SkippedRecord, Tally } from './report/tally.ts';
 import { type Settings, stateSettings } from './settings.ts';
+import { type SortedFiles, sortFiles } from './sort-files.ts';
 import { Unreadable } from './statements/listener.ts';
 
 export interface OriginOptions {
@@ -38,14 +37,6 @@ export type OriginReading =
     }
   | { readonly problems: readonly Problem[] };
 
-/** Files of one parcel that one format reads together. */
-interface Batch {
-  readonly parcel: Parcel;
-  readonly files: readonly ParcelFile[];
-  readonly source: Source;
-  readonly format: Format;
-}
-
 /** Reads files, folders and zips of any known formats and merges them into one tenant. */
 export async function readOrigins(paths: readonly string[], options: OriginOptions): Promise<OriginReading> {
   const parcels: Parcel[] = [];
@@ -66,7 +57,7 @@ async function readAlone([parcel, ...more]: readonly Parcel[], options: OriginOp
   if (parcel === undefined || more.length > 0 || parcel.form === 'zip') return undefined;
   if (as !== undefined && as !== 'tenant' && as !== 'tenant-folder') return undefined;
   if (settings.urbac ?? settings.legacyRbac ?? settings.available ?? settings.complete[0]) return undefined;
-  const batches = await batchesOf(parcel, as).catch(() => []);
+  const { batches } = await sortFiles(parcel, as).catch(() => ({ batches: [] }));
   if (batches.some(({ format }) => format.name !== 'tenant' && format.name !== 'tenant-folder')) return undefined;
   if (batches.length === 0 && !(await isMeantAsTenant(parcel))) return undefined;
   const reading = await readTenantPath(parcel.path, parcel.path, catalogue);
@@ -87,8 +78,9 @@ async function isMeantAsTenant({ form, files: [first], files }: Parcel): Promise
 
 async function readParcels(parcels: readonly Parcel[], options: OriginOptions): Promise<OriginReading> {
   const { catalogue, settings, signal, isStrict = false } = options;
-  const batches: Batch[] = [];
-  for (const parcel of parcels) batches.push(...(await batchesOf(parcel, options.as)));
+  const sorted: SortedFiles[] = [];
+  for (const parcel of parcels) sorted.push(await sortFiles(parcel, options.as));
+  const batches = sorted.flatMap((files) => files.batches);
   // Whoever has most authority speaks first; what comes later adds to it.
   batches.sort((one, other) => formatNames.indexOf(one.format.name) - formatNames.indexOf(other.format.name));
   const gathering = new Gathering();
@@ -109,10 +101,16 @@ async function readParcels(parcels: readonly Parcel[], options: OriginOptions): 
         ...(line === null ? {} : { line, column: 1 }),
       })),
     };
-  return settled(gathering, tallies, settings, catalogue);
+  const passedOver = sorted.flatMap((files) => files.passedOver);
+  return settled(gathering, tallies, passedOver, options);
 }
 
-function settled(gathering: Gathering, tallies: readonly Tally[], settings: Settings, catalogue: Catalogue) {
+function settled(
+  gathering: Gathering,
+  tallies: readonly Tally[],
+  passedOver: readonly SkippedRecord[],
+  { settings, catalogue }: OriginOptions,
+) {
   const tenantId = settings.tenantId ?? gathering.tenant.id ?? 'imported';
   const { facts, groups, unknownPrincipals, complaints } = settle(gathering, tenantId, catalogue);
   const told = complaints.map((message) => ({ file: '', line: null, message, skipped: true as const }));
@@ -123,7 +121,7 @@ function settled(gathering: Gathering, tallies: readonly Tally[], settings: Sett
     counts: countsOf(facts, groups, unknownPrincipals.size),
     sources: reportedSources(facts.coverage),
     conflicts: gathering.conflicts.found,
-    problems: [...tallies.flatMap((tally) => tally.skipped()), ...told],
+    problems: [...passedOver, ...tallies.flatMap((tally) => tally.skipped()), ...told],
     next: nextSteps(facts.coverage),
   };
   const warnings = configurationWarnings(facts, catalogue).map(
@@ -135,22 +133,3 @@ function settled(gathering: Gathering, tallies: readonly Tally[], settings: Sett
   );
   return { facts, warnings, report, notices: tallies.flatMap(({ notices }) => notices) };
 }
-
-async function batchesOf(parcel: Parcel, as: FormatName | undefined): Promise<Batch[]> {
-  const beginnings = new Map<ParcelFile, Beginning>();
-  for (const file of parcel.files) beginnings.set(file, await beginningOf(file));
-  const batches: Batch[] = [];
-  const left = new Set(parcel.files);
-  for (const format of as === undefined ? formats : formats.filter(({ name }) => name === as)) {
-    const open = new Map([...beginnings].filter(([file]) => left.has(file)));
-    const files = as === undefined ? format.recognise(parcel, open) : parcel.files;
-    if (files.length === 0) continue;
-    for (const file of files) left.delete(file);
-    batches.push({ parcel, files, format, source: { path: parcel.path, format: format.name } });
-  }
-  if (batches.length === 0) throw new Unreadable(parcel.path, unknownFormat);
-  return batches;
-}
-
-const unknownFormat =
-  'none of its content is of a format that whycan reads; --as names the format, and the documentation lists all of them';
