@@ -124,7 +124,7 @@ describe('the README', () => {
 
 describe('the documents', () => {
   it.each(documents)('%s links to files and headings that there are', (name) => {
-    const text = read(name).replace(/^```[^]*?^```$/gm, '');
+    const text = read(name).replace(/^```[\s\S]*?^```$/gm, '');
     const links = all(text, /(?:\]\(|(?:src|srcset)=")([^)"\s]+)/g).filter((link) => !/^https?:/.test(link));
     const broken = links.filter((link) => {
       const [path = '', heading] = link.split('#');
