@@ -224,7 +224,7 @@ urbacRoles: [{ id: r, permissions: [so.sd.basics], assignments: [{ principals: [
     { workload: 'MDO' },
   );
   expect(dataSource).toBe(
-    'data-source: ana has Security data basics (read) through r, but only for Defender for Cloud, Defender for Cloud Apps, Defender for Endpoint, Defender for Identity, Defender for IoT and 2 more.',
+    'data-source: ana has Security data basics (read) through r. That counts only for Defender for Cloud, Defender for Cloud Apps, Defender for Endpoint, Defender for Identity, Defender for IoT and 2 more.',
   );
 });
 

@@ -82,8 +82,14 @@ it('a tenant of which some kinds of data were not read answers as the whole one,
     fc.property(scenario, fc.subarray([...removable], { minLength: 1 }), (asked, gone) => {
       const whole = { ...asked.facts, coverage: [] };
       const isGone = (one: Statement): boolean => gone.some((kind) => kindOf(one) === kind);
-      // Which products a tenant has is no kind of data; unstated, it has all of them.
-      const kept: Statement = { kind: 'workloads', available: whole.available };
+      // Which products a tenant has is no kind of data, and settings are another one.
+      const { available, liveResponse, plans } = whole;
+      const kept: Statement = {
+        kind: 'workloads',
+        available,
+        ...(liveResponse === undefined ? {} : { liveResponse }),
+        ...(plans === undefined ? {} : { plans }),
+      };
       const statements = [kept, ...[...statementsOf(whole)].filter((one) => !isGone(one))];
       const said = verdictOf(asked, merged(['raw', statements]));
       expect([verdictOf({ ...asked, facts: whole }), 'unknown']).toContain(said);

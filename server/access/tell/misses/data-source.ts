@@ -26,6 +26,10 @@ export function dataSourceMisses({ now, person }: Subject, wanted: Wanted, goal:
           elsewhere.map((product) => productNames[product]),
           5,
         );
-  const sentence = `${person.displayName} has ${goal.name} through ${listed(giversOf(chains))}, but only for ${where}.`;
+  const givers = giversOf(chains);
+  const has = `${person.displayName} has ${goal.name} through ${listed(givers)}`;
+  // With many names one sentence would be too long to read.
+  const isShort = new Set(givers).size + elsewhere.length <= 4;
+  const sentence = isShort ? `${has}, but only for ${where}.` : `${has}. That counts only for ${where}.`;
   return [brokenAtTheEnd(now, chains, 'data-source', sentence)];
 }
