@@ -12,7 +12,7 @@ import { killEverything } from './kills.ts';
 import { loadInRounds } from './load.ts';
 import type { Table } from './table.ts';
 
-export const parts = ['collect', 'inputs', 'load', 'damage', 'kills', 'disk', 'health'] as const;
+export const parts = ['collect', 'inputs', 'load', 'damage', 'kills', 'crashes', 'disk', 'health'] as const;
 export type Part = (typeof parts)[number];
 
 /** How much of each is tried, and the size of the tenant that is imported meanwhile. */
@@ -42,7 +42,8 @@ export async function attack(place: Workplace, amount: Amount, wanted: readonly 
   if (wanted.includes('load')) await loadInRounds(server, place, amount.rounds, table);
   process.kill(server.pid, 'SIGTERM');
   if (wanted.includes('damage')) await damageStore(place, table);
-  if (wanted.includes('kills')) await killEverything(place, tenant, amount.kills, table);
+  if (wanted.includes('kills')) await killEverything('programs', place, tenant, amount.kills, table);
+  if (wanted.includes('crashes')) await killEverything('databases', place, tenant, amount.kills, table);
   if (wanted.includes('disk')) await fillDisk(place, tenant, amount.disks, table);
   if (wanted.includes('health')) await measureHealth(place, table);
 }

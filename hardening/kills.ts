@@ -8,16 +8,29 @@ import type { Table } from './table.ts';
 const recoversWithinMs = 30_000;
 
 interface Target {
+  readonly what: Killed;
   readonly name: string;
   /** Ends something at a random moment; returns the server to ask afterwards. */
   readonly kill: (server: RunningProgram) => Promise<RunningProgram>;
 }
 
-/** Ends importers, servers, watchers and databases in the middle of their work: everything comes back, and nothing is half. */
-export async function killEverything(place: Workplace, tenant: string, times: number, table: Table): Promise<void> {
+export type Killed = 'programs' | 'databases';
+
+/**
+ * Ends importers and servers, or watchers and databases, in the middle of their work: everything comes back, and nothing
+ * is half.
+ */
+export async function killEverything(
+  what: Killed,
+  place: Workplace,
+  tenant: string,
+  times: number,
+  table: Table,
+): Promise<void> {
   let server = await startProgram(['bin/whycan.js', 'serve'], place);
   const targets: readonly Target[] = [
     {
+      what: 'programs',
       name: 'importer',
       async kill(running) {
         const child = startQuietly(['import', tenant], place);
@@ -28,6 +41,7 @@ export async function killEverything(place: Workplace, tenant: string, times: nu
       },
     },
     {
+      what: 'programs',
       name: 'server',
       async kill(running) {
         const questions = [askKnown(running.url), askKnown(running.url)];
@@ -38,6 +52,7 @@ export async function killEverything(place: Workplace, tenant: string, times: nu
       },
     },
     {
+      what: 'databases',
       name: 'watcher, then the database',
       async kill(running) {
         killNow(pidIn(place, 'watcher.json'));
@@ -47,6 +62,7 @@ export async function killEverything(place: Workplace, tenant: string, times: nu
       },
     },
     {
+      what: 'databases',
       name: 'database',
       async kill(running) {
         await randomPause(1_000);
@@ -55,7 +71,7 @@ export async function killEverything(place: Workplace, tenant: string, times: nu
       },
     },
   ];
-  for (const { name, kill } of targets) {
+  for (const { name, kill } of targets.filter((target) => target.what === what)) {
     let recovered = 0;
     let longestMs = 0;
     for (let round = 1; round <= times; round += 1) {

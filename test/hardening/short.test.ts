@@ -6,6 +6,7 @@ import { createTable } from '../../hardening/table.ts';
 const limitMs = 8 * 60_000;
 const one = { kills: 1, collectKills: 1, disks: 1, rounds: 1, people: 2_000 };
 
+// Watchers and databases that crash have tests of their own, and every start of a database costs seconds.
 it('a short attack leaves no wrong answer, no half snapshot and no server that stays away', {
   timeout: limitMs,
 }, async () => {
