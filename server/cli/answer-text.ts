@@ -80,8 +80,8 @@ function activationText({ toActivate }: Decision): string[] {
 
 function coverageText({ kind, state, reason, groups }: FactCoverage): string {
   const which = groups === undefined ? '' : ` of ${groups.length} ${groups.length === 1 ? 'group' : 'groups'}`;
-  const why = reason === undefined ? '' : `: ${reason}`;
-  return `  - ${factKindNames[kind]}${which} (${state}${why}). ${settledBy[kind]}`;
+  const why = reason === undefined ? '' : ` ${reason.replace(/\.?$/, '.')}`;
+  return `  - ${factKindNames[kind]}${which} (${state}).${why} ${settledBy[kind]}`;
 }
 
 /** What stands under every answer: notes, missing facts, and what it was computed from. */

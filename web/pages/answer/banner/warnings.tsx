@@ -1,4 +1,5 @@
 import { Icon } from '../../../parts/icon/icon.tsx';
+import { capitalised } from '../../../parts/text/case.ts';
 import { isIncomplete, sourceName, sourcesInWords } from '../../../parts/text/source-name.ts';
 import type { Decision } from '../answer-document.ts';
 import './warnings.css';
@@ -18,15 +19,15 @@ export function Warnings({ decision }: { readonly decision: Decision }) {
             <ul className="warnings-remedies">
               {incomplete.map(({ kind, state, reason, groupCount, settledBy }) => (
                 <li key={kind}>
-                  {sourceName({ kind, state })}
+                  {capitalised(sourceName({ kind, state }))}
                   {typeof groupCount === 'number' && ` of ${groupCount} ${groupCount === 1 ? 'group' : 'groups'}`}
+                  {': '}
                   {reason && (
                     <>
-                      {' '}
-                      (<bdi>{reason}</bdi>)
+                      <bdi>{reason.replace(/\.?$/, '.')}</bdi>{' '}
                     </>
                   )}
-                  : {settledBy}
+                  {settledBy}
                 </li>
               ))}
             </ul>
