@@ -112,6 +112,15 @@ describe('members of a group in several files', () => {
     });
   });
 
+  it('are not complete because of a file that knows none of the groups', () => {
+    const { coverageOf } = merged(['raw', people], ['csv', [user(anaId), complete('members')]]);
+    expect(coverageOf('members')).toEqual({
+      kind: 'members',
+      state: 'partial',
+      reason: 'the lists that were read belong to other groups',
+    });
+  });
+
   it('that nobody defines are counted as unknown', () => {
     const { facts, groups, unknownPrincipals } = merged([
       'raw',

@@ -49,6 +49,8 @@ function resolveNames(lists: MemberLists, references: PrincipalReferences): void
   }
 }
 
+const otherGroups = 'the lists that were read belong to other groups';
+
 /** The coverage of lists: of single groups where the others are complete. */
 export function coverageOfLists(
   kind: Extract<FactKind, 'members' | 'groupEligibility'>,
@@ -57,7 +59,9 @@ export function coverageOfLists(
   const lists = kind === 'members' ? members : eligible;
   const claimed = coverage.of(kind);
   const incomplete = lists.incomplete([...groups.values()].map(({ id }) => id));
-  if (groups.size === 0 || incomplete.length === groups.size) return claimed;
+  if (groups.size === 0) return claimed;
+  if (incomplete.length === groups.size)
+    return claimed.state === 'complete' ? { state: 'partial', reason: otherGroups } : claimed;
   if (incomplete.length === 0) return { state: 'complete' };
   const reasons = [...new Set(incomplete.flatMap(({ reason }) => reason ?? []))];
   const reason = reasons.length > 0 ? reasons.slice(0, 3).join('; ') : claimed.reason;

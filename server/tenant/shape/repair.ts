@@ -39,7 +39,7 @@ function remove(parent: Container, last: string | number): void {
   if (!Array.isArray(parent)) delete parent[last];
 }
 
-/** The value without what stands at a path: an item of a list, or the nearest item or field around it that may be missing. */
+/** The value without what stands at a path: an item of a list, or a field. */
 export function leaveOutAt(value: unknown, path: Path): unknown {
   const draft = new Draft(value);
   const place = writtenPath(value, path);
