@@ -26,11 +26,18 @@ function merged(...sources: readonly Say[]): TenantFacts {
   return settle(gathering, 'merged', catalogue).facts;
 }
 
-/** Documents know no import from Microsoft Sentinel. */
+const isOfCatalogue = (legacy: string): boolean =>
+  rulebook.legacyRoles.has(legacy) || rulebook.legacyPermissions.has(legacy);
+
+/** Documents know no import from Microsoft Sentinel, nor from a role that nobody defines. */
 const scenario = scenarios(rulebook).map((one): Scenario => {
   const unifiedRoles = one.facts.unifiedRoles.map((role) => ({
     ...role,
-    imported: role.imported.filter(({ legacy }) => !legacy.startsWith('sent:')),
+    imported: role.imported.filter(
+      ({ legacy }) =>
+        !legacy.startsWith('sent:') &&
+        (isOfCatalogue(legacy) || one.facts.legacyRoles.some(({ key }) => key === legacy)),
+    ),
   }));
   return { ...one, facts: { ...one.facts, unifiedRoles } };
 });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadCatalogue } from '../../server/catalogue/load.ts';
+import { readTenant } from '../../server/origins/document/read-tenant.ts';
+import { statementsOf } from '../../server/origins/document/statements-of.ts';
 import type { FormatName } from '../../server/origins/format.ts';
 import { Gathering } from '../../server/origins/merge/gathering.ts';
 import { settle } from '../../server/origins/merge/settle.ts';
@@ -144,6 +146,28 @@ describe('what a complete source does not list', () => {
     expect(conflicts).toMatchObject([
       { kind: 'entraRoles', field: 'exists', kept: 'absent', otherFrom: 'azurehound file' },
     ]);
+  });
+});
+
+describe('a tenant document beside other files', () => {
+  it('takes nothing away of what it does not speak of', () => {
+    const text = 'whycan: tenant/1\ntenant: { id: t }\nusers: []\nworkloads: { urbac: [MDE] }\n';
+    const reading = readTenant(text, { file: 'three-lines.yaml', catalogue });
+    if ('problems' in reading) throw new Error(reading.problems.map(({ message }) => message).join());
+    const holding: Statement = {
+      kind: 'entraHolding',
+      role: 'Security Reader',
+      principal: { id: anaId },
+      state: 'active',
+      scope: '/',
+    };
+    const { facts, conflicts, coverageOf } = merged(
+      ['tenant', [...statementsOf(reading.facts)]],
+      ['raw', [user(anaId), holding, { kind: 'coverage', of: 'entraRoles', state: 'partial', reason: 'cut' }]],
+    );
+    expect([facts.entraHoldings.length, facts.activated, conflicts]).toEqual([1, ['MDE'], []]);
+    expect(coverageOf('entraRoles')).toEqual({ kind: 'entraRoles', state: 'partial', reason: 'cut' });
+    expect(coverageOf('legacyMda')).toEqual({ kind: 'legacyMda', state: 'complete' });
   });
 });
 

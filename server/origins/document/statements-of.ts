@@ -1,5 +1,6 @@
+import { legacySystemOf } from '../../access/judge/legacy-facts.ts';
 import type { LegacyRoleFact, PersonFact, TenantFacts, UnifiedRole } from '../../access/terms/facts.ts';
-import { factKinds } from '../../access/terms/vocabulary.ts';
+import { type FactKind, factKinds } from '../../access/terms/vocabulary.ts';
 import { writeUnifiedRole } from '../../tenant/write/roles.ts';
 import type { LegacyRoleStatement, Statement, UnifiedRoleStatement } from '../statements/statement.ts';
 
@@ -95,11 +96,12 @@ function* deviceStatements(facts: TenantFacts): Generator<Statement> {
 function* settingStatements(facts: TenantFacts): Generator<Statement> {
   const { available, activated, legacyRbac, plans, liveResponse, scopedDeploymentForMdiAlerts, coverage } = facts;
   const told = new Map(coverage.map((entry) => [entry.kind, entry]));
+  const isKnown = (told.get('workloads')?.state ?? 'complete') === 'complete';
   const codes = ['MDE', 'MDVM', 'MDO', 'EXO', 'MDI', 'MDA', 'SENT', 'MDC', 'XSPM', 'IOT'] as const;
   yield {
     kind: 'workloads',
     active: activated,
-    ...(told.has('workloads') ? {} : { inactive: codes.filter((code) => !activated.includes(code)) }),
+    ...(isKnown ? { inactive: codes.filter((code) => !activated.includes(code)) } : {}),
     available,
     legacyRbac: legacyRbac ? 'on' : 'off',
     scopedDeploymentForMdiAlerts,
@@ -113,8 +115,45 @@ function* settingStatements(facts: TenantFacts): Generator<Statement> {
       kind: 'coverage',
       of: kind,
       state,
+      ...(told.has(kind) || hasAny(facts, kind) ? {} : { isImplied: true as const }),
       ...(reason === undefined ? {} : { reason }),
       ...(groups === undefined ? {} : { groups }),
     };
+  }
+}
+
+/** Whether the document says anything of a kind of data. */
+function hasAny(facts: TenantFacts, kind: FactKind): boolean {
+  const { groups, entraHoldings, unifiedRoles, legacyRoles, deviceGroups } = facts;
+  switch (kind) {
+    case 'users':
+      return facts.people.length > 0;
+    case 'groups':
+    case 'members':
+    case 'groupTypes':
+      return groups.length > 0;
+    case 'groupEligibility':
+      return groups.some(({ eligible }) => eligible.length > 0);
+    case 'entraRoles':
+      return entraHoldings.some(({ state }) => state === 'active');
+    case 'entraEligibility':
+      return entraHoldings.some(({ state }) => state === 'eligible');
+    case 'unifiedRoles':
+      return unifiedRoles.length > 0;
+    case 'unifiedAssignments':
+    case 'scopes':
+      return unifiedRoles.some(({ assignments }) => assignments.length > 0);
+    case 'deviceGroups':
+      return deviceGroups.length > 0;
+    case 'deviceGroupAccess':
+      return deviceGroups.length > 0 || facts.ungroupedAccess.length > 0;
+    case 'devices':
+      return facts.devices.length > 0;
+    case 'workloads':
+    case 'tenantSettings':
+    case 'plans':
+      return true;
+    default:
+      return legacyRoles.some(({ system }) => system === legacySystemOf[kind]);
   }
 }

@@ -13,18 +13,26 @@ const onlyWhenStated: ReadonlySet<FactKind> = new Set(['tenantSettings', 'plans'
 
 export const notContained = 'none of the files contains it';
 
+const nothingSaid: { readonly state: CoverageState; readonly reason?: string } = { state: 'complete' };
+
 const order: readonly CoverageState[] = ['missing', 'partial', 'complete'];
 
 /** How completely each kind of data was read, from what all sources claim: one that is complete is enough. */
 export class Coverage {
   readonly #claims = new Map<FactKind, Claim>();
   readonly #declared = new Set<FactKind>();
+  readonly #implied = new Set<FactKind>();
 
   /** The strongest claim counts; among equal ones the first, which comes from the source of most authority. */
   claim(kind: FactKind, state: CoverageState, source: Source | undefined, reason?: string): void {
     const known = this.#claims.get(kind);
     if (known !== undefined && order.indexOf(known.state) >= order.indexOf(state)) return;
     this.#claims.set(kind, { state, reason: state === 'complete' ? undefined : reason, source });
+  }
+
+  /** Complete as long as no source says anything of it. */
+  imply(kind: FactKind): void {
+    this.#implied.add(kind);
   }
 
   /** What turned out to be incomplete although it was said to be complete. */
@@ -54,7 +62,8 @@ export class Coverage {
   }
 
   of(kind: FactKind): { readonly state: CoverageState; readonly reason?: string } {
-    const { state, reason } = this.#claims.get(kind) ?? { state: 'missing', reason: notContained };
+    const unclaimed = this.#implied.has(kind) ? nothingSaid : { state: 'missing' as const, reason: notContained };
+    const { state, reason } = this.#claims.get(kind) ?? unclaimed;
     return { state, ...(reason === undefined || state === 'complete' ? {} : { reason }) };
   }
 

@@ -132,6 +132,10 @@ export class Gathering {
   /** That all lists are complete holds for the groups that this source itself defines. */
   #addCoverage(statement: Extract<Statement, { readonly kind: 'coverage' }>, source: Source): void {
     const { of, state, reason, groups } = statement;
+    if (statement.isImplied) {
+      this.coverage.imply(of);
+      return;
+    }
     this.coverage.claim(of, state, source, reason);
     if (of !== 'members' && of !== 'groupEligibility') return;
     const lists = of === 'members' ? this.members : this.eligible;

@@ -168,6 +168,8 @@ export interface CoverageStatement {
   readonly state: CoverageState;
   readonly reason?: string;
   readonly groups?: readonly string[];
+  /** Complete only because nothing is said of it: whoever says something of it knows better. */
+  readonly isImplied?: true;
 }
 
 /** A principal that is named somewhere and gone from the directory. */
