@@ -6,13 +6,17 @@ export type Query = Readonly<{ name: string; text: string }>;
 
 const loaded = new Map<string, Query>();
 
+/** What `valid(x)` stands for: the node or edge belongs to the snapshot that is read. */
+const validity = (name: string): string =>
+  `coalesce(${name}.since, $series) <= $snapshot < coalesce(${name}.until, $snapshot + 1)`;
+
 /** Reads `cypher/<noun>/<question>.cypher`, once per process. */
 export function load(name: string): Query {
   const known = loaded.get(name);
   if (known !== undefined) return known;
   if (!/^[a-z0-9-]+\/[a-z0-9-]+$/.test(name)) throw new Error(`"${name}" is not the name of a Cypher file.`);
   const file = fileURLToPath(new URL(`./cypher/${name}.cypher`, import.meta.url));
-  const query: Query = Object.freeze({ name, text: readFileSync(file, 'utf8') });
+  const query: Query = Object.freeze({ name, text: expanded(readFileSync(file, 'utf8')) });
   loaded.set(name, query);
   return query;
 }
@@ -25,4 +29,8 @@ export function loadBackwards(name: string): Query {
   const query: Query = Object.freeze({ name: key, text: load(name).text.replaceAll(/\bASC\b/g, 'DESC') });
   loaded.set(key, query);
   return query;
+}
+
+function expanded(text: string): string {
+  return text.replaceAll(/\bvalid\((\w+)\)/g, (_, name: string) => validity(name));
 }

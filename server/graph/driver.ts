@@ -14,6 +14,8 @@ import type { PrivatePlace } from './private-place.ts';
 import { repeated } from './repeat.ts';
 import { type Guard, startGuard, type WorkLimit } from './work-limit.ts';
 
+export type { Integer };
+
 export type Parameters = Readonly<Record<string, unknown>>;
 export type Step = Readonly<{ query: Query; parameters: Parameters }>;
 
@@ -25,8 +27,8 @@ export type Graph = Readonly<{
   stream<Row extends object>(query: Query, parameters: Parameters, limit: WorkLimit): AsyncGenerator<Row, void, void>;
   /** Writes in one transaction, which is repeated after a deadlock. */
   write<Row extends object>(query: Query, parameters: Parameters, limit: WorkLimit): Promise<Row[]>;
-  /** Runs the steps one after the other in one transaction: all of them or none. */
-  writeTogether(steps: readonly Step[], limit: WorkLimit): Promise<void>;
+  /** Runs the steps one after the other in one transaction: all of them or none. Returns the rows of each. */
+  writeTogether(steps: readonly Step[], limit: WorkLimit): Promise<object[][]>;
   /** For `CALL … IN TRANSACTIONS` and schema commands, which commit on their own; never repeated. */
   writeAlone<Row extends object>(query: Query, parameters: Parameters, limit: WorkLimit): Promise<Row[]>;
   close(): Promise<void>;
@@ -166,15 +168,15 @@ function graphOver(pool: Followed<Driver>, { uri, database, place }: Address): G
       return records.map((record) => record.toObject() as Row);
     });
 
-  const runTogether = <Row extends object>(steps: readonly Step[], limit: WorkLimit): Promise<Row[]> => {
+  const runTogether = <Row extends object>(steps: readonly Step[], limit: WorkLimit): Promise<Row[][]> => {
     const name = steps.map((step) => step.query.name).join(' + ');
     const work = inSession('WRITE', name, limit, (session) =>
       session.executeWrite(
         async (transaction) => {
-          let rows: Row[] = [];
+          const rows: Row[][] = [];
           for (const { query, parameters } of steps) {
             const { records } = await transaction.run(query.text, parameters);
-            rows = records.map((record) => record.toObject() as Row);
+            rows.push(records.map((record) => record.toObject() as Row));
           }
           return rows;
         },
@@ -207,8 +209,9 @@ function graphOver(pool: Followed<Driver>, { uri, database, place }: Address): G
         repeated(limit, pool.follow, () => runAlone<Row>('READ', query, parameters, limit)),
       ),
     stream,
-    write: (query, parameters, limit) => runTogether([{ query, parameters }], limit),
-    writeTogether: async (steps, limit) => void (await runTogether(steps, limit)),
+    write: async <Row extends object>(query: Query, parameters: Parameters, limit: WorkLimit) =>
+      (await runTogether<Row>([{ query, parameters }], limit))[0] ?? [],
+    writeTogether: runTogether,
     writeAlone: <Row extends object>(query: Query, parameters: Parameters, limit: WorkLimit) =>
       translated(query.name, limit, runAlone<Row>('WRITE', query, parameters, limit)),
     close: () => pool.now().close(),

@@ -21,9 +21,21 @@ export function searchWordsOf(text: string): string[] {
   return folded.match(/\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu) ?? [];
 }
 
-/** Words that tie an entry of the full-text index to its snapshot and kind; no name can contain them. */
-export const snapshotWord = (snapshot: number): string => `snapshot_${snapshot}`;
+/** Words that tie an entry of the full-text index to its series of snapshots and its kind; no name can contain them. */
+export const seriesWord = (series: number): string => `snapshot_${series}`;
 export const kindWord = (kind: NodeKind): string => `kind_${kind}`;
+
+/** Of the same length, so that the index orders them as numbers. */
+const padded = (snapshot: number): string => `${Math.max(snapshot, 0)}`.padStart(10, '0');
+
+/** Words of an entry that does not belong to the whole series. */
+export const sinceWord = (snapshot: number): string => `since_${padded(snapshot)}`;
+export const untilWord = (snapshot: number): string => `until_${padded(snapshot)}`;
+
+/** Ranges of such words, in the language of the index, that keep an entry out of one snapshot. */
+export function notValidWords(snapshot: number): string[] {
+  return [`[${sinceWord(snapshot + 1)} TO since_9]`, `[until_0 TO ${untilWord(snapshot)}]`];
+}
 
 /** What every node of a snapshot carries beside its own properties. */
 export type NamedRow = Readonly<{
@@ -35,12 +47,12 @@ export type NamedRow = Readonly<{
 }>;
 
 /** `also` holds further texts by which a node is found, such as a user principal name. */
-export function namedRow(snapshot: number, kind: NodeKind, id: string, name: string, also: string[] = []): NamedRow {
+export function namedRow(series: number, kind: NodeKind, id: string, name: string, also: string[] = []): NamedRow {
   return {
     id,
     name,
     sortKey: sortKeyOf(name, id),
     searchWords: [...new Set([name, ...also].flatMap(searchWordsOf))].join(' '),
-    searchScope: `${snapshotWord(snapshot)} ${kindWord(kind)}`,
+    searchScope: `${seriesWord(series)} ${kindWord(kind)}`,
   };
 }

@@ -10,6 +10,13 @@ export class ImportInterrupted extends DatabaseProblem {
   }
 }
 
+/** What is stored of a series does not fit its fingerprint: the snapshot has to be written whole. */
+export class SeriesUnsound extends DatabaseProblem {
+  constructor(during: string) {
+    super(`The stored snapshots do not fit what is known of them (${during}). Import again.`);
+  }
+}
+
 export class SnapshotGone extends DatabaseProblem {
   constructor(snapshot: number) {
     super(

@@ -7,12 +7,12 @@ import type {
 } from '../access/terms/facts.ts';
 import type { Product, Workload } from '../access/terms/vocabulary.ts';
 import { formatVersion } from './format-version.ts';
+import type { SnapshotKey } from './snapshot-key.ts';
 import { coverageFrom, coverageProperties } from './stored-coverage.ts';
 import { type StoredWarning, warningFrom, warningProperties } from './stored-warning.ts';
 
 /** What a snapshot says about itself. */
-export interface SnapshotRecord {
-  readonly number: number;
+export interface SnapshotRecord extends SnapshotKey {
   readonly isScratch: boolean;
   readonly tenant: { readonly id: string; readonly displayName: string };
   readonly asOf?: string;
@@ -63,6 +63,8 @@ export type TenantWideFacts = Pick<
 
 export interface SnapshotRow {
   readonly number: number;
+  /** Absent when it was written whole. */
+  readonly series?: number;
   readonly state: string;
   readonly heartbeatAt: number;
   readonly importedAt?: number;
@@ -118,6 +120,7 @@ export function snapshotProperties(
 export function recordFrom(row: SnapshotRow): SnapshotRecord {
   return {
     number: row.number,
+    series: row.series ?? row.number,
     isScratch: row.state === 'scratch',
     tenant: { id: row.tenantId, displayName: row.tenantName },
     ...(row.asOf === undefined ? {} : { asOf: row.asOf }),
@@ -163,7 +166,7 @@ function switchesFrom(pairs: readonly string[]): LiveResponseSwitches {
   return Object.fromEntries(pairs.map(cutAtEquals).map(([key, value]) => [key, value === 'true']));
 }
 
-function countsOf(facts: TenantFacts): SnapshotCounts {
+export function countsOf(facts: TenantFacts): SnapshotCounts {
   const people = (kind: PersonKind) => facts.people.filter((person) => person.kind === kind).length;
   return {
     User: people('User'),

@@ -2,6 +2,7 @@ import { load } from './cypher-files.ts';
 import { type Graph, integer } from './driver.ts';
 import { bulkLimit, readLimit } from './limits.ts';
 import type { Owner } from './owner.ts';
+import type { SnapshotKey } from './snapshot-key.ts';
 import { ImportInterrupted } from './snapshot-problems.ts';
 import { recordFrom, type SnapshotRecord, type SnapshotRow } from './snapshot-record.ts';
 
@@ -24,20 +25,31 @@ export async function readSnapshotRows(graph: Graph, numbers: readonly number[])
   return rows.map((row) => row.snapshot);
 }
 
-/** Opens a snapshot that nobody sees yet; one that is restored has the number that it had. */
+/** Where the nodes of a snapshot are, in whatever state it is. */
+export async function keyOf(graph: Graph, number: number): Promise<SnapshotKey> {
+  const parameters = { number: integer(number) };
+  const [row] = await graph.read<{ series: number }>(load('series/of-snapshot'), parameters, readLimit());
+  return { number, series: row?.series ?? number };
+}
+
+/** Opens a snapshot that nobody sees yet: with the number that it had when it is restored, after its base when that can still be continued. */
 export async function beginSnapshot(
   graph: Graph,
   owner: Owner,
   isScratch: boolean,
   properties: Readonly<Record<string, unknown>>,
-  restored?: number,
-): Promise<number> {
+  { restored, base }: { readonly restored?: number | undefined; readonly base?: number | undefined } = {},
+): Promise<SnapshotKey> {
   const { id, host, pid } = owner;
-  const number = restored === undefined ? null : integer(restored);
-  const parameters = { isScratch, restored: number, owner: id, host, pid: integer(pid), properties };
-  const [row] = await graph.write<{ number: number }>(load('snapshot/begin'), parameters, bulkLimit());
+  const numbers = { restored: given(restored), base: given(base) };
+  const parameters = { isScratch, ...numbers, owner: id, host, pid: integer(pid), properties };
+  const [row] = await graph.write<SnapshotKey>(load('snapshot/begin'), parameters, bulkLimit());
   if (row === undefined) throw new Error('The database is not prepared: prepareStore comes first.');
-  return row.number;
+  return row;
+}
+
+function given(number: number | undefined) {
+  return number === undefined ? null : integer(number);
 }
 
 /** Makes a finished import current, in one transaction; returns when that was, or is said to have been. */

@@ -35,7 +35,8 @@ async function storedFormat(graph: Graph): Promise<number | undefined> {
 }
 
 async function upgradeStore(graph: Graph): Promise<void> {
-  await graph.writeAlone(load('schema/drop-outdated'), {}, bulkLimit());
+  for (const statement of statementsOf(load('schema/drop-outdated')))
+    await graph.writeAlone(statement, {}, bulkLimit());
   await makeIndexes(graph);
   await graph.write(load('store/upgrade'), { formatVersion: integer(formatVersion) }, bulkLimit());
 }

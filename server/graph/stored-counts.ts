@@ -1,8 +1,9 @@
 import { load } from './cypher-files.ts';
-import { type Graph, integer } from './driver.ts';
+import type { Graph } from './driver.ts';
 import { bulkLimit, readLimit } from './limits.ts';
 import type { Published } from './private-place.ts';
-import { countedKinds, recordFrom } from './snapshot-record.ts';
+import { keyParameters, type SnapshotKey } from './snapshot-key.ts';
+import { countedKinds, recordFrom, type SnapshotCounts } from './snapshot-record.ts';
 import { currentSnapshot, readSnapshotRows } from './snapshots.ts';
 
 /** Snapshots that were published at the same moment may be noted in another order. */
@@ -24,11 +25,21 @@ export async function countsDiffer(graph: Graph, published: Published | undefine
   if (lost !== undefined || number === undefined) return lost;
   const [row] = await readSnapshotRows(graph, [number]);
   if (row === undefined) return `snapshot ${number} has no record.`;
-  const { counts } = recordFrom(row);
+  const record = recordFrom(row);
+  return wrongCount(graph, record, record.counts);
+}
+
+/** Of which kind a snapshot has fewer nodes than it should, as a sentence. */
+export async function wrongCount(
+  graph: Graph,
+  snapshot: SnapshotKey,
+  counts: SnapshotCounts,
+): Promise<string | undefined> {
   type Counted = { kind: string; count: number };
-  const rows = await graph.read<Counted>(load('snapshot/count-nodes'), { snapshot: integer(number) }, bulkLimit());
+  const rows = await graph.read<Counted>(load('snapshot/count-nodes'), keyParameters(snapshot), bulkLimit());
   const found = new Map(rows.map(({ kind, count }) => [kind, count]));
   const wrong = countedKinds.find((kind) => (found.get(kind) ?? 0) < counts[kind]);
   if (wrong === undefined) return undefined;
+  const { number } = snapshot;
   return `snapshot ${number} should contain ${counts[wrong]} nodes of kind ${wrong}, but has ${found.get(wrong) ?? 0}.`;
 }

@@ -1,10 +1,8 @@
 import { load } from './cypher-files.ts';
+import { deleteClaimed } from './delete-claimed.ts';
 import { type Graph, integer } from './driver.ts';
 import { bulkLimit, readLimit } from './limits.ts';
-import { expiryMs, heartbeatMs, isDead, type Owner } from './owner.ts';
-import { beat } from './snapshots.ts';
-
-const deletedAtOnce = 5_000;
+import { expiryMs, isDead, type Owner } from './owner.ts';
 
 /**
  * Deletes what nobody needs: unfinished snapshots whose process is gone, and finished ones beyond the last `keep` that
@@ -63,20 +61,4 @@ async function claim(
   const parameters = { number: integer(number), owner: id, host, pid: integer(pid), expiryMs, ...which };
   const rows = await graph.write(load('snapshot/claim'), parameters, bulkLimit());
   return rows.length > 0;
-}
-
-/** False when it was told to stop: the next sweep goes on where this one ended. */
-async function deleteClaimed(graph: Graph, owner: Owner, number: number, signal?: AbortSignal): Promise<boolean> {
-  let lastBeat = performance.now();
-  for (;;) {
-    if (signal?.aborted) return false;
-    const parameters = { snapshot: integer(number), limit: deletedAtOnce };
-    const [row] = await graph.write<{ deleted: number }>(load('snapshot/delete-nodes'), parameters, bulkLimit());
-    if ((row?.deleted ?? 0) < deletedAtOnce) break;
-    if (performance.now() - lastBeat < heartbeatMs) continue;
-    await beat(graph, owner, [number]);
-    lastBeat = performance.now();
-  }
-  await graph.write(load('snapshot/delete'), { number: integer(number), owner: owner.id }, bulkLimit());
-  return true;
 }

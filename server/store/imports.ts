@@ -36,7 +36,7 @@ export type ImportTenant = (facts: TenantFacts, options?: ImportOptions) => Prom
 export function importerOf(graph: Graph, owner: Owner, rulebook: Rulebook, current: Current): ImportTenant {
   return async (facts, { as, ...options } = {}) => {
     const named = as === undefined ? facts : { ...facts, tenant: { ...facts.tenant, id: as } };
-    const number = await writeSnapshot(graph, named, rulebook, { owner, ...options });
+    const { number } = await writeSnapshot(graph, named, rulebook, { owner, ...options });
     // It is stored, whatever becomes of the database now; the next look finds it.
     await current.refresh().catch(() => undefined);
     return number;

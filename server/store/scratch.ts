@@ -33,7 +33,11 @@ export function scratchesOf(graph: Graph, owner: Owner, catalogue: Catalogue): S
 
   return {
     async open(facts, signal) {
-      const snapshot = await writeSnapshot(graph, facts, catalogue.rulebook, { owner, isScratch: true, signal });
+      const { number: snapshot } = await writeSnapshot(graph, facts, catalogue.rulebook, {
+        owner,
+        isScratch: true,
+        signal,
+      });
       kept.set(
         snapshot,
         startHeartbeat(graph, owner, snapshot, () => kept.delete(snapshot)),

@@ -1,6 +1,7 @@
 import { type NodeKind, nodeKinds } from '../access/terms/vocabulary.ts';
 import type { Graph } from '../graph/driver.ts';
 import { countHits, type SearchRow, searchIds, searchNames, searchQuery } from '../graph/read/search.ts';
+import type { SnapshotKey } from '../graph/snapshot-key.ts';
 
 export interface SearchHit {
   readonly kind: NodeKind;
@@ -25,7 +26,7 @@ const mostHits = 100;
 /** Names, user principal names and pasted ids; every word of the text must begin a word of what is found. */
 export async function search(
   graph: Graph,
-  snapshot: number,
+  snapshot: SnapshotKey,
   text: string,
   kinds: readonly NodeKind[] = nodeKinds,
   first = 10,

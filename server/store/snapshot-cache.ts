@@ -60,6 +60,7 @@ export function contentsCache(graph: Graph, rulebook: Rulebook): ContentsCache {
 export async function readContents(graph: Graph, rulebook: Rulebook, snapshot: number): Promise<Contents> {
   const [row] = await readSnapshotRows(graph, [snapshot]);
   if (row === undefined) throw new UnknownSnapshot(snapshot);
-  const model = accessModel(await readStructure(graph, snapshot), rulebook);
-  return { record: recordFrom(row), model, remembered: newlyRemembered() };
+  const record = recordFrom(row);
+  const model = accessModel(await readStructure(graph, record), rulebook);
+  return { record, model, remembered: newlyRemembered() };
 }

@@ -83,7 +83,7 @@ export function snapshotViewOf(
 ): SnapshotView {
   const { number, importedAt, catalogueHash, warnings, counts } = record;
   const { people, devices } = batchedReads(
-    (persons, things) => readPeopleAndDevices(graph, number, persons, things, signal),
+    (persons, things) => readPeopleAndDevices(graph, record, persons, things, signal),
     remembered,
   );
   const source: AnswerSource = {
@@ -94,7 +94,7 @@ export function snapshotViewOf(
     people: people.loadAll,
     devices: devices.loadAll,
     suggestPerson: (text) =>
-      suggestPerson(text, (part, kinds, first) => search(graph, number, part, kinds, first, signal)),
+      suggestPerson(text, (part, kinds, first) => search(graph, record, part, kinds, first, signal)),
   };
   return {
     ...source,
@@ -108,24 +108,24 @@ export function snapshotViewOf(
     release,
     people: people.loadAll,
     devices: devices.loadAll,
-    listPeople: async (kind, page) => rowsOf(await listIds(graph, number, kind, page, signal), people),
-    listDevices: async (page) => rowsOf(await listIds(graph, number, 'Device', page, signal), devices),
+    listPeople: async (kind, page) => rowsOf(await listIds(graph, record, kind, page, signal), people),
+    listDevices: async (page) => rowsOf(await listIds(graph, record, 'Device', page, signal), devices),
     membersOf: async (groups, page) => {
-      const pages = await listMembers(graph, number, groups, page, signal);
+      const pages = await listMembers(graph, record, groups, page, signal);
       const known = await people.loadAll(idsOf(pages));
       return mapPages(pages, ({ id, isEligible }) => {
         const person = known.get(id);
         return person && { person, isEligible };
       });
     },
-    everyoneIn: async (groups, page) => pagesOf(await listEveryone(graph, number, groups, page, signal), people),
-    devicesIn: async (groups, page) => pagesOf(await listDevicesIn(graph, number, groups, page, signal), devices),
-    groupSizes: (groups) => readGroupSizes(graph, number, groups, signal),
-    deviceGroupSizes: (deviceGroups) => readDeviceGroupSizes(graph, number, deviceGroups, signal),
-    groupsReached: (principals) => readReach(graph, number, principals, signal),
-    edgesOf: (nodes, filter, page) => readEdges(graph, number, nodes, filter, page, signal),
-    search: (text, kinds, first) => search(graph, number, text, kinds, first, signal),
-    wholeTenant: () => wholeTenant(graph, number, model, signal),
+    everyoneIn: async (groups, page) => pagesOf(await listEveryone(graph, record, groups, page, signal), people),
+    devicesIn: async (groups, page) => pagesOf(await listDevicesIn(graph, record, groups, page, signal), devices),
+    groupSizes: (groups) => readGroupSizes(graph, record, groups, signal),
+    deviceGroupSizes: (deviceGroups) => readDeviceGroupSizes(graph, record, deviceGroups, signal),
+    groupsReached: (principals) => readReach(graph, record, principals, signal),
+    edgesOf: (nodes, filter, page) => readEdges(graph, record, nodes, filter, page, signal),
+    search: (text, kinds, first) => search(graph, record, text, kinds, first, signal),
+    wholeTenant: () => wholeTenant(graph, record, model, signal),
     decide: (asked) => answer(source, catalogue, asked),
     capabilitiesOf: (person, workload) => answerAll(source, catalogue, person, workload),
   };

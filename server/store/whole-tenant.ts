@@ -2,6 +2,7 @@ import type { AccessModel } from '../access/judge/model.ts';
 import type { DeviceFact, GroupFact, PersonFact, StructuralFacts } from '../access/terms/facts.ts';
 import type { Graph } from '../graph/driver.ts';
 import { streamDevices, streamPeople, streamPeopleOfGroups } from '../graph/read/everything.ts';
+import type { SnapshotKey } from '../graph/snapshot-key.ts';
 
 /** Everything that a snapshot says of its tenant; what there may be very many of comes one by one. */
 export interface WholeTenant {
@@ -12,7 +13,12 @@ export interface WholeTenant {
   readonly devices: AsyncIterable<DeviceFact>;
 }
 
-export function wholeTenant(graph: Graph, snapshot: number, model: AccessModel, signal?: AbortSignal): WholeTenant {
+export function wholeTenant(
+  graph: Graph,
+  snapshot: SnapshotKey,
+  model: AccessModel,
+  signal?: AbortSignal,
+): WholeTenant {
   const { facts, groups, entraHoldings, deletedPrincipals } = model;
   return {
     structure: {
@@ -27,7 +33,7 @@ export function wholeTenant(graph: Graph, snapshot: number, model: AccessModel, 
   };
 }
 
-async function* groupsWithPeople(graph: Graph, snapshot: number, { groups }: AccessModel, signal?: AbortSignal) {
+async function* groupsWithPeople(graph: Graph, snapshot: SnapshotKey, { groups }: AccessModel, signal?: AbortSignal) {
   for await (const { id, members, eligible } of streamPeopleOfGroups(graph, snapshot, signal)) {
     const group = groups.get(id);
     if (group) yield { ...group, members: [...members, ...group.members], eligible: [...eligible, ...group.eligible] };

@@ -37,6 +37,7 @@ const parameters: Readonly<Record<string, unknown>> = {
   isScratch: false,
   evenKept: false,
   properties: {},
+  since: null,
   rows: [],
   nodes: [{ kind: 'User', id: 'ana' }],
   ...Object.fromEntries(
@@ -53,10 +54,29 @@ const parameters: Readonly<Record<string, unknown>> = {
       'readers',
     ].map((name) => [name, ['text']]),
   ),
-  ...Object.fromEntries(['owner', 'host', 'reader', 'query', 'after', 'before'].map((name) => [name, 'text'])),
+  ...Object.fromEntries(
+    [
+      'owner',
+      'host',
+      'reader',
+      'query',
+      'after',
+      'before',
+      'family',
+      'fromFamily',
+      'type',
+      'label',
+      'word',
+      'tenantId',
+      'catalogueHash',
+    ].map((name) => [name, 'text']),
+  ),
   ...Object.fromEntries(
     [
       'snapshot',
+      'series',
+      'base',
+      'oldest',
       'number',
       'limit',
       'keep',
@@ -70,6 +90,8 @@ const parameters: Readonly<Record<string, unknown>> = {
     ].map((name) => [name, neo4j.int(1)]),
   ),
   numbers: [neo4j.int(1)],
+  alive: [neo4j.int(1)],
+  parts: [],
 };
 
 const usedParameters = (text: string): Set<string> =>

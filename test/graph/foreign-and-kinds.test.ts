@@ -8,6 +8,7 @@ import { readEdges } from '../../server/graph/read/edges.ts';
 import { listIds } from '../../server/graph/read/lists.ts';
 import { searchIds, searchNames, searchQuery } from '../../server/graph/read/search.ts';
 import { readStructure } from '../../server/graph/read/structure.ts';
+import type { SnapshotKey } from '../../server/graph/snapshot-key.ts';
 import { listSnapshots } from '../../server/graph/snapshots.ts';
 import { prepareStore } from '../../server/graph/store-format.ts';
 import { writeSnapshot } from '../../server/graph/write/write-snapshot.ts';
@@ -54,7 +55,7 @@ const facts: TenantFacts = tenantWith({
 });
 
 let graph: Graph;
-let snapshot: number;
+let snapshot: SnapshotKey;
 beforeAll(async () => {
   graph = await connect(testDatabase().address);
   await emptyDatabase(graph);
@@ -70,7 +71,7 @@ const namesFound = async (text: string) => {
 
 describe('a snapshot gives back', () => {
   test('people with their homes, and principals of other tenants', async () => {
-    const people = await readPeople(graph, snapshot, ['ana', 'bob', 'partner', 'msp']);
+    const people = await readPeople(graph, snapshot.number, ['ana', 'bob', 'partner', 'msp']);
     expect(people.get('ana')).toEqual({ ...user('ana', { home: 'external' }), groups: ['stated'], eligibleGroups: [] });
     expect(people.get('bob')).toEqual({ ...user('bob'), groups: [], eligibleGroups: [] });
     expect(people.get('partner')).toEqual({ ...partner, groups: [], eligibleGroups: [] });
@@ -138,7 +139,7 @@ describe('a store of an earlier format', () => {
 
   test('said of every group whether roles can be given to it: what is false there was not stated', async () => {
     const text = 'MATCH (s:Snapshot {number: toInteger($snapshot)}) REMOVE s.format';
-    await graph.write(query(text), { snapshot }, limit);
+    await graph.write(query(text), { snapshot: snapshot.number }, limit);
     const { groups } = await readStructure(graph, snapshot);
     const stated = groups.map(({ id, isAssignableToRole }) => [id, isAssignableToRole]).toSorted();
     expect(stated).toEqual([

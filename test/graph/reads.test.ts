@@ -10,6 +10,7 @@ import { listDevicesIn, listIds, listMembers } from '../../server/graph/read/lis
 import type { PageRequest } from '../../server/graph/read/page.ts';
 import { countHits, searchIds, searchNames, searchQuery } from '../../server/graph/read/search.ts';
 import { readDeviceGroupSizes } from '../../server/graph/read/sizes.ts';
+import type { SnapshotKey } from '../../server/graph/snapshot-key.ts';
 import { prepareStore } from '../../server/graph/store-format.ts';
 import { writeSnapshot } from '../../server/graph/write/write-snapshot.ts';
 import { emptyDatabase, testDatabase } from './database.ts';
@@ -19,7 +20,7 @@ const catalogue = loadCatalogue();
 const owner = newOwner();
 let graph: Graph;
 let contoso: TenantFacts;
-let snapshot: number;
+let snapshot: SnapshotKey;
 beforeAll(async () => {
   graph = await connect(testDatabase().address);
   await emptyDatabase(graph);

@@ -30,16 +30,16 @@ test.each([
     fc.asyncProperty(anyTenant, async (facts) => {
       const snapshot = await writeSnapshot(graph, facts, rulebook, { owner, isScratch });
       expect(structureOf(await readStructure(graph, snapshot))).toEqual(structureOf(facts));
-      const people = await readPeople(graph, snapshot, [...facts.people.map((person) => person.id), 'nobody']);
+      const people = await readPeople(graph, snapshot.number, [...facts.people.map((person) => person.id), 'nobody']);
       expect([...people.keys()].sort()).toEqual(facts.people.map((person) => person.id).sort());
       for (const [id, person] of people) expect(ordered(person)).toEqual(ordered(personOf(facts, id)));
       const devices = await readDevices(
         graph,
-        snapshot,
+        snapshot.number,
         facts.devices.map((device) => device.id),
       );
       expect(ordered([...devices.values()])).toEqual(ordered(facts.devices));
-      if (isScratch) await discardSnapshot(graph, owner, snapshot);
+      if (isScratch) await discardSnapshot(graph, owner, snapshot.number);
     }),
     { numRuns },
   );

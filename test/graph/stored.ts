@@ -1,9 +1,10 @@
 import type { DeviceFact, Person } from '../../server/access/terms/facts.ts';
 import type { Graph } from '../../server/graph/driver.ts';
 import { readPeopleAndDevices } from '../../server/graph/read/people.ts';
+import { keyOf } from '../../server/graph/snapshots.ts';
 
 export async function readPeople(graph: Graph, snapshot: number, ids: readonly string[]): Promise<Map<string, Person>> {
-  return (await readPeopleAndDevices(graph, snapshot, ids, [])).people;
+  return (await readPeopleAndDevices(graph, await keyOf(graph, snapshot), ids, [])).people;
 }
 
 export async function readDevices(
@@ -11,5 +12,5 @@ export async function readDevices(
   snapshot: number,
   ids: readonly string[],
 ): Promise<Map<string, DeviceFact>> {
-  return (await readPeopleAndDevices(graph, snapshot, [], ids)).devices;
+  return (await readPeopleAndDevices(graph, await keyOf(graph, snapshot), [], ids)).devices;
 }

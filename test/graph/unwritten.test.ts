@@ -59,7 +59,7 @@ describe('an import of which the database has not written everything', () => {
   });
 
   test('is the only one that fails', async () => {
-    const number = await writeSnapshot(graph, large, rulebook, { owner });
+    const { number } = await writeSnapshot(graph, large, rulebook, { owner });
     expect(await currentSnapshot(graph)).toBe(number);
     const people = await readPeople(graph, number, ['p0', 'p1', 'p4998', 'p4999']);
     expect([...people].map(([id, { groups }]) => [id, [...groups].sort()]).sort()).toEqual([

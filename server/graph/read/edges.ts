@@ -1,6 +1,7 @@
 import type { EdgeKind, NodeKind } from '../../access/terms/vocabulary.ts';
 import type { Graph } from '../driver.ts';
 import { readLimit } from '../limits.ts';
+import type { SnapshotKey } from '../snapshot-key.ts';
 import { listQuery, type PageRequest, pageParameters } from './page.ts';
 
 export interface NodeAddress {
@@ -32,7 +33,7 @@ export function addressKey({ kind, id }: NodeAddress): string {
 /** The edges of each node, by kind and name of the other end; keyed by `addressKey`. */
 export async function readEdges(
   graph: Graph,
-  snapshot: number,
+  snapshot: SnapshotKey,
   nodes: readonly NodeAddress[],
   { edgeKinds = [], directions = ['in', 'out'] }: EdgeFilter,
   page: PageRequest,
@@ -46,7 +47,16 @@ export async function readEdges(
   return new Map(
     rows.map((row) => [
       addressKey(row),
-      row.edges.map(({ kind, id, name, ...edge }) => ({ ...edge, other: { kind, id, name } })),
+      row.edges.map(({ kind, id, name, facts, ...edge }) => ({
+        ...edge,
+        facts: withoutTimes(facts),
+        other: { kind, id, name },
+      })),
     ]),
   );
+}
+
+/** From and until which snapshot an edge is valid says nothing about the edge itself. */
+function withoutTimes({ since: _, until: __, ...facts }: StoredEdge['facts']): StoredEdge['facts'] {
+  return facts;
 }

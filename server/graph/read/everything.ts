@@ -1,7 +1,8 @@
 import type { DeviceFact, PersonFact } from '../../access/terms/facts.ts';
 import { load } from '../cypher-files.ts';
-import { type Graph, integer } from '../driver.ts';
+import type { Graph } from '../driver.ts';
 import { bulkLimit } from '../limits.ts';
+import { keyParameters, type SnapshotKey } from '../snapshot-key.ts';
 import { type DeviceRow, deviceFrom, type PersonRow, personFrom } from './person-rows.ts';
 
 /** Who is in a group directly, and who could activate a membership; people only. */
@@ -12,22 +13,30 @@ export interface PeopleOfGroup {
 }
 
 /** Everybody of a snapshot, row by row, in any order. */
-export async function* streamPeople(graph: Graph, snapshot: number, signal?: AbortSignal): AsyncGenerator<PersonFact> {
+export async function* streamPeople(
+  graph: Graph,
+  snapshot: SnapshotKey,
+  signal?: AbortSignal,
+): AsyncGenerator<PersonFact> {
   for await (const row of rowsOf<PersonRow>(graph, 'person/all', snapshot, signal)) yield personFrom(row);
 }
 
 export function streamPeopleOfGroups(
   graph: Graph,
-  snapshot: number,
+  snapshot: SnapshotKey,
   signal?: AbortSignal,
 ): AsyncGenerator<PeopleOfGroup> {
   return rowsOf<PeopleOfGroup>(graph, 'group/people', snapshot, signal);
 }
 
-export async function* streamDevices(graph: Graph, snapshot: number, signal?: AbortSignal): AsyncGenerator<DeviceFact> {
+export async function* streamDevices(
+  graph: Graph,
+  snapshot: SnapshotKey,
+  signal?: AbortSignal,
+): AsyncGenerator<DeviceFact> {
   for await (const row of rowsOf<DeviceRow>(graph, 'device/all', snapshot, signal)) yield deviceFrom(row);
 }
 
-function rowsOf<Row extends object>(graph: Graph, file: string, snapshot: number, signal?: AbortSignal) {
-  return graph.stream<Row>(load(file), { snapshot: integer(snapshot) }, bulkLimit(signal));
+function rowsOf<Row extends object>(graph: Graph, file: string, snapshot: SnapshotKey, signal?: AbortSignal) {
+  return graph.stream<Row>(load(file), keyParameters(snapshot), bulkLimit(signal));
 }

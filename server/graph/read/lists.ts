@@ -1,6 +1,7 @@
 import type { PersonKind } from '../../access/terms/facts.ts';
 import type { Graph } from '../driver.ts';
 import { readLimit } from '../limits.ts';
+import type { SnapshotKey } from '../snapshot-key.ts';
 import { listQuery, type PageRequest, pageParameters } from './page.ts';
 
 /** One entry of a list: who or what, and where in the list. */
@@ -25,7 +26,7 @@ const listFiles: Readonly<Record<ListedKind, string>> = {
 /** A page of everything of one kind, by name. */
 export function listIds(
   graph: Graph,
-  snapshot: number,
+  snapshot: SnapshotKey,
   kind: ListedKind,
   page: PageRequest,
   signal?: AbortSignal,
@@ -36,7 +37,7 @@ export function listIds(
 /** Of each group the people in it: direct members and those who could activate a membership. */
 export async function listMembers(
   graph: Graph,
-  snapshot: number,
+  snapshot: SnapshotKey,
   groups: readonly string[],
   page: PageRequest,
   signal?: AbortSignal,
@@ -50,7 +51,7 @@ export async function listMembers(
 /** Of each group everybody who is in it through active memberships of any depth. */
 export async function listEveryone(
   graph: Graph,
-  snapshot: number,
+  snapshot: SnapshotKey,
   groups: readonly string[],
   page: PageRequest,
   signal?: AbortSignal,
@@ -64,7 +65,7 @@ export async function listEveryone(
 /** Of each device group the devices in it. */
 export async function listDevicesIn(
   graph: Graph,
-  snapshot: number,
+  snapshot: SnapshotKey,
   deviceGroups: readonly string[],
   page: PageRequest,
   signal?: AbortSignal,

@@ -1,5 +1,6 @@
 import { load, loadBackwards, type Query } from '../cypher-files.ts';
-import { integer, type Parameters } from '../driver.ts';
+import type { Parameters } from '../driver.ts';
+import { keyParameters, type SnapshotKey } from '../snapshot-key.ts';
 
 /** A page of a list in the order of its cursors; `inverted` reads from the end backwards. */
 export interface PageRequest {
@@ -17,6 +18,6 @@ export function listQuery(file: string, { inverted }: PageRequest): Query {
   return inverted ? loadBackwards(file) : load(file);
 }
 
-export function pageParameters(snapshot: number, { limit, after = '', before = end }: PageRequest): Parameters {
-  return { snapshot: integer(snapshot), after, before, limit };
+export function pageParameters(snapshot: SnapshotKey, { limit, after = '', before = end }: PageRequest): Parameters {
+  return { ...keyParameters(snapshot), after, before, limit };
 }

@@ -1,7 +1,8 @@
 import type { DeviceFact, Person } from '../../access/terms/facts.ts';
 import { load } from '../cypher-files.ts';
-import { type Graph, integer } from '../driver.ts';
+import type { Graph } from '../driver.ts';
 import { readLimit } from '../limits.ts';
+import { keyParameters, type SnapshotKey } from '../snapshot-key.ts';
 import { type DeviceRow, deviceFrom, type PersonRow, personFrom } from './person-rows.ts';
 
 type MemberRow = PersonRow & Pick<Person, 'groups' | 'eligibleGroups'>;
@@ -17,14 +18,14 @@ export interface PeopleAndDevices {
  */
 export async function readPeopleAndDevices(
   graph: Graph,
-  snapshot: number,
+  snapshot: SnapshotKey,
   people: readonly string[],
   devices: readonly string[],
   signal?: AbortSignal,
 ): Promise<PeopleAndDevices> {
   const [both] = await graph.read<{ people: MemberRow[]; devices: DeviceRow[] }>(
     load('person/with-devices'),
-    { snapshot: integer(snapshot), people, devices },
+    { ...keyParameters(snapshot), people, devices },
     readLimit(signal),
   );
   return {

@@ -1,8 +1,9 @@
 import type { NodeKind } from '../../access/terms/vocabulary.ts';
 import { load } from '../cypher-files.ts';
-import { type Graph, integer } from '../driver.ts';
+import type { Graph } from '../driver.ts';
 import { readLimit } from '../limits.ts';
-import { kindWord, searchWordsOf, snapshotWord } from '../naming.ts';
+import { kindWord, notValidWords, searchWordsOf, seriesWord } from '../naming.ts';
+import { keyParameters, type SnapshotKey } from '../snapshot-key.ts';
 
 export interface SearchRow {
   readonly kind: NodeKind;
@@ -24,11 +25,12 @@ const mostWords = 8;
  * word counts more. Words hold letters and digits only, so nothing that somebody types can be an operator.
  * Undefined when the text has no words.
  */
-export function searchQuery(snapshot: number, text: string, kinds: readonly NodeKind[]): string | undefined {
+export function searchQuery(snapshot: SnapshotKey, text: string, kinds: readonly NodeKind[]): string | undefined {
   const words = [...new Set(searchWordsOf(text))].slice(0, mostWords);
   if (words.length === 0) return undefined;
-  const scope = `+searchScope:${snapshotWord(snapshot)} +searchScope:(${kinds.map(kindWord).join(' ')})`;
-  return [scope, ...words.map((word) => `+searchWords:(${word}^4 ${word}*)`)].join(' ');
+  const scope = `+searchScope:${seriesWord(snapshot.series)} +searchScope:(${kinds.map(kindWord).join(' ')})`;
+  const outside = notValidWords(snapshot.number).map((range) => `-searchScope:${range}`);
+  return [scope, ...outside, ...words.map((word) => `+searchWords:(${word}^4 ${word}*)`)].join(' ');
 }
 
 /** The best hits among names and user principal names, best first. */
@@ -45,11 +47,11 @@ export async function countHits(graph: Graph, query: string, limit: number, sign
 /** Nodes with exactly one of these ids. */
 export function searchIds(
   graph: Graph,
-  snapshot: number,
+  snapshot: SnapshotKey,
   ids: readonly string[],
   kinds: readonly NodeKind[],
   signal?: AbortSignal,
 ): Promise<SearchRow[]> {
-  const parameters = { snapshot: integer(snapshot), ids, kinds };
+  const parameters = { ...keyParameters(snapshot), ids, kinds };
   return graph.read<SearchRow>(load('search/exact'), parameters, readLimit(signal));
 }

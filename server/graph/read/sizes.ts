@@ -1,6 +1,7 @@
 import { load } from '../cypher-files.ts';
-import { type Graph, integer } from '../driver.ts';
+import type { Graph } from '../driver.ts';
 import { readLimit } from '../limits.ts';
+import { keyParameters, type SnapshotKey } from '../snapshot-key.ts';
 
 export interface GroupSize {
   /** People who are direct members. */
@@ -20,11 +21,11 @@ export interface DeviceGroupSize {
 /** How many people are in each group; exact. */
 export async function readGroupSizes(
   graph: Graph,
-  snapshot: number,
+  snapshot: SnapshotKey,
   groups: readonly string[],
   signal?: AbortSignal,
 ): Promise<Map<string, GroupSize>> {
-  const parameters = { snapshot: integer(snapshot), groups };
+  const parameters = { ...keyParameters(snapshot), groups };
   const rows = await graph.read<GroupSize & { group: string }>(load('group/sizes'), parameters, readLimit(signal));
   return new Map(rows.map(({ group, ...size }) => [group, size]));
 }
@@ -32,11 +33,11 @@ export async function readGroupSizes(
 /** How many devices are in each device group; exact. */
 export async function readDeviceGroupSizes(
   graph: Graph,
-  snapshot: number,
+  snapshot: SnapshotKey,
   deviceGroups: readonly string[],
   signal?: AbortSignal,
 ): Promise<Map<string, DeviceGroupSize>> {
-  const parameters = { snapshot: integer(snapshot), deviceGroups };
+  const parameters = { ...keyParameters(snapshot), deviceGroups };
   type Row = DeviceGroupSize & { deviceGroup: string };
   const rows = await graph.read<Row>(load('device-group/sizes'), parameters, readLimit(signal));
   return new Map(rows.map(({ deviceGroup, ...size }) => [deviceGroup, size]));
@@ -45,11 +46,11 @@ export async function readDeviceGroupSizes(
 /** The groups that each principal is in through active memberships of any depth, as the database walks them. */
 export async function readReach(
   graph: Graph,
-  snapshot: number,
+  snapshot: SnapshotKey,
   ids: readonly string[],
   signal?: AbortSignal,
 ): Promise<Map<string, readonly string[]>> {
-  const parameters = { snapshot: integer(snapshot), ids };
+  const parameters = { ...keyParameters(snapshot), ids };
   type Row = { id: string; groups: readonly string[] };
   const rows = await graph.read<Row>(load('person/reach'), parameters, readLimit(signal));
   return new Map(rows.map((row) => [row.id, row.groups]));

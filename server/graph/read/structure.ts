@@ -1,8 +1,9 @@
 import type { StructuralFacts } from '../../access/terms/facts.ts';
 import { load } from '../cypher-files.ts';
-import { type Graph, integer } from '../driver.ts';
+import type { Graph } from '../driver.ts';
 import { statesOnlyWhatIsKnown } from '../format-version.ts';
 import { bulkLimit } from '../limits.ts';
+import { keyParameters, type SnapshotKey } from '../snapshot-key.ts';
 import { SnapshotGone } from '../snapshot-problems.ts';
 import { tenantWideFactsFrom } from '../snapshot-record.ts';
 import { readSnapshotRows } from '../snapshots.ts';
@@ -20,12 +21,16 @@ import {
 } from './structure-rows.ts';
 
 /** Everything of a snapshot but its people and devices, as it was written; lists come back as sets, in any order. */
-export async function readStructure(graph: Graph, snapshot: number, signal?: AbortSignal): Promise<StructuralFacts> {
+export async function readStructure(
+  graph: Graph,
+  snapshot: SnapshotKey,
+  signal?: AbortSignal,
+): Promise<StructuralFacts> {
   const rowsOf = <Row extends object>(file: string): Promise<Row[]> =>
-    graph.read<Row>(load(file), { snapshot: integer(snapshot) }, bulkLimit(signal));
+    graph.read<Row>(load(file), keyParameters(snapshot), bulkLimit(signal));
   const [[record], groups, holdings, extraRoles, unifiedRoles, legacyRoles, deviceGroups, extraPermissions] =
     await Promise.all([
-      readSnapshotRows(graph, [snapshot]),
+      readSnapshotRows(graph, [snapshot.number]),
       rowsOf<GroupRow>('group/all'),
       rowsOf<EntraRow>('entra-role/holdings'),
       rowsOf<{ id: string; name: string }>('entra-role/extra'),
@@ -34,7 +39,7 @@ export async function readStructure(graph: Graph, snapshot: number, signal?: Abo
       rowsOf<DeviceGroupRow>('device-group/all'),
       rowsOf<PermissionRow>('permission/extra'),
     ]);
-  if (record === undefined) throw new SnapshotGone(snapshot);
+  if (record === undefined) throw new SnapshotGone(snapshot.number);
   const ungrouped = deviceGroups.find((row) => row.isUngrouped);
   return {
     ...tenantWideFactsFrom(record),

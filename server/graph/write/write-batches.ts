@@ -1,6 +1,7 @@
-import { type Graph, integer } from '../driver.ts';
+import type { Graph } from '../driver.ts';
 import { bulkLimit } from '../limits.ts';
 import type { Owner } from '../owner.ts';
+import { keyParameters, type SnapshotKey } from '../snapshot-key.ts';
 import { ImportInterrupted } from '../snapshot-problems.ts';
 import { repeatWhenBusy } from '../when-busy.ts';
 import type { Room } from './room.ts';
@@ -14,7 +15,7 @@ const smallSize = 4_000;
 
 export interface Destination {
   readonly graph: Graph;
-  readonly snapshot: number;
+  readonly snapshot: SnapshotKey;
   readonly owner: Owner;
   readonly signal?: AbortSignal | undefined;
   readonly room: Room;
@@ -54,11 +55,11 @@ async function writeBatch(destination: Destination, batch: Batch): Promise<void>
   const parameters = parametersOf(destination, batch);
   const write = () => graph.write<{ written: number }>(batch.query, parameters, bulkLimit(signal));
   const [row] = await repeatWhenBusy(write);
-  if (row?.written !== batch.weight) throw new ImportInterrupted(snapshot, batch.query.name);
+  if (row?.written !== batch.weight) throw new ImportInterrupted(snapshot.number, batch.query.name);
   onWritten(batch.weight);
   await room.afterWriting(batch.what, batch.weight);
 }
 
 function parametersOf({ snapshot, owner }: Destination, { rows }: Batch): Readonly<Record<string, unknown>> {
-  return { snapshot: integer(snapshot), owner: owner.id, rows };
+  return { ...keyParameters(snapshot), owner: owner.id, since: null, rows };
 }

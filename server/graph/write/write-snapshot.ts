@@ -1,11 +1,20 @@
+import { randomBytes } from 'node:crypto';
 import type { TenantFacts } from '../../access/terms/facts.ts';
 import type { Rulebook } from '../../access/terms/rulebook.ts';
 import type { Graph } from '../driver.ts';
 import { startHeartbeat } from '../heartbeat.ts';
 import type { Owner } from '../owner.ts';
-import { ImportInterrupted } from '../snapshot-problems.ts';
-import { snapshotProperties } from '../snapshot-record.ts';
+import type { Continuation } from '../series/continuation.ts';
+import { continuationOf } from '../series/continuation.ts';
+import { Fingerprint } from '../series/fingerprint.ts';
+import { observed } from '../series/observed.ts';
+import { forgetFingerprint, writeFingerprint } from '../series/stored-fingerprint.ts';
+import { writeChanges } from '../series/write-changes.ts';
+import type { SnapshotKey } from '../snapshot-key.ts';
+import { ImportInterrupted, SeriesUnsound } from '../snapshot-problems.ts';
+import { countsOf, snapshotProperties } from '../snapshot-record.ts';
 import { beginSnapshot, publishSnapshot } from '../snapshots.ts';
+import { wrongCount } from '../stored-counts.ts';
 import type { StoredWarning } from '../stored-warning.ts';
 import { discardSnapshot } from '../sweep.ts';
 import { catalogueSteps, extraPermissionRows } from './catalogue.ts';
@@ -15,7 +24,7 @@ import { roleCatalogueSteps } from './role-catalogue.ts';
 import { roleSteps } from './roles.ts';
 import { ensureRoom, type Size } from './room.ts';
 import { nodeStep, type WriteStep } from './step.ts';
-import { writeSteps } from './write-batches.ts';
+import { type Destination, writeSteps } from './write-batches.ts';
 
 /** What a snapshot keeps when it is restored. */
 export interface RestoredSnapshot {
@@ -43,35 +52,65 @@ export interface WriteOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Writes a tenant as a new snapshot and makes it current at the very end; what fails before leaves nothing behind. */
+/**
+ * Writes a tenant as a new snapshot and makes it current at the very end; what fails before leaves nothing behind. When the
+ * same tenant is stored already, only what changed is written.
+ */
 export async function writeSnapshot(
   graph: Graph,
   facts: TenantFacts,
   rulebook: Rulebook,
+  options: WriteOptions,
+): Promise<SnapshotKey> {
+  const { isScratch = false, restored } = options;
+  const stepsOf = (series: number): WriteStep[] => stepsFor(series, facts, rulebook, isScratch);
+  if (isScratch || restored !== undefined) return write(graph, facts, rulebook, options, stepsOf);
+  const continuation = await continuationOf(graph, facts.tenant.id, rulebook.hash, stepsOf);
+  try {
+    return await write(graph, facts, rulebook, options, stepsOf, continuation);
+  } catch (error) {
+    if (!(error instanceof SeriesUnsound)) throw error;
+    return write(graph, facts, rulebook, options, stepsOf);
+  }
+}
+
+async function write(
+  graph: Graph,
+  facts: TenantFacts,
+  rulebook: Rulebook,
   { owner, isScratch = false, label, warnings = [], restored, onProgress, signal }: WriteOptions,
-): Promise<number> {
-  const room = ensureRoom(graph, sizeOf(facts));
+  stepsOf: (series: number) => WriteStep[],
+  continuation?: Continuation,
+): Promise<SnapshotKey> {
+  const size = continuation === undefined ? sizeOf(facts) : { nodes: 0, edges: continuation.changes.touched };
+  const room = ensureRoom(graph, size);
   const properties = {
     ...snapshotProperties(facts, rulebook.hash, warnings),
     ...(label === undefined ? {} : { label }),
     ...(restored === undefined ? {} : restoredProperties(restored)),
   };
-  const number = await beginSnapshot(graph, owner, isScratch, properties, restored?.number);
+  const numbers = { restored: restored?.number, base: continuation?.base.number };
+  const snapshot = await beginSnapshot(graph, owner, isScratch, properties, numbers);
+  const { number, series } = snapshot;
   const lost = new AbortController();
   const heartbeat = startHeartbeat(graph, owner, number, () => lost.abort());
   try {
-    const { nodes, edges } = sizeOf(facts);
-    const expected = nodes + edges;
+    const expected = continuation?.changes.touched ?? size.nodes + size.edges;
     let written = 0;
     const onWritten = (weight: number): void => {
       written += weight;
       onProgress?.({ written, expected: Math.max(written, expected) });
     };
     const stop = signal === undefined ? lost.signal : AbortSignal.any([signal, lost.signal]);
-    const steps = stepsOf(number, facts, rulebook, isScratch);
-    await writeSteps({ graph, snapshot: number, owner, signal: stop, room, onWritten }, steps, expected);
-    if (!isScratch) await publish(graph, owner, number, facts.tenant.id, restored?.importedAt);
-    return number;
+    const destination = { graph, snapshot, owner, signal: stop, room, onWritten };
+    if (isScratch) await writeSteps(destination, stepsOf(series), expected);
+    else {
+      const base = series === number ? undefined : continuation;
+      await (base ? followBase(destination, facts, base) : writeWhole(destination, stepsOf(series), expected));
+      await publish(graph, owner, number, facts.tenant.id, restored?.importedAt);
+      if (base) await forgetFingerprint(graph, base.base.number).catch(() => undefined);
+    }
+    return snapshot;
   } catch (error) {
     if (lost.signal.aborted) throw new ImportInterrupted(number, 'writing');
     // When the database is gone too, the next start sweeps what is left; the first error is the one to report.
@@ -82,20 +121,40 @@ export async function writeSnapshot(
   }
 }
 
+/** Writes everything, and the fingerprint by which a later snapshot of the tenant can follow this one. */
+async function writeWhole(destination: Destination, steps: readonly WriteStep[], size: number): Promise<void> {
+  const salt = randomBytes(16).toString('hex');
+  const fingerprints = new Map(steps.map(({ query }) => [query.name, new Fingerprint(salt)]));
+  const watched = steps.map((step) => observed(step, fingerprints.get(step.query.name) ?? new Fingerprint(salt)));
+  await writeSteps(destination, watched, size);
+  await writeFingerprint(destination, salt, fingerprints);
+}
+
+async function followBase(
+  destination: Destination,
+  facts: TenantFacts,
+  { changes, salt }: Continuation,
+): Promise<void> {
+  await writeChanges(destination, changes);
+  const wrong = await wrongCount(destination.graph, destination.snapshot, countsOf(facts));
+  if (wrong !== undefined) throw new SeriesUnsound(wrong);
+  await writeFingerprint(destination, salt, changes.fingerprints);
+}
+
 function restoredProperties({ warningCount, label, kept }: RestoredSnapshot) {
   return { warningCount, ...(label === undefined ? {} : { label }), ...(kept ? { kept } : {}) };
 }
 
 /** A scratch snapshot is only asked, never walked, so it does without the catalogue's own nodes and edges. */
-function stepsOf(number: number, facts: TenantFacts, rulebook: Rulebook, isScratch: boolean): WriteStep[] {
+function stepsFor(series: number, facts: TenantFacts, rulebook: Rulebook, isScratch: boolean): WriteStep[] {
   return [
-    ...principalSteps(number, facts),
-    ...roleCatalogueSteps(number, facts, rulebook, { referencedOnly: isScratch }),
+    ...principalSteps(series, facts),
+    ...roleCatalogueSteps(series, facts, rulebook, { referencedOnly: isScratch }),
     ...(isScratch
-      ? [nodeStep('permission/write', extraPermissionRows(number, facts))]
-      : catalogueSteps(number, facts, rulebook)),
-    ...roleSteps(number, facts),
-    ...deviceSteps(number, facts),
+      ? [nodeStep('permission/write', extraPermissionRows(series, facts))]
+      : catalogueSteps(series, facts, rulebook)),
+    ...roleSteps(series, facts),
+    ...deviceSteps(series, facts),
     ...membershipSteps(facts),
   ];
 }

@@ -1,7 +1,8 @@
-// Writes down which legacy roles open capabilities by themselves. Parameters: snapshot, rows [{to, edges: [{from, workload, regime}]}]. Returns: written.
+// Writes down which legacy roles open capabilities by themselves. Parameters: series, snapshot, since, owner, rows [{to, edges: [{from, workload, regime}]}]. Returns: written.
+MATCH (target:Snapshot {number: $snapshot}) WHERE target.owner = $owner AND target.state IN ['importing', 'scratch']
 UNWIND $rows AS row
-MATCH (role:LegacyRole {snapshot: $snapshot, id: row.to})
+MATCH (role:LegacyRole {snapshot: $series, id: row.to}) WHERE $since IS NULL OR valid(role)
 UNWIND row.edges AS edge
-MATCH (capability:Capability {snapshot: $snapshot, id: edge.from})
-CREATE (capability)-[:REQUIRES {workload: edge.workload, regime: edge.regime}]->(role)
+MATCH (capability:Capability {snapshot: $series, id: edge.from}) WHERE $since IS NULL OR valid(capability)
+CREATE (capability)-[:REQUIRES {since: $since, workload: edge.workload, regime: edge.regime}]->(role)
 RETURN count(*) AS written

@@ -1,7 +1,8 @@
-// Writes the one device group that a device is in. Parameters: snapshot, rows [{to, from: [ids]}]. Returns: written.
+// Writes the one device group that a device is in. Parameters: series, snapshot, since, owner, rows [{to, from: [ids]}]. Returns: written.
+MATCH (target:Snapshot {number: $snapshot}) WHERE target.owner = $owner AND target.state IN ['importing', 'scratch']
 UNWIND $rows AS row
-MATCH (deviceGroup:DeviceGroup {snapshot: $snapshot, id: row.to})
+MATCH (deviceGroup:DeviceGroup {snapshot: $series, id: row.to}) WHERE $since IS NULL OR valid(deviceGroup)
 UNWIND row.from AS id
-MATCH (device:Device {snapshot: $snapshot, id: id})
-CREATE (device)-[:IN_DEVICE_GROUP]->(deviceGroup)
+MATCH (device:Device {snapshot: $series, id: id}) WHERE $since IS NULL OR valid(device)
+CREATE (device)-[:IN_DEVICE_GROUP {since: $since}]->(deviceGroup)
 RETURN count(*) AS written

@@ -1,7 +1,7 @@
-// Writes devices. Parameters: snapshot, owner, rows [{id, name, sortKey, searchWords, searchScope, domain, tags, osPlatform}].
+// Writes devices. Parameters: series, snapshot, owner, rows [{id, name, sortKey, searchWords, searchScope, domain, tags, osPlatform}].
 // Returns: written. Nothing is written when the snapshot is no longer this import's.
 MATCH (target:Snapshot {number: $snapshot}) WHERE target.owner = $owner AND target.state IN ['importing', 'scratch']
 UNWIND $rows AS row
-CREATE (device:Device {snapshot: $snapshot})
+CREATE (device:Device {snapshot: $series})
 SET device += row
 RETURN count(*) AS written

@@ -1,7 +1,8 @@
-// Writes eligible directory roles (PIM). Parameters: snapshot, rows [{to, edges: [{from, scope}]}]. Returns: written.
+// Writes eligible directory roles (PIM). Parameters: series, snapshot, since, owner, rows [{to, edges: [{from, scope}]}]. Returns: written.
+MATCH (target:Snapshot {number: $snapshot}) WHERE target.owner = $owner AND target.state IN ['importing', 'scratch']
 UNWIND $rows AS row
-MATCH (role:EntraRole {snapshot: $snapshot, id: row.to})
+MATCH (role:EntraRole {snapshot: $series, id: row.to}) WHERE $since IS NULL OR valid(role)
 UNWIND row.edges AS edge
-MATCH (principal:Principal {snapshot: $snapshot, id: edge.from})
-CREATE (principal)-[:ELIGIBLE_FOR {scope: edge.scope}]->(role)
+MATCH (principal:Principal {snapshot: $series, id: edge.from}) WHERE $since IS NULL OR valid(principal)
+CREATE (principal)-[:ELIGIBLE_FOR {since: $since, scope: edge.scope}]->(role)
 RETURN count(*) AS written

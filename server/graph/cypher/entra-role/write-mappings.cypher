@@ -1,7 +1,8 @@
-// Writes down what directory roles give (entra-roles.yaml). Parameters: snapshot, rows [{to, edges: [{from, workload}]}]. Returns: written.
+// Writes down what directory roles give (entra-roles.yaml). Parameters: series, snapshot, since, owner, rows [{to, edges: [{from, workload}]}]. Returns: written.
+MATCH (target:Snapshot {number: $snapshot}) WHERE target.owner = $owner AND target.state IN ['importing', 'scratch']
 UNWIND $rows AS row
-MATCH (permission:Permission {snapshot: $snapshot, id: row.to})
+MATCH (permission:Permission {snapshot: $series, id: row.to}) WHERE $since IS NULL OR valid(permission)
 UNWIND row.edges AS edge
-MATCH (role:EntraRole {snapshot: $snapshot, id: edge.from})
-CREATE (role)-[:MAPS_TO {workload: edge.workload}]->(permission)
+MATCH (role:EntraRole {snapshot: $series, id: edge.from}) WHERE $since IS NULL OR valid(role)
+CREATE (role)-[:MAPS_TO {since: $since, workload: edge.workload}]->(permission)
 RETURN count(*) AS written

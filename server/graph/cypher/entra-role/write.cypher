@@ -1,7 +1,7 @@
-// Writes directory roles of the catalogue and of the tenant. Parameters: snapshot, owner, rows [{id, name, sortKey, searchWords, searchScope, isExtra, isInCatalogue}].
+// Writes directory roles of the catalogue and of the tenant. Parameters: series, snapshot, owner, rows [{id, name, sortKey, searchWords, searchScope, isExtra, isInCatalogue}].
 // Returns: written. Nothing is written when the snapshot is no longer this import's.
 MATCH (target:Snapshot {number: $snapshot}) WHERE target.owner = $owner AND target.state IN ['importing', 'scratch']
 UNWIND $rows AS row
-CREATE (role:EntraRole {snapshot: $snapshot})
+CREATE (role:EntraRole {snapshot: $series})
 SET role += row
 RETURN count(*) AS written

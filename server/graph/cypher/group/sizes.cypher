@@ -1,13 +1,13 @@
 // How many people are in each group: directly, could activate, and through active memberships of any depth.
-// Parameters: snapshot, groups. Returns: group, direct, eligible, everyone.
+// Parameters: series, snapshot, groups. Returns: group, direct, eligible, everyone.
 UNWIND $groups AS groupId
-MATCH (group:Principal {snapshot: $snapshot, id: groupId})
+MATCH (group:Principal {snapshot: $series, id: groupId}) WHERE valid(group)
 RETURN groupId AS group,
-       COUNT { (group)<-[:MEMBER_OF]-(:User|ServicePrincipal) } AS direct,
-       COUNT { (group)<-[:ELIGIBLE_FOR]-(:User|ServicePrincipal) } AS eligible,
+       COUNT { (group)<-[edge:MEMBER_OF WHERE valid(edge)]-(:User|ServicePrincipal) } AS direct,
+       COUNT { (group)<-[edge:ELIGIBLE_FOR WHERE valid(edge)]-(:User|ServicePrincipal) } AS eligible,
        COUNT {
-         MATCH (group)<-[:NESTED_IN]-*(nested)
+         MATCH (group)<-[edge:NESTED_IN WHERE valid(edge)]-*(nested)
          WITH DISTINCT nested
-         MATCH (nested)<-[:MEMBER_OF]-(person:User|ServicePrincipal)
+         MATCH (nested)<-[edge:MEMBER_OF WHERE valid(edge)]-(person:User|ServicePrincipal)
          RETURN DISTINCT person
        } AS everyone

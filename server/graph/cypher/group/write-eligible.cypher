@@ -1,7 +1,8 @@
-// Writes down who could activate a membership (PIM for groups). Parameters: snapshot, rows [{to, from: [ids]}]. Returns: written.
+// Writes down who could activate a membership (PIM for groups). Parameters: series, snapshot, since, owner, rows [{to, from: [ids]}]. Returns: written.
+MATCH (target:Snapshot {number: $snapshot}) WHERE target.owner = $owner AND target.state IN ['importing', 'scratch']
 UNWIND $rows AS row
-MATCH (group:Principal {snapshot: $snapshot, id: row.to})
+MATCH (group:Principal {snapshot: $series, id: row.to}) WHERE $since IS NULL OR valid(group)
 UNWIND row.from AS member
-MATCH (principal:Principal {snapshot: $snapshot, id: member})
-CREATE (principal)-[:ELIGIBLE_FOR]->(group)
+MATCH (principal:Principal {snapshot: $series, id: member}) WHERE $since IS NULL OR valid(principal)
+CREATE (principal)-[:ELIGIBLE_FOR {since: $since}]->(group)
 RETURN count(*) AS written

@@ -1,7 +1,8 @@
-// Writes down which groups a group directly contains. Parameters: snapshot, rows [{to, from: [ids]}]. Returns: written.
+// Writes down which groups a group directly contains. Parameters: series, snapshot, since, owner, rows [{to, from: [ids]}]. Returns: written.
+MATCH (target:Snapshot {number: $snapshot}) WHERE target.owner = $owner AND target.state IN ['importing', 'scratch']
 UNWIND $rows AS row
-MATCH (group:Principal {snapshot: $snapshot, id: row.to})
+MATCH (group:Principal {snapshot: $series, id: row.to}) WHERE $since IS NULL OR valid(group)
 UNWIND row.from AS member
-MATCH (nested:Principal {snapshot: $snapshot, id: member})
-CREATE (nested)-[:NESTED_IN]->(group)
+MATCH (nested:Principal {snapshot: $series, id: member}) WHERE $since IS NULL OR valid(nested)
+CREATE (nested)-[:NESTED_IN {since: $since}]->(group)
 RETURN count(*) AS written

@@ -1,7 +1,8 @@
-// Writes down what legacy roles correspond to (Microsoft's mapping tables). Parameters: snapshot, rows [{to, edges: [{from}]}]. Returns: written.
+// Writes down what legacy roles correspond to (Microsoft's mapping tables). Parameters: series, snapshot, since, owner, rows [{to, edges: [{from}]}]. Returns: written.
+MATCH (target:Snapshot {number: $snapshot}) WHERE target.owner = $owner AND target.state IN ['importing', 'scratch']
 UNWIND $rows AS row
-MATCH (permission:Permission {snapshot: $snapshot, id: row.to})
+MATCH (permission:Permission {snapshot: $series, id: row.to}) WHERE $since IS NULL OR valid(permission)
 UNWIND row.edges AS edge
-MATCH (role:LegacyRole {snapshot: $snapshot, id: edge.from})
-CREATE (role)-[:MAPS_TO]->(permission)
+MATCH (role:LegacyRole {snapshot: $series, id: edge.from}) WHERE $since IS NULL OR valid(role)
+CREATE (role)-[:MAPS_TO {since: $since}]->(permission)
 RETURN count(*) AS written

@@ -1,7 +1,8 @@
-// Writes the options that are ticked in Endpoint roles. Parameters: snapshot, rows [{to, edges: [{from}]}]. Returns: written.
+// Writes the options that are ticked in Endpoint roles. Parameters: series, snapshot, since, owner, rows [{to, edges: [{from}]}]. Returns: written.
+MATCH (target:Snapshot {number: $snapshot}) WHERE target.owner = $owner AND target.state IN ['importing', 'scratch']
 UNWIND $rows AS row
-MATCH (permission:LegacyPermission {snapshot: $snapshot, id: row.to})
+MATCH (permission:LegacyPermission {snapshot: $series, id: row.to}) WHERE $since IS NULL OR valid(permission)
 UNWIND row.edges AS edge
-MATCH (role:LegacyRole {snapshot: $snapshot, id: edge.from})
-CREATE (role)-[:GRANTS]->(permission)
+MATCH (role:LegacyRole {snapshot: $series, id: edge.from}) WHERE $since IS NULL OR valid(role)
+CREATE (role)-[:GRANTS {since: $since}]->(permission)
 RETURN count(*) AS written

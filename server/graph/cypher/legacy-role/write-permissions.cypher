@@ -1,7 +1,7 @@
-// Writes the options of Endpoint roles. Parameters: snapshot, owner, rows [{id, name, sortKey, searchWords, searchScope}].
+// Writes the options of Endpoint roles. Parameters: series, snapshot, owner, rows [{id, name, sortKey, searchWords, searchScope}].
 // Returns: written. Nothing is written when the snapshot is no longer this import's.
 MATCH (target:Snapshot {number: $snapshot}) WHERE target.owner = $owner AND target.state IN ['importing', 'scratch']
 UNWIND $rows AS row
-CREATE (permission:LegacyPermission {snapshot: $snapshot})
+CREATE (permission:LegacyPermission {snapshot: $series})
 SET permission += row
 RETURN count(*) AS written

@@ -1,22 +1,22 @@
-// A page of the edges of each node by kind and name. Parameters: snapshot, nodes [{kind, id}], edgeKinds (all when empty),
+// A page of the edges of each node by kind and name. Parameters: series, snapshot, nodes [{kind, id}], edgeKinds (all when empty),
 // directions ('in', 'out'), after, before, limit. Returns: kind, id, edges [{edgeKind, direction, kind, id, name, facts, cursor}].
 UNWIND $nodes AS wanted
 CALL (wanted) {
   WITH wanted WHERE wanted.kind IN ['User', 'ServicePrincipal', 'ForeignPrincipal', 'Group']
-  MATCH (node:Principal {snapshot: $snapshot, id: wanted.id}) RETURN node
-  UNION ALL WITH wanted WHERE wanted.kind = 'EntraRole' MATCH (node:EntraRole {snapshot: $snapshot, id: wanted.id}) RETURN node
-  UNION ALL WITH wanted WHERE wanted.kind = 'UnifiedRole' MATCH (node:UnifiedRole {snapshot: $snapshot, id: wanted.id}) RETURN node
-  UNION ALL WITH wanted WHERE wanted.kind = 'UnifiedAssignment' MATCH (node:UnifiedAssignment {snapshot: $snapshot, id: wanted.id}) RETURN node
-  UNION ALL WITH wanted WHERE wanted.kind = 'LegacyRole' MATCH (node:LegacyRole {snapshot: $snapshot, id: wanted.id}) RETURN node
-  UNION ALL WITH wanted WHERE wanted.kind = 'LegacyPermission' MATCH (node:LegacyPermission {snapshot: $snapshot, id: wanted.id}) RETURN node
-  UNION ALL WITH wanted WHERE wanted.kind = 'Permission' MATCH (node:Permission {snapshot: $snapshot, id: wanted.id}) RETURN node
-  UNION ALL WITH wanted WHERE wanted.kind = 'Workload' MATCH (node:Workload {snapshot: $snapshot, id: wanted.id}) RETURN node
-  UNION ALL WITH wanted WHERE wanted.kind = 'Capability' MATCH (node:Capability {snapshot: $snapshot, id: wanted.id}) RETURN node
-  UNION ALL WITH wanted WHERE wanted.kind = 'DeviceGroup' MATCH (node:DeviceGroup {snapshot: $snapshot, id: wanted.id}) RETURN node
-  UNION ALL WITH wanted WHERE wanted.kind = 'Device' MATCH (node:Device {snapshot: $snapshot, id: wanted.id}) RETURN node
+  MATCH (node:Principal {snapshot: $series, id: wanted.id}) WHERE valid(node) RETURN node
+  UNION ALL WITH wanted WHERE wanted.kind = 'EntraRole' MATCH (node:EntraRole {snapshot: $series, id: wanted.id}) WHERE valid(node) RETURN node
+  UNION ALL WITH wanted WHERE wanted.kind = 'UnifiedRole' MATCH (node:UnifiedRole {snapshot: $series, id: wanted.id}) WHERE valid(node) RETURN node
+  UNION ALL WITH wanted WHERE wanted.kind = 'UnifiedAssignment' MATCH (node:UnifiedAssignment {snapshot: $series, id: wanted.id}) WHERE valid(node) RETURN node
+  UNION ALL WITH wanted WHERE wanted.kind = 'LegacyRole' MATCH (node:LegacyRole {snapshot: $series, id: wanted.id}) WHERE valid(node) RETURN node
+  UNION ALL WITH wanted WHERE wanted.kind = 'LegacyPermission' MATCH (node:LegacyPermission {snapshot: $series, id: wanted.id}) WHERE valid(node) RETURN node
+  UNION ALL WITH wanted WHERE wanted.kind = 'Permission' MATCH (node:Permission {snapshot: $series, id: wanted.id}) WHERE valid(node) RETURN node
+  UNION ALL WITH wanted WHERE wanted.kind = 'Workload' MATCH (node:Workload {snapshot: $series, id: wanted.id}) WHERE valid(node) RETURN node
+  UNION ALL WITH wanted WHERE wanted.kind = 'Capability' MATCH (node:Capability {snapshot: $series, id: wanted.id}) WHERE valid(node) RETURN node
+  UNION ALL WITH wanted WHERE wanted.kind = 'DeviceGroup' MATCH (node:DeviceGroup {snapshot: $series, id: wanted.id}) WHERE valid(node) RETURN node
+  UNION ALL WITH wanted WHERE wanted.kind = 'Device' MATCH (node:Device {snapshot: $series, id: wanted.id}) WHERE valid(node) RETURN node
 }
 RETURN wanted.kind AS kind, wanted.id AS id, COLLECT {
-  MATCH (node)-[edge]-(other)
+  MATCH (node)-[edge WHERE valid(edge)]-(other)
   WHERE NOT other:UnknownPrincipal AND (isEmpty($edgeKinds) OR type(edge) IN $edgeKinds)
   WITH edge, other, CASE WHEN startNode(edge) = node THEN 'out' ELSE 'in' END AS direction
   WHERE direction IN $directions
@@ -25,6 +25,6 @@ RETURN wanted.kind AS kind, wanted.id AS id, COLLECT {
   WHERE cursor > $after AND cursor < $before
   RETURN {
     edgeKind: type(edge), direction: direction, facts: properties(edge), cursor: cursor,
-    kind: [label IN labels(other) WHERE label <> 'Principal'][0], id: other.id, name: other.name
+    kind: [label IN labels(other) WHERE NOT label IN ['Principal', 'Touched']][0], id: other.id, name: other.name
   } ORDER BY cursor ASC LIMIT toInteger($limit)
 } AS edges

@@ -1,6 +1,6 @@
-// Every person of a snapshot, without memberships. Parameters: snapshot.
+// Every person of a snapshot, without memberships. Parameters: series, snapshot.
 // Returns: id, kind, name, userPrincipalName, userType, home, via, homeTenant, enabled.
-MATCH (person:Principal {snapshot: $snapshot}) WHERE person.id IS NOT NULL AND NOT (person:Group OR person:UnknownPrincipal)
+MATCH (person:Principal {snapshot: $series}) WHERE valid(person) AND person.id IS NOT NULL AND NOT (person:Group OR person:UnknownPrincipal)
 RETURN person.id AS id,
        CASE WHEN person:User THEN 'User' WHEN person:ServicePrincipal THEN 'ServicePrincipal' ELSE 'ForeignPrincipal' END AS kind,
        person.name AS name, person.userPrincipalName AS userPrincipalName, person.userType AS userType,

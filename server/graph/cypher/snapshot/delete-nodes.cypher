@@ -1,17 +1,17 @@
-// Deletes some nodes of a snapshot with their edges, people first. Parameters: snapshot, limit. Returns: deleted; 0 when none is left.
+// Deletes some nodes of a whole series with their edges, people first. Parameters: series, limit. Returns: deleted; 0 when none is left.
 CALL () {
-  MATCH (n:User {snapshot: $snapshot}) WHERE n.sortKey IS NOT NULL RETURN n
-  UNION ALL MATCH (n:Device {snapshot: $snapshot}) WHERE n.id IS NOT NULL RETURN n
-  UNION ALL MATCH (n:Principal {snapshot: $snapshot}) WHERE n.id IS NOT NULL AND NOT n:User RETURN n
-  UNION ALL MATCH (n:UnifiedAssignment {snapshot: $snapshot}) WHERE n.id IS NOT NULL RETURN n
-  UNION ALL MATCH (n:UnifiedRole {snapshot: $snapshot}) WHERE n.id IS NOT NULL RETURN n
-  UNION ALL MATCH (n:LegacyRole {snapshot: $snapshot}) WHERE n.id IS NOT NULL RETURN n
-  UNION ALL MATCH (n:EntraRole {snapshot: $snapshot}) WHERE n.id IS NOT NULL RETURN n
-  UNION ALL MATCH (n:DeviceGroup {snapshot: $snapshot}) WHERE n.id IS NOT NULL RETURN n
-  UNION ALL MATCH (n:Capability {snapshot: $snapshot}) WHERE n.id IS NOT NULL RETURN n
-  UNION ALL MATCH (n:LegacyPermission {snapshot: $snapshot}) WHERE n.id IS NOT NULL RETURN n
-  UNION ALL MATCH (n:Permission {snapshot: $snapshot}) WHERE n.id IS NOT NULL RETURN n
-  UNION ALL MATCH (n:Workload {snapshot: $snapshot}) WHERE n.id IS NOT NULL RETURN n
+  MATCH (n:User {snapshot: $series}) WHERE n.sortKey IS NOT NULL RETURN n
+  UNION ALL MATCH (n:Device {snapshot: $series}) WHERE n.id IS NOT NULL RETURN n
+  UNION ALL MATCH (n:Principal {snapshot: $series}) WHERE n.id IS NOT NULL AND NOT n:User RETURN n
+  UNION ALL MATCH (n:UnifiedAssignment {snapshot: $series}) WHERE n.id IS NOT NULL RETURN n
+  UNION ALL MATCH (n:UnifiedRole {snapshot: $series}) WHERE n.id IS NOT NULL RETURN n
+  UNION ALL MATCH (n:LegacyRole {snapshot: $series}) WHERE n.id IS NOT NULL RETURN n
+  UNION ALL MATCH (n:EntraRole {snapshot: $series}) WHERE n.id IS NOT NULL RETURN n
+  UNION ALL MATCH (n:DeviceGroup {snapshot: $series}) WHERE n.id IS NOT NULL RETURN n
+  UNION ALL MATCH (n:Capability {snapshot: $series}) WHERE n.id IS NOT NULL RETURN n
+  UNION ALL MATCH (n:LegacyPermission {snapshot: $series}) WHERE n.id IS NOT NULL RETURN n
+  UNION ALL MATCH (n:Permission {snapshot: $series}) WHERE n.id IS NOT NULL RETURN n
+  UNION ALL MATCH (n:Workload {snapshot: $series}) WHERE n.id IS NOT NULL RETURN n
 }
 WITH n LIMIT toInteger($limit)
 DETACH DELETE n

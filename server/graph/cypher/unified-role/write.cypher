@@ -1,7 +1,7 @@
-// Writes roles of Unified RBAC. Parameters: snapshot, owner, rows [{id, name, sortKey, searchWords, searchScope, permissions, permissionSets, imported}].
+// Writes roles of Unified RBAC. Parameters: series, snapshot, owner, rows [{id, name, sortKey, searchWords, searchScope, permissions, permissionSets, imported}].
 // Returns: written. Nothing is written when the snapshot is no longer this import's.
 MATCH (target:Snapshot {number: $snapshot}) WHERE target.owner = $owner AND target.state IN ['importing', 'scratch']
 UNWIND $rows AS row
-CREATE (role:UnifiedRole {snapshot: $snapshot})
+CREATE (role:UnifiedRole {snapshot: $series})
 SET role += row
 RETURN count(*) AS written

@@ -1,0 +1,27 @@
+// Ends nodes, and all of their edges, with this snapshot. Parameters: series, snapshot, owner, family, ids, word (of the search index).
+// Returns: written. Nothing is written when the snapshot is no longer this import's.
+MATCH (target:Snapshot {number: $snapshot})
+SET target.touchedAt = timestamp()
+WITH target WHERE target.owner = $owner AND target.state = 'importing'
+UNWIND $ids AS id
+CALL (id) {
+  WITH id WHERE $family = 'Principal' MATCH (node:Principal {snapshot: $series, id: id}) WHERE valid(node) RETURN node
+  UNION ALL WITH id WHERE $family = 'EntraRole' MATCH (node:EntraRole {snapshot: $series, id: id}) WHERE valid(node) RETURN node
+  UNION ALL WITH id WHERE $family = 'UnifiedRole' MATCH (node:UnifiedRole {snapshot: $series, id: id}) WHERE valid(node) RETURN node
+  UNION ALL WITH id WHERE $family = 'UnifiedAssignment' MATCH (node:UnifiedAssignment {snapshot: $series, id: id}) WHERE valid(node) RETURN node
+  UNION ALL WITH id WHERE $family = 'LegacyRole' MATCH (node:LegacyRole {snapshot: $series, id: id}) WHERE valid(node) RETURN node
+  UNION ALL WITH id WHERE $family = 'LegacyPermission' MATCH (node:LegacyPermission {snapshot: $series, id: id}) WHERE valid(node) RETURN node
+  UNION ALL WITH id WHERE $family = 'Permission' MATCH (node:Permission {snapshot: $series, id: id}) WHERE valid(node) RETURN node
+  UNION ALL WITH id WHERE $family = 'Workload' MATCH (node:Workload {snapshot: $series, id: id}) WHERE valid(node) RETURN node
+  UNION ALL WITH id WHERE $family = 'Capability' MATCH (node:Capability {snapshot: $series, id: id}) WHERE valid(node) RETURN node
+  UNION ALL WITH id WHERE $family = 'DeviceGroup' MATCH (node:DeviceGroup {snapshot: $series, id: id}) WHERE valid(node) RETURN node
+  UNION ALL WITH id WHERE $family = 'Device' MATCH (node:Device {snapshot: $series, id: id}) WHERE valid(node) RETURN node
+}
+SET node:Touched, node.until = $snapshot, node.searchScope = node.searchScope + ' ' + $word
+WITH node
+CALL (node) {
+  MATCH (node)-[edge]-() WHERE edge.until IS NULL
+  SET edge.until = $snapshot
+  RETURN count(*) AS ended
+}
+RETURN count(*) AS written
