@@ -1,5 +1,6 @@
 import { type RunningProgram, startProgram } from '../bench/program.ts';
 import { say, type Workplace } from '../bench/workplace.ts';
+import { writeChangedSample } from './changed-sample.ts';
 import { incompleteSnapshots } from './half-snapshots.ts';
 import { endOf, killNow, pidIn, randomPause, startQuietly } from './processes.ts';
 import { askKnown, untilRight } from './questions.ts';
@@ -35,6 +36,17 @@ export async function killEverything(
       async kill(running) {
         const child = startQuietly(['import', tenant], place);
         await randomPause(6_000);
+        killNow(child.pid);
+        await endOf(child);
+        return running;
+      },
+    },
+    {
+      what: 'programs',
+      name: 'importer of what changed',
+      async kill(running) {
+        const child = startQuietly(['import', await writeChangedSample(place)], place);
+        await randomPause(4_000);
         killNow(child.pid);
         await endOf(child);
         return running;
