@@ -5,6 +5,9 @@ import { Fingerprint, KnownObjects } from './fingerprint.ts';
 import { nodeContent } from './observed.ts';
 import { type Family, type WrittenEdges, type WrittenNodes, writtenBy } from './written-by.ts';
 
+/** So many edges are read in the time in which one is written. */
+const readsPerWrite = 8;
+
 /** What a step writes of nodes that are new, or say something new. */
 export interface NodeChanges {
   readonly query: Query;
@@ -33,7 +36,7 @@ export interface SeriesChanges {
   readonly fingerprints: ReadonlyMap<string, Fingerprint>;
   /** Nodes and edges. */
   readonly total: number;
-  /** How many of them have to be written or looked at. */
+  /** What the changes cost, in nodes and edges to write. */
   readonly touched: number;
 }
 
@@ -99,7 +102,8 @@ export function compareWith(
         if (again.length > 0) changes.created.push({ to, sources: again });
       }
     }
-    for (const one of [...changes.created, ...changes.changed]) count.touched += one.sources.length;
+    for (const { sources } of changes.created) count.touched += sources.length;
+    for (const { sources } of changes.changed) count.touched += sources.length / readsPerWrite;
     return changes;
   }
 }

@@ -12,7 +12,7 @@ export interface Continuation {
 }
 
 /** More changes than this share take longer than writing everything. */
-const mostTouched = 0.25;
+const mostTouched = 0.4;
 
 /** Undefined when there is nothing to continue, or when too much changed. */
 export async function continuationOf(
