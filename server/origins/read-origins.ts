@@ -2,6 +2,7 @@ import type { TenantFacts } from '../access/terms/facts.ts';
 import type { Catalogue } from '../catalogue/load.ts';
 import type { Problem } from '../document/problem.ts';
 import { configurationWarnings } from '../findings/configuration.ts';
+import { readZipAlone } from './document/own-formats.ts';
 import { type FormatName, formatNames } from './format.ts';
 import { Gathering } from './merge/gathering.ts';
 import { settle } from './merge/settle.ts';
@@ -13,7 +14,7 @@ import type { PlacedWarning } from './reading.ts';
 import { countsOf, type ImportReport, nextSteps, reportAlone, reportedSources } from './report/import-report.ts';
 import { type SkippedRecord, Tally } from './report/tally.ts';
 import { type Settings, stateSettings } from './settings.ts';
-import { type SortedFiles, sortFiles } from './sort-files.ts';
+import { type Batch, type SortedFiles, sortFiles } from './sort-files.ts';
 import { Unreadable } from './statements/listener.ts';
 
 export interface OriginOptions {
@@ -54,18 +55,34 @@ export async function readOrigins(paths: readonly string[], options: OriginOptio
 /** A tenant document by itself is taken as it is, with the lines of its warnings. */
 async function readAlone([parcel, ...more]: readonly Parcel[], options: OriginOptions) {
   const { as, settings, catalogue } = options;
-  if (parcel === undefined || more.length > 0 || parcel.form === 'zip') return undefined;
+  if (parcel === undefined || more.length > 0) return undefined;
   if (as !== undefined && as !== 'tenant' && as !== 'tenant-folder') return undefined;
   if (settings.urbac ?? settings.legacyRbac ?? settings.available ?? settings.complete[0]) return undefined;
-  const { batches } = await sortFiles(parcel, as).catch(() => ({ batches: [] }));
+  const { batches, passedOver } = await sortFiles(parcel, as).catch(
+    (): SortedFiles => ({ batches: [], passedOver: [] }),
+  );
   if (batches.some(({ format }) => format.name !== 'tenant' && format.name !== 'tenant-folder')) return undefined;
-  if (batches.length === 0 && !(await isMeantAsTenant(parcel))) return undefined;
-  const reading = await readTenantPath(parcel.path, parcel.path, catalogue);
+  const [batch] = batches;
+  if (batch === undefined ? parcel.form === 'zip' || !(await isMeantAsTenant(parcel)) : isZipOfMore(batch, passedOver))
+    return undefined;
+  const reading =
+    batch !== undefined && parcel.form === 'zip'
+      ? await readZipAlone(parcel, batch.format.name === 'tenant', catalogue)
+      : await readTenantPath(parcel.path, parcel.path, catalogue);
   if ('problems' in reading) return reading;
   const { tenantId } = settings;
   const facts =
     tenantId === undefined ? reading.facts : { ...reading.facts, tenant: { ...reading.facts.tenant, id: tenantId } };
-  return { facts, warnings: reading.warnings, report: reportAlone(parcel, facts), notices: [] };
+  return { facts, warnings: reading.warnings, report: reportAlone(parcel, batch?.format.name, facts), notices: [] };
+}
+
+/** A zip with several documents, or with something besides. */
+function isZipOfMore(
+  { parcel: { form, files }, files: own, format }: Batch,
+  passedOver: readonly SkippedRecord[],
+): boolean {
+  if (form !== 'zip') return false;
+  return passedOver.length > 0 || own.length !== files.length || (format.name === 'tenant' && files.length > 1);
 }
 
 /** With something wrong at its very beginning, so that it is told in the words of tenant documents. */

@@ -72,6 +72,24 @@ describe('an exported tenant', () => {
     expect(await answers('ana', 'dc1')).toEqual([0, 0, 1, 1]);
   });
 
+  it.each([
+    ['csv', 'tables'],
+    ['csv', 'tables.zip'],
+    ['opengraph', 'graph.json'],
+  ])('as %s gives its people, groups and memberships when it is imported (%s)', async (format, name) => {
+    const peopleOf = async (file: string) => {
+      const { code, out } = await whycan('import', file, '--dry-run', '--json');
+      expect(code).toBe(0);
+      const { counts } = JSON.parse(out) as { counts: Record<string, number> };
+      return ['users', 'servicePrincipals', 'groups', 'memberships', 'nestings', 'eligibilities'].map(
+        (one) => counts[one],
+      );
+    };
+    const found = await peopleOf(await exported(`people-${name}`, '--as', format));
+    expect(found).toEqual(await peopleOf(sample));
+    expect(found.every((count) => count !== undefined && count > 0)).toBe(true);
+  });
+
   it('under pseudonyms is stable under its key, which is made once, and answers as before', async () => {
     const key = path('key');
     const first = await exported('first.json', '--as', 'tenant', '--pseudonymise', '--key', key);

@@ -4,6 +4,11 @@ export type Cell = string | number | boolean | undefined;
 
 const rowsAtOnce = 500;
 
+/** What the reading of tables would change: spaces around a cell, and lines of their own. */
+const fragile = /^\s|\s$|[\r\n]/;
+/** Cells that begin like one that was escaped get one more apostrophe, so that each can be told from the other. */
+const looksEscaped = /^'+[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
+
 /**
  * Rows as lines of CSV under a header. Cells that a spreadsheet would take for a formula begin with an apostrophe;
  * what is not known is empty.
@@ -25,5 +30,10 @@ export async function* csvLines(
 
 function textOf(rows: readonly (readonly Cell[])[]): string {
   const cells = rows.map((row) => [...row]);
-  return stringify(cells, { escape_formulas: true, cast: { boolean: String }, eof: false });
+  return stringify(cells, {
+    escape_formulas: true,
+    quoted_match: fragile,
+    cast: { boolean: String, string: (text) => (looksEscaped.test(text) ? `'${text}` : text) },
+    eof: false,
+  });
 }

@@ -1,12 +1,15 @@
 import { suggestions } from '../../document/nearest.ts';
 import { quote } from '../../document/problem.ts';
 import { deviceGroups } from './device-group-table.ts';
+import { exportedGroups, exportedMemberships, exportedUsers } from './exported-tables.ts';
 import { groups, members, users } from './people-tables.ts';
 import { cloudAppsAdministrators, endpointRoles } from './role-tables.ts';
 import type { Table, TableRow } from './table.ts';
 
-/** Tried in this order. */
-const tables: readonly Table[] = [users, groups, deviceGroups, endpointRoles, cloudAppsAdministrators, members];
+/** Tables that people write themselves, as messages name them; tried in this order. */
+const ownTables: readonly Table[] = [users, groups, deviceGroups, endpointRoles, cloudAppsAdministrators, members];
+
+const tables: readonly Table[] = [exportedUsers, exportedGroups, exportedMemberships, ...ownTables];
 
 function columnKey(name: string): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
@@ -46,7 +49,7 @@ function partsOf(cell: string): readonly string[] {
 }
 
 function unknownTable(cells: readonly string[]): string {
-  const known = tables.map(({ name, needed }) => `${name} (${needed.join(', ')})`).join('; ');
+  const known = ownTables.map(({ name, needed }) => `${name} (${needed.join(', ')})`).join('; ');
   const found = cells.slice(0, 20).map((cell) => quote(cell, 60));
   return `the first row does not name the columns of a known table, but ${found.join(', ')}. Write one of these: ${known}`;
 }

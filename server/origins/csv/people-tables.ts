@@ -24,7 +24,9 @@ const groupTypes: Readonly<Record<string, GroupType>> = {
 };
 
 /** The properties that are there; an empty cell says nothing. */
-function known<Value extends object>(properties: Value): { [Key in keyof Value]?: Exclude<Value[Key], undefined> } {
+export function known<Value extends object>(
+  properties: Value,
+): { [Key in keyof Value]?: Exclude<Value[Key], undefined> } {
   const entries = Object.entries(properties).filter(([, value]) => value !== undefined && value !== '');
   return Object.fromEntries(entries) as { [Key in keyof Value]?: Exclude<Value[Key], undefined> };
 }

@@ -5,9 +5,11 @@ import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { TenantFacts } from '../../access/terms/facts.ts';
+import type { Catalogue } from '../../catalogue/load.ts';
 import type { Format, ReadContext } from '../format.ts';
 import type { Parcel, ParcelFile } from '../parcel/parcel.ts';
 import { readTenantPath } from '../read-path.ts';
+import type { TenantReading } from '../reading.ts';
 import { type Listener, UnreadableTenant } from '../statements/listener.ts';
 import { statementsOf } from './statements-of.ts';
 
@@ -46,6 +48,15 @@ async function readOne(path: string, files: readonly ParcelFile[], listener: Lis
   });
   countRecords(facts, listener);
   for (const statement of statementsOf(facts)) listener.state(statement);
+}
+
+/** A document or folder that is all of a zip, read as it would be outside of it. */
+export function readZipAlone(parcel: Parcel, isDocument: boolean, catalogue: Catalogue): Promise<TenantReading> {
+  const [first] = parcel.files;
+  const path = isDocument && first !== undefined ? first.path : '.';
+  return withFilesOf(parcel, parcel.files, (folder = '.') =>
+    readTenantPath(join(folder, path), parcel.path, catalogue),
+  );
 }
 
 /** Out of a zip, or from among other files, they are laid out as the reader expects them; undefined where they lie so. */

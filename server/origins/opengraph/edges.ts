@@ -1,5 +1,6 @@
 import { idOf, isObject, type JsonObject, listIn, objectIn, textIn, WrongField } from '../hound/fields.ts';
 import type { MemberStatement, Named } from '../statements/statement.ts';
+import { isOtherNode, principalId } from './nodes.ts';
 
 /** What edges of these kinds say of their start and the group at their end. */
 const memberships: Readonly<Record<string, MemberStatement['state']>> = {
@@ -18,7 +19,7 @@ interface End {
 
 function matched(end: JsonObject, side: string): Named {
   const by = textIn(end, 'match_by') ?? 'id';
-  if (by === 'id') return { id: idOf(end, 'value') };
+  if (by === 'id') return { id: principalId(idOf(end, 'value')) };
   const name = textIn(end, 'value');
   if (by === 'name' && name !== undefined) return { name };
   const [matcher, ...more] = listIn(end, 'property_matchers');
@@ -48,8 +49,10 @@ export function membershipOf(
   const kind = textIn(edge, 'kind');
   const state = kind !== undefined && Object.hasOwn(memberships, kind) ? memberships[kind] : undefined;
   if (state === undefined) return undefined;
-  const [member, group] = [endOf(edge, 'start'), endOf(edge, 'end')];
-  if ('id' in group.node && group.node.id.startsWith('WC_')) return undefined;
+  const member = endOf(edge, 'start');
+  const to = objectIn(edge, 'end');
+  if ((textIn(to, 'match_by') ?? 'id') === 'id' && isOtherNode(idOf(to, 'value'))) return undefined;
+  const group = endOf(edge, 'end');
   return { pair: { kind: 'member', group: group.node, member: member.node, state }, memberKind: member.kind };
 }
 

@@ -1,3 +1,4 @@
+import { type GroupType, groupTypes } from '../../access/terms/vocabulary.ts';
 import {
   flagIn,
   idIn,
@@ -12,6 +13,7 @@ import {
 } from '../hound/fields.ts';
 import { sidFrom } from '../hound/sid.ts';
 import type { Told } from '../hound/tell.ts';
+import type { Statement } from '../statements/statement.ts';
 
 /** What nodes of these kinds are; those that whycan exports begin with `WC_`. */
 const kinds: Readonly<Record<string, NodeType>> = {
@@ -20,6 +22,7 @@ const kinds: Readonly<Record<string, NodeType>> = {
   WC_User: 'user',
   AZServicePrincipal: 'servicePrincipal',
   WC_ServicePrincipal: 'servicePrincipal',
+  WC_ForeignPrincipal: 'foreignPrincipal',
   Group: 'group',
   AZGroup: 'group',
   WC_Group: 'group',
@@ -27,7 +30,15 @@ const kinds: Readonly<Record<string, NodeType>> = {
   AZDevice: 'computer',
   ADLocalGroup: 'other',
 };
-export type NodeType = 'user' | 'servicePrincipal' | 'group' | 'computer' | 'other';
+export type NodeType =
+  | 'user'
+  | 'servicePrincipal'
+  | 'foreignPrincipal'
+  | 'deletedPrincipal'
+  | 'group'
+  | 'computer'
+  | 'other';
+export type ToldType = Exclude<NodeType, 'computer' | 'other'>;
 
 /** Kinds that every node of Active Directory, or of Azure, has besides its own. */
 const generalKinds = ['Base', 'AZBase', 'WC_Base'];
@@ -44,6 +55,8 @@ function typeOfKind(kind: string | undefined): NodeType | undefined {
 /** What a node is, and the kind that reports name it by. */
 export function typeOf(node: unknown): { readonly type: NodeType; readonly kind: string } {
   const all = kindsOf(node);
+  // What whycan exports of somebody who is gone from the directory has no other kind.
+  if (all.length === 1 && all[0] === 'WC_Principal') return { type: 'deletedPrincipal', kind: 'WC_Principal' };
   const types = all.map(typeOfKind).filter((type) => type !== undefined);
   const type = types.includes('other') ? 'other' : (types[0] ?? 'other');
   return { type, kind: all.find((kind) => !generalKinds.includes(kind)) ?? all[0] ?? 'node without kinds' };
@@ -55,30 +68,81 @@ export function isComputerKind(kind: string | undefined): boolean {
 }
 
 export function nodeId(node: JsonObject): string {
-  return idIn(node, 'id') ?? idOf(objectIn(node, 'properties'), 'objectid');
+  return principalId(idIn(node, 'id') ?? idOf(objectIn(node, 'properties'), 'objectid'));
+}
+
+const ofWhycan = 'WC_';
+const disguised = 'WC_Principal:';
+
+/** The id of a principal: whycan puts its kind before one that looks like the id of another node. */
+export function principalId(id: string): string {
+  return id.startsWith(`${disguised}${ofWhycan}`) ? id.slice(disguised.length) : id;
+}
+
+/** Whether an end of an edge is a node of whycan that is no principal, such as a role. */
+export function isOtherNode(id: string): boolean {
+  return id.startsWith(ofWhycan) && principalId(id) === id;
+}
+
+function isOfWhycan(properties: JsonObject): boolean {
+  return properties['whycanid'] !== undefined;
 }
 
 /** In Active Directory the name of a user is a name that they can sign in with. */
 function signInName(properties: JsonObject, id: string): string | undefined {
-  const name = sidFrom(id) === undefined ? undefined : textIn(properties, 'name');
+  const name = sidFrom(id) === undefined || isOfWhycan(properties) ? undefined : textIn(properties, 'name');
   return textIn(properties, 'userprincipalname') ?? (name?.includes('@') ? name : undefined);
 }
 
-export function nodeTold(node: unknown, type: 'user' | 'servicePrincipal' | 'group'): Told {
+const vias: readonly string[] = ['gdap', 'governance'];
+const homes: readonly string[] = ['internal', 'external'];
+const oneOf = <Word extends string>(word: string | undefined, words: readonly string[]): Word | undefined =>
+  word !== undefined && words.includes(word) ? (word as Word) : undefined;
+
+export function nodeTold(node: unknown, type: ToldType): Told {
   if (!isObject(node)) throw new WrongField('it is not an object');
   const id = nodeId(node);
-  const properties = objectIn(node, 'properties');
+  return { id, statements: [statementOf(id, type, objectIn(node, 'properties'))] };
+}
+
+function statementOf(id: string, kind: ToldType, properties: JsonObject): Statement {
   const common = known({ displayName: textIn(properties, 'displayname') ?? textIn(properties, 'name') });
-  const accountEnabled = flagIn(properties, 'enabled');
-  const sid = sidFrom(id) ?? sidFrom(textIn(properties, 'onpremid'));
-  if (type === 'servicePrincipal')
-    return { id, statements: [{ kind: type, id, ...common, ...known({ accountEnabled }) }] };
-  if (type === 'group') {
-    const isAssignableToRole = flagIn(properties, 'isassignabletorole') === true ? true : undefined;
-    return { id, statements: [{ kind: type, id, ...common, ...known({ isAssignableToRole, sid }) }] };
+  switch (kind) {
+    case 'deletedPrincipal':
+      return { kind, id };
+    case 'foreignPrincipal': {
+      const via = oneOf<'gdap' | 'governance'>(textIn(properties, 'via'), vias);
+      return { kind, id, ...common, ...known({ via, homeTenant: textIn(properties, 'hometenant') }) };
+    }
+    case 'servicePrincipal':
+      return { kind, id, ...common, ...known({ accountEnabled: flagIn(properties, 'enabled') }) };
+    case 'group':
+      return { kind, id, ...common, ...known({ ...groupFields(properties), sid: sidOf(id, properties) }) };
+    case 'user':
+      return { kind, id, ...common, ...known(userFields(id, properties)) };
   }
+}
+
+function sidOf(id: string, properties: JsonObject): string | undefined {
+  return sidFrom(id) ?? sidFrom(textIn(properties, 'onpremid'));
+}
+
+function groupFields(properties: JsonObject) {
+  const isStated = flagIn(properties, 'isassignabletorole');
+  if (isOfWhycan(properties))
+    return { isAssignableToRole: isStated, type: oneOf<GroupType>(textIn(properties, 'type'), groupTypes) };
+  // In BloodHound every group of Active Directory has it as false.
+  return isStated === true ? { isAssignableToRole: true } : {};
+}
+
+function userFields(id: string, properties: JsonObject) {
   const stated = textIn(properties, 'usertype')?.toLowerCase();
   const userType = stated === 'guest' ? ('Guest' as const) : stated === 'member' ? ('Member' as const) : undefined;
-  const fields = known({ userPrincipalName: signInName(properties, id), accountEnabled, userType, sid });
-  return { id, statements: [{ kind: type, id, ...common, ...fields }] };
+  return {
+    userPrincipalName: signInName(properties, id),
+    accountEnabled: flagIn(properties, 'enabled'),
+    userType,
+    home: oneOf<'internal' | 'external'>(textIn(properties, 'home'), homes),
+    sid: sidOf(id, properties),
+  };
 }

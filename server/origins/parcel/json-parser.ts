@@ -35,9 +35,16 @@ export interface JsonParser {
 const opening: ReadonlySet<TokenType> = new Set([TokenType.LEFT_BRACE, TokenType.LEFT_BRACKET]);
 const closing: ReadonlySet<TokenType> = new Set([TokenType.RIGHT_BRACE, TokenType.RIGHT_BRACKET]);
 
+/** The decoder of the tokenizer drops a byte order mark at the start of any text: ids would change. This one keeps it. */
+function keepMarks(tokenizer: Tokenizer): void {
+  const { bufferedString } = tokenizer as unknown as { readonly bufferedString: { decoder: TextDecoder } };
+  bufferedString.decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+}
+
 /** Parses a document in pieces and keeps nothing but the items of the lists or objects at these paths. */
 export function jsonParser(lists: readonly (readonly string[])[]): JsonParser {
   const tokenizer = new Tokenizer({ stringBufferSize: 64 * 1024 });
+  keepMarks(tokenizer);
   const tokenParser = new TokenParser({ paths: lists.map((list) => ['$', ...list, '*'].join('.')), keepStack: false });
   const encoder = new TextEncoder();
   const lines = lineCounter();

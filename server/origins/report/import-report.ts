@@ -1,6 +1,7 @@
 import type { FactCoverage, TenantFacts } from '../../access/terms/facts.ts';
 import { settledBy } from '../../access/terms/settled-by.ts';
 import { type FactKind, factKindNames, factKinds } from '../../access/terms/vocabulary.ts';
+import type { FormatName } from '../format.ts';
 import type { Conflict } from '../merge/conflicts.ts';
 import type { Settled } from '../merge/settle.ts';
 import type { Parcel } from '../parcel/parcel.ts';
@@ -115,11 +116,15 @@ export function nextSteps(coverage: readonly FactCoverage[]): string[] {
 }
 
 /** The report of a tenant document or folder that was read by itself. */
-export function reportAlone({ path, form }: Parcel, facts: TenantFacts): ImportReport {
+export function reportAlone(
+  { path, form }: Parcel,
+  recognised: FormatName | undefined,
+  facts: TenantFacts,
+): ImportReport {
   const { people, groups, unifiedRoles, legacyRoles, deviceGroups, devices } = facts;
   const lists = [people, groups, unifiedRoles, legacyRoles, deviceGroups, devices];
   const records = lists.reduce((sum, list) => sum + list.length, 0);
-  const format = form === 'file' ? 'tenant' : 'tenant-folder';
+  const format = recognised ?? (form === 'file' ? 'tenant' : 'tenant-folder');
   return {
     tenant: facts.tenant,
     asOf: facts.asOf ?? null,
