@@ -2,14 +2,13 @@ import type { TenantFacts } from '../access/terms/facts.ts';
 import type { Catalogue } from '../catalogue/load.ts';
 import type { Problem } from '../document/problem.ts';
 import { configurationWarnings } from '../findings/configuration.ts';
-import { readZipAlone } from './document/own-formats.ts';
+import { readOwnAlone } from './document/own-formats.ts';
 import { type FormatName, formatNames } from './format.ts';
 import { Gathering } from './merge/gathering.ts';
 import { settle } from './merge/settle.ts';
 import { beginningOf } from './parcel/beginning.ts';
 import { openParcel } from './parcel/open-parcel.ts';
 import type { Parcel } from './parcel/parcel.ts';
-import { readTenantPath } from './read-path.ts';
 import type { PlacedWarning } from './reading.ts';
 import { countsOf, type ImportReport, nextSteps, reportAlone, reportedSources } from './report/import-report.ts';
 import { type SkippedRecord, Tally } from './report/tally.ts';
@@ -63,12 +62,9 @@ async function readAlone([parcel, ...more]: readonly Parcel[], options: OriginOp
   );
   if (batches.some(({ format }) => format.name !== 'tenant' && format.name !== 'tenant-folder')) return undefined;
   const [batch] = batches;
-  if (batch === undefined ? parcel.form === 'zip' || !(await isMeantAsTenant(parcel)) : isZipOfMore(batch, passedOver))
+  if (batch === undefined ? parcel.form === 'zip' || !(await isMeantAsTenant(parcel)) : isOfMore(batch, passedOver))
     return undefined;
-  const reading =
-    batch !== undefined && parcel.form === 'zip'
-      ? await readZipAlone(parcel, batch.format.name === 'tenant', catalogue)
-      : await readTenantPath(parcel.path, parcel.path, catalogue);
+  const reading = await readOwnAlone(parcel, batch?.files ?? parcel.files, batch?.format.name, catalogue);
   if ('problems' in reading) return reading;
   const { tenantId } = settings;
   const facts =
@@ -76,12 +72,12 @@ async function readAlone([parcel, ...more]: readonly Parcel[], options: OriginOp
   return { facts, warnings: reading.warnings, report: reportAlone(parcel, batch?.format.name, facts), notices: [] };
 }
 
-/** A zip with several documents, or with something besides. */
-function isZipOfMore(
+/** A folder or zip with several documents, or with something besides. */
+function isOfMore(
   { parcel: { form, files }, files: own, format }: Batch,
   passedOver: readonly SkippedRecord[],
 ): boolean {
-  if (form !== 'zip') return false;
+  if (form === 'file' || (form === 'folder' && format.name === 'tenant-folder')) return false;
   return passedOver.length > 0 || own.length !== files.length || (format.name === 'tenant' && files.length > 1);
 }
 
@@ -100,7 +96,7 @@ async function readParcels(parcels: readonly Parcel[], options: OriginOptions): 
   const batches = sorted.flatMap((files) => files.batches);
   // Whoever has most authority speaks first; what comes later adds to it.
   batches.sort((one, other) => formatNames.indexOf(one.format.name) - formatNames.indexOf(other.format.name));
-  const gathering = new Gathering();
+  const gathering = new Gathering(catalogue);
   stateSettings(settings, gathering);
   const tallies: Tally[] = [];
   for (const { parcel, files, source, format } of batches) {

@@ -21,7 +21,11 @@ export interface SortedFiles {
 }
 
 const unknownFormat =
-  'none of its content is of a format that whycan reads; --as names the format, and the documentation lists all of them';
+  'none of its content is of a format that whycan reads; --as names the format, and the documentation lists all of them.';
+const nothingInIt = 'there is nothing in it. Export or save it again.';
+
+const empty = 'the file is empty; export or save it again';
+const otherFormat = 'of no known format, not read';
 
 const reasons: Readonly<Record<PassedOver['what'], string>> = {
   zip: 'a zip inside is not opened; import it by itself',
@@ -41,11 +45,18 @@ export async function sortFiles(parcel: Parcel, as: FormatName | undefined): Pro
     for (const file of files) beginnings.delete(file);
     batches.push({ parcel, files: [...files], format, source: { path: parcel.path, format: format.name } });
   }
-  if (batches.length === 0) throw new Unreadable(parcel.path, unknownFormat);
+  if (batches.length === 0)
+    throw new Unreadable(parcel.path, parcel.files.every(isEmpty) ? nothingInIt : unknownFormat);
   const unknown =
-    as === undefined ? [...beginnings.keys()].map(({ name }) => skipped(name, 'of no known format, not read')) : [];
+    as === undefined
+      ? [...beginnings.keys()].map((file) => skipped(file.name, isEmpty(file) ? empty : otherFormat))
+      : [];
   const others = (parcel.passedOver ?? []).map(({ name, what }) => skipped(name, reasons[what]));
   return { batches, passedOver: [...unknown, ...others] };
+}
+
+function isEmpty({ bytes }: ParcelFile): boolean {
+  return bytes === 0;
 }
 
 function skipped(file: string, message: string): SkippedRecord {

@@ -146,17 +146,21 @@ describe('exports of EntraOps in general', () => {
   });
 
   it.each([
-    ['no principal', { ...soc, ObjectId: null, RoleAssignments: [] }, 'it has no ObjectId'],
+    ['no principal', { ...soc, ObjectId: null, RoleAssignments: [] }, 'this record is skipped: it has no ObjectId'],
     [
       'an assignment without role',
       { ...soc, RoleAssignments: [{ RoleAssignmentId: 'a' }] },
-      'it has no RoleDefinitionId',
+      'this record is skipped: it has no RoleDefinitionId',
     ],
-    ['assignments that are none', { ...soc, RoleAssignments: ['a'] }, 'its RoleAssignments is not a list of objects'],
+    [
+      'assignments that are none',
+      { ...soc, RoleAssignments: ['a'] },
+      'this record is skipped: its RoleAssignments is not a list of objects',
+    ],
     [
       'a role without scope',
       { ...soc, RoleSystem: 'EntraID', RoleAssignments: [{ ...row, RoleAssignmentScopeId: null }] },
-      'it has an assignment without RoleAssignmentScopeId',
+      'this record is skipped: it has an assignment without RoleAssignmentScopeId',
     ],
   ])('lose only an object with %s', async (_, object, message) => {
     const said = await heard(entraopsFormat, defender(object, { ...ana, RoleAssignments: [] }));

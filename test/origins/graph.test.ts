@@ -303,7 +303,7 @@ describe('directory roles', () => {
   it('are not widened where a scope is missing', async () => {
     const { directoryScopeId: _, ...unscoped } = assigned;
     const said = await heard(graphFormat, answer('a.json', context, [unscoped]));
-    expect(said.unreadable).toEqual(['a.json:1: it has no directoryScopeId']);
+    expect(said.unreadable).toEqual(['a.json:1: this record is skipped: it has no directoryScopeId']);
     expect(said.statements).toEqual([]);
   });
 
@@ -401,9 +401,9 @@ describe('answers that cannot be read', () => {
     const said = await heard(graphFormat, jsonFile({ '@odata.context': `${base}users`, value }, 'u.json'));
     expect(said.records).toEqual(['user ana']);
     expect(said.unreadable).toEqual([
-      'u.json:1: its id is not text',
-      'u.json:1: its accountEnabled is neither true nor false',
-      'u.json:1: its id is longer than 256 characters',
+      'u.json:1: this record is skipped: its id is not text',
+      'u.json:1: this record is skipped: its accountEnabled is neither true nor false',
+      'u.json:1: this record is skipped: its id is longer than 256 characters',
       'u.json: an item of the list is not an object',
     ]);
     expect(said.coverage['users']).toMatch(/^partial: 4 of its records cannot be read\./);

@@ -112,10 +112,22 @@ describe('answers that cannot be read', () => {
   });
 
   it.each([
-    ['no id', { computerDnsName: 'a' }, 'it has no id'],
-    ['a group that is a list', { ...srv1, rbacGroupId: [1] }, 'its rbacGroupId is neither a number nor text'],
-    ['a group that is half a number', { ...srv1, rbacGroupId: 1.5 }, 'its rbacGroupId is neither a number nor text'],
-    ['tags that are no texts', { ...srv1, machineTags: [1] }, 'its machineTags is not a list of texts'],
+    ['no id', { computerDnsName: 'a' }, 'this record is skipped: it has no id'],
+    [
+      'a group that is a list',
+      { ...srv1, rbacGroupId: [1] },
+      'this record is skipped: its rbacGroupId is neither a number nor text',
+    ],
+    [
+      'a group that is half a number',
+      { ...srv1, rbacGroupId: 1.5 },
+      'this record is skipped: its rbacGroupId is neither a number nor text',
+    ],
+    [
+      'tags that are no texts',
+      { ...srv1, machineTags: [1] },
+      'this record is skipped: its machineTags is not a list of texts',
+    ],
   ])('lose only a device with %s', async (_, device, message) => {
     const said = await heard(machinesFormat, machines([device, { ...srv1, id: 'other' }]));
     expect(said.unreadable).toEqual([`machines.json:1: ${message}`]);

@@ -247,17 +247,17 @@ describe('a damaged folder', () => {
       'users.ndjson:1: not valid JSON: a string has no closing quote or contains an unescaped control character',
     ],
     ['a line that is no object', '["ana"]', 'users.ndjson:1: the line is not an object'],
-    ['an object without id', '{"displayName":"Ana"}', 'users.ndjson:1: it has no id'],
-    ['an id that is a number', '{"id":7}', 'users.ndjson:1: its id is not text'],
+    ['an object without id', '{"displayName":"Ana"}', 'users.ndjson:1: this record is skipped: it has no id'],
+    ['an id that is a number', '{"id":7}', 'users.ndjson:1: this record is skipped: its id is not text'],
     [
       'an account that is neither enabled nor disabled',
       '{"id":"ana","accountEnabled":"yes"}',
-      'users.ndjson:1: its accountEnabled is neither true nor false',
+      'users.ndjson:1: this record is skipped: its accountEnabled is neither true nor false',
     ],
     [
       'a name that is too long',
       `{"id":"ana","displayName":"${'x'.repeat(1_025)}"}`,
-      'users.ndjson:1: its displayName is longer than 1024 characters',
+      'users.ndjson:1: this record is skipped: its displayName is longer than 1024 characters',
     ],
     [
       'half of a character',

@@ -6,7 +6,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { TenantFacts } from '../../access/terms/facts.ts';
 import type { Catalogue } from '../../catalogue/load.ts';
-import type { Format, ReadContext } from '../format.ts';
+import type { Format, FormatName, ReadContext } from '../format.ts';
 import type { Parcel, ParcelFile } from '../parcel/parcel.ts';
 import { readTenantPath } from '../read-path.ts';
 import type { TenantReading } from '../reading.ts';
@@ -41,22 +41,32 @@ export const tenantFolderFormat: Format = {
 async function readOne(path: string, files: readonly ParcelFile[], listener: Listener, context: ReadContext) {
   const { parcel, catalogue } = context;
   const facts = await withFilesOf(parcel, files, async (folder) => {
-    const place = folder === undefined ? parcel.path : join(folder, path);
-    const reading = await readTenantPath(place, parcel.path, catalogue);
-    if ('problems' in reading) throw new UnreadableTenant(parcel.path, reading.problems);
+    const place = placeOf(parcel, folder, path);
+    const named = path === '.' ? parcel.path : (files[0]?.name ?? parcel.path);
+    const reading = await readTenantPath(place, named, catalogue);
+    if ('problems' in reading) throw new UnreadableTenant(named, reading.problems);
     return reading.facts;
   });
   countRecords(facts, listener);
   for (const statement of statementsOf(facts)) listener.state(statement);
 }
 
-/** A document or folder that is all of a zip, read as it would be outside of it. */
-export function readZipAlone(parcel: Parcel, isDocument: boolean, catalogue: Catalogue): Promise<TenantReading> {
-  const [first] = parcel.files;
-  const path = isDocument && first !== undefined ? first.path : '.';
-  return withFilesOf(parcel, parcel.files, (folder = '.') =>
-    readTenantPath(join(folder, path), parcel.path, catalogue),
+/** A document by itself, or a folder, also where it is all of a zip or lies in a folder under any name. */
+export function readOwnAlone(
+  parcel: Parcel,
+  files: readonly ParcelFile[],
+  format: FormatName | undefined,
+  catalogue: Catalogue,
+): Promise<TenantReading> {
+  const document = format === 'tenant' && parcel.form !== 'file' ? files[0] : undefined;
+  return withFilesOf(parcel, parcel.files, (folder) =>
+    readTenantPath(placeOf(parcel, folder, document?.path ?? '.'), document?.name ?? parcel.path, catalogue),
   );
+}
+
+function placeOf({ path: own, form }: Parcel, folder: string | undefined, path: string): string {
+  if (folder !== undefined) return join(folder, path);
+  return form === 'file' || path === '.' ? own : join(own, path);
 }
 
 /** Out of a zip, or from among other files, they are laid out as the reader expects them; undefined where they lie so. */

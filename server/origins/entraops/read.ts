@@ -45,7 +45,7 @@ function tell(item: Item, reading: Reading): void {
     else tellObject(item.object, item.line, reading);
   } catch (error) {
     if (!(error instanceof WrongField)) throw error;
-    listener.unreadable(error.message, item.line);
+    listener.unreadable(`this record is skipped: ${error.message}`, item.line);
   }
 }
 

@@ -56,7 +56,7 @@ export class Telling {
       return read(item.object, context);
     } catch (error) {
       if (!(error instanceof WrongField)) throw error;
-      this.#listener.unreadable(error.message, item.line);
+      this.#listener.unreadable(`this record is skipped: ${error.message}`, item.line);
       return undefined;
     }
   }

@@ -1,3 +1,4 @@
+import type { Catalogue } from '../../catalogue/load.ts';
 import type { FormatName } from '../format.ts';
 import type {
   DeletedPrincipalStatement,
@@ -16,6 +17,7 @@ import { Coverage } from './coverage.ts';
 import { HeldRoles } from './held-roles.ts';
 import { Identities } from './identities.ts';
 import { MemberLists } from './member-lists.ts';
+import { permissionsInTerms } from './permissions-in-terms.ts';
 import { Records } from './records.ts';
 import type { Source } from './source.ts';
 import { WorkloadStates } from './workload-states.ts';
@@ -40,7 +42,7 @@ export class Gathering {
   readonly groups = new Records<GroupStatement>('group', ['type', 'isAssignableToRole'], this.conflicts);
   readonly members = new MemberLists('member', this.identities, this.conflicts);
   readonly eligible = new MemberLists('eligible', this.identities, this.conflicts);
-  readonly roles = new HeldRoles(this.identities, this.conflicts, this.coverage);
+  readonly roles: HeldRoles;
   readonly extraPermissions = new Records<ExtraPermissionStatement>('extraPermission', [], this.conflicts);
   readonly deviceGroups = new Records<DeviceGroupStatement & { readonly id: string }>(
     'deviceGroup',
@@ -51,6 +53,16 @@ export class Gathering {
   /** Pairs of a group and a member that is no principal, where a format counts them. */
   otherMembers = 0;
   tenant: Omit<TenantStatement, 'kind'> = {};
+
+  /** With a catalogue, permissions are compared by what they mean. */
+  constructor(catalogue?: Pick<Catalogue, 'permissions'>) {
+    this.roles = new HeldRoles(
+      this.identities,
+      this.conflicts,
+      this.coverage,
+      catalogue && permissionsInTerms(catalogue),
+    );
+  }
 
   state(statement: Statement, source: Source): void {
     switch (statement.kind) {

@@ -10,7 +10,7 @@ import type {
 import type { Conflicts } from './conflicts.ts';
 import type { Coverage } from './coverage.ts';
 import { type Identities, identified } from './identities.ts';
-import { Records } from './records.ts';
+import { type InTerms, Records } from './records.ts';
 import type { Source } from './source.ts';
 
 /** Formats that name roles and assignments without their ids. */
@@ -37,12 +37,12 @@ export class HeldRoles {
   readonly #conflicts: Conflicts;
   readonly #coverage: Coverage;
 
-  constructor(identities: Identities, conflicts: Conflicts, coverage: Coverage) {
+  constructor(identities: Identities, conflicts: Conflicts, coverage: Coverage, inTerms?: InTerms) {
     this.#identities = identities;
     this.#conflicts = conflicts;
     this.#coverage = coverage;
     this.entraRoles = new Records('entraRole', ['template'], conflicts);
-    this.unifiedRoles = new Records('unifiedRole', ['permissions'], conflicts);
+    this.unifiedRoles = new Records('unifiedRole', ['permissions'], conflicts, inTerms);
     this.unifiedAssignments = new Records('unifiedAssignment', ['dataSources', 'scopes'], conflicts);
   }
 

@@ -1,5 +1,8 @@
 import type { Conflicts } from './conflicts.ts';
+import { isContradiction } from './contradiction.ts';
 import type { Source } from './source.ts';
+
+export type InTerms = (field: string, value: unknown) => unknown;
 
 /**
  * Records of one kind by id. Sources come in order of authority: what one has said stands, and a later one adds what
@@ -10,11 +13,19 @@ export class Records<Fact extends { readonly id: string }> {
   readonly #kind: string;
   readonly #deciding: readonly (keyof Fact & string)[];
   readonly #conflicts: Conflicts;
+  readonly #inTerms: InTerms;
 
-  constructor(kind: string, deciding: readonly (keyof Fact & string)[], conflicts: Conflicts) {
+  /** `inTerms` writes a value so that what means the same is the same, whatever a format calls it. */
+  constructor(
+    kind: string,
+    deciding: readonly (keyof Fact & string)[],
+    conflicts: Conflicts,
+    inTerms: InTerms = (_, value) => value,
+  ) {
     this.#kind = kind;
     this.#deciding = deciding;
     this.#conflicts = conflicts;
+    this.#inTerms = inTerms;
   }
 
   get size(): number {
@@ -50,8 +61,7 @@ export class Records<Fact extends { readonly id: string }> {
 
   #compare(kept: Fact, from: Source, other: Fact, otherFrom: Source): void {
     for (const field of this.#deciding) {
-      const isSaid = kept[field] !== undefined && other[field] !== undefined;
-      if (isSaid && String(kept[field]) !== String(other[field]))
+      if (isContradiction(this.#inTerms(field, kept[field]), this.#inTerms(field, other[field])))
         this.#conflicts.add({ kind: this.#kind, id: kept.id, field }, kept[field], from, other[field], otherFrom);
     }
   }

@@ -6,12 +6,18 @@ import type { PrincipalReferences } from './principal-references.ts';
 type Shapes = Pick<TenantShape, 'deviceGroups' | 'ungroupedDevices' | 'devices'>;
 
 /** Device groups and devices in the shape of a tenant document; groups without a rank come after those that have one. */
-export function settleDevices({ deviceGroups, devices }: Gathering, references: PrincipalReferences): Shapes {
+export function settleDevices(gathering: Gathering, references: PrincipalReferences): Shapes {
+  const { deviceGroups, devices, coverage } = gathering;
   const all = [...deviceGroups.values()];
   const ungrouped = all.find(({ isUngrouped }) => isUngrouped === true);
   const ranked = all.filter((group) => group.isUngrouped !== true && !isNameOf(group, all)).sort(byRank);
   const ranks = ranksOf(ranked.map(({ rank }) => rank));
   const known = new Set(ranked.map(({ id }) => id));
+  // One that is named somewhere and not in the list that was taken for complete: an empty list would be open to all.
+  if (ranked.some(({ access }) => access === undefined))
+    coverage.lower('deviceGroupAccess', 'some device groups are named without their user access');
+  if (ranked.some(({ rank }) => rank === undefined))
+    coverage.lower('deviceGroups', 'some device groups are named without their rank');
   return {
     deviceGroups: ranked.map(({ id, displayName, access, remediationLevel, rule }, index) => ({
       id,
