@@ -125,6 +125,7 @@ export const anyTenant: fc.Arbitrary<TenantFacts> = fc
         ),
         plans: optional(fc.record({ MDO: fc.constantFrom(...plansOf.MDO), MDE: fc.constantFrom(...plansOf.MDE) })),
         deletedPrincipals: some(gone),
+        unknownPrincipals: optional(fc.constant(['lost \u202e 1', 'lost 2'])),
         extraPermissions: fc.uniqueArray(
           fc.record({
             id: fc.constantFrom('so.sd.newthing', 'as.other'),

@@ -335,3 +335,55 @@ describe('what is stated by hand', () => {
     });
   });
 });
+
+describe('principals that no file defines', () => {
+  const [lostId, goneId] = [4, 5].map((digit) => `${`${digit}`.repeat(8)}-aaaa-bbbb-cccc-dddddddddddd`) as [
+    string,
+    string,
+  ];
+  const assigned = (...principals: readonly string[]): Statement[] => [
+    { kind: 'unifiedRole', id: 'r', permissions: ['so.sd.response'] },
+    {
+      kind: 'unifiedAssignment',
+      id: 'a',
+      role: 'r',
+      principals: principals.map((id) => ({ id })),
+      dataSources: 'all',
+      scopes: [],
+    },
+  ];
+
+  it('are not known where users or groups are not complete, and deleted where both are', () => {
+    const statements = [user(anaId), group(socId), ...assigned(anaId, lostId), complete('users')];
+    const deleted: Statement = { kind: 'deletedPrincipal', id: goneId };
+    const partial = merged(['graph', [...statements, deleted]]);
+    expect(partial.facts).toMatchObject({ unknownPrincipals: [lostId], deletedPrincipals: [goneId] });
+    const whole = merged(['graph', [...statements, deleted, complete('groups')]]);
+    expect(whole.facts.deletedPrincipals).toEqual([goneId, lostId]);
+    expect(whole.facts.unknownPrincipals).toBeUndefined();
+    for (const { unknownPrincipals } of [partial, whole]) expect([...unknownPrincipals]).toEqual([lostId]);
+  });
+
+  it('are members of nothing, so that a document of them reads back', () => {
+    const { facts, unknownPrincipals } = merged(['csv', [user(anaId), group(socId), member(socId, lostId)]]);
+    expect([...unknownPrincipals]).toEqual([lostId]);
+    expect(facts.groups).toMatchObject([{ id: socId, members: [] }]);
+    expect([facts.unknownPrincipals, facts.deletedPrincipals]).toEqual([undefined, []]);
+  });
+
+  it('a name that stands for several leaves open who sees a device group', () => {
+    const list = (name: string): Statement => ({ kind: 'deviceGroup', id: 'S', rank: 1, access: [{ name }] });
+    const groups = [group(socId, { displayName: 'SOC' }), group(lostId, { displayName: 'SOC' }), user(anaId)];
+    const all: Statement[] = [complete('users'), complete('groups')];
+    const listed: Statement = { kind: 'coverage', of: 'deviceGroupAccess', state: 'complete' };
+    const { facts, coverageOf } = merged(['portal', [...groups, ...all, listed, list('SOC')]]);
+    expect(coverageOf('deviceGroupAccess')).toEqual({
+      kind: 'deviceGroupAccess',
+      state: 'partial',
+      reason: 'some names in it could not be resolved',
+    });
+    expect(facts).toMatchObject({ unknownPrincipals: ['SOC'], deviceGroups: [{ access: ['SOC'] }] });
+    const named = merged(['portal', [group(socId, { displayName: 'SOC' }), ...all, listed, list('SOC')]]);
+    expect(named.coverageOf('deviceGroupAccess')).toEqual({ kind: 'deviceGroupAccess', state: 'complete' });
+  });
+});

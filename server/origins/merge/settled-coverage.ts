@@ -39,7 +39,7 @@ function settleWorkloads({ coverage, workloads }: Gathering): void {
 }
 
 /** A name that stands for nobody, or for several, may be anybody. */
-function lowerForNames({ roles, coverage }: Gathering, { unresolved }: PrincipalReferences): void {
+function lowerForNames({ roles, coverage, deviceGroups }: Gathering, { unresolved }: PrincipalReferences): void {
   if (unresolved.size === 0) return;
   const isOpen = (named: object): boolean => 'name' in named && unresolved.has(String(named.name));
   const reason = 'some names in it could not be resolved';
@@ -49,4 +49,6 @@ function lowerForNames({ roles, coverage }: Gathering, { unresolved }: Principal
     if (principals.some(isOpen)) coverage.lower(legacyKinds[system], reason);
   for (const { principal, state } of roles.entraHoldings.values())
     if (isOpen(principal)) coverage.lower(state === 'active' ? 'entraRoles' : 'entraEligibility', reason);
+  for (const { access = [] } of deviceGroups.values())
+    if (access.some(isOpen)) coverage.lower('deviceGroupAccess', reason);
 }

@@ -59,6 +59,7 @@ export function writeStructure(facts: StructuralFacts): Fields {
     },
     ...compact({
       deletedPrincipals: facts.deletedPrincipals,
+      unknownPrincipals: facts.unknownPrincipals,
       extraEntraRoles: facts.extraEntraRoles,
       extraPermissions: facts.extraPermissions,
       sources: facts.coverage,
