@@ -2,7 +2,8 @@ import type { TenantFacts } from '../access/terms/facts.ts';
 import type { Catalogue } from '../catalogue/load.ts';
 import type { Problem } from '../document/problem.ts';
 import { configurationWarnings } from '../findings/configuration.ts';
-import { type FormatName, formatNames } from './format.ts';
+import { byAuthority } from './by-authority.ts';
+import type { FormatName } from './format.ts';
 import { Gathering } from './merge/gathering.ts';
 import { settle } from './merge/settle.ts';
 import { beginningOf } from './parcel/beginning.ts';
@@ -58,7 +59,8 @@ async function readAlone([parcel, ...more]: readonly Parcel[], options: OriginOp
   if (as !== undefined && as !== 'tenant' && as !== 'tenant-folder') return undefined;
   if (settings.urbac ?? settings.legacyRbac ?? settings.available ?? settings.complete[0]) return undefined;
   const { batches } = await sortFiles(parcel, as).catch(() => ({ batches: [] }));
-  if (batches.some(({ format }) => format.name !== 'tenant' && format.name !== 'tenant-folder')) return undefined;
+  const own = parcel.form === 'folder' ? 'tenant-folder' : 'tenant';
+  if (as === undefined && batches.some(({ format }) => format.name !== own)) return undefined;
   if (batches.length === 0 && !(await isMeantAsTenant(parcel))) return undefined;
   const reading = await readTenantPath(parcel.path, parcel.path, catalogue);
   if ('problems' in reading) return reading;
@@ -80,9 +82,9 @@ async function readParcels(parcels: readonly Parcel[], options: OriginOptions): 
   const { catalogue, settings, signal, isStrict = false } = options;
   const sorted: SortedFiles[] = [];
   for (const parcel of parcels) sorted.push(await sortFiles(parcel, options.as));
-  const batches = sorted.flatMap((files) => files.batches);
+  const given = sorted.flatMap((files) => files.batches);
   // Whoever has most authority speaks first; what comes later adds to it.
-  batches.sort((one, other) => formatNames.indexOf(one.format.name) - formatNames.indexOf(other.format.name));
+  const batches = await byAuthority(given, { catalogue, signal });
   const gathering = new Gathering();
   stateSettings(settings, gathering);
   const tallies: Tally[] = [];

@@ -356,7 +356,7 @@ function factsWith({
           { maxLength: 4, selector: ({ kind }) => kind },
         ),
       },
-      { requiredKeys: [...requiredFacts] },
+      { requiredKeys: [...requiredFacts, ...(deleted.length > 1 ? (['unknownPrincipals'] as const) : [])] },
     ),
   );
 }
