@@ -113,6 +113,7 @@ export const anyTenant: fc.Arbitrary<TenantFacts> = fc
                 access: some(principals),
                 remediationLevel: optional(fc.constantFrom(...remediationLevels)),
                 rule: optional(fc.constant({ name: { startsWith: ['srv', "'"] }, tag: { equals: ['prod'] } })),
+                unevaluatedRule: optional(hostileName),
               })
               .map(compact),
           ),

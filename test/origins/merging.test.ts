@@ -387,3 +387,28 @@ describe('principals that no file defines', () => {
     expect(named.coverageOf('deviceGroupAccess')).toEqual({ kind: 'deviceGroupAccess', state: 'complete' });
   });
 });
+
+describe('devices that do not state their device group', () => {
+  const device = (id: string, more: object = {}): Statement => ({ kind: 'device', id, ...more });
+  const deviceGroup = (id: string, more: object): Statement => ({ kind: 'deviceGroup', id, access: [], ...more });
+  const listed: Statement = { kind: 'coverage', of: 'deviceGroups', state: 'complete' };
+  const unevaluatedRule = 'Tag (operator 2): Desk';
+  const linux = { rule: { osPlatform: { equals: ['Linux'] } } };
+
+  it('may be in a group whose rule cannot be evaluated, so that not all groups of theirs are known', () => {
+    const groups = [listed, deviceGroup('A', { rank: 1, unevaluatedRule }), deviceGroup('B', { rank: 2, ...linux })];
+    const { facts, coverageOf } = merged(['portal', [...groups, device('d', { osPlatform: 'Linux' })]]);
+    expect(coverageOf('deviceGroups')?.state).toBe('partial');
+    expect(facts.deviceGroups).toMatchObject([{ id: 'A', unevaluatedRule }, { id: 'B' }]);
+    expect(facts.devices).toMatchObject([{ id: 'd', matches: ['B'] }]);
+  });
+
+  it('are placed by rules that can all be evaluated, and others by what they state', () => {
+    const known = merged(['portal', [listed, deviceGroup('B', { rank: 2, ...linux }), device('d')]]);
+    expect(known.coverageOf('deviceGroups')?.state).toBe('complete');
+    const groups = [listed, deviceGroup('A', { rank: 1, unevaluatedRule })];
+    const stated = merged(['portal', [...groups, device('d', { group: 'A' }), device('e', { group: null })]]);
+    expect(stated.coverageOf('deviceGroups')?.state).toBe('complete');
+    expect(stated.facts.devices.map(({ matches }) => matches)).toEqual([['A'], []]);
+  });
+});

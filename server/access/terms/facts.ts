@@ -123,6 +123,8 @@ export interface DeviceGroupFact {
   readonly access: readonly string[];
   readonly remediationLevel?: RemediationLevel;
   readonly rule?: DeviceRule;
+  /** The rule as its product states it, where it asks for something that is not understood; no device matches by it. */
+  readonly unevaluatedRule?: string;
 }
 
 export interface DeviceFact {

@@ -45,13 +45,14 @@ export function pseudonymousStructure(facts: StructuralFacts, alias: Alias, rule
 }
 
 function pseudonymousDeviceGroup(group: DeviceGroupFact, alias: Alias): DeviceGroupFact {
-  const { id, displayName, access, rule } = group;
+  const { id, displayName, access, rule, unevaluatedRule } = group;
   return {
     ...group,
     id: alias(id),
     displayName: alias(displayName),
     access: access.map(alias),
     ...(rule === undefined ? {} : { rule: pseudonymousRule(rule, alias) }),
+    ...(unevaluatedRule === undefined ? {} : { unevaluatedRule: alias(unevaluatedRule) }),
   };
 }
 

@@ -14,6 +14,7 @@ export function settleCoverage(gathering: Gathering, references: PrincipalRefere
   const { coverage } = gathering;
   settleWorkloads(gathering);
   lowerForNames(gathering, references);
+  lowerForRules(gathering);
   return coverage.entries().map((entry): FactCoverage => {
     if (entry.kind !== 'members' && entry.kind !== 'groupEligibility') return entry;
     if (coverage.isDeclared(entry.kind)) return { kind: entry.kind, state: 'complete' };
@@ -36,6 +37,16 @@ function settleWorkloads({ coverage, workloads }: Gathering): void {
     const kind = legacyKinds[systemOf[code]];
     if (isOver && !coverage.isClaimed(kind)) coverage.claim(kind, 'complete', undefined);
   }
+}
+
+/** A device that does not say where it is may be in any group whose rule nobody can evaluate. */
+function lowerForRules({ devices, deviceGroups, coverage }: Gathering): void {
+  const isOpen = [...deviceGroups.values()].some(({ rule, isUngrouped }) => rule === undefined && isUngrouped !== true);
+  if (!isOpen) return;
+  const isPlaced = ({ group, matches }: { group?: string | null; matches?: readonly string[] }) =>
+    group !== undefined || matches !== undefined;
+  if ([...devices.values()].every(isPlaced)) return;
+  coverage.lower('deviceGroups', 'some devices do not state their device group, and not every rule can be evaluated');
 }
 
 /** A name that stands for nobody, or for several, may be anybody. */

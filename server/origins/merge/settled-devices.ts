@@ -13,12 +13,13 @@ export function settleDevices({ deviceGroups, devices }: Gathering, references: 
   const ranks = ranksOf(ranked.map(({ rank }) => rank));
   const known = new Set(ranked.map(({ id }) => id));
   return {
-    deviceGroups: ranked.map(({ id, displayName, access, remediationLevel, rule }, index) => ({
+    deviceGroups: ranked.map(({ id, displayName, access, remediationLevel, rule, unevaluatedRule }, index) => ({
       id,
       displayName: displayName ?? id,
       rank: ranks[index] ?? index + 1,
       access: references.groupIds(access ?? []),
       ...(remediationLevel === undefined ? {} : { remediationLevel }),
+      ...(unevaluatedRule === undefined || rule !== undefined ? {} : { unevaluatedRule }),
       ...(rule === undefined ? {} : { rule: structuredClone(rule) as TenantShape['deviceGroups'][number]['rule'] }),
     })),
     ungroupedDevices: {
