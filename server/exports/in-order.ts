@@ -15,7 +15,7 @@ export function inOrder(facts: TenantFacts): TenantFacts {
 }
 
 function structureInOrder(facts: StructuralFacts) {
-  const { entraHoldings, unifiedRoles, legacyRoles, deviceGroups } = facts;
+  const { entraHoldings, unifiedRoles, legacyRoles, deviceGroups, unknownPrincipals } = facts;
   return {
     entraHoldings: byKey(entraHoldings, ({ role, principal, scope, state }) =>
       JSON.stringify([role, principal, scope, state]),
@@ -30,6 +30,7 @@ function structureInOrder(facts: StructuralFacts) {
       .sort((left, right) => left.rank - right.rank),
     ungroupedAccess: sorted(facts.ungroupedAccess),
     deletedPrincipals: sorted(facts.deletedPrincipals),
+    ...(unknownPrincipals === undefined ? {} : { unknownPrincipals: sorted(unknownPrincipals) }),
   };
 }
 

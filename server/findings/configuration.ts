@@ -1,7 +1,7 @@
 import type { TenantFacts } from '../access/terms/facts.ts';
 import type { Catalogue } from '../catalogue/load.ts';
 import { emptyGroupWarnings, roleLessWarnings } from './access-lists.ts';
-import { deletedWarnings } from './deleted.ts';
+import { deletedWarnings, unknownPrincipalWarnings } from './deleted.ts';
 import type { Finding } from './finding.ts';
 import { groupKindWarnings } from './group-kinds.ts';
 import { lockOutWarnings } from './lock-out.ts';
@@ -33,6 +33,7 @@ const rules = {
   'role-without-assignment': unassignedRoleWarnings,
   'assignment-without-principals': emptyAssignmentWarnings,
   'principal-deleted': deletedWarnings,
+  'principal-unknown': unknownPrincipalWarnings,
   'duplicate-role-name': duplicateNameWarnings,
   'name-collision': nameCollisionWarnings,
   'permission-without-prerequisite': prerequisiteWarnings,

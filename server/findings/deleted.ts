@@ -19,15 +19,26 @@ interface Place {
 }
 
 /** S-40, R-56: every assignment, role and access list that names principals that are gone. */
-export function deletedWarnings({ facts, model }: Setup): Finding[] {
-  if (facts.deletedPrincipals.length === 0) return [];
-  const deleted = new Set(facts.deletedPrincipals);
-  return placesOf({ facts, model }).flatMap(({ what, nodes, principals, field }): Finding[] => {
+export function deletedWarnings(setup: Setup): Finding[] {
+  const phrases = ['which is deleted and has no access', 'which are deleted and have no access'] as const;
+  return naming(setup, setup.facts.deletedPrincipals, phrases);
+}
+
+/** The same for principals that are in no list that was read: whether they exist is not known. */
+export function unknownPrincipalWarnings(setup: Setup): Finding[] {
+  const unknown = 'not in the imported data: who gets access in this way is not known';
+  return naming(setup, setup.facts.unknownPrincipals ?? [], [`which is ${unknown}`, `which are ${unknown}`]);
+}
+
+function naming(setup: Setup, ids: readonly string[], [one, several]: readonly [string, string]): Finding[] {
+  if (ids.length === 0) return [];
+  const wanted = new Set(ids);
+  return placesOf(setup).flatMap(({ what, nodes, principals, field }): Finding[] => {
     const [node] = nodes;
-    const gone = [...new Set(principals)].filter((id) => deleted.has(id));
-    if (node === undefined || gone.length === 0) return [];
-    const grants = gone.length === 1 ? 'which is deleted and has no access' : 'which are deleted and have no access';
-    const sentence = `${what} includes ${namesOf(gone.map((displayName) => ({ displayName })))}, ${grants}.`;
+    const found = [...new Set(principals)].filter((id) => wanted.has(id));
+    if (node === undefined || found.length === 0) return [];
+    const names = namesOf(found.map((displayName) => ({ displayName })));
+    const sentence = `${what} includes ${names}, ${found.length === 1 ? one : several}.`;
     return [{ nodes, sentence, at: { node, ...(field ? { field } : {}) } }];
   });
 }

@@ -25,7 +25,7 @@ export function unassignedRoleWarnings({ facts, knowsAll }: Setup): Finding[] {
   return [...unified, ...endpoint];
 }
 
-/** Assignments that name nobody, or only principals that are deleted. */
+/** Assignments that name nobody, or only principals that are deleted; who is merely not known may be somebody. */
 export function emptyAssignmentWarnings({ facts, knowsAll }: Setup): Finding[] {
   if (!knowsAll('unifiedAssignments')) return [];
   const deleted = new Set(facts.deletedPrincipals);

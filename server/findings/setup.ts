@@ -12,7 +12,7 @@ export interface Setup {
   readonly catalogue: Catalogue;
   readonly model: AccessModel;
   readonly populations: Populations;
-  /** Groups that exist; what else a list names is deleted and told of by that. */
+  /** Groups that are known; what else a list names is deleted or not known and told of by that. */
   readonly isGroup: (id: string) => boolean;
   readonly group: (id: string) => NodeReference;
   /** False where facts of one of these kinds were not all imported: that something is absent can then not be told. */

@@ -58,6 +58,7 @@ export type TenantWideFacts = Pick<
   | 'liveResponse'
   | 'plans'
   | 'deletedPrincipals'
+  | 'unknownPrincipals'
   | 'coverage'
 >;
 
@@ -81,6 +82,8 @@ export interface SnapshotRow {
   readonly liveResponse?: readonly string[];
   readonly plans?: readonly string[];
   readonly deletedPrincipals: readonly string[];
+  /** Absent where there are none. */
+  readonly unknownPrincipals?: readonly string[];
   readonly sources: readonly string[];
   /** Absent before there were any. */
   readonly sourceDetails?: readonly string[];
@@ -111,6 +114,7 @@ export function snapshotProperties(
     ...(facts.liveResponse === undefined ? {} : { liveResponse: pairsOf(facts.liveResponse) }),
     ...(facts.plans === undefined ? {} : { plans: pairsOf(facts.plans) }),
     deletedPrincipals: facts.deletedPrincipals,
+    ...(facts.unknownPrincipals === undefined ? {} : { unknownPrincipals: facts.unknownPrincipals }),
     ...coverageProperties(facts.coverage),
     counts: countedKinds.map((kind) => counts[kind]),
     ...warningProperties(warnings),
@@ -148,6 +152,7 @@ export function tenantWideFactsFrom(row: SnapshotRow): TenantWideFacts {
     ...(row.liveResponse === undefined ? {} : { liveResponse: switchesFrom(row.liveResponse) }),
     ...(row.plans === undefined ? {} : { plans: Object.fromEntries(row.plans.map(cutAtEquals)) }),
     deletedPrincipals: row.deletedPrincipals,
+    ...(row.unknownPrincipals === undefined ? {} : { unknownPrincipals: row.unknownPrincipals }),
     coverage: coverageFrom(row),
   };
 }

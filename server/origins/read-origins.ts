@@ -2,8 +2,9 @@ import type { TenantFacts } from '../access/terms/facts.ts';
 import type { Catalogue } from '../catalogue/load.ts';
 import type { Problem } from '../document/problem.ts';
 import { configurationWarnings } from '../findings/configuration.ts';
+import { byAuthority } from './by-authority.ts';
 import { readOwnAlone } from './document/own-formats.ts';
-import { type FormatName, formatNames } from './format.ts';
+import type { FormatName } from './format.ts';
 import { Gathering } from './merge/gathering.ts';
 import { settle } from './merge/settle.ts';
 import { beginningOf } from './parcel/beginning.ts';
@@ -93,9 +94,9 @@ async function readParcels(parcels: readonly Parcel[], options: OriginOptions): 
   const { catalogue, settings, signal, isStrict = false } = options;
   const sorted: SortedFiles[] = [];
   for (const parcel of parcels) sorted.push(await sortFiles(parcel, options.as));
-  const batches = sorted.flatMap((files) => files.batches);
+  const given = sorted.flatMap((files) => files.batches);
   // Whoever has most authority speaks first; what comes later adds to it.
-  batches.sort((one, other) => formatNames.indexOf(one.format.name) - formatNames.indexOf(other.format.name));
+  const batches = await byAuthority(given, { catalogue, signal });
   const gathering = new Gathering(catalogue);
   stateSettings(settings, gathering);
   const tallies: Tally[] = [];

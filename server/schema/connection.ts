@@ -33,17 +33,18 @@ export async function pageOfKind<Kind extends keyof ModelNodes>(
   return pageOf(args, table ? nodesIn(table as NodeTable<Node>) : [], (node) => ({ node }));
 }
 
-/** A page of principals that something names by id. Ids of principals that are gone from the directory lead nowhere. */
+/** A page of principals that something names by id. Ids of principals that are gone from the directory or not known lead nowhere. */
 export async function pageOfPrincipals<Entry extends { readonly principal: string }>(
   args: DefaultConnectionArguments,
   entries: readonly Entry[],
   context: Context,
 ) {
   const view = await context.view();
-  const gone = view?.model.deletedPrincipals;
+  const { deletedPrincipals, unknownPrincipals } = view?.model ?? {};
+  const isGone = (id: string) => deletedPrincipals?.has(id) === true || unknownPrincipals?.has(id) === true;
   const page = pageOf(
     args,
-    entries.filter((entry) => gone?.has(entry.principal) !== true),
+    entries.filter((entry) => !isGone(entry.principal)),
     (entry) => ({ node: entry }),
   );
   const edges = await Promise.all(

@@ -19,13 +19,14 @@ export function wholeTenant(
   model: AccessModel,
   signal?: AbortSignal,
 ): WholeTenant {
-  const { facts, groups, entraHoldings, deletedPrincipals } = model;
+  const { facts, groups, entraHoldings, deletedPrincipals, unknownPrincipals } = model;
   return {
     structure: {
       ...facts,
       groups: [...groups.values()],
       entraHoldings: [...entraHoldings.values()].flat(),
       deletedPrincipals: [...deletedPrincipals],
+      ...(unknownPrincipals.size === 0 ? {} : { unknownPrincipals: [...unknownPrincipals] }),
     },
     people: streamPeople(graph, snapshot, signal),
     groups: groupsWithPeople(graph, snapshot, model, signal),

@@ -32,6 +32,7 @@ function plainly({
   personChanges: _personChanges,
   holdingGroups: _holdingGroups,
   incompleteBelowHolding: _incompleteBelowHolding,
+  unknownHolders: _unknownHolders,
   ...model
 }: Partial<AccessModel>) {
   const isFull = ([, value]: readonly [unknown, unknown]): boolean => !Array.isArray(value) || value.length > 0;

@@ -50,6 +50,7 @@ const peopleIds = ['ana', 'bob', 'cyd', 'dee', 'eli', 'bot'];
 const foreignId = 'partner';
 const groupIds = ['G1', 'G2', 'G3', 'G4', 'G5', 'G6'];
 const deletedIds = ['gone1', 'gone2'];
+const unknownIds = ['lost'];
 /** Names that are worth drawing for a question: what its requirement speaks of, and some of everything else. */
 interface Pool {
   /** What the requirement speaks of. */
@@ -347,7 +348,7 @@ const switches: readonly Workload[] = ['MDE', 'MDVM', 'MDO', 'EXO', 'MDI', 'MDA'
 
 function tenant(rulebook: Rulebook, pool: Pool, person: string): fc.Arbitrary<TenantFacts> {
   return groups(person).chain((groupFacts) => {
-    const groupPrincipals = [...groupFacts.map((group) => group.id), ...deletedIds];
+    const groupPrincipals = [...groupFacts.map((group) => group.id), ...deletedIds, ...unknownIds];
     const ownPrincipals = [...(person === foreignId ? [] : [person]), ...groupPrincipals, ...peopleIds.slice(0, 2)];
     const principals = [...ownPrincipals, foreignId, ...(person === foreignId ? [person, person, person] : [])];
     const onLists = [...groupPrincipals, ...(person === foreignId ? [person] : [])];
@@ -379,6 +380,7 @@ function tenant(rulebook: Rulebook, pool: Pool, person: string): fc.Arbitrary<Te
         deviceGroups: deviceGroups(onLists),
         ungroupedAccess: some(onLists, 1),
         deletedPrincipals: fc.constant(deletedIds),
+        unknownPrincipals: fc.constant(unknownIds),
         extraPermissions: fc.constant(extraPermissions),
         coverage: fc.oneof(
           { weight: 4, arbitrary: fc.constant([]) },

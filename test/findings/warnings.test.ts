@@ -74,6 +74,21 @@ urbacRoles:
     expect(told('principal-deleted', lines)).toHaveLength(2);
   });
 
+  it('names that are in no list that was imported, which is not the same as deleted', () => {
+    const lines = `unknownPrincipals: [lost, astray]
+deletedPrincipals: [gone]
+urbacRoles: [{ id: r, displayName: R, assignments: [{ id: a, principals: [lost, astray, gone], dataSources: all }] }]
+deviceGroups: [{ id: S, rank: 1, access: [lost] }]`;
+    expect(told('principal-unknown', lines)).toEqual([
+      'The assignment "a" of the custom role "R" includes "lost" and "astray", which are not in the imported data: who gets access in this way is not known.',
+      'The user access of "S" includes "lost", which is not in the imported data: who gets access in this way is not known.',
+    ]);
+    expect(told('principal-deleted', lines)).toEqual([
+      'The assignment "a" of the custom role "R" includes "gone", which is deleted and has no access.',
+    ]);
+    expect(told('assignment-without-principals', lines)).toEqual([]);
+  });
+
   it('two roles of one name (R-57), however it is capitalised', () => {
     const lines = 'urbacRoles: [{ id: a, displayName: Tier 1 }, { id: b, displayName: "tier  1" }, { id: c }]';
     expect(nodesOf('duplicate-role-name', lines)).toEqual([['UnifiedRole:a', 'UnifiedRole:b']]);

@@ -113,6 +113,7 @@ export const anyTenant: fc.Arbitrary<TenantFacts> = fc
                 access: some(principals),
                 remediationLevel: optional(fc.constantFrom(...remediationLevels)),
                 rule: optional(fc.constant({ name: { startsWith: ['srv', "'"] }, tag: { equals: ['prod'] } })),
+                unevaluatedRule: optional(hostileName),
               })
               .map(compact),
           ),
@@ -125,6 +126,7 @@ export const anyTenant: fc.Arbitrary<TenantFacts> = fc
         ),
         plans: optional(fc.record({ MDO: fc.constantFrom(...plansOf.MDO), MDE: fc.constantFrom(...plansOf.MDE) })),
         deletedPrincipals: some(gone),
+        unknownPrincipals: optional(fc.constant(['lost \u202e 1', 'lost 2'])),
         extraPermissions: fc.uniqueArray(
           fc.record({
             id: fc.constantFrom('so.sd.newthing', 'as.other'),

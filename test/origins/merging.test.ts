@@ -335,3 +335,80 @@ describe('what is stated by hand', () => {
     });
   });
 });
+
+describe('principals that no file defines', () => {
+  const [lostId, goneId] = [4, 5].map((digit) => `${`${digit}`.repeat(8)}-aaaa-bbbb-cccc-dddddddddddd`) as [
+    string,
+    string,
+  ];
+  const assigned = (...principals: readonly string[]): Statement[] => [
+    { kind: 'unifiedRole', id: 'r', permissions: ['so.sd.response'] },
+    {
+      kind: 'unifiedAssignment',
+      id: 'a',
+      role: 'r',
+      principals: principals.map((id) => ({ id })),
+      dataSources: 'all',
+      scopes: [],
+    },
+  ];
+
+  it('are not known where users or groups are not complete, and deleted where both are', () => {
+    const statements = [user(anaId), group(socId), ...assigned(anaId, lostId), complete('users')];
+    const deleted: Statement = { kind: 'deletedPrincipal', id: goneId };
+    const partial = merged(['graph', [...statements, deleted]]);
+    expect(partial.facts).toMatchObject({ unknownPrincipals: [lostId], deletedPrincipals: [goneId] });
+    const whole = merged(['graph', [...statements, deleted, complete('groups')]]);
+    expect(whole.facts.deletedPrincipals).toEqual([goneId, lostId]);
+    expect(whole.facts.unknownPrincipals).toBeUndefined();
+    for (const { unknownPrincipals } of [partial, whole]) expect([...unknownPrincipals]).toEqual([lostId]);
+  });
+
+  it('are members of nothing, so that a document of them reads back', () => {
+    const { facts, unknownPrincipals } = merged(['csv', [user(anaId), group(socId), member(socId, lostId)]]);
+    expect([...unknownPrincipals]).toEqual([lostId]);
+    expect(facts.groups).toMatchObject([{ id: socId, members: [] }]);
+    expect([facts.unknownPrincipals, facts.deletedPrincipals]).toEqual([undefined, []]);
+  });
+
+  it('a name that stands for several leaves open who sees a device group', () => {
+    const list = (name: string): Statement => ({ kind: 'deviceGroup', id: 'S', rank: 1, access: [{ name }] });
+    const groups = [group(socId, { displayName: 'SOC' }), group(lostId, { displayName: 'SOC' }), user(anaId)];
+    const all: Statement[] = [complete('users'), complete('groups')];
+    const listed: Statement = { kind: 'coverage', of: 'deviceGroupAccess', state: 'complete' };
+    const { facts, coverageOf } = merged(['portal', [...groups, ...all, listed, list('SOC')]]);
+    expect(coverageOf('deviceGroupAccess')).toEqual({
+      kind: 'deviceGroupAccess',
+      state: 'partial',
+      reason: 'some names in it could not be resolved',
+    });
+    expect(facts).toMatchObject({ unknownPrincipals: ['SOC'], deviceGroups: [{ access: ['SOC'] }] });
+    const named = merged(['portal', [group(socId, { displayName: 'SOC' }), ...all, listed, list('SOC')]]);
+    expect(named.coverageOf('deviceGroupAccess')).toEqual({ kind: 'deviceGroupAccess', state: 'complete' });
+  });
+});
+
+describe('devices that do not state their device group', () => {
+  const device = (id: string, more: object = {}): Statement => ({ kind: 'device', id, ...more });
+  const deviceGroup = (id: string, more: object): Statement => ({ kind: 'deviceGroup', id, access: [], ...more });
+  const listed: Statement = { kind: 'coverage', of: 'deviceGroups', state: 'complete' };
+  const unevaluatedRule = 'Tag (operator 2): Desk';
+  const linux = { rule: { osPlatform: { equals: ['Linux'] } } };
+
+  it('may be in a group whose rule cannot be evaluated, so that not all groups of theirs are known', () => {
+    const groups = [listed, deviceGroup('A', { rank: 1, unevaluatedRule }), deviceGroup('B', { rank: 2, ...linux })];
+    const { facts, coverageOf } = merged(['portal', [...groups, device('d', { osPlatform: 'Linux' })]]);
+    expect(coverageOf('deviceGroups')?.state).toBe('partial');
+    expect(facts.deviceGroups).toMatchObject([{ id: 'A', unevaluatedRule }, { id: 'B' }]);
+    expect(facts.devices).toMatchObject([{ id: 'd', matches: ['B'] }]);
+  });
+
+  it('are placed by rules that can all be evaluated, and others by what they state', () => {
+    const known = merged(['portal', [listed, deviceGroup('B', { rank: 2, ...linux }), device('d')]]);
+    expect(known.coverageOf('deviceGroups')?.state).toBe('complete');
+    const groups = [listed, deviceGroup('A', { rank: 1, unevaluatedRule })];
+    const stated = merged(['portal', [...groups, device('d', { group: 'A' }), device('e', { group: null })]]);
+    expect(stated.coverageOf('deviceGroups')?.state).toBe('complete');
+    expect(stated.facts.devices.map(({ matches }) => matches)).toEqual([['A'], []]);
+  });
+});

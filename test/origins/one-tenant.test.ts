@@ -104,7 +104,7 @@ const saved = (activation: Activation) => [
 ];
 
 /** A folder without a manifest is none; without a list of groups, those who hold a role count as gone from the directory. */
-const alwaysThere = ['manifest.json', 'groups.ndjson', 'groups.json'];
+const alwaysThere = ['manifest.json'];
 
 describe.each([
   ['a collected folder, a recording, role groups and tables', collected],

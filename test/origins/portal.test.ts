@@ -5,7 +5,15 @@ import { deviceGroups, readersAssignments, roles, tier2, tier3, workloads } from
 
 describe('a saved list of device groups', () => {
   const stated = [
-    { kind: 'deviceGroup', id: '12', displayName: 'Workstations', rank: 2, access: [], remediationLevel: 'full' },
+    {
+      kind: 'deviceGroup',
+      id: '12',
+      displayName: 'Workstations',
+      rank: 2,
+      access: [],
+      remediationLevel: 'full',
+      unevaluatedRule: 'Tag (operator 2): Desk',
+    },
     {
       kind: 'deviceGroup',
       id: '9',
@@ -90,6 +98,23 @@ describe('a saved list of device groups', () => {
     expect(await ruleOf({ ...system, PropertyValue: 'Linux' })).toEqual([false]);
     expect(await ruleOf({ ...system, OperatorType: 3 })).toEqual([false]);
     expect(await ruleOf('@{OperatorType=4}')).toEqual([false]);
+  });
+
+  it('keeps a rule that it does not understand as text', async () => {
+    const rules = [
+      { OperatorType: 0, Property: 0, PropertyValue: '' },
+      { OperatorType: 2, Property: 2, PropertyValue: 'Desk' },
+      { OperatorType: 7, Property: 11, PropertyValue: '<b>x</b>' },
+    ];
+    const items = [
+      { MachineGroupId: 1, GroupRules: rules, MachineGroupAssignments: [] },
+      { MachineGroupId: 2, GroupRules: rules.slice(0, 1), MachineGroupAssignments: [] },
+    ];
+    const said = await heard(portalFormat, jsonFile(items));
+    expect(said.statements.map((one) => 'unevaluatedRule' in one && one.unevaluatedRule)).toEqual([
+      'Tag (operator 2): Desk; property 11 (operator 7): <b>x</b>',
+      false,
+    ]);
   });
 
   it('may be empty', async () => {

@@ -348,14 +348,15 @@ function factsWith({
         ungroupedAccess: some(seeing),
         ungroupedRemediationLevel: fc.constantFrom(...remediationLevels),
         devices: fc.tuple(...others.map((own) => device(own, deviceGroups))),
-        deletedPrincipals: fc.constant(deleted),
+        deletedPrincipals: fc.constant(deleted.slice(0, 1)),
+        ...(deleted.length > 1 ? { unknownPrincipals: fc.constant(deleted.slice(1)) } : {}),
         extraPermissions: fc.constant(extraPermissions),
         coverage: fc.uniqueArray(
           fc.record({ kind: fc.constantFrom(...factKinds), state: fc.constantFrom(...coverageStates) }),
           { maxLength: 4, selector: ({ kind }) => kind },
         ),
       },
-      { requiredKeys: [...requiredFacts] },
+      { requiredKeys: [...requiredFacts, ...(deleted.length > 1 ? (['unknownPrincipals'] as const) : [])] },
     ),
   );
 }

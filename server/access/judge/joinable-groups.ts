@@ -4,16 +4,19 @@ import type { AccessModel } from './model.ts';
 import { Overlaid } from './overlaid.ts';
 
 const none: IncompleteGroups = new Set();
+const nobody: ReadonlySet<string> = new Set();
 
 /** The groups that may give the person something if they are members after all: being in the others changes nothing. */
 export function groupsToJoin(model: AccessModel, missing: ReadonlySet<FactKind>): readonly string[] {
-  const { holdingGroups, incompleteBelowHolding, entraHoldings, assignments, legacyRoles, visibleDeviceGroups } = model;
+  const { holdingGroups, unknownHolders, incompleteBelowHolding } = model;
+  const { entraHoldings, assignments, legacyRoles, visibleDeviceGroups } = model;
   const incomplete = incompleteAmong(missing, model);
   if (incomplete !== 'any' && incomplete.size === 0) return [];
   const changed = [entraHoldings, assignments, legacyRoles, visibleDeviceGroups, model.groups].flatMap((index) =>
     index instanceof Overlaid ? [...index.changed()] : [],
   );
-  const known = incomplete === 'any' ? holdingGroups : incompleteBelowHolding;
+  const read = incomplete === 'any' ? holdingGroups : incompleteBelowHolding;
+  const known = missing.has('groups') ? [...read, ...unknownHolders] : read;
   return changed.length === 0 ? known : [...new Set([...known, ...groupsToJoinAmong(model, missing, changed)])];
 }
 
@@ -24,7 +27,8 @@ export function groupsToJoinAmong(
   principals: readonly string[],
 ): readonly string[] {
   const incomplete = incompleteAmong(missing, model);
-  const groups = new Set(principals.filter((id) => model.groups.has(id)));
+  const mayBeGroup = missing.has('groups') ? model.unknownPrincipals : nobody;
+  const groups = new Set(principals.filter((id) => model.groups.has(id) || mayBeGroup.has(id)));
   return incomplete === 'any' ? [...groups] : incompleteBelow(model, incomplete, [...groups]);
 }
 

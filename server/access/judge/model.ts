@@ -38,6 +38,8 @@ export interface AccessModel extends Structure {
   readonly incompleteFacts: ReadonlySet<FactKind>;
   /** Groups that hold a role or are on an access list as imported. */
   readonly holdingGroups: readonly string[];
+  /** Principals that hold the like and may be groups that nobody has read. */
+  readonly unknownHolders: readonly string[];
   readonly incompleteGroups: IncompleteGroups;
   /** Of the groups that are named as incomplete those through which somebody could hold something, as imported. */
   readonly incompleteBelowHolding: readonly string[];
@@ -54,7 +56,8 @@ export function accessModel(structural: StructuralFacts, rulebook: Rulebook): Ac
   const visibleDeviceGroups = seenByPrincipal.of(accessListsOf(facts));
   const holders = [entraHoldings, assignments, legacyRoles, visibleDeviceGroups].flatMap((held) => [...held.keys()]);
   const incompleteGroups = incompleteGroupsIn(facts.coverage);
-  const holdingGroups = [...new Set(holders)].filter((id) => groups.has(id));
+  const holding = new Set(holders);
+  const holdingGroups = [...holding].filter((id) => groups.has(id));
   return {
     ...structure,
     rulebook,
@@ -63,6 +66,7 @@ export function accessModel(structural: StructuralFacts, rulebook: Rulebook): Ac
     legacyRoles,
     visibleDeviceGroups,
     holdingGroups,
+    unknownHolders: [...structure.unknownPrincipals].filter((id) => holding.has(id)),
     incompleteGroups,
     incompleteBelowHolding: incompleteBelow(structure, incompleteGroups, holdingGroups),
     ...deviceGroupsOf(facts),

@@ -9,6 +9,8 @@ export interface Structure {
   /** group → which of the facts it is, from 0. */
   readonly groupPlaces: ReadonlyMap<string, number>;
   readonly deletedPrincipals: ReadonlySet<string>;
+  /** Any of them may be a group as long as not all groups are known. */
+  readonly unknownPrincipals: ReadonlySet<string>;
   /** group → groups that it is nested in. */
   readonly parents: ReadonlyMap<string, readonly string[]>;
   readonly eligibleParents: ReadonlyMap<string, readonly string[]>;
@@ -17,13 +19,14 @@ export interface Structure {
 
 /** Costs time linear in groups, none in people. */
 export function structureOf(structural: StructuralFacts): Structure {
-  const { groups: groupFacts, entraHoldings, deletedPrincipals, ...facts } = structural;
+  const { groups: groupFacts, entraHoldings, deletedPrincipals, unknownPrincipals = [], ...facts } = structural;
   const groups = new Map(groupFacts.map((group) => [group.id, group]));
   return {
     facts,
     groups,
     groupPlaces: new Map(groupFacts.map(({ id }, place) => [id, place])),
     deletedPrincipals: new Set(deletedPrincipals),
+    unknownPrincipals: new Set(unknownPrincipals),
     parents: invert(groupFacts, groups, (group) => group.members),
     eligibleParents: invert(groupFacts, groups, (group) => group.eligible),
     entraHoldings: groupBy(entraHoldings.map((holding) => [holding.principal, holding])),

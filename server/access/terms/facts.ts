@@ -123,6 +123,8 @@ export interface DeviceGroupFact {
   readonly access: readonly string[];
   readonly remediationLevel?: RemediationLevel;
   readonly rule?: DeviceRule;
+  /** The rule as its product states it, where it asks for something that is not understood; no device matches by it. */
+  readonly unevaluatedRule?: string;
 }
 
 export interface DeviceFact {
@@ -184,12 +186,14 @@ export interface StructuralFacts {
   readonly ungroupedAccess: readonly string[];
   readonly ungroupedRemediationLevel?: RemediationLevel;
   readonly deletedPrincipals: readonly string[];
+  /** Named somewhere and in no list that was read: whether they exist, and what they are, is not known. Left out where there are none. */
+  readonly unknownPrincipals?: readonly string[];
   readonly extraPermissions: readonly ExtraPermission[];
   readonly coverage: readonly FactCoverage[];
 }
 
-/** Those that are few in every tenant; of groups, holders of Entra roles and deleted principals there may be very many. */
-export type FewFacts = Omit<StructuralFacts, 'groups' | 'entraHoldings' | 'deletedPrincipals'>;
+/** Those that are few in every tenant; of groups, holders of Entra roles and principals that are no more there may be very many. */
+export type FewFacts = Omit<StructuralFacts, 'groups' | 'entraHoldings' | 'deletedPrincipals' | 'unknownPrincipals'>;
 
 /** A whole tenant: what a document says after reading, what an import writes, what a proof is checked against. */
 export interface TenantFacts extends StructuralFacts {

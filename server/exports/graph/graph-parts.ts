@@ -4,7 +4,7 @@ export type Property = string | number | boolean | readonly string[] | undefined
 
 /** `id` is unique within the kind; of principals it is unique among all of them. */
 export interface GraphNode {
-  /** `Principal`: deleted, but still named somewhere. */
+  /** `Principal`: deleted or not known, but named somewhere. */
   readonly kind: NodeKind | 'Principal';
   readonly id: string;
   readonly name: string;

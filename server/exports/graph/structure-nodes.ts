@@ -8,6 +8,7 @@ export function* structureNodes({ structure, model }: ExportSource): Generator<G
   for (const { id, displayName, type, isAssignableToRole } of structure.groups)
     yield node('Group', id, displayName, { type, isAssignableToRole });
   for (const id of structure.deletedPrincipals) yield node('Principal', id, id, { deleted: true });
+  for (const id of structure.unknownPrincipals ?? []) yield node('Principal', id, id);
   for (const role of new Set(structure.entraHoldings.map((holding) => holding.role)))
     yield node('EntraRole', role, entraRoleNode(model, role).name);
   for (const { id, displayName, assignments } of structure.unifiedRoles) {

@@ -34,6 +34,7 @@ export function pseudonymousStructure(facts: StructuralFacts, alias: Alias, rule
     deviceGroups: facts.deviceGroups.map((group) => pseudonymousDeviceGroup(group, alias)),
     ungroupedAccess: facts.ungroupedAccess.map(alias),
     deletedPrincipals: facts.deletedPrincipals.map(alias),
+    ...(facts.unknownPrincipals === undefined ? {} : { unknownPrincipals: facts.unknownPrincipals.map(alias) }),
     extraPermissions: facts.extraPermissions.map((extra) => ({ ...extra, displayName: alias(extra.displayName) })),
     coverage: facts.coverage.map(({ kind, state, groups }) => ({
       kind,
@@ -44,13 +45,14 @@ export function pseudonymousStructure(facts: StructuralFacts, alias: Alias, rule
 }
 
 function pseudonymousDeviceGroup(group: DeviceGroupFact, alias: Alias): DeviceGroupFact {
-  const { id, displayName, access, rule } = group;
+  const { id, displayName, access, rule, unevaluatedRule } = group;
   return {
     ...group,
     id: alias(id),
     displayName: alias(displayName),
     access: access.map(alias),
     ...(rule === undefined ? {} : { rule: pseudonymousRule(rule, alias) }),
+    ...(unevaluatedRule === undefined ? {} : { unevaluatedRule: alias(unevaluatedRule) }),
   };
 }
 

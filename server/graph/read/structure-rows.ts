@@ -54,6 +54,7 @@ export type DeviceGroupRow = Readonly<{
   isUngrouped: boolean;
   remediationLevel: RemediationLevel | null;
   rule: string | null;
+  unevaluatedRule: string | null;
   access: readonly string[];
 }>;
 
@@ -112,7 +113,8 @@ export function legacyRoleFrom({ name, roleId, ...row }: LegacyRoleRow): LegacyR
   return { ...row, id: roleId, displayName: name };
 }
 
-export function deviceGroupFrom({ id, name, rank, remediationLevel, rule, access }: DeviceGroupRow): DeviceGroupFact {
+export function deviceGroupFrom(row: DeviceGroupRow): DeviceGroupFact {
+  const { id, name, rank, remediationLevel, rule, unevaluatedRule, access } = row;
   return {
     id,
     displayName: name,
@@ -120,6 +122,7 @@ export function deviceGroupFrom({ id, name, rank, remediationLevel, rule, access
     access,
     ...(remediationLevel === null ? {} : { remediationLevel }),
     ...(rule === null ? {} : { rule: JSON.parse(rule) as DeviceRule }),
+    ...(unevaluatedRule === null ? {} : { unevaluatedRule }),
   };
 }
 

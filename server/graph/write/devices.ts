@@ -23,13 +23,14 @@ export function deviceSteps(snapshot: number, facts: TenantFacts): WriteStep[] {
 }
 
 function deviceGroupRows(snapshot: number, facts: TenantFacts): Row[] {
-  return facts.deviceGroups.map(({ id, displayName, rank, access, remediationLevel, rule }) => ({
+  return facts.deviceGroups.map(({ id, displayName, rank, access, remediationLevel, rule, unevaluatedRule }) => ({
     ...namedRow(snapshot, 'DeviceGroup', id, displayName),
     rank: integer(rank),
     isUngrouped: false,
     isOpenToAll: access.length === 0,
     remediationLevel,
     rule: rule === undefined ? undefined : JSON.stringify(rule),
+    unevaluatedRule,
   }));
 }
 

@@ -70,6 +70,7 @@ function* unknownRows(facts: TenantFacts): Generator<Row> {
 
 function* namedPrincipals(facts: TenantFacts): Generator<string> {
   yield* facts.deletedPrincipals;
+  yield* facts.unknownPrincipals ?? [];
   for (const group of facts.groups) {
     yield* group.members;
     yield* group.eligible;

@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import type { TenantFacts } from '../../access/terms/facts.ts';
 import type { Catalogue } from '../../catalogue/load.ts';
 import type { Format, FormatName, ReadContext } from '../format.ts';
+import { newestFirst } from '../newest-first.ts';
 import type { Parcel, ParcelFile } from '../parcel/parcel.ts';
 import { readTenantPath } from '../read-path.ts';
 import type { TenantReading } from '../reading.ts';
@@ -21,8 +22,12 @@ export const tenantFormat: Format = {
   name: 'tenant',
   recognise: (_parcel, beginnings) =>
     [...beginnings].filter(([, { text }]) => ownLine.test(text)).map(([file]) => file),
+  async asOf(files, context) {
+    const [newest] = await documentsOf(files, context);
+    return newest?.asOf;
+  },
   async read(files, listener, context) {
-    for (const file of files) await readOne(file.path, [file], listener, context);
+    for (const facts of await documentsOf(files, context)) tell(facts, listener);
   },
 };
 
@@ -35,18 +40,29 @@ export const tenantFolderFormat: Format = {
     if (!isFolder || document === undefined) return [];
     return parcel.files.filter(({ path }) => folderDocuments.has(path) || /^[^/]+\.ndjson$/.test(path));
   },
-  read: (files, listener, context) => readOne('.', files, listener, context),
+  asOf: async (files, context) => (await factsOf('.', files, context)).asOf,
+  async read(files, listener, context) {
+    tell(await factsOf('.', files, context), listener);
+  },
 };
 
-async function readOne(path: string, files: readonly ParcelFile[], listener: Listener, context: ReadContext) {
-  const { parcel, catalogue } = context;
-  const facts = await withFilesOf(parcel, files, async (folder) => {
+async function documentsOf(files: readonly ParcelFile[], context: ReadContext): Promise<readonly TenantFacts[]> {
+  const documents: TenantFacts[] = [];
+  for (const file of files) documents.push(await factsOf(file.path, [file], context));
+  return newestFirst(documents, async ({ asOf }) => asOf);
+}
+
+function factsOf(path: string, files: readonly ParcelFile[], { parcel, catalogue }: ReadContext): Promise<TenantFacts> {
+  return withFilesOf(parcel, files, async (folder) => {
     const place = placeOf(parcel, folder, path);
     const named = path === '.' ? parcel.path : (files[0]?.name ?? parcel.path);
     const reading = await readTenantPath(place, named, catalogue);
     if ('problems' in reading) throw new UnreadableTenant(named, reading.problems);
     return reading.facts;
   });
+}
+
+function tell(facts: TenantFacts, listener: Listener): void {
   countRecords(facts, listener);
   for (const statement of statementsOf(facts)) listener.state(statement);
 }

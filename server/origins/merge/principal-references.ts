@@ -11,6 +11,10 @@ export interface UnresolvedName {
 /** Who is meant where principals are named; whoever no file defines is kept, so that nobody is taken for nobody. */
 export class PrincipalReferences {
   readonly unknown = new Set<string>();
+  /** Of these the ids that roles and access lists name. */
+  readonly unknownHolders = new Set<string>();
+  /** What stands there for somebody, and is no id of anybody who could hold it. */
+  readonly standIns = new Set<string>();
   readonly unresolved = new Map<string, UnresolvedName>();
   readonly #gathering: Gathering;
   readonly #names: Names;
@@ -45,6 +49,7 @@ export class PrincipalReferences {
       if (!users.has(id) && !servicePrincipals.has(id)) return id;
       const stranger = `${id} (not a group)`;
       this.unknown.add(stranger);
+      this.standIns.add(stranger);
       return stranger;
     });
   }
@@ -58,8 +63,11 @@ export class PrincipalReferences {
   }
 
   #idOf(named: Named): string {
-    const id = this.known(named) ?? ('name' in named ? named.name : named.id);
-    if (!this.isDefined(id)) this.unknown.add(id);
+    const known = this.known(named);
+    const id = known ?? ('name' in named ? named.name : named.id);
+    if (this.isDefined(id)) return id;
+    this.unknown.add(id);
+    (known === undefined ? this.standIns : this.unknownHolders).add(id);
     return id;
   }
 }

@@ -33,7 +33,10 @@ export function settle(gathering: Gathering, tenantId: string, catalogue: Catalo
   const devices = settleDevices(gathering, references);
   const coverage = settleCoverage(gathering, references);
   const { tenant, workloads, deletedPrincipals, extraPermissions } = gathering;
-  const holders = [...references.unknown].filter((id) => !gathering.groups.has(id));
+  const { unknownHolders, standIns } = references;
+  const isDirectoryWhole = !coverage.some(
+    ({ kind, state }) => (kind === 'users' || kind === 'groups') && state !== 'complete',
+  );
   let shape: TenantShape = {
     whycan: 'tenant/1',
     tenant: { id: tenantId, displayName: tenant.displayName ?? tenantId },
@@ -56,7 +59,11 @@ export function settle(gathering: Gathering, tenantId: string, catalogue: Catalo
     groups: {},
     ...roles,
     ...devices,
-    deletedPrincipals: [...new Set([...[...deletedPrincipals.values()].map(({ id }) => id), ...holders])],
+    deletedPrincipals: [
+      ...[...deletedPrincipals.values()].map(({ id }) => id),
+      ...(isDirectoryWhole ? unknownHolders : []),
+    ],
+    unknownPrincipals: [...(isDirectoryWhole ? [] : unknownHolders), ...standIns],
     extraPermissions: [...extraPermissions.values()].map(({ kind: _, ...permission }) => permission),
     sources: [],
   };

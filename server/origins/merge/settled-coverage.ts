@@ -14,6 +14,7 @@ export function settleCoverage(gathering: Gathering, references: PrincipalRefere
   const { coverage } = gathering;
   settleWorkloads(gathering);
   lowerForNames(gathering, references);
+  lowerForRules(gathering);
   return coverage.entries().map((entry): FactCoverage => {
     if (entry.kind !== 'members' && entry.kind !== 'groupEligibility') return entry;
     if (coverage.isDeclared(entry.kind)) return { kind: entry.kind, state: 'complete' };
@@ -38,8 +39,18 @@ function settleWorkloads({ coverage, workloads }: Gathering): void {
   }
 }
 
+/** A device that does not say where it is may be in any group whose rule nobody can evaluate. */
+function lowerForRules({ devices, deviceGroups, coverage }: Gathering): void {
+  const isOpen = [...deviceGroups.values()].some(({ rule, isUngrouped }) => rule === undefined && isUngrouped !== true);
+  if (!isOpen) return;
+  const isPlaced = ({ group, matches }: { group?: string | null; matches?: readonly string[] }) =>
+    group !== undefined || matches !== undefined;
+  if ([...devices.values()].every(isPlaced)) return;
+  coverage.lower('deviceGroups', 'some devices do not state their device group, and not every rule can be evaluated');
+}
+
 /** A name that stands for nobody, or for several, may be anybody. */
-function lowerForNames({ roles, coverage }: Gathering, { unresolved }: PrincipalReferences): void {
+function lowerForNames({ roles, coverage, deviceGroups }: Gathering, { unresolved }: PrincipalReferences): void {
   if (unresolved.size === 0) return;
   const isOpen = (named: object): boolean => 'name' in named && unresolved.has(String(named.name));
   const reason = 'some names in it could not be resolved';
@@ -49,4 +60,6 @@ function lowerForNames({ roles, coverage }: Gathering, { unresolved }: Principal
     if (principals.some(isOpen)) coverage.lower(legacyKinds[system], reason);
   for (const { principal, state } of roles.entraHoldings.values())
     if (isOpen(principal)) coverage.lower(state === 'active' ? 'entraRoles' : 'entraEligibility', reason);
+  for (const { access = [] } of deviceGroups.values())
+    if (access.some(isOpen)) coverage.lower('deviceGroupAccess', reason);
 }

@@ -19,12 +19,13 @@ export function settleDevices(gathering: Gathering, references: PrincipalReferen
   if (ranked.some(({ rank }) => rank === undefined))
     coverage.lower('deviceGroups', 'some device groups are named without their rank');
   return {
-    deviceGroups: ranked.map(({ id, displayName, access, remediationLevel, rule }, index) => ({
+    deviceGroups: ranked.map(({ id, displayName, access, remediationLevel, rule, unevaluatedRule }, index) => ({
       id,
       displayName: displayName ?? id,
       rank: ranks[index] ?? index + 1,
       access: references.groupIds(access ?? []),
       ...(remediationLevel === undefined ? {} : { remediationLevel }),
+      ...(unevaluatedRule === undefined || rule !== undefined ? {} : { unevaluatedRule }),
       ...(rule === undefined ? {} : { rule: structuredClone(rule) as TenantShape['deviceGroups'][number]['rule'] }),
     })),
     ungroupedDevices: {

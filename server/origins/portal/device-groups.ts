@@ -1,7 +1,7 @@
 import { quote } from '../../document/problem.ts';
 import type { Listener } from '../statements/listener.ts';
 import type { DeviceGroupStatement, Named } from '../statements/statement.ts';
-import { deviceRuleOf } from './device-rule.ts';
+import { deviceRuleOf, deviceRuleText } from './device-rule.ts';
 import { isCutByPowerShell, isObject, listOf, recordName, textOf } from './list-of.ts';
 import { remediationLevelOf } from './remediation-level.ts';
 
@@ -45,6 +45,7 @@ function statementOf(item: Item, id: string, rank: number | undefined): DeviceGr
   const access = accessOf(item['MachineGroupAssignments']);
   const level = remediationLevelOf(textOf(item['AutoRemediationLevel']));
   const rule = deviceRuleOf(item['GroupRules']);
+  const unevaluatedRule = rule === undefined ? deviceRuleText(item['GroupRules']) : undefined;
   return {
     kind: 'deviceGroup',
     ...(isUngrouped(item) ? { isUngrouped: true as const } : { id }),
@@ -53,6 +54,7 @@ function statementOf(item: Item, id: string, rank: number | undefined): DeviceGr
     ...(access === undefined ? {} : { access }),
     ...(level === undefined ? {} : { remediationLevel: level }),
     ...(rule === undefined || isUngrouped(item) ? {} : { rule }),
+    ...(unevaluatedRule === undefined || isUngrouped(item) ? {} : { unevaluatedRule }),
   };
 }
 

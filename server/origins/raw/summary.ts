@@ -16,7 +16,7 @@ export function statementsOf(manifest: Manifest): readonly Statement[] {
 }
 
 /** The earliest time at which something was read: nothing is older. */
-function asOfFolder({ sources, started }: Manifest): string {
+export function asOfFolder({ sources, started }: Manifest): string {
   const times = Object.values(sources).flatMap(({ from }) => from ?? []);
   return times.sort()[0] ?? started;
 }

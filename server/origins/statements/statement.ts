@@ -138,6 +138,8 @@ export interface DeviceGroupStatement {
   readonly access?: readonly Named[];
   readonly remediationLevel?: RemediationLevel;
   readonly rule?: DeviceRule;
+  /** The rule as text, where it asks for something that is not understood. */
+  readonly unevaluatedRule?: string;
 }
 
 export interface DeviceStatement {

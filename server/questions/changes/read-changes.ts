@@ -64,11 +64,13 @@ const kindNames: Readonly<Record<PersonKind, PrincipalKind>> = {
 };
 
 async function knownPrincipals(changes: readonly Placed[], lookup: Lookup, report: Report): Promise<Principals> {
-  const { groups, deletedPrincipals } = lookup.structure;
+  const { groups, deletedPrincipals, unknownPrincipals } = lookup.structure;
+  const goneKindOf = (id: string) =>
+    deletedPrincipals.has(id) ? 'deleted principal' : unknownPrincipals.has(id) ? 'unknown principal' : undefined;
   const principals = new Principals(report, {
-    kindOf: (id) => (groups.has(id) ? 'group' : deletedPrincipals.has(id) ? 'deleted principal' : undefined),
-    size: groups.size + deletedPrincipals.size,
-    ids: () => [...groups.keys(), ...deletedPrincipals],
+    kindOf: (id) => (groups.has(id) ? 'group' : goneKindOf(id)),
+    size: groups.size + deletedPrincipals.size + unknownPrincipals.size,
+    ids: () => [...groups.keys(), ...deletedPrincipals, ...unknownPrincipals],
   });
   const people = await lookup.findPeople(possiblePeople(changes));
   for (const [id, kind] of people) principals.define(kindNames[kind], id, []);

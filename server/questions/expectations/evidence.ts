@@ -7,7 +7,7 @@ import type { Report } from '../../tenant/facts/report.ts';
 import { RoleNames } from './role-names.ts';
 
 function* ids(facts: TenantFacts, catalogue: Catalogue): Generator<string> {
-  yield* [ungroupedId, 'administrator', ...workloads, ...facts.deletedPrincipals];
+  yield* [ungroupedId, 'administrator', ...workloads, ...facts.deletedPrincipals, ...(facts.unknownPrincipals ?? [])];
   for (const item of [facts.people, facts.groups, facts.unifiedRoles, facts.deviceGroups, facts.devices].flat())
     yield item.id;
   for (const role of facts.unifiedRoles) yield* role.assignments.map(({ id }) => id);

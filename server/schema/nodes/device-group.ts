@@ -27,6 +27,12 @@ builder.node(DeviceGroupRef, {
         'Remediation level: `none` (no automated response), `semi-all` (approval for all folders), `semi-non-temporary` (approval for non-temporary folders), `semi-system` (approval for core folders) or `full`; null if not stated.',
       resolve: (node) => node.remediationLevel ?? null,
     }),
+    unevaluatedRule: t.string({
+      nullable: true,
+      description:
+        'Its rule as the portal states it, where whycan does not know all of its operators; devices are not matched by it. Null where the rule is understood or not known.',
+      resolve: ({ fact }) => fact?.unevaluatedRule ?? null,
+    }),
     isOpenToAll: t.boolean({
       description: 'True if its user access names no group: every portal user has access to it.',
       resolve: ({ access }) => access.length === 0,

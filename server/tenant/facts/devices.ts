@@ -39,6 +39,7 @@ export function readDeviceGroups(
       access: principals.accessList(group.access, [...path, 'access']),
       ...(group.remediationLevel === undefined ? {} : { remediationLevel: group.remediationLevel }),
       ...(group.rule === undefined ? {} : { rule: readRule(group.rule) }),
+      ...(group.unevaluatedRule === undefined ? {} : { unevaluatedRule: group.unevaluatedRule }),
     };
   });
 }

@@ -60,6 +60,8 @@ export function definePrincipals(shape: TenantShape, principals: Principals): vo
   for (const id of Object.keys(shape.groups)) principals.define('group', id, ['groups', id]);
   for (const [index, id] of shape.deletedPrincipals.entries())
     principals.define('deleted principal', id, ['deletedPrincipals', index]);
+  for (const [index, id] of shape.unknownPrincipals.entries())
+    principals.define('unknown principal', id, ['unknownPrincipals', index]);
 }
 
 /** Groups with their members; a group may contain itself, directly or in a circle. */

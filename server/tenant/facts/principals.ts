@@ -2,7 +2,8 @@ import { type Path, quote } from '../../document/problem.ts';
 import { Suggestions } from '../../document/suggest.ts';
 import type { Report } from './report.ts';
 
-export type PrincipalKind = 'user' | 'service principal' | 'foreign principal' | 'group' | 'deleted principal';
+type GonePrincipal = 'deleted principal' | 'unknown principal';
+export type PrincipalKind = 'user' | 'service principal' | 'foreign principal' | 'group' | GonePrincipal;
 
 const foreignHint =
   'only assignments of custom roles (Unified RBAC), Entra roles and user access of device groups can name it';
@@ -13,6 +14,7 @@ const kindNames: Readonly<Record<PrincipalKind, string>> = {
   'foreign principal': 'a principal of another tenant',
   group: 'a group',
   'deleted principal': 'a deleted principal',
+  'unknown principal': 'a principal of which nothing is known',
 };
 
 /** Principals that are known without being defined one by one. */
@@ -57,6 +59,8 @@ export class Principals {
     const kind = this.kindOf(id);
     if (kind === undefined) this.#reportUnknown(id, path);
     else if (kind === 'deleted principal') this.#report.add(path, `${quote(id)} is deleted, so it cannot be a member`);
+    else if (kind === 'unknown principal')
+      this.#report.add(path, `${quote(id)} is listed as unknown, so it cannot be a member`);
     else if (kind === 'foreign principal')
       this.#reportForeign(id, path, ', so it cannot be a member of a group of this tenant');
   }
@@ -66,7 +70,7 @@ export class Principals {
     if (this.kindOf(id) !== 'foreign principal') this.member(id, path);
   }
 
-  /** A principal that exists or is deleted (S-40). */
+  /** A principal that exists, is deleted (S-40) or is not known. */
   holder(id: string, path: Path): void {
     if (this.kindOf(id) === undefined) this.#reportUnknown(id, path);
   }
@@ -78,7 +82,7 @@ export class Principals {
       this.#reportForeign(id, path, ', so roles of the individual RBAC model cannot be assigned to it');
   }
 
-  /** A group, existing or deleted, where Microsoft takes groups only (T-26). */
+  /** A group, existing, deleted or not known, where Microsoft takes groups only (T-26). */
   group(id: string, path: Path, place: string): void {
     const kind = this.kindOf(id);
     if (kind === undefined) this.#reportUnknown(id, path);

@@ -73,6 +73,7 @@ export function readStructure(shape: TenantShape, catalogue: Catalogue, principa
     ungroupedAccess: principals.accessList(shape.ungroupedDevices.access, ['ungroupedDevices', 'access']),
     ...(ungroupedLevel === undefined ? {} : { ungroupedRemediationLevel: ungroupedLevel }),
     deletedPrincipals: [...new Set(shape.deletedPrincipals)],
+    ...(shape.unknownPrincipals.length === 0 ? {} : { unknownPrincipals: [...new Set(shape.unknownPrincipals)] }),
     extraPermissions,
     coverage: readCoverage(shape, principals, report),
   };

@@ -29,6 +29,7 @@ export const deviceGroup = fields({
   access: references.default([]),
   remediationLevel: remediationLevel.optional(),
   rule: fields({ name: condition, domain: condition, tag: condition, osPlatform: condition }).optional(),
+  unevaluatedRule: text.optional(),
 });
 
 export const ungroupedDevices = fields({

@@ -42,6 +42,7 @@ const tenantFields = {
   ungroupedDevices: ungroupedDevices.default({ access: [] }),
   devices: z.array(device, 'expected a list of devices').default([]),
   deletedPrincipals: references.default([]),
+  unknownPrincipals: references.default([]),
   extraEntraRoles: extraEntraRoles.default([]),
   extraPermissions: z.array(extraPermission, 'expected a list of permissions').default([]),
   sources: z.array(source, 'expected a list of { kind, state }').default([]),

@@ -33,8 +33,8 @@ function writeLiveResponse({ liveResponse }: StructuralFacts): Fields | undefine
 }
 
 function writeDeviceGroup(group: DeviceGroupFact): Fields {
-  const { rank, access, remediationLevel, rule } = group;
-  return { ...named(group), rank, access, ...compact({ remediationLevel, rule }) };
+  const { rank, access, remediationLevel, rule, unevaluatedRule } = group;
+  return { ...named(group), rank, access, ...compact({ remediationLevel, rule, unevaluatedRule }) };
 }
 
 export function writeDevice(device: DeviceFact): Fields {
@@ -59,6 +59,7 @@ export function writeStructure(facts: StructuralFacts): Fields {
     },
     ...compact({
       deletedPrincipals: facts.deletedPrincipals,
+      unknownPrincipals: facts.unknownPrincipals,
       extraEntraRoles: facts.extraEntraRoles,
       extraPermissions: facts.extraPermissions,
       sources: facts.coverage,

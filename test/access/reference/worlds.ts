@@ -1,4 +1,10 @@
-import type { DeviceGroupFact, LegacyRoleFact, TenantFacts, UnifiedRole } from '../../../server/access/terms/facts.ts';
+import type {
+  DeviceGroupFact,
+  GroupFact,
+  LegacyRoleFact,
+  TenantFacts,
+  UnifiedRole,
+} from '../../../server/access/terms/facts.ts';
 import type { Question } from '../../../server/access/terms/question.ts';
 import type { Rulebook } from '../../../server/access/terms/rulebook.ts';
 import type { FactKind, LegacySystem, Workload } from '../../../server/access/terms/vocabulary.ts';
@@ -25,14 +31,24 @@ function memberships(facts: TenantFacts, person: string): World[] {
     (ids: readonly string[]): World =>
     (world) => ({
       ...world,
-      groups: world.groups.map((group) =>
+      groups: [...world.groups, ...unreadGroups(world, ids)].map((group) =>
         ids.includes(group.id) ? { ...group, members: [...group.members, person] } : group,
       ),
     });
   const named = facts.coverage.find(({ kind }) => kind === 'members')?.groups;
   const isAnyGroup = facts.coverage.some(({ kind, state }) => kind === 'groups' && state !== 'complete');
-  const ids = facts.groups.map((group) => group.id).filter((id) => isAnyGroup || !named || named.includes(id));
+  const unread = isAnyGroup ? (facts.unknownPrincipals ?? []) : [];
+  const ids = [...facts.groups.map((group) => group.id), ...unread].filter(
+    (id) => isAnyGroup || !named || named.includes(id),
+  );
   return [...ids.map((id) => join([id])), join(ids)];
+}
+
+/** Principals of which nothing is known, as the groups that they may be. */
+function unreadGroups({ groups, unknownPrincipals = [] }: TenantFacts, ids: readonly string[]): GroupFact[] {
+  return unknownPrincipals
+    .filter((id) => ids.includes(id) && !groups.some((group) => group.id === id))
+    .map((id) => ({ id, displayName: id, members: [], eligible: [] }));
 }
 
 function directoryRoles(rulebook: Rulebook, person: string): World[] {

@@ -5,6 +5,7 @@ export const deviceGroupFragment = graphql(`
   fragment DeviceGroupFacts on DeviceGroup {
     rank
     remediationLevel
+    unevaluatedRule
     isOpenToAll
     access(first: $first, after: $after) { edges { node { id displayName } } pageInfo { hasNextPage endCursor } }
     foreignAccess(first: $first, after: $after) {
@@ -30,6 +31,7 @@ export function deviceGroupFacts(group: ResultOf<typeof deviceGroupFragment>): N
       Rank: rank === null ? 'Ungrouped devices (default), last' : String(rank),
       'User access': isOpenToAll ? everybody : chosen(group.foreignAccess.edges.length > 0),
       'Remediation level': level && (levels[level] ?? level),
+      'Rule (not evaluated)': group.unevaluatedRule,
     }),
     lists: [
       ...listOf('Groups in its user access', 'GROUP', group.access),

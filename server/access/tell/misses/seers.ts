@@ -11,7 +11,7 @@ export function seersOf(view: View, deviceGroups: readonly string[]): NodeRefere
   const { model } = view;
   const listed = new Set(deviceGroups.flatMap((group) => accessOf(model, group) ?? []));
   return [...listed]
-    .filter((id) => !model.deletedPrincipals.has(id))
+    .filter((id) => !model.deletedPrincipals.has(id) && !model.unknownPrincipals.has(id))
     .map(
       (id): NodeReference => (model.groups.has(id) ? groupNode(model, id) : { kind: 'ForeignPrincipal', id, name: id }),
     )

@@ -1,4 +1,5 @@
 import type { Beginning, Format } from '../../format.ts';
+import { newestFirst } from '../../newest-first.ts';
 import { parseJson } from '../../parcel/json-document.ts';
 import type { Parcel, ParcelFile } from '../../parcel/parcel.ts';
 import { type Listener, Unreadable } from '../../statements/listener.ts';
@@ -45,13 +46,21 @@ async function readRecording(file: ParcelFile, listener: Listener): Promise<void
   reading.finish(true);
 }
 
+async function asOfIn(file: ParcelFile): Promise<string | undefined> {
+  return (await selectedAnswersOf(file)).asOf;
+}
+
 /** A browser's recording (HAR) of the Defender portal. */
 export const harFormat: Format = {
   name: 'har',
   recognise(_parcel: Parcel, beginnings: ReadonlyMap<ParcelFile, Beginning>) {
     return [...beginnings].flatMap(([file, beginning]) => (isRecording(beginning) ? [file] : []));
   },
+  async asOf(files) {
+    const [newest] = await newestFirst(files, asOfIn);
+    return newest && asOfIn(newest);
+  },
   async read(files, listener) {
-    for (const file of files) await readRecording(file, listener);
+    for (const file of await newestFirst(files, asOfIn)) await readRecording(file, listener);
   },
 };
