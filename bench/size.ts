@@ -7,30 +7,38 @@ export interface BenchSize {
   readonly questions: number;
   /** People whose every capability is asked. */
   readonly people: number;
+  readonly azurehoundRows: number;
+  /** Collects and imports, and nothing else. */
+  readonly isImportOnly: boolean;
   /** After which the bench gives up, whatever it is at. */
   readonly limitMs: number;
 }
 
-const full: BenchSize = {
+type Usual = Omit<BenchSize, 'isImportOnly'>;
+
+const full: Usual = {
   tenant: { people: 100_000, groups: 10_000, memberships: 1_000_000, seed: 1 },
   questions: 1_000,
   people: 200,
+  azurehoundRows: 400_000,
   limitMs: 20 * 60_000,
 };
 
-const small: BenchSize = {
+const small: Usual = {
   tenant: { people: 10_000, groups: 1_000, memberships: 100_000, seed: 1 },
   questions: 300,
   people: 60,
+  azurehoundRows: 40_000,
   limitMs: 5 * 60_000,
 };
 
-/** `--small`, or the size of the tenant: `--people 1000000 --groups 50000 --memberships 5000000`. */
+/** `--small`, or the size of the tenant: `--people 1000000 --groups 50000 --memberships 5000000`; `--import` for that alone. */
 export function sizeFrom(typed: readonly string[]): BenchSize {
   const { values } = parseArgs({
     args: [...typed],
     options: {
       small: { type: 'boolean' },
+      import: { type: 'boolean' },
       people: { type: 'string' },
       groups: { type: 'string' },
       memberships: { type: 'string' },
@@ -41,6 +49,7 @@ export function sizeFrom(typed: readonly string[]): BenchSize {
   const isUsual = people === tenant.people;
   return {
     ...size,
+    isImportOnly: values.import === true,
     limitMs: isUsual ? size.limitMs : 3 * size.limitMs,
     tenant: {
       ...tenant,

@@ -7,6 +7,7 @@ import { readSettings, type Settings } from '../origins/settings.ts';
 import { BadInput } from './bad-input.ts';
 import type { Command, CommandOptions } from './command.ts';
 import { exitCode } from './exit-code.ts';
+import { freeMemoryEarly } from './import/memory.ts';
 import { importReportLines, isWorthStoring } from './import/report-lines.ts';
 import { formatWarning, sayProblems } from './problem-lines.ts';
 import { progressOf } from './progress.ts';
@@ -21,6 +22,7 @@ type ReadOrigin = Exclude<OriginReading, { readonly problems: unknown }>;
 export const importPaths: Command = async ({ arguments: paths, options, terminal }) => {
   const settings = settingsOf(options);
   const as = formatOf(options.last('as'));
+  freeMemoryEarly();
   const catalogue = loadCatalogue();
   const reading = await readOrigins(paths, {
     catalogue,

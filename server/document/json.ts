@@ -46,7 +46,7 @@ interface Open {
 }
 
 const [quotation, backslash] = [34, 92];
-const [opening, closing] = [new Set([91, 123]), new Set([93, 125])];
+const [openList, closeList, openObject, closeObject] = [91, 93, 123, 125];
 
 /** Where JSON text is nested deeper than is read, found before any value is built; undefined when it is not. */
 export function tooDeepAt(text: string): number | undefined {
@@ -58,10 +58,10 @@ export function tooDeepAt(text: string): number | undefined {
       if (code === backslash) at += 1;
       else if (code === quotation) isInString = false;
     } else if (code === quotation) isInString = true;
-    else if (opening.has(code)) {
+    else if (code === openObject || code === openList) {
       depth += 1;
       if (depth > limits.nesting) return at;
-    } else if (closing.has(code)) depth -= 1;
+    } else if (code === closeObject || code === closeList) depth -= 1;
   }
   return undefined;
 }

@@ -104,6 +104,7 @@ async function readParcels(parcels: readonly Parcel[], options: OriginOptions): 
     const tally = new Tally(gathering, source);
     tallies.push(tally);
     await format.read(files, tally, { catalogue, parcel, signal });
+    tally.end();
   }
   const refused = isStrict ? tallies.flatMap(({ unreadableRecords }) => unreadableRecords) : [];
   if (refused.length > 0)

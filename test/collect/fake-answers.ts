@@ -1,5 +1,5 @@
 import { type Arrived, errorReply, type Reply } from './fake-request.ts';
-import type { FakeTenant, Json } from './fake-tenant.ts';
+import type { FakeTenant, Json, Listing } from './fake-tenant.ts';
 
 export interface Paging {
   readonly origin: string;
@@ -17,7 +17,7 @@ export function answerOf(tenant: FakeTenant, arrived: Arrived, paging: Paging): 
   return { status: 200, body: pageOf(list, arrived, paging) };
 }
 
-function listOf(tenant: FakeTenant, { path, query }: Arrived): readonly Json[] | 'absent' | 'unfiltered' {
+function listOf(tenant: FakeTenant, { path, query }: Arrived): Listing | 'absent' | 'unfiltered' {
   const group = /^\/beta\/groups\/([^/]+)\/members$/.exec(path)?.[1];
   if (group !== undefined) return tenant.members.get(group) ?? 'absent';
   const pim = /^\/v1\.0\/identityGovernance\/privilegedAccess\/group\/(eligibility|assignment)ScheduleInstances$/.exec(
@@ -29,7 +29,7 @@ function listOf(tenant: FakeTenant, { path, query }: Arrived): readonly Json[] |
   return (pim[1] === 'eligibility' ? tenant.eligible : tenant.active).get(filtered) ?? [];
 }
 
-function pageOf(list: readonly Json[], { path, query }: Arrived, { origin, pageSize }: Paging): Json {
+function pageOf(list: Listing, { path, query }: Arrived, { origin, pageSize }: Paging): Json {
   const start = Number(query.get('$skiptoken') ?? 0);
   const end = start + pageSize;
   const filter = query.get('$filter');
@@ -41,7 +41,7 @@ function pageOf(list: readonly Json[], { path, query }: Arrived, { origin, pageS
   };
 }
 
-function bySkip(list: readonly Json[], { query }: Arrived): Reply {
+function bySkip(list: Listing, { query }: Arrived): Reply {
   const skip = Number(query.get('$skip') ?? 0);
   return { status: 200, body: { value: list.slice(skip, skip + Number(query.get('$top') ?? 10_000)) } };
 }

@@ -2,10 +2,13 @@ import { idOf, upTo } from './ids.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
 
+/** What is answered page by page: an array, or a list so long that its pages are made when they are asked for. */
+export type Listing = Pick<readonly Json[], 'length' | 'slice' | 'at'>;
+
 /** What a fake service knows: lists by the path that answers them, and what it says of each group. */
 export interface FakeTenant {
-  readonly lists: Map<string, readonly Json[]>;
-  readonly members: Map<string, readonly Json[]>;
+  readonly lists: Map<string, Listing>;
+  readonly members: Map<string, Listing>;
   readonly eligible: Map<string, readonly Json[]>;
   readonly active: Map<string, readonly Json[]>;
   /** Principals that only a look-up by id finds. */
@@ -29,7 +32,7 @@ export const newPrincipal = idOf('other', 2);
 export function fakeTenant({ users = 7, groups = 5, membersOfEach = 3 }: Size = {}): FakeTenant {
   const groupIds = upTo(groups).map((number) => idOf('group', number));
   return {
-    lists: new Map([
+    lists: new Map<string, Listing>([
       ['/v1.0/organization', [organization()]],
       ['/v1.0/subscribedSkus', [licence()]],
       ['/v1.0/users', upTo(users).map(user).reverse()],

@@ -77,7 +77,48 @@ describe('people of several files', () => {
   });
 });
 
+describe('an id that files define as several kinds of principal', () => {
+  it('is kept as one of them, which is told, and the other kind is incomplete', () => {
+    const { facts, complaints, coverageOf } = merged(
+      ['graph', [user(anaId), group(anaId), complete('groups'), complete('users'), group(socId), member(socId, anaId)]],
+      ['csv', [{ kind: 'servicePrincipal', id: benId }, user(benId)]],
+    );
+    expect(facts.people.map(({ kind, id }) => `${kind} ${id}`)).toEqual([`User ${anaId}`, `User ${benId}`]);
+    expect(facts.groups).toMatchObject([{ id: socId, members: [anaId] }]);
+    expect(complaints).toEqual([
+      `${benId} is defined as a service principal and as a user. It is kept as a user.`,
+      `${anaId} is defined as a group and as a user. It is kept as a user.`,
+    ]);
+    expect(coverageOf('groups')).toMatchObject({ state: 'partial' });
+    expect(coverageOf('users')).toMatchObject({ state: 'partial' });
+  });
+
+  it('is not deleted where a file still has it', () => {
+    const { facts, complaints } = merged([
+      'graph',
+      [user(anaId), { kind: 'deletedPrincipal', id: anaId }, { kind: 'deletedPrincipal', id: benId }],
+    ]);
+    expect(facts.people).toMatchObject([{ id: anaId }]);
+    expect(facts.deletedPrincipals).toEqual([benId]);
+    expect(complaints).toEqual([`${anaId} is defined as a deleted principal and as a user. It is kept as a user.`]);
+  });
+});
+
 describe('members of a group in several files', () => {
+  it('are each one membership, in their order, however often and in which turns they are stated', () => {
+    const people = Array.from({ length: 40 }, (_, number) => `person-${number}`);
+    const again = [...people, ...people.slice(0, 30), ...people].flatMap((id) => [
+      member(socId, id),
+      member('other', id),
+    ]);
+    const { facts, groups } = merged([
+      'csv',
+      [...people.map((id) => user(id)), group(socId), group('other'), ...again],
+    ]);
+    expect(facts.groups.map(({ members }) => members)).toEqual([people, people]);
+    expect(groups.memberships).toBe(80);
+  });
+
   const people = [user(anaId), user(benId), group(socId)];
 
   it('are united where a list is partial', () => {

@@ -103,7 +103,7 @@ const saved = (activation: Activation) => [
   pieces.eligibleTable(),
 ];
 
-/** A folder without a manifest is none; without a list of groups, those who hold a role count as gone from the directory. */
+/** A folder without a manifest is none. */
 const alwaysThere = ['manifest.json'];
 
 describe.each([

@@ -301,6 +301,7 @@ describe('the sample tenant', () => {
       'name-collision',
       'permission-without-prerequisite',
       'principal-deleted',
+      'principal-unknown',
       'role-without-assignment',
       'unknown-entra-role',
       'unknown-legacy-role',

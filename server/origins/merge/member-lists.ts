@@ -2,11 +2,12 @@ import type { CoverageState } from '../../access/terms/vocabulary.ts';
 import type { ListStatement, MemberStatement } from '../statements/statement.ts';
 import type { Conflicts } from './conflicts.ts';
 import { type Identities, identified } from './identities.ts';
+import { Marks, Positions } from './positions.ts';
 import type { Source } from './source.ts';
 
 /** The direct members, or the eligible ones, of one group, as far as they are known by id. */
 interface List {
-  readonly ids: Set<string>;
+  readonly members: Positions;
   /** Whose list is complete: nobody who comes later adds to it. */
   completeFrom?: Source;
   state?: CoverageState;
@@ -25,7 +26,8 @@ export interface IncompleteList {
 
 /** Lists of members by group: a complete one replaces what others say, a partial one adds to it. */
 export class MemberLists {
-  readonly #lists = new Map<string, List>();
+  readonly #lists = new Map<number, List>();
+  readonly #marks = new Marks();
   readonly byName: ByName[] = [];
   readonly #kind: 'member' | 'eligible';
   readonly #identities: Identities;
@@ -37,27 +39,24 @@ export class MemberLists {
     this.#conflicts = conflicts;
   }
 
-  add(pair: ByName, source: Source): void {
-    const { group, member } = {
-      group: identified(pair.group, this.#identities),
-      member: identified(pair.member, this.#identities),
-    };
-    if ('id' in group && 'id' in member) this.addById(group.id, member.id, source);
-    else this.byName.push({ group, member });
+  add({ group, member }: ByName, source: Source): void {
+    if ('id' in group && 'id' in member)
+      this.#addById(this.#identities.positionOf(group.id), this.#identities.positionOf(member.id), source);
+    else this.byName.push({ group: identified(group, this.#identities), member: identified(member, this.#identities) });
   }
 
-  addById(group: string, member: string, source: Source): void {
+  #addById(group: number, member: number, source: Source): void {
     const list = this.#listOf(group);
     const { completeFrom } = list;
-    if (completeFrom === undefined || completeFrom === source) list.ids.add(member);
-    else if (!list.ids.has(member) && !list.isContradicted) {
+    if (completeFrom === undefined || completeFrom === source) list.members.add(member);
+    else if (!list.isContradicted && !list.members.has(member)) {
       // One per group tells it: the lists may differ in thousands.
       list.isContradicted = true;
       this.#conflicts.add(
-        { kind: 'group', id: group, field: this.#kind },
+        { kind: 'group', id: this.#identities.at(group), field: this.#kind },
         'complete without',
         completeFrom,
-        member,
+        this.#identities.at(member),
         source,
       );
     }
@@ -65,12 +64,12 @@ export class MemberLists {
 
   /** A pair that was given by name; the list that it belongs to is complete or not, whatever that says. */
   addResolved(group: string, member: string): void {
-    const list = this.#listOf(group);
-    if (list.completeFrom === undefined) list.ids.add(member);
+    const list = this.#listOf(this.#identities.positionOf(group));
+    if (list.completeFrom === undefined) list.members.add(this.#identities.positionOf(member));
   }
 
   note({ group, state, reason }: ListStatement, source: Source): void {
-    const list = this.#listOf(this.#identities.of(group));
+    const list = this.#listOf(this.#identities.positionOf(group));
     if (state === 'complete') {
       list.completeFrom ??= source;
       list.state = 'complete';
@@ -83,37 +82,41 @@ export class MemberLists {
   /** A source that lists everybody lists the groups without members too. */
   completeAll(groups: Iterable<string>, except: ReadonlySet<string>, source: Source): void {
     for (const group of groups) {
-      const list = this.#listOf(group);
+      const list = this.#listOf(this.#identities.positionOf(group));
       if (except.has(group) || (list.state !== undefined && list.state !== 'complete')) continue;
       list.completeFrom ??= source;
       list.state = 'complete';
     }
   }
 
-  of(group: string): ReadonlySet<string> {
-    return this.#lists.get(group)?.ids ?? none;
+  /** Positions of the members of the group at a position. */
+  of(group: number): Uint32Array {
+    return this.#lists.get(group)?.members.values() ?? none;
   }
 
-  *entries(): Iterable<readonly [string, ReadonlySet<string>]> {
-    for (const [group, { ids }] of this.#lists) if (ids.size > 0) yield [group, ids];
+  *entries(): Iterable<readonly [group: number, members: Uint32Array]> {
+    for (const [group, { members }] of this.#lists) {
+      const positions = members.values();
+      if (positions.length > 0) yield [group, positions];
+    }
   }
 
   incomplete(groups: Iterable<string>): IncompleteList[] {
     const found: IncompleteList[] = [];
     for (const group of groups) {
-      const { state = 'missing', reason } = this.#lists.get(group) ?? {};
+      const { state = 'missing', reason } = this.#lists.get(this.#identities.positionOf(group)) ?? {};
       if (state !== 'complete') found.push({ group, state, reason });
     }
     return found;
   }
 
-  #listOf(group: string): List {
+  #listOf(group: number): List {
     const known = this.#lists.get(group);
     if (known !== undefined) return known;
-    const list: List = { ids: new Set() };
+    const list: List = { members: new Positions(this.#marks) };
     this.#lists.set(group, list);
     return list;
   }
 }
 
-const none: ReadonlySet<string> = new Set();
+const none = new Uint32Array();

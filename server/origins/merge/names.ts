@@ -1,4 +1,3 @@
-import type { Named } from '../statements/statement.ts';
 import type { Gathering } from './gathering.ts';
 
 /** What a name stands for: one principal, none that is known, or several. */
@@ -17,12 +16,11 @@ export class Names {
       for (const { id, displayName } of records.values()) this.#note(displayName, id);
   }
 
-  meaning(named: Named): Meaning {
-    if ('id' in named) return named;
-    const key = named.name.trim().toLowerCase();
-    if (!this.#ids.has(key)) return { problem: `nobody is named "${named.name}"` };
+  meaning(name: string): Meaning {
+    const key = name.trim().toLowerCase();
+    if (!this.#ids.has(key)) return { problem: `nobody is named "${name}"` };
     const id = this.#ids.get(key);
-    return id === undefined ? { problem: `several are named "${named.name}"` } : { id };
+    return id === undefined ? { problem: `several are named "${name}"` } : { id };
   }
 
   #note(name: string | undefined, id: string): void {

@@ -1,6 +1,7 @@
 import type { Named } from '../statements/statement.ts';
 import type { Gathering } from './gathering.ts';
 import { Names } from './names.ts';
+import { PrincipalKinds } from './principal-kinds.ts';
 
 /** A name that stands for nobody, or for several. */
 export interface UnresolvedName {
@@ -16,22 +17,13 @@ export class PrincipalReferences {
   /** What stands there for somebody, and is no id of anybody who could hold it. */
   readonly standIns = new Set<string>();
   readonly unresolved = new Map<string, UnresolvedName>();
+  readonly kinds: PrincipalKinds;
   readonly #gathering: Gathering;
-  readonly #names: Names;
+  #names: Names | undefined;
 
   constructor(gathering: Gathering) {
     this.#gathering = gathering;
-    this.#names = new Names(gathering);
-  }
-
-  isDefined(id: string): boolean {
-    const { users, servicePrincipals, groups, foreignPrincipals, deletedPrincipals } = this.#gathering;
-    return [users, servicePrincipals, groups, foreignPrincipals, deletedPrincipals].some((records) => records.has(id));
-  }
-
-  canBeMember(id: string): boolean {
-    const { users, servicePrincipals, groups } = this.#gathering;
-    return users.has(id) || servicePrincipals.has(id) || groups.has(id);
+    this.kinds = new PrincipalKinds(gathering);
   }
 
   /** Their ids, each once; a name that is not resolved stands for itself, as a principal that nobody knows. */
@@ -44,9 +36,9 @@ export class PrincipalReferences {
    * without entries would be open to all.
    */
   groupIds(all: readonly Named[]): string[] {
-    const { users, servicePrincipals } = this.#gathering;
     return this.ids(all).map((id) => {
-      if (!users.has(id) && !servicePrincipals.has(id)) return id;
+      const kind = this.kinds.kindOf(id);
+      if (kind !== 'user' && kind !== 'service principal') return id;
       const stranger = `${id} (not a group)`;
       this.unknown.add(stranger);
       this.standIns.add(stranger);
@@ -56,16 +48,19 @@ export class PrincipalReferences {
 
   /** The id of one principal; undefined for a name that is not resolved. */
   known(named: Named): string | undefined {
-    const meaning = this.#names.meaning(named);
+    if ('id' in named) return named.id;
+    // Most imports name nobody, and all names of a large tenant take much memory.
+    this.#names ??= new Names(this.#gathering);
+    const meaning = this.#names.meaning(named.name);
     if ('id' in meaning) return meaning.id;
-    if ('name' in named) this.unresolved.set(named.name, { name: named.name, problem: meaning.problem });
+    this.unresolved.set(named.name, { name: named.name, problem: meaning.problem });
     return undefined;
   }
 
   #idOf(named: Named): string {
     const known = this.known(named);
     const id = known ?? ('name' in named ? named.name : named.id);
-    if (this.isDefined(id)) return id;
+    if (this.kinds.kindOf(id) !== undefined) return id;
     this.unknown.add(id);
     (known === undefined ? this.standIns : this.unknownHolders).add(id);
     return id;

@@ -48,6 +48,14 @@ export class Records<Fact extends { readonly id: string }> {
     for (const { fact } of this.#records.values()) yield fact;
   }
 
+  /** The records, each of which is forgotten when it is given. */
+  *take(): Iterable<Fact> {
+    for (const [id, { fact }] of this.#records) {
+      this.#records.delete(id);
+      yield fact;
+    }
+  }
+
   add(fact: Fact, source: Source): void {
     const known = this.#records.get(fact.id);
     if (known === undefined) {

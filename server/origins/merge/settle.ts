@@ -1,17 +1,27 @@
-import type { FactCoverage, LiveResponseSwitches, TenantFacts } from '../../access/terms/facts.ts';
+import type {
+  FactCoverage,
+  GroupFact,
+  LiveResponseSwitches,
+  PersonFact,
+  TenantFacts,
+} from '../../access/terms/facts.ts';
 import type { FactKind } from '../../access/terms/vocabulary.ts';
 import type { Catalogue } from '../../catalogue/load.ts';
 import { formatPath, type Path } from '../../document/problem.ts';
+import type { PrincipalKind } from '../../tenant/facts/principals.ts';
 import { TenantFactsReader } from '../../tenant/facts/reader.ts';
 import { Report } from '../../tenant/facts/report.ts';
 import { leaveOutAt } from '../../tenant/shape/repair.ts';
 import type { TenantShape } from '../../tenant/shape/tenant.ts';
 import type { Gathering } from './gathering.ts';
 import { legacyKinds } from './held-roles.ts';
+import type { PrincipalKinds } from './principal-kinds.ts';
 import { PrincipalReferences } from './principal-references.ts';
+import type { Records } from './records.ts';
 import { settleCoverage } from './settled-coverage.ts';
 import { settleDevices } from './settled-devices.ts';
 import { type SettledGroups, settleGroups } from './settled-groups.ts';
+import { takePeople } from './settled-people.ts';
 import { settleRoles } from './settled-roles.ts';
 
 /** The tenant that all files together describe. */
@@ -24,6 +34,7 @@ export interface Settled {
 }
 
 const mostRounds = 8;
+const couldNotBeRead = 'some of it could not be read';
 
 export function settle(gathering: Gathering, tenantId: string, catalogue: Catalogue): Settled {
   const complaints: string[] = [];
@@ -33,8 +44,13 @@ export function settle(gathering: Gathering, tenantId: string, catalogue: Catalo
   const devices = settleDevices(gathering, references);
   const coverage = settleCoverage(gathering, references);
   const { tenant, workloads, deletedPrincipals, extraPermissions } = gathering;
-  const { unknownHolders, standIns } = references;
-  const isDirectoryWhole = !coverage.some(
+  const { kinds, unknownHolders, standIns } = references;
+  const lowered = new Map<FactKind, string>();
+  for (const { id, kept, other } of kinds.ambiguous) {
+    complaints.push(`${id} is defined as a ${other} and as a ${kept}. It is kept as a ${kept}.`);
+    if (other !== 'deleted principal') lowered.set(other === 'group' ? 'groups' : 'users', couldNotBeRead);
+  }
+  const isDirectoryWhole = !lower(coverage, lowered).some(
     ({ kind, state }) => (kind === 'users' || kind === 'groups') && state !== 'complete',
   );
   let shape: TenantShape = {
@@ -50,18 +66,22 @@ export function settle(gathering: Gathering, tenantId: string, catalogue: Catalo
     },
     users: [],
     servicePrincipals: [],
-    foreignPrincipals: [...gathering.foreignPrincipals.values()].map(({ id, displayName, via, homeTenant }) => ({
-      id,
-      displayName: displayName ?? id,
-      via: via ?? 'gdap',
-      ...(homeTenant === undefined ? {} : { homeTenant }),
-    })),
+    foreignPrincipals: those(gathering.foreignPrincipals, 'foreign principal', kinds).map(
+      ({ id, displayName, via, homeTenant }) => ({
+        id,
+        displayName: displayName ?? id,
+        via: via ?? 'gdap',
+        ...(homeTenant === undefined ? {} : { homeTenant }),
+      }),
+    ),
     groups: {},
     ...roles,
     ...devices,
     deletedPrincipals: [
-      ...[...deletedPrincipals.values()].map(({ id }) => id),
-      ...(isDirectoryWhole ? unknownHolders : []),
+      ...new Set([
+        ...those(deletedPrincipals, 'deleted principal', kinds).map(({ id }) => id),
+        ...(isDirectoryWhole ? unknownHolders : []),
+      ]),
     ],
     unknownPrincipals: [...(isDirectoryWhole ? [] : unknownHolders), ...standIns],
     extraPermissions: [...extraPermissions.values()].map(({ kind: _, ...permission }) => permission),
@@ -69,10 +89,10 @@ export function settle(gathering: Gathering, tenantId: string, catalogue: Catalo
   };
   for (const [name, problem] of references.unresolved)
     complaints.push(`${problem.problem}; "${name}" is kept as unknown.`);
-  const lowered = new Map<FactKind, string>();
+  const principals = { kinds, people: takePeople(gathering, kinds), groups };
   for (let round = 0; ; round += 1) {
     const report = new Report();
-    const facts = factsOf(shape, gathering, groups, catalogue, report);
+    const facts = factsOf(shape, principals, catalogue, report);
     if (report.issues.length === 0) {
       return {
         facts: { ...facts, coverage: lower(coverage, lowered) },
@@ -86,7 +106,7 @@ export function settle(gathering: Gathering, tenantId: string, catalogue: Catalo
     for (const { path, message } of report.issues.reverse()) {
       complaints.push(`${formatPath(path)}: ${message}. It is left out.`);
       const kind = kindAt(path);
-      if (kind !== undefined) lowered.set(kind, 'some of it could not be read');
+      if (kind !== undefined) lowered.set(kind, couldNotBeRead);
       shape = leaveOutAt(shape, path) as TenantShape;
     }
   }
@@ -97,21 +117,29 @@ function writtenSwitches(switches: LiveResponseSwitches) {
   return written.length === 0 ? {} : { liveResponse: Object.fromEntries(written) };
 }
 
+/** Records of those who are of this kind and of no other. */
+function those<Fact extends { readonly id: string }>(
+  records: Records<Fact>,
+  kind: PrincipalKind,
+  kinds: PrincipalKinds,
+): Fact[] {
+  return [...records.values()].filter(({ id }) => kinds.kindOf(id) === kind);
+}
+
+interface SettledPrincipals {
+  readonly kinds: PrincipalKinds;
+  readonly people: readonly PersonFact[];
+  readonly groups: readonly GroupFact[];
+}
+
 function factsOf(
   shape: TenantShape,
-  { users, servicePrincipals }: Gathering,
-  groups: SettledGroups['facts'],
+  { kinds, people, groups }: SettledPrincipals,
   catalogue: Catalogue,
   report: Report,
 ): TenantFacts {
-  const reader = new TenantFactsReader(shape, catalogue, report);
-  for (const { kind: _, sid: _sid, accountEnabled = true, userType = 'Member', ...user } of users.values())
-    reader.addUser({ ...user, accountEnabled, userType }, ['users']);
-  for (const { id, displayName, accountEnabled = true } of servicePrincipals.values())
-    reader.addServicePrincipal({ id, accountEnabled, ...(displayName === undefined ? {} : { displayName }) }, [
-      'servicePrincipals',
-    ]);
-  for (const { id } of groups) reader.principals.define('group', id, ['groups', id]);
+  const reader = new TenantFactsReader(shape, catalogue, report, kinds);
+  reader.addPeople(people);
   reader.addGroups(groups);
   return reader.readStructure().facts();
 }

@@ -1,5 +1,6 @@
 import type { FactCoverage, GroupFact } from '../../access/terms/facts.ts';
 import type { FactKind } from '../../access/terms/vocabulary.ts';
+import type { PrincipalKind } from '../../tenant/facts/principals.ts';
 import type { Gathering } from './gathering.ts';
 import type { MemberLists } from './member-lists.ts';
 import type { PrincipalReferences } from './principal-references.ts';
@@ -15,31 +16,50 @@ export interface SettledGroups {
 
 /** Groups with the members that are defined; those that nobody defines are counted and named as unknown. */
 export function settleGroups(gathering: Gathering, references: PrincipalReferences): SettledGroups {
-  const { members, eligible, groups } = gathering;
+  const { members, eligible, groups, identities } = gathering;
   for (const lists of [members, eligible]) resolveNames(lists, references);
-  for (const lists of [members, eligible])
-    for (const [group, ids] of lists.entries()) {
-      if (!groups.has(group) && !references.isDefined(group)) references.unknown.add(group);
-      for (const id of ids) if (!references.isDefined(id)) references.unknown.add(id);
+  const { kinds } = references;
+  const noteUnknown = (position: number): void => {
+    if (kinds.at(position) === undefined) references.unknown.add(identities.at(position));
+  };
+  let [memberships, nestings, eligibilities] = [gathering.otherMembers, 0, 0];
+  for (const [group, positions] of members.entries()) {
+    noteUnknown(group);
+    memberships += positions.length;
+    for (const position of positions) {
+      noteUnknown(position);
+      if (kinds.at(position) === 'group') nestings += 1;
     }
-  const known = (ids: ReadonlySet<string>): string[] => [...ids].filter((id) => references.canBeMember(id));
-  const facts = [...groups.values()].map(
-    ({ id, displayName, type, isAssignableToRole }): GroupFact => ({
+  }
+  for (const [group, positions] of eligible.entries()) {
+    noteUnknown(group);
+    eligibilities += positions.length;
+    for (const position of positions) noteUnknown(position);
+  }
+  const facts: GroupFact[] = [];
+  for (const { id, displayName, type, isAssignableToRole } of groups.values()) {
+    const position = identities.positionOf(id);
+    if (kinds.at(position) !== 'group') continue;
+    facts.push({
       id,
       displayName: displayName ?? id,
       ...(type === undefined ? {} : { type }),
       ...(isAssignableToRole === undefined ? {} : { isAssignableToRole }),
-      members: known(members.of(id)),
-      eligible: known(eligible.of(id)),
-    }),
-  );
-  let [memberships, nestings, eligibilities] = [gathering.otherMembers, 0, 0];
-  for (const [, ids] of members.entries()) {
-    memberships += ids.size;
-    for (const id of ids) if (groups.has(id)) nestings += 1;
+      members: idsAt(members.of(position), gathering, references),
+      eligible: idsAt(eligible.of(position), gathering, references),
+    });
   }
-  for (const [, ids] of eligible.entries()) eligibilities += ids.size;
   return { facts, memberships, nestings, eligibilities };
+}
+
+const canBeMember: ReadonlySet<PrincipalKind | undefined> = new Set(['user', 'service principal', 'group']);
+
+/** Ids of those who can be members, in an array that is no longer than needed. */
+function idsAt(positions: Uint32Array, { identities }: Gathering, { kinds }: PrincipalReferences): string[] {
+  const known = positions.filter((position) => canBeMember.has(kinds.at(position)));
+  const ids = new Array<string>(known.length);
+  for (const [index, position] of known.entries()) ids[index] = identities.at(position);
+  return ids;
 }
 
 function resolveNames(lists: MemberLists, references: PrincipalReferences): void {

@@ -34,7 +34,7 @@ export type NodeType =
   | 'user'
   | 'servicePrincipal'
   | 'foreignPrincipal'
-  | 'deletedPrincipal'
+  | 'namedPrincipal'
   | 'group'
   | 'computer'
   | 'other';
@@ -55,8 +55,8 @@ function typeOfKind(kind: string | undefined): NodeType | undefined {
 /** What a node is, and the kind that reports name it by. */
 export function typeOf(node: unknown): { readonly type: NodeType; readonly kind: string } {
   const all = kindsOf(node);
-  // What whycan exports of somebody who is gone from the directory has no other kind.
-  if (all.length === 1 && all[0] === 'WC_Principal') return { type: 'deletedPrincipal', kind: 'WC_Principal' };
+  // What whycan exports of somebody whom it knows by id alone has no other kind.
+  if (all.length === 1 && all[0] === 'WC_Principal') return { type: 'namedPrincipal', kind: 'WC_Principal' };
   const types = all.map(typeOfKind).filter((type) => type !== undefined);
   const type = types.includes('other') ? 'other' : (types[0] ?? 'other');
   return { type, kind: all.find((kind) => !generalKinds.includes(kind)) ?? all[0] ?? 'node without kinds' };
@@ -102,14 +102,15 @@ const oneOf = <Word extends string>(word: string | undefined, words: readonly st
 export function nodeTold(node: unknown, type: ToldType): Told {
   if (!isObject(node)) throw new WrongField('it is not an object');
   const id = nodeId(node);
-  return { id, statements: [statementOf(id, type, objectIn(node, 'properties'))] };
+  const properties = objectIn(node, 'properties');
+  if (type !== 'namedPrincipal') return { id, statements: [statementOf(id, type, properties)] };
+  const isDeleted = flagIn(properties, 'deleted') === true;
+  return { id, statements: isDeleted ? [{ kind: 'deletedPrincipal', id }] : [] };
 }
 
-function statementOf(id: string, kind: ToldType, properties: JsonObject): Statement {
+function statementOf(id: string, kind: Exclude<ToldType, 'namedPrincipal'>, properties: JsonObject): Statement {
   const common = known({ displayName: textIn(properties, 'displayname') ?? textIn(properties, 'name') });
   switch (kind) {
-    case 'deletedPrincipal':
-      return { kind, id };
     case 'foreignPrincipal': {
       const via = oneOf<'gdap' | 'governance'>(textIn(properties, 'via'), vias);
       return { kind, id, ...common, ...known({ via, homeTenant: textIn(properties, 'hometenant') }) };

@@ -37,7 +37,7 @@ class OpengraphReading {
       );
     else if (type === 'computer' || type === 'other') this.#listener.unneeded(kind);
     else {
-      if (type !== 'deletedPrincipal') this.#met.add(type === 'group' ? 'groups' : 'users');
+      if (type !== 'namedPrincipal') this.#met.add(type === 'group' ? 'groups' : 'users');
       tellRecord(this.#listener, type, line, () => nodeTold(node, type));
     }
   }

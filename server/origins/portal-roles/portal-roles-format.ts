@@ -8,15 +8,15 @@ import { stateCoverage } from './coverage.ts';
 import { ExportReading } from './export-reading.ts';
 
 const headerLike = /role|permission/i;
-/** How the table of assignments begins that whycan itself exports, with columns of the same names. */
-const ownAssignments = 'roleKind,role,assignment,';
+/** How the tables begin that whycan itself exports, whose names and columns are like those of the portal. */
+const ownTables = ['roleKind,role,assignment,', 'kind,id,displayName,product,permissions,'];
 /** An export has few lines before its header; a table of people has none that names permissions. */
 const linesLookedAt = 60;
 
 /** Whether a text has a line with the names of at least three columns of an export, those of the portal among them. */
 function looksLikeExport({ text, isJson }: Beginning): boolean {
   if (isJson) return false;
-  if (text.startsWith(ownAssignments)) return false;
+  if (ownTables.some((beginning) => text.startsWith(beginning))) return false;
   const lines = text.split(/\r?\n/).slice(0, linesLookedAt);
   return lines.some((line) => {
     const columns = columnsOf(line.split(/[,;\t]/).map((cell) => cell.replace(/^"|"$/g, '').trim()));

@@ -1,7 +1,8 @@
 import { memberOf } from '../graph/objects/member.ts';
 import type { ObjectReader } from '../graph/objects/reading.ts';
 import { idOf, objectsIn, textIn, WrongField } from '../json/fields.ts';
-import type { ListStatement, Statement } from '../statements/statement.ts';
+import type { JsonObject } from '../json/parse.ts';
+import type { ListStatement, MemberStatement, Statement } from '../statements/statement.ts';
 
 const states: Readonly<Record<string, ListStatement['state']>> = {
   complete: 'complete',
@@ -18,7 +19,9 @@ export const readGroupMembers: ObjectReader = (object, { completeGroups }) => {
   const state = states[written];
   if (state === undefined) throw new WrongField('its state is none that is known');
   const reason = textIn(object, 'reason') ?? (written === 'notCollected' ? notCollected : undefined);
-  const members = objectsIn(object, 'members').map((member) => [idOf(member, 'id'), textIn(member, 'type')] as const);
+  const members = objectsIn(object, 'members');
+  // All of them are looked at before anything is said: a line is read as a whole or not at all.
+  for (const member of members) memberIn(member, group);
   const list: ListStatement = {
     kind: 'list',
     of: 'members',
@@ -31,15 +34,15 @@ export const readGroupMembers: ObjectReader = (object, { completeGroups }) => {
 };
 
 /** One after the other: a group can have a million members. */
-function statementsOf(
-  group: string,
-  members: readonly (readonly [id: string, type: string | undefined])[],
-  list: ListStatement,
-): Iterable<Statement> {
+function statementsOf(group: string, members: readonly JsonObject[], list: ListStatement): Iterable<Statement> {
   return {
     *[Symbol.iterator]() {
-      for (const [id, type] of members) yield memberOf(group, id, type);
+      for (const member of members) yield memberIn(member, group);
       yield list;
     },
   };
+}
+
+function memberIn(member: JsonObject, group: string): MemberStatement {
+  return memberOf(group, idOf(member, 'id'), textIn(member, 'type'));
 }

@@ -40,6 +40,11 @@ export class Tally implements Listener {
     this.#file = source.path;
   }
 
+  /** Nothing more is read: which records there were need not be remembered. */
+  end(): void {
+    this.#seen.clear();
+  }
+
   inFile({ name }: ParcelFile): void {
     this.#file = name;
   }

@@ -12,7 +12,7 @@ import {
   type WrittenServicePrincipal,
   type WrittenUser,
 } from './people.ts';
-import { Principals } from './principals.ts';
+import { type KnownElsewhere, Principals } from './principals.ts';
 import type { Report } from './report.ts';
 import { readStructure } from './structure.ts';
 
@@ -28,11 +28,12 @@ export class TenantFactsReader {
   readonly #people: PersonFact[];
   readonly #groups: GroupFact[] = [];
 
-  constructor(shape: TenantShape, catalogue: Catalogue, report: Report) {
+  /** `elsewhere` knows principals whose facts are added as they are. */
+  constructor(shape: TenantShape, catalogue: Catalogue, report: Report, elsewhere?: KnownElsewhere) {
     this.#shape = shape;
     this.#catalogue = catalogue;
     this.#report = report;
-    this.principals = new Principals(report);
+    this.principals = new Principals(report, elsewhere);
     definePrincipals(shape, this.principals);
     this.#people = peopleIn(shape);
   }
@@ -47,7 +48,12 @@ export class TenantFactsReader {
     this.#people.push(toServicePrincipal(written));
   }
 
-  /** Groups whose ids are defined as principals already; their members are checked by whoever adds them. */
+  /** People whose ids are known elsewhere. */
+  addPeople(people: readonly PersonFact[]): void {
+    for (const person of people) this.#people.push(person);
+  }
+
+  /** Groups whose ids are known already; their members are checked by whoever adds them. */
   addGroups(groups: readonly GroupFact[]): void {
     for (const group of groups) this.#groups.push(group);
   }
