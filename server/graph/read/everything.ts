@@ -1,7 +1,7 @@
 import type { DeviceFact, PersonFact } from '../../access/terms/facts.ts';
 import { load } from '../cypher-files.ts';
 import type { Graph } from '../driver.ts';
-import { bulkLimit } from '../limits.ts';
+import { streamLimit } from '../limits.ts';
 import { keyParameters, type SnapshotKey } from '../snapshot-key.ts';
 import { type DeviceRow, deviceFrom, type PersonRow, personFrom } from './person-rows.ts';
 
@@ -38,5 +38,5 @@ export async function* streamDevices(
 }
 
 function rowsOf<Row extends object>(graph: Graph, file: string, snapshot: SnapshotKey, signal?: AbortSignal) {
-  return graph.stream<Row>(load(file), keyParameters(snapshot), bulkLimit(signal));
+  return graph.stream<Row>(load(file), keyParameters(snapshot), streamLimit(signal));
 }

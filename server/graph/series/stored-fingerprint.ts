@@ -1,7 +1,7 @@
 import { load } from '../cypher-files.ts';
 import { type Graph, type Integer, integer } from '../driver.ts';
 import { formatVersion } from '../format-version.ts';
-import { bulkLimit, readLimit } from '../limits.ts';
+import { bulkLimit, readLimit, streamLimit } from '../limits.ts';
 import type { SnapshotKey } from '../snapshot-key.ts';
 import { ImportInterrupted } from '../snapshot-problems.ts';
 import type { Destination } from '../write/write-batches.ts';
@@ -27,7 +27,7 @@ export async function findBase(
 export async function readFingerprint(graph: Graph, { number }: SnapshotKey): Promise<ReadonlyMap<string, Buffer>> {
   type Row = { step: string; content: Int8Array };
   const parts = new Map<string, Buffer[]>();
-  const rows = graph.stream<Row>(load('series/fingerprint'), { snapshot: integer(number) }, bulkLimit());
+  const rows = graph.stream<Row>(load('series/fingerprint'), { snapshot: integer(number) }, streamLimit());
   for await (const { step, content } of rows)
     parts.set(step, [...(parts.get(step) ?? []), Buffer.from(content.buffer, content.byteOffset, content.byteLength)]);
   return new Map([...parts].map(([step, buffers]) => [step, Buffer.concat(buffers)]));

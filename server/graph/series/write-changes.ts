@@ -1,6 +1,6 @@
 import { load, type Query } from '../cypher-files.ts';
 import { integer, type Parameters } from '../driver.ts';
-import { bulkLimit } from '../limits.ts';
+import { bulkLimit, streamLimit } from '../limits.ts';
 import { sinceWord, untilWord } from '../naming.ts';
 import { keyParameters } from '../snapshot-key.ts';
 import { SeriesUnsound } from '../snapshot-problems.ts';
@@ -161,7 +161,7 @@ async function idsLeft(
   if (known.left === 0) return [];
   const ids: string[] = [];
   const parameters = { ...keyParameters(snapshot), label };
-  for await (const { id } of graph.stream<{ id: string }>(load('series/ids'), parameters, bulkLimit(signal)))
+  for await (const { id } of graph.stream<{ id: string }>(load('series/ids'), parameters, streamLimit(signal)))
     if (known.isLeft(id)) ids.push(id);
   return ids;
 }
