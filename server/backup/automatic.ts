@@ -24,7 +24,8 @@ export async function keepAutomaticBackup(store: Store, config: Config): Promise
   try {
     const file = automaticBackupFile(config);
     makeFolder(dirname(file), 0o700);
-    await writeBackup(file, view.number, [{ view, record: view.record }]);
+    const report = (await store.importReports([view.number])).get(view.number);
+    await writeBackup(file, view.number, [{ view, record: view.record, report }]);
   } finally {
     view.release();
   }

@@ -7,12 +7,16 @@ export async function backUpAll(store: Store, file: string, signal?: AbortSignal
   const current = store.current();
   if (current === undefined) throw new NothingLoaded();
   const records = (await store.snapshots(signal)).sort((left, right) => left.number - right.number);
+  const reports = await store.importReports(
+    records.map(({ number }) => number),
+    signal,
+  );
   const opened: BackedUp[] = [];
   try {
     for (const record of records) {
       const view = await store.open({ at: record.number, ...(signal === undefined ? {} : { signal }) });
       if (view === undefined) throw new UnknownSnapshot(record.number);
-      opened.push({ view, record });
+      opened.push({ view, record, report: reports.get(record.number) });
     }
     await writeBackup(file, current, opened);
   } finally {

@@ -11,6 +11,38 @@ const warning = z.object({
   nodes: z.array(z.object({ kind: z.string(), id: z.string(), name: z.string() })),
 });
 
+const amount = z.int().nonnegative();
+const importReport = z.object({
+  files: z.array(
+    z.object({
+      path: z.string(),
+      format: z.string(),
+      records: amount,
+      used: amount,
+      skipped: amount,
+      merged: amount,
+    }),
+  ),
+  fileCount: amount,
+  conflicts: z.array(
+    z.object({
+      kind: z.string(),
+      id: z.string(),
+      field: z.string(),
+      kept: z.string(),
+      from: z.string(),
+      other: z.string(),
+      otherFrom: z.string(),
+    }),
+  ),
+  conflictCount: amount,
+  problems: z.array(z.object({ file: z.string(), line: z.int().nullable(), message: z.string() })),
+  problemCount: amount,
+  next: z.array(z.string()),
+  unknownPrincipals: amount,
+});
+export type WrittenReport = z.output<typeof importReport>;
+
 export const snapshotEntry = z.object({
   number: z.int().positive(),
   importedAt: z.iso.datetime(),
@@ -23,6 +55,8 @@ export const snapshotEntry = z.object({
   counts: z.record(z.string(), z.int().nonnegative()),
   warnings: z.array(warning),
   warningCount: z.int().nonnegative(),
+  /** Where the snapshot came from; only where that is known. */
+  importReport: importReport.optional(),
 });
 export type SnapshotEntry = z.output<typeof snapshotEntry>;
 

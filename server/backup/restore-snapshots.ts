@@ -25,6 +25,7 @@ export async function restoreSnapshots(
       warningCount,
       label,
       kept,
+      report: entry.importReport,
     });
   }
 }

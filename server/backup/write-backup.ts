@@ -1,12 +1,22 @@
+import type { StoredImport } from '../graph/stored-import.ts';
 import type { SnapshotView } from '../store/snapshot-view.ts';
 import { writeTenantFolder } from '../tenant/write/folder.ts';
-import { backupFormat, folderOf, type Manifest, manifestName, type SnapshotEntry } from './format.ts';
+import {
+  backupFormat,
+  folderOf,
+  type Manifest,
+  manifestName,
+  type SnapshotEntry,
+  type WrittenReport,
+} from './format.ts';
 import { type PackedFile, pack } from './pack.ts';
 
 /** A snapshot, and what it says about itself now: people may label and keep one that was read before. */
 export interface BackedUp {
   readonly view: SnapshotView;
   readonly record: SnapshotView['record'];
+  /** Where it came from, if it says so. */
+  readonly report: StoredImport | undefined;
 }
 
 /** Writes snapshots into one sealed file, while others go on reading and importing; the file is there as a whole or not at all. */
@@ -29,7 +39,7 @@ async function* filesOf(current: number, snapshots: readonly BackedUp[]): AsyncG
   }
 }
 
-function entryOf({ record }: BackedUp): SnapshotEntry {
+function entryOf({ record, report }: BackedUp): SnapshotEntry {
   const { number, importedAt, tenant, label, kept, catalogueHash, counts, warnings, warningCount } = record;
   const stored = warnings.map(({ id, sentence, source, nodes }) => ({
     id,
@@ -38,5 +48,10 @@ function entryOf({ record }: BackedUp): SnapshotEntry {
     nodes: [...nodes],
   }));
   const marks = { ...(label === undefined ? {} : { label }), ...(kept ? { kept } : {}) };
-  return { number, importedAt, tenant, ...marks, catalogueHash, counts, warnings: stored, warningCount };
+  const origin = report === undefined ? {} : { importReport: writtenReport(report) };
+  return { number, importedAt, tenant, ...marks, catalogueHash, counts, warnings: stored, warningCount, ...origin };
+}
+
+function writtenReport({ files, conflicts, problems, next, ...numbers }: StoredImport): WrittenReport {
+  return { ...numbers, files: [...files], conflicts: [...conflicts], problems: [...problems], next: [...next] };
 }

@@ -59,7 +59,7 @@ function sayAside({ warnings, notices }: ReadOrigin, options: CommandOptions, te
 /** Stores a tenant that was read, with its progress; returns the number of its snapshot. */
 export async function storeTenant(
   { store, config }: Pick<OpenStore, 'store' | 'config'>,
-  { facts, warnings }: ReadTenant,
+  { facts, warnings, report }: ReadTenant & Pick<ReadOrigin, 'report'>,
   terminal: Terminal,
   label?: string,
 ): Promise<number> {
@@ -68,6 +68,7 @@ export async function storeTenant(
     const number = await store.importTenant(facts, {
       ...(label === undefined ? {} : { label }),
       warnings,
+      report,
       onProgress: ({ written, expected }) => progress.show(written, expected),
     });
     await keepAutomaticBackup(store, config).catch((error: unknown) => {

@@ -8,10 +8,12 @@ import { Page } from '../http/page.ts';
 import { pageAdvice } from '../http/page-age.ts';
 import { isCheckout, packageFolder } from '../installation.ts';
 import { readTenantPath } from '../origins/read-path.ts';
+import { reportAlone } from '../origins/report/import-report.ts';
 import { schema } from '../schema/index.ts';
 import type { Command } from './command.ts';
 import { exitCode } from './exit-code.ts';
 import { storeTenant } from './import.ts';
+import { missingInWords } from './missing-in-words.ts';
 import { sayProblems } from './problem-lines.ts';
 import type { Terminal } from './terminal.ts';
 import { version } from './version.ts';
@@ -22,6 +24,8 @@ import { type OpenStore, withStore } from './with-store.ts';
 const drainMs = 5_000;
 /** … and whatever else has to end, such as a database that does not answer, within this. */
 const endsWithinMs = 8_000;
+
+const sampleName = 'seed/contoso.tenant.yaml';
 
 /** `whycan serve`: runs until it is told to end, lets requests finish, and gives the database back. */
 export const serve: Command = async ({ terminal }) => {
@@ -63,17 +67,14 @@ function untilEnded(): Promise<void> {
 /** Only into a database without any tenant; what is stored is never replaced. */
 async function loadSample(open: OpenStore, terminal: Terminal): Promise<void> {
   if (open.store.current() !== undefined) return;
-  const sample = await readTenantPath(
-    join(packageFolder, 'seed', 'contoso.tenant.yaml'),
-    'seed/contoso.tenant.yaml',
-    open.catalogue,
-  );
+  const sample = await readTenantPath(join(packageFolder, sampleName), sampleName, open.catalogue);
   if ('problems' in sample) {
-    sayProblems('seed/contoso.tenant.yaml', sample.problems, terminal);
+    sayProblems(sampleName, sample.problems, terminal);
     return;
   }
   terminal.say('No tenant has been imported yet: importing the sample tenant Contoso.');
-  await storeTenant(open, sample, terminal);
+  const report = reportAlone({ path: sampleName, form: 'file' }, sample.facts);
+  await storeTenant(open, { ...sample, report }, terminal);
 }
 
 async function greet({ store, config }: OpenStore, url: string, page: Page, terminal: Terminal): Promise<void> {
@@ -84,6 +85,8 @@ async function greet({ store, config }: OpenStore, url: string, page: Page, term
     ? `${visible(snapshot.tenant.displayName)}, snapshot ${snapshot.number} of ${snapshot.importedAt.slice(0, 16).replace('T', ' ')} UTC`
     : 'no tenant yet; import one with: whycan import <file.tenant.yaml>';
   terminal.print(`whycan ${version} answers for ${about}.`);
+  const missing = missingInWords(snapshot?.coverage ?? []);
+  if (missing !== undefined) terminal.print(visible(`Missing: ${missing}`));
   terminal.print('');
   terminal.printBold(`  Page      ${url}`);
   terminal.print(`  GraphiQL  ${url}/graphiql`);

@@ -5,6 +5,7 @@ import type { Owner } from './owner.ts';
 import type { SnapshotKey } from './snapshot-key.ts';
 import { ImportInterrupted } from './snapshot-problems.ts';
 import { recordFrom, type SnapshotRecord, type SnapshotRow } from './snapshot-record.ts';
+import { importFrom, type StoredImport } from './stored-import.ts';
 
 /** The number of the current snapshot; undefined before the first import. */
 export async function currentSnapshot(graph: Graph): Promise<number | undefined> {
@@ -30,6 +31,18 @@ export async function keyOf(graph: Graph, number: number): Promise<SnapshotKey> 
   const parameters = { number: integer(number) };
   const [row] = await graph.read<{ series: number }>(load('series/of-snapshot'), parameters, readLimit());
   return { number, series: row?.series ?? number };
+}
+
+/** Where snapshots came from; those are missing that do not say so. */
+export async function readImportReports(
+  graph: Graph,
+  numbers: readonly number[],
+  signal?: AbortSignal,
+): Promise<Map<number, StoredImport>> {
+  const parameters = { numbers: numbers.map(integer) };
+  type Row = { readonly number: number; readonly report: string };
+  const rows = await graph.read<Row>(load('snapshot/import-reports'), parameters, readLimit(signal));
+  return new Map(rows.map(({ number, report }) => [number, importFrom(report)]));
 }
 
 /** Opens a snapshot that nobody sees yet: with the number that it had when it is restored, after its base when that can still be continued. */

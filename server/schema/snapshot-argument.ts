@@ -12,8 +12,8 @@ declare global {
 
 export const snapshotArgument = 'snapshotArgument';
 
-/** `snapshots` lists all of them. */
-const withoutArgument: ReadonlySet<string> = new Set(['snapshots']);
+/** These are about snapshots, not about what one of them says. */
+const withoutArgument: ReadonlySet<string> = new Set(['snapshots', 'snapshot', 'currentSnapshot']);
 
 /** What resolvers get below a field with `at`, by the name of that field in the answer. */
 const contextsAt = new WeakMap<object, Map<string | number, Context>>();

@@ -3,12 +3,13 @@ import type { Catalogue } from '../catalogue/load.ts';
 import type { Graph } from '../graph/driver.ts';
 import { newOwner } from '../graph/owner.ts';
 import type { SnapshotRecord } from '../graph/snapshot-record.ts';
-import { listSnapshots } from '../graph/snapshots.ts';
+import { listSnapshots, readImportReports } from '../graph/snapshots.ts';
 import { prepareStore } from '../graph/store-format.ts';
 import { lostSnapshot } from '../graph/stored-counts.ts';
 import type { Turn } from '../turns/turns.ts';
 import { followCurrent } from './current.ts';
 import { type ImportTenant, importerOf, type RestoreSnapshot, restorerOf } from './imports.ts';
+import type { KeptReport } from './kept-report.ts';
 import { pinsOf } from './pins.ts';
 import { UnknownSnapshot } from './problems.ts';
 import { scratchesOf } from './scratch.ts';
@@ -39,6 +40,8 @@ export interface Store extends SnapshotCommands {
   current(): number | undefined;
   /** Snapshots that can be read, newest first. */
   snapshots(signal?: AbortSignal): Promise<SnapshotRecord[]>;
+  /** Where snapshots came from, by their numbers, in one read; those are missing that do not say so. */
+  importReports(numbers: readonly number[], signal?: AbortSignal): Promise<ReadonlyMap<number, KeptReport>>;
   /** A snapshot that stays readable until it is released; undefined when nothing is loaded. Throws UnknownSnapshot. */
   open(options?: OpenOptions): Promise<SnapshotView | undefined>;
   importTenant: ImportTenant;
@@ -67,6 +70,7 @@ export async function openStore({ graph, catalogue, snapshotsKept }: StoreOption
     catalogue,
     current: current.number,
     snapshots: (signal) => listSnapshots(graph, signal),
+    importReports: (numbers, signal) => readImportReports(graph, numbers, signal),
     async open({ at, signal, turn } = {}) {
       const number = at ?? current.number();
       if (number === undefined) return undefined;

@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { StructuralFacts } from '../../server/access/terms/facts.ts';
+import type { StructuralFacts, TenantFacts } from '../../server/access/terms/facts.ts';
 import { backUpAll } from '../../server/backup/back-up-all.ts';
 import { openBackup } from '../../server/backup/read-backup.ts';
 import { restoreSnapshots } from '../../server/backup/restore-snapshots.ts';
 import { loadCatalogue } from '../../server/catalogue/load.ts';
 import { connect, type Graph } from '../../server/graph/driver.ts';
 import { readStructure } from '../../server/graph/read/structure.ts';
+import { type ImportReport, reportAlone } from '../../server/origins/report/import-report.ts';
 import { openStore, type Store } from '../../server/store/open-store.ts';
 import { scenarios } from '../access/random-tenant.ts';
 import { ordered, structureOf } from '../graph/any-tenant.ts';
@@ -60,12 +61,28 @@ async function everythingIn(store: Store) {
       devices: ordered([...known.values()]),
     };
   });
-  return { current: store.current(), snapshots: await Promise.all(told) };
+  const reports = await store.importReports(snapshots.map(({ number }) => number));
+  return { current: store.current(), snapshots: await Promise.all(told), reports };
 }
 
 /** Plans of no product say nothing. */
 function withoutEmptyPlans({ plans = {}, ...facts }: StructuralFacts): StructuralFacts {
   return Object.keys(plans).length === 0 ? facts : { ...facts, plans };
+}
+
+/** With a name that shows something else than it is. */
+function reportOf(facts: TenantFacts): ImportReport {
+  const alone = reportAlone({ path: 'users \u202e<b>.csv', form: 'file' }, facts);
+  return {
+    ...alone,
+    files: [{ path: 'users \u202e<b>.csv', format: 'csv', records: 5, used: 2, skipped: 1, merged: 2 }],
+    counts: { ...alone.counts, unknownPrincipals: 2 },
+    conflicts: [
+      { kind: 'workload', id: 'MDE', field: 'active', kept: 'on', from: 'a.csv', other: 'off', otherFrom: 'b.csv' },
+    ],
+    problems: [{ file: 'b.csv', line: 7, message: 'no id', skipped: true }],
+    next: ['Add the rest.'],
+  };
 }
 
 test('what is restored is what was backed up: every snapshot, its number, time, warnings and counts', async () => {
@@ -75,7 +92,7 @@ test('what is restored is what was backed up: every snapshot, its number, time, 
   const before = await inStore(async (store) => {
     const nodes = [{ kind: 'User', id: 'ana', name: 'Ana\u202e <b>' }] as const;
     const warnings = [{ id: 'odd', sentence: 'Something is odd.', source: ['R-01'], nodes }];
-    await store.importTenant(contosoFacts(catalogue), { warnings });
+    await store.importTenant(contosoFacts(catalogue), { warnings, report: reportOf(contosoFacts(catalogue)) });
     for (const facts of tenants) await store.importTenant(facts);
     await store.mark(2, { label: 'Before \u202e the change' });
     await store.mark(3, { kept: true });
@@ -91,6 +108,16 @@ test('what is restored is what was backed up: every snapshot, its number, time, 
     return everythingIn(store);
   });
   expect(after).toEqual(before);
+  expect(after.reports.get(1)).toMatchObject({
+    files: [{ path: 'users \u202e<b>.csv', records: 5 }],
+    conflicts: [{ kept: 'on', from: 'a.csv', other: 'off', otherFrom: 'b.csv' }],
+    conflictCount: 1,
+    problems: [{ file: 'b.csv', line: 7, message: 'no id' }],
+    problemCount: 1,
+    next: ['Add the rest.'],
+    unknownPrincipals: 2,
+  });
+  expect([...after.reports.keys()]).toEqual([1]);
 
   const next = await inStore((store) => store.importTenant(contosoFacts(catalogue)));
   expect(next).toBe(5);
@@ -105,4 +132,15 @@ test('the current snapshot is current again although it is not the last one', as
   });
   expect(current).toBe(2);
   expect(await inStore(async (store) => store.current())).toBe(2);
+});
+
+test('a backup of a whycan that kept no reports is restored without them', async () => {
+  const backup = await openBackup(join(folder, 'all.zip'), join(folder, 'without'), catalogue);
+  await emptyDatabase(graph);
+  const snapshots = backup.manifest.snapshots.map(({ importReport: _, ...entry }) => entry);
+  const reports = await inStore(async (store) => {
+    await restoreSnapshots({ ...backup, manifest: { ...backup.manifest, snapshots } }, store, () => undefined);
+    return store.importReports([1, 2]);
+  });
+  expect(reports.size).toBe(0);
 });

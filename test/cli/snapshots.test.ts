@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect, type Graph } from '../../server/graph/driver.ts';
 import { emptyDatabase, testDatabase } from '../graph/database.ts';
-import { fileOf, whycan } from './whycan.ts';
+import { fileOf, start, whycan } from './whycan.ts';
 
 const tenantOf = (members: string, more = '') =>
   fileOf(
@@ -102,6 +102,29 @@ describe('whycan snapshots', () => {
     const { code, out, err } = await whycan('snapshots', ...typed);
     expect([code, out]).toEqual([2, '']);
     expect(err).toMatch(sentence);
+  });
+});
+
+describe('what is missing in a snapshot', () => {
+  const shortest = 'Collect with the permission RoleManagement.Read.Defender.';
+
+  it('is said in one line by status, with the shortest way to add it', async () => {
+    expect((await whycan('status')).out).toContain(`Coverage     scopes of assignments: partial. Next: ${shortest}\n`);
+    expect((await whycan('status', '--at', '1')).out).toContain('Coverage     complete\n');
+  });
+
+  it('is said in one line where the server greets, when something is', async () => {
+    const greeting = async () => {
+      const server = start(['serve'], { PORT: '0', NO_COLOR: '1' });
+      const said = await server.printed('Press Ctrl+C to stop.');
+      server.signal('SIGTERM');
+      await server.ended;
+      return said;
+    };
+    expect(await greeting()).toContain(`\nMissing: scopes of assignments. Next: ${shortest}\n\n`);
+    expect((await whycan('snapshots', 'use', '1')).code).toBe(0);
+    expect(await greeting()).not.toContain('Missing');
+    expect((await whycan('snapshots', 'use', '2')).code).toBe(0);
   });
 });
 

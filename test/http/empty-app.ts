@@ -25,7 +25,13 @@ export function emptyApp({ store, ...changes }: Changes = {}) {
     schema,
     log,
     page: new Page(pageFolder),
-    store: { open: async () => undefined, snapshots: async () => [], catalogue, ...store },
+    store: {
+      open: async () => undefined,
+      snapshots: async () => [],
+      importReports: async () => new Map(),
+      catalogue,
+      ...store,
+    },
     allowedHosts: ['127.0.0.1', 'localhost', '[::1]'],
     ...changes,
   });

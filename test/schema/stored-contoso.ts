@@ -15,6 +15,8 @@ export interface Server {
   readonly store: Store;
   /** Names of the questions that the database answered since the last call. */
   readonly takeReads: () => string[];
+  /** The same for what is asked about snapshots as such. */
+  readonly takeSnapshotReads: () => string[];
   readonly logged: string[];
   readonly close: () => Promise<void>;
 }
@@ -55,11 +57,12 @@ export async function serveContoso(): Promise<Served> {
 
 async function startServer(graph: Graph): Promise<Server> {
   let reads: string[] = [];
+  let snapshotReads: string[] = [];
   const counted: Graph = {
     ...graph,
     read: (query, parameters, limit) => {
       // The store looks for a new snapshot by itself, whoever asks.
-      if (!/^(snapshot|reader)\//.test(query.name)) reads.push(query.name);
+      (/^(snapshot|reader)\//.test(query.name) ? snapshotReads : reads).push(query.name);
       return graph.read(query, parameters, limit);
     },
   };
@@ -74,6 +77,11 @@ async function startServer(graph: Graph): Promise<Server> {
     takeReads: () => {
       const taken = reads;
       reads = [];
+      return taken;
+    },
+    takeSnapshotReads: () => {
+      const taken = snapshotReads;
+      snapshotReads = [];
       return taken;
     },
     close: () => store.close(),

@@ -1,4 +1,5 @@
 import { factKindNames } from '../../access/terms/vocabulary.ts';
+import { shortestStep } from '../missing-in-words.ts';
 import { inBytes } from '../sizes.ts';
 import type { Status } from './read-status.ts';
 
@@ -33,15 +34,16 @@ function snapshotLines({ snapshot, snapshotsKept, database }: Status): [string, 
   if (snapshot === null)
     return database.state === 'running' ? [['Snapshot', 'none; import a tenant with: whycan import <path>']] : [];
   const { number, tenant, importedAt, asOf, warnings, incomplete } = snapshot;
+  const step = shortestStep(incomplete);
   const kept = snapshotsKept === 1 ? '1 kept' : `${snapshotsKept} kept`;
   const data = asOf === null ? '' : `, data as of ${minute(asOf)}`;
   return [
     ['Snapshot', `${number} of ${tenant.displayName}, imported ${minute(importedAt)}${data}; ${kept}`],
     [
       'Coverage',
-      incomplete.length === 0
+      step === undefined
         ? 'complete'
-        : incomplete.map(({ kind, state }) => `${factKindNames[kind]}: ${state}`).join('; '),
+        : `${incomplete.map(({ kind, state }) => `${factKindNames[kind]}: ${state}`).join('; ')}. Next: ${step}`,
     ],
     ['Warnings', String(warnings)],
   ];

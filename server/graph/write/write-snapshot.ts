@@ -15,6 +15,7 @@ import { ImportInterrupted, SeriesUnsound } from '../snapshot-problems.ts';
 import { countsOf, snapshotProperties } from '../snapshot-record.ts';
 import { beginSnapshot, publishSnapshot } from '../snapshots.ts';
 import { wrongCount } from '../stored-counts.ts';
+import { importProperties, type StoredImport } from '../stored-import.ts';
 import type { StoredWarning } from '../stored-warning.ts';
 import { discardSnapshot } from '../sweep.ts';
 import { catalogueSteps, extraPermissionRows } from './catalogue.ts';
@@ -45,6 +46,8 @@ export interface WriteOptions {
   readonly label?: string;
   /** What is odd about the tenant; kept with the snapshot. */
   readonly warnings?: readonly StoredWarning[];
+  /** Where it came from, as far as it is known; kept with the snapshot. */
+  readonly report?: StoredImport | undefined;
   /** For a snapshot that was stored before and comes from a backup. */
   readonly restored?: RestoredSnapshot;
   /** `expected` is an estimate until the end. */
@@ -78,7 +81,7 @@ async function write(
   graph: Graph,
   facts: TenantFacts,
   rulebook: Rulebook,
-  { owner, isScratch = false, label, warnings = [], restored, onProgress, signal }: WriteOptions,
+  { owner, isScratch = false, label, warnings = [], report, restored, onProgress, signal }: WriteOptions,
   stepsOf: (series: number) => WriteStep[],
   continuation?: Continuation,
 ): Promise<SnapshotKey> {
@@ -86,6 +89,7 @@ async function write(
   const room = ensureRoom(graph, size);
   const properties = {
     ...snapshotProperties(facts, rulebook.hash, warnings),
+    ...importProperties(report),
     ...(label === undefined ? {} : { label }),
     ...(restored === undefined ? {} : restoredProperties(restored)),
   };

@@ -117,7 +117,7 @@ export function nextSteps(coverage: readonly FactCoverage[]): string[] {
 
 /** The report of a tenant document or folder that was read by itself. */
 export function reportAlone(
-  { path, form }: Parcel,
+  { path, form }: Pick<Parcel, 'path' | 'form'>,
   recognised: FormatName | undefined,
   facts: TenantFacts,
 ): ImportReport {

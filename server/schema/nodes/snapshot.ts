@@ -1,6 +1,7 @@
 import type { SnapshotView } from '../../store/snapshot-view.ts';
 import { builder } from '../builder.ts';
 import { CountType, countsIn } from './count.ts';
+import { ImportReportType, importReportOf, reportDescription } from './import-report.ts';
 import { SourceCompletenessType } from './source-completeness.ts';
 
 type SnapshotRecord = SnapshotView['record'];
@@ -39,6 +40,12 @@ const SnapshotType = builder.objectRef<SnapshotRecord>('Snapshot').implement({
       description: 'Import coverage. A kind of data that is not listed is complete.',
       resolve: ({ coverage }) => [...coverage],
     }),
+    importReport: t.field({
+      type: ImportReportType,
+      nullable: true,
+      description: reportDescription,
+      resolve: ({ number }, _, context) => importReportOf(number, context),
+    }),
     importedAt: t.expose('importedAt', { type: 'DateTime', description: 'When it was imported.' }),
     catalogueHash: t.exposeString('catalogueHash', {
       description: "Hash of the catalogue (Microsoft's tables) that the import used.",
@@ -51,5 +58,24 @@ builder.queryField('snapshots', (t) =>
     type: [SnapshotType],
     description: 'Snapshots that can still be read, newest first.',
     resolve: (_, __, context) => context.store.snapshots(context.signal),
+  }),
+);
+
+builder.queryField('snapshot', (t) =>
+  t.field({
+    type: SnapshotType,
+    nullable: true,
+    description: 'A snapshot by its number; null if there is none, or if it is no longer kept.',
+    args: { number: t.arg.int({ required: true, description: 'Number of the import.' }) },
+    resolve: async (_, { number }, { store, signal }) =>
+      (await store.snapshots(signal)).find((snapshot) => snapshot.number === number) ?? null,
+  }),
+);
+
+builder.queryField('currentSnapshot', (t) =>
+  t.int({
+    nullable: true,
+    description: 'Number of the snapshot that is read where none is named; null if no tenant has been imported yet.',
+    resolve: async (_, __, context) => (await context.view())?.number ?? null,
   }),
 );

@@ -1,6 +1,7 @@
 import type { SnapshotView } from '../../store/snapshot-view.ts';
 import { builder } from '../builder.ts';
 import { CountType, countsIn } from './count.ts';
+import { ImportReportType, importReportOf, reportDescription } from './import-report.ts';
 import { modelNodes } from './model-nodes.ts';
 import type { WorkloadNode } from './node-shapes.ts';
 import { WorkloadRef } from './refs.ts';
@@ -78,6 +79,12 @@ const TenantType = builder.objectRef<SnapshotView>('Tenant').implement({
       type: [CountType],
       description: 'Number of nodes of each kind.',
       resolve: ({ counts }) => countsIn(counts),
+    }),
+    importReport: t.field({
+      type: ImportReportType,
+      nullable: true,
+      description: reportDescription,
+      resolve: ({ number }, _, context) => importReportOf(number, context),
     }),
     sources: t.field({
       type: [SourceCompletenessType],
