@@ -43,7 +43,7 @@ describe('GraphiQL', () => {
   it('opens the document that a link holds, also when tabs of an earlier visit are stored', async () => {
     const { page, faults, close } = await sample.openFirst('/graphiql');
     await page.locator('.graphiql-tab').first().waitFor();
-    const link = graphiqlLink({ document: 'query Linked { tenant { key } }', variables: {} });
+    const link = graphiqlLink({ document: 'query Linked { tenant { key } }', variables: {}, at: undefined });
     await page.goto('about:blank');
     await page.goto(sample.url(link));
     await page.locator('.graphiql-tab-active', { hasText: 'Linked' }).waitFor();

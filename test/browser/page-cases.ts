@@ -86,7 +86,7 @@ describe('the start page', () => {
     );
     const incomplete = tenant.sources.filter((source) => source.state.toLowerCase() !== 'complete').length;
     const chips = await page.locator('.header-chips').textContent();
-    expect(chips).toContain(`${tenant.displayName}Data as of 20 Nov 2026 08:00 UTC (import 1)`);
+    expect(chips).toContain(`${tenant.displayName}Data as of 20 Nov 2026 08:00 UTC (snapshot 1)`);
     expect(chips).toContain(incomplete === 0 ? 'Import complete' : 'Import incomplete');
   });
 });

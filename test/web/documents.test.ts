@@ -4,8 +4,18 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildSchema, Kind, NoUnusedFragmentsRule, parse, specifiedRules, validate } from 'graphql';
+import {
+  buildSchema,
+  type FieldNode,
+  Kind,
+  NoUnusedFragmentsRule,
+  parse,
+  print,
+  specifiedRules,
+  validate,
+} from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { atSnapshot, withoutSnapshot } from '../../web/api/at-snapshot.ts';
 
 const checkout = fileURLToPath(new URL('../..', import.meta.url));
 const web = join(checkout, 'web');
@@ -34,6 +44,29 @@ describe('the documents of the page', () => {
     const own = parsed.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
     const errors = validate(schema, { kind: Kind.DOCUMENT, definitions: [...own, ...fragments] }, rules);
     expect(errors.map((error) => error.message)).toEqual([]);
+  });
+
+  it.each(documents)('ask the snapshot of the address at every entry point: $path', ({ path, parsed }) => {
+    const sent = path.endsWith('.graphql') ? parsed : atSnapshot(parsed);
+    const operations = sent.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
+    const entries = operations.flatMap(({ selectionSet }) => selectionSet.selections);
+    expect(entries.map(({ kind }) => kind)).toEqual(entries.map(() => Kind.FIELD));
+    for (const entry of entries as FieldNode[]) {
+      const at = entry.arguments?.find(({ name }) => name.value === 'at');
+      expect([entry.name.value, at && print(at)]).toEqual([
+        entry.name.value,
+        withoutSnapshot.has(entry.name.value) ? undefined : 'at: $at',
+      ]);
+    }
+    const errors = validate(schema, { kind: Kind.DOCUMENT, definitions: [...operations, ...fragments] }, rules);
+    expect(errors.map((error) => error.message)).toEqual([]);
+  });
+
+  it('leave that argument out only where the schema has none', () => {
+    const entries = Object.values(schema.getQueryType()?.getFields() ?? {});
+    const without = entries.filter(({ args }) => !args.some(({ name }) => name === 'at')).map(({ name }) => name);
+    expect(entries.length).toBeGreaterThan(30);
+    expect(without.sort()).toEqual([...withoutSnapshot].sort());
   });
 
   it('have names of their own, so that logs and tabs tell them apart', () => {

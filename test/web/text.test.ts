@@ -75,8 +75,8 @@ describe('a document that is cited', () => {
 });
 
 test('the date of the data is written out, in UTC', () => {
-  expect(dataAsOf({ snapshot: 3, asOf: '2026-11-20T08:00:00Z' })).toBe('Data as of 20 Nov 2026 08:00 UTC (import 3)');
-  expect(dataAsOf({ snapshot: 3, asOf: null })).toBe('Import 3, date of the data not stated');
+  expect(dataAsOf({ snapshot: 3, asOf: '2026-11-20T08:00:00Z' })).toBe('Data as of 20 Nov 2026 08:00 UTC (snapshot 3)');
+  expect(dataAsOf({ snapshot: 3, asOf: null })).toBe('Snapshot 3, date of the data not stated');
 });
 
 test('what an import lacks is named', () => {

@@ -2,12 +2,13 @@ import { startAddress } from '../pages/start/address.ts';
 import { type Address, codecs } from './address.ts';
 import type { PageCodec } from './page-codec.ts';
 
-/** The query string of an address, without the question mark; empty for the start page. */
-export function encodeAddress(address: Address): string {
+/** The query string of an address, without the question mark; empty for the start page of the current snapshot. */
+export function encodeAddress(address: Address, snapshot?: number): string {
   const query = new URLSearchParams();
   for (const [name, value] of codecOf(address).encode(address)) {
     if (value !== undefined && value !== '') query.append(name, value);
   }
+  if (snapshot !== undefined) query.append('at', String(snapshot));
   return query.toString();
 }
 

@@ -18,11 +18,23 @@ export function failureOf(error: CombinedError): Failure {
       requestId: undefined,
     };
   }
+  if (isUnknownSnapshot(error)) {
+    return {
+      title: 'Snapshot not found',
+      message: 'This snapshot does not exist, or it is no longer kept. Choose another one in the header.',
+      requestId: undefined,
+    };
+  }
   return {
     title: 'The request failed',
     message: error.graphQLErrors[0]?.message ?? error.networkError?.message ?? error.message,
     requestId: requestId ?? undefined,
   };
+}
+
+/** Whether the snapshot that was asked for is not there. */
+export function isUnknownSnapshot(error: CombinedError): boolean {
+  return error.graphQLErrors.some(({ extensions }) => extensions['code'] === 'UNKNOWN_SNAPSHOT');
 }
 
 function idFromExtensions(error: CombinedError): string | undefined {

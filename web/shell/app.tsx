@@ -1,5 +1,6 @@
 import { useAddress } from '../address/use-address.ts';
 import { Header } from './header.tsx';
+import { OtherSnapshot } from './other-snapshot.tsx';
 import { Page } from './page.tsx';
 import { SkipLink } from './skip-link.tsx';
 import { useFocusOnChange } from './use-focus-on-change.ts';
@@ -12,6 +13,7 @@ export function App() {
     <div className="app">
       <SkipLink />
       <Header />
+      <OtherSnapshot />
       <main id="content" className="app-content" tabIndex={-1}>
         <Page address={address} />
       </main>

@@ -4,7 +4,7 @@ import { Search } from '../search/search.tsx';
 import { ColourScheme } from './colour-scheme.tsx';
 import { Navigation } from './navigation.tsx';
 import { NewerSnapshot } from './newer-snapshot.tsx';
-import { SnapshotChip } from './snapshot-chip.tsx';
+import { SnapshotPicker } from './snapshot-picker.tsx';
 import { SourcesChip } from './sources-chip.tsx';
 import './header.css';
 
@@ -19,7 +19,7 @@ export function Header() {
       <Navigation />
       <div className="header-chips">
         <NewerSnapshot />
-        <SnapshotChip />
+        <SnapshotPicker />
         <SourcesChip />
       </div>
       <ColourScheme />

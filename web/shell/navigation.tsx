@@ -1,10 +1,12 @@
 import { AddressLink } from '../address/address-link.tsx';
-import { useAddress } from '../address/use-address.ts';
+import { useAddress, useSnapshotNumber } from '../address/use-address.ts';
+import { graphiqlLink } from '../graphiql/link.ts';
 import { pageOf, pages } from '../pages/pages.ts';
 import './navigation.css';
 
 export function Navigation() {
   const { address } = useAddress();
+  const at = useSnapshotNumber();
   const current = pageOf(address);
   return (
     <nav className="navigation" aria-label="Pages">
@@ -16,7 +18,7 @@ export function Navigation() {
             </AddressLink>
           ),
       )}
-      <a href="/graphiql">API</a>
+      <a href={graphiqlLink({ at })}>API</a>
     </nav>
   );
 }

@@ -17,11 +17,11 @@ interface Props {
 }
 
 const titles: Readonly<Record<Problem['__typename'], string>> = {
-  UnknownPerson: 'User not found in this import',
+  UnknownPerson: 'User not found in this snapshot',
   UnknownCapability: 'Action not found',
   InvalidQuestion: 'This question is not valid',
   NothingLoaded: 'No tenant has been imported yet',
-  UnknownSnapshot: 'Import not found',
+  UnknownSnapshot: 'Snapshot not found',
   NotSupportedYet: 'Not supported yet',
 };
 

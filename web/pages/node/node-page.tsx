@@ -22,7 +22,7 @@ export function NodePage({ id }: { readonly id: string }) {
   if (!data) return <Loading what="the details" />;
   if (!data.node) {
     return (
-      <MessageCard icon="search" title="Not found in this import">
+      <MessageCard icon="search" title="Not found in this snapshot">
         <p>This link leads to something that the current import does not contain. Search for it by name.</p>
       </MessageCard>
     );

@@ -22,7 +22,7 @@ export function PersonPage({ address }: { readonly address: PersonAddress }) {
   if (!data) return <Loading what="the user" />;
   if (!person) {
     return (
-      <MessageCard icon="person" title="User not found in this import">
+      <MessageCard icon="person" title="User not found in this snapshot">
         <p>
           No user, application or principal of another tenant has the id “<Name text={key} />
           ”. Search by name, or import newer data.

@@ -7,9 +7,12 @@ import { dataAsOf, moment } from '../../parts/text/moment.ts';
 import { Name } from '../../parts/text/name.tsx';
 import { visible } from '../../parts/text/visible.ts';
 import { CountTiles } from './count-tiles.tsx';
+import { ImportCard } from './import-card.tsx';
+import { SnapshotsCard } from './snapshots-card.tsx';
 import { SourcesCard } from './sources-card.tsx';
 import { WarningsCard } from './warnings-card.tsx';
 import { WorkloadsCard } from './workloads-card.tsx';
+import './import-card.css';
 import './tenant-page.css';
 
 const tenantPageDocument = graphql(`
@@ -25,7 +28,7 @@ const tenantPageDocument = graphql(`
       warningCount
       warnings(first: 100) { id sentence source nodes { kind key name id } }
       counts { kind count }
-      sources { kind state }
+      sources { kind state reason groupCount }
     }
   }
 `);
@@ -50,10 +53,14 @@ export function TenantPage() {
       </div>
       <CountTiles counts={tenant.counts} />
       <div className="tenant-cards">
-        <WorkloadsCard workloads={tenant.workloads} />
         <div className="tenant-column">
-          <WarningsCard warnings={tenant.warnings} total={tenant.warningCount} />
+          <WorkloadsCard workloads={tenant.workloads} />
+          <ImportCard />
+          <SnapshotsCard shown={tenant.snapshot} />
+        </div>
+        <div className="tenant-column">
           <SourcesCard sources={tenant.sources} />
+          <WarningsCard warnings={tenant.warnings} total={tenant.warningCount} />
         </div>
       </div>
     </div>

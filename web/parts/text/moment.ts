@@ -18,8 +18,15 @@ interface Dated {
   readonly asOf: string | null;
 }
 
-/** "Data as of 20 Nov 2026 08:00 UTC (import 1)" */
+/** "20 Nov 2026": the day of the data or, where nobody states it, of the import. */
+export function dayOf({ asOf, importedAt }: { readonly asOf: string | null; readonly importedAt: string }): string {
+  return moment(asOf ?? importedAt).replace(/ \d\d:\d\d UTC$/, '');
+}
+
+/** "Data as of 20 Nov 2026 08:00 UTC (snapshot 1)" */
 export function dataAsOf({ snapshot, asOf }: Dated): string {
   const time = moment(asOf);
-  return time === '' ? `Import ${snapshot}, date of the data not stated` : `Data as of ${time} (import ${snapshot})`;
+  return time === ''
+    ? `Snapshot ${snapshot}, date of the data not stated`
+    : `Data as of ${time} (snapshot ${snapshot})`;
 }

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
 import { useState } from 'react';
+import { useSnapshotNumber } from '../../../address/use-address.ts';
 import { graphiqlLink } from '../../../graphiql/link.ts';
 import whyDocument from '../../../graphiql/tabs/why.graphql?raw';
 import { useAnnounce } from '../../../parts/feedback/announcer.tsx';
@@ -24,6 +25,7 @@ export function CopyAnswer({ decision, address }: Props) {
     setCopied(what);
     announce(`Copied as ${what}`);
   };
+  const at = useSnapshotNumber();
   const variables = { person: address.person, capability: address.capability, on: address.on };
   const formats = [
     { what: 'Text', render: answerAsText },
@@ -51,7 +53,7 @@ export function CopyAnswer({ decision, address }: Props) {
           size="compact-sm"
           variant="default"
           component="a"
-          href={graphiqlLink({ document: whyDocument, variables })}
+          href={graphiqlLink({ document: whyDocument, variables, at })}
           leftSection={<Icon name="braces" size={14} />}
         >
           <span className="for-screen-readers">Open in </span>GraphiQL
