@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { accessibilityFaults, colours } from './axe.ts';
+import { faultsInBothSchemes } from './axe.ts';
 import { sample } from './sample-page.ts';
 
 const answer = '/?person=ana&capability=mde.device.isolate&device=srv1';
@@ -16,16 +16,6 @@ const states = [
   '/?view=tenant',
   '/?person=nobody',
 ];
-
-/** What axe finds in light, then in dark colours. */
-async function faultsInBothSchemes(page: Page): Promise<string[]> {
-  const light = await accessibilityFaults(page);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await page.locator('[data-mantine-color-scheme="dark"]').waitFor();
-  const dark = await accessibilityFaults(page, colours);
-  await page.emulateMedia({ colorScheme: 'light' });
-  return [...light, ...dark.map((fault) => `dark: ${fault}`)];
-}
 
 describe('for everybody, in light and in dark', () => {
   it.each(states)('axe finds nothing on %s', async (path) => {

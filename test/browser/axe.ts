@@ -32,3 +32,13 @@ export async function accessibilityFaults(
     nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary}`),
   );
 }
+
+/** What axe finds in light, then in dark colours. */
+export async function faultsInBothSchemes(page: Page): Promise<string[]> {
+  const light = await accessibilityFaults(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.locator('[data-mantine-color-scheme="dark"]').waitFor();
+  const dark = await accessibilityFaults(page, colours);
+  await page.emulateMedia({ colorScheme: 'light' });
+  return [...light, ...dark.map((fault) => `dark: ${fault}`)];
+}

@@ -8,13 +8,13 @@ export interface ServedPage {
   readonly stop: () => Promise<void>;
 }
 
-/** `whycan serve` as a program, on a free port, with the sample tenant or the one of a file. */
-export async function servePage(tenantFile?: string): Promise<ServedPage> {
+/** `whycan serve` as a program, on a free port, with the sample tenant or a snapshot of each import. */
+export async function servePage(...imports: readonly (string | readonly string[])[]): Promise<ServedPage> {
   const graph = await connect(testDatabase().address);
   await emptyDatabase(graph);
   await graph.close();
-  if (tenantFile !== undefined) {
-    const imported = await whycan('import', tenantFile);
+  for (const typed of imports) {
+    const imported = await whycan('import', ...[typed].flat());
     if (imported.code !== 0) throw new Error(`The tenant was not imported:\n${imported.err}`);
   }
   const server = start(['serve'], { PORT: '0', NO_COLOR: '1' });
