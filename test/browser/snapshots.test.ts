@@ -88,6 +88,7 @@ describe('another snapshot', () => {
     expect(await page.getByRole('menuitemradio', { checked: true }).allTextContents()).toEqual([
       'Snapshot 3currentData as of 20 Nov 2026 08:00 UTC'.concat(await importedAt(page, 0)),
     ]);
+    await page.keyboard.press('ArrowDown');
     await page.keyboard.press('End');
     await page.keyboard.press('Enter');
     await page.locator('.other-snapshot').waitFor();
@@ -120,7 +121,7 @@ describe('another snapshot', () => {
     ).toContain('"at": 1');
     await page.keyboard.press('/');
     await page.keyboard.type('team');
-    await page.locator('.search-hit').first().waitFor();
+    await page.locator('.search-dropdown .search-hit').first().waitFor();
     await page.keyboard.press('Enter');
     await page.locator('.node-page').waitFor();
     expect(new URL(page.url()).searchParams.get('at')).toBe('1');

@@ -31,6 +31,7 @@ export function SnapshotPicker() {
       width={380}
       withinPortal={false}
       loop={false}
+      withInitialFocusPlaceholder={false}
       floatingStrategy="fixed"
     >
       <Menu.Target>
