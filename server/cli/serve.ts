@@ -73,7 +73,7 @@ async function loadSample(open: OpenStore, terminal: Terminal): Promise<void> {
     return;
   }
   terminal.say('No tenant has been imported yet: importing the sample tenant Contoso.');
-  const report = reportAlone({ path: sampleName, form: 'file' }, sample.facts);
+  const report = reportAlone({ path: sampleName, form: 'file' }, 'tenant', sample.facts);
   await storeTenant(open, { ...sample, report }, terminal);
 }
 

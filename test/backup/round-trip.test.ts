@@ -72,7 +72,7 @@ function withoutEmptyPlans({ plans = {}, ...facts }: StructuralFacts): Structura
 
 /** With a name that shows something else than it is. */
 function reportOf(facts: TenantFacts): ImportReport {
-  const alone = reportAlone({ path: 'users \u202e<b>.csv', form: 'file' }, facts);
+  const alone = reportAlone({ path: 'users \u202e<b>.csv', form: 'file' }, 'csv', facts);
   return {
     ...alone,
     files: [{ path: 'users \u202e<b>.csv', format: 'csv', records: 5, used: 2, skipped: 1, merged: 2 }],
