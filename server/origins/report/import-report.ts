@@ -61,7 +61,11 @@ const byWorth: readonly FactKind[] = [
   'legacySent',
 ];
 
-export function countsOf(facts: TenantFacts, groups?: Settled['groups'], unknownPrincipals = 0): ImportCounts {
+export function countsOf(
+  facts: TenantFacts,
+  groups?: Settled['groups'],
+  unknownPrincipals = facts.unknownPrincipals?.length ?? 0,
+): ImportCounts {
   const people = (kind: string): number => facts.people.filter((person) => person.kind === kind).length;
   return {
     users: people('User'),
