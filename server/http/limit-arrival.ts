@@ -19,8 +19,11 @@ export function limitArrival(request: IncomingMessage, response: ServerResponse,
     seenBytes = socket.bytesRead;
     if (mayGoOn && !response.writableEnded && arrivedBytes >= leastBytes) return;
     clearInterval(looking);
-    if (!response.headersSent) answerPlainly(response, 408, 'The request did not arrive in time.');
-    socket.destroySoon();
+    // Whoever reads the request learns that no more will come; before that, the answer goes out.
+    const cut = () => request.destroy(new Error('The request did not arrive in time.'));
+    if (response.headersSent) return void cut();
+    response.once('finish', cut);
+    answerPlainly(response, 408, 'The request did not arrive in time.');
   }, withinMs);
   looking.unref();
   socket.once('close', () => clearInterval(looking));

@@ -4,6 +4,7 @@ import { mkdir, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { isSystemError, writeFailure } from '../document/write-failure.ts';
+import { ChunkSource } from './chunk-source.ts';
 import { comparable, partsOfPath } from './file-path.ts';
 import type { ImportFolder } from './import-folder.ts';
 import { IntakeRefusal } from './refusal.ts';
@@ -144,20 +145,22 @@ export class ReceivedFiles {
 
   async #store({ chunks, bytes }: Arrival, arriving: Arriving, place: string): Promise<void> {
     const draft = join(this.#folder.drafts, randomUUID());
+    const source = new ChunkSource(chunks);
     try {
       const file = createWriteStream(draft, { flags: 'wx', mode: 0o600 });
-      await pipeline(this.#counted(chunks, arriving), file, { signal: this.#gone.signal });
+      await pipeline(this.#counted(source, arriving), file);
       if (bytes !== undefined && bytes !== arriving.received) throw brokenOff();
       await mkdir(dirname(place), { recursive: true, mode: 0o700 });
       await rename(draft, place);
     } catch (error) {
+      void source.drain();
       await rm(draft, { force: true });
       throw this.#explained(error);
     }
   }
 
-  async *#counted(chunks: AsyncIterable<Uint8Array>, arriving: Arriving): AsyncGenerator<Uint8Array> {
-    for await (const chunk of chunks) {
+  async *#counted(source: ChunkSource, arriving: Arriving): AsyncGenerator<Uint8Array> {
+    for await (const chunk of source.until(this.#gone.signal)) {
       const before = Math.max(arriving.announced, arriving.received);
       arriving.received += chunk.byteLength;
       this.#bytes += Math.max(0, arriving.received - before);

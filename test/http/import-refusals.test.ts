@@ -17,15 +17,16 @@ function importing(...options: Parameters<typeof importingApp>) {
 }
 
 const octets = 'application/octet-stream';
-const requests = [
+type Asked = readonly [method: string, path: string, type: string | undefined];
+const requests: readonly Asked[] = [
   ['PUT', '/import/files?path=a.csv', octets],
   ['DELETE', '/import/files?path=a.csv', undefined],
   ['POST', '/import/read', 'application/json'],
   ['POST', '/import/publish', 'application/json'],
   ['DELETE', '/import', undefined],
-] as const;
+];
 
-function requestOf([method, path, type]: (typeof requests)[number], headers: Record<string, string>) {
+function requestOf([method, path, type]: Asked, headers: Record<string, string>) {
   const all = { ...(type === undefined ? {} : { 'content-type': type }), ...headers };
   return [path, { method, headers: all, ...(method === 'DELETE' ? {} : { body: '{}' }) }] as const;
 }
