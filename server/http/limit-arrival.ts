@@ -26,5 +26,9 @@ export function limitArrival(request: IncomingMessage, response: ServerResponse,
     answerPlainly(response, 408, 'The request did not arrive in time.');
   }, withinMs);
   looking.unref();
-  socket.once('close', () => clearInterval(looking));
+  const stop = () => clearInterval(looking);
+  request.once('end', stop).once('close', stop);
+  response.once('close', () => {
+    if (request.complete) stop();
+  });
 }

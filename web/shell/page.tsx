@@ -10,7 +10,7 @@ export function Page({ address }: { readonly address: Address }) {
   const { tenant, error, isLoading, retry } = useTenant();
   if (isLoading) return <Loading what="the tenant" />;
   if (error && tenant === undefined) return <FailureCard error={error} onRetry={retry} />;
-  if (!tenant) return <NothingLoaded />;
-  const { Page: Asked } = pageOf(address);
+  const { Page: Asked, WithoutTenant = NothingLoaded } = pageOf(address);
+  if (!tenant) return <WithoutTenant />;
   return <Asked address={address} tenant={tenant} />;
 }
