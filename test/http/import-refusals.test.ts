@@ -290,7 +290,7 @@ describe('what the command line refuses', () => {
   });
 
   it.each([
-    [{ set: ['workloads.urbac=XXX'] }, '--set workloads.urbac=XXX: "XXX" is not known'],
+    [{ set: ['workloads.urbac=QQQ'] }, '--set workloads.urbac=QQQ: "QQQ" is not known'],
     [{ as: 'docx' }, '--as: "docx" is not a format'],
     [{ set: ['--dry-run'] }, 'expected key=value'],
   ])('%j is no way to read files', async (reading, because) => {

@@ -118,7 +118,7 @@ describe('the URL', () => {
 describe('the pages', () => {
   test('stand under their own names, those that want more of a URL before others', () => {
     expect(Object.entries(codecs).map(([name, codec]) => name === codec.page)).not.toContain(false);
-    expect(Object.keys(codecs)).toEqual(['tenant', 'node', 'answer', 'person', 'capability', 'start']);
+    expect(Object.keys(codecs)).toEqual(['tenant', 'import', 'node', 'answer', 'person', 'capability', 'start']);
   });
 
   test.prop([address, address])(
