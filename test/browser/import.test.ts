@@ -62,8 +62,8 @@ describe('the Import page', () => {
       );
       await drop(page, { [html]: usersTable, [turned]: groupsAnswer, '.DS_Store': 'x' });
       await expect.poll(() => page.locator('.file-row').count()).toBe(2);
-      expect(await page.getByText('Left out, because their names start with a dot').textContent()).toContain(
-        '.DS_Store',
+      expect(await page.locator('.import-card').first().textContent()).toContain(
+        'Left out, because their names start with a dot · 1 file.DS_Store',
       );
       expect(await page.locator('.file-list').textContent()).toContain('a‹U+202E›vsc.json');
       await page.getByText('State what no file contains').click();
@@ -212,7 +212,7 @@ describe('where other machines can reach the server', () => {
     await emptyDatabase(graph);
     await graph.close();
     const server = start(['serve'], { PORT: '0', HOST: '0.0.0.0', WHYCAN_EXPOSE: '1', NO_COLOR: '1' });
-    const port = /:(\d+)/.exec(await server.printed('Press Ctrl+C to stop.'))?.[1];
+    const port = /http:\/\/[^:]+:(\d+)/.exec(await server.printed('Press Ctrl+C to stop.'))?.[1];
     const { page, close } = await openPage(browser, `http://127.0.0.1:${port}${pathOfImport}`, { bypassCSP: true });
     await page.getByRole('heading', { name: 'Files cannot be imported here' }).waitFor();
     expect(await page.locator('.state-card').textContent()).toContain('because it has no sign-in');

@@ -5,16 +5,16 @@ import { filesOfDrop, filesOfInput, type PickedFile } from './picked-files.ts';
 
 interface Props {
   readonly isDisabled: boolean;
-  readonly onPick: (files: readonly PickedFile[]) => void;
+  readonly onPick: (files: readonly PickedFile[], unreadable: readonly string[]) => void;
 }
 
 /** Where files are dropped, or chosen with two buttons; the buttons are all that a keyboard needs. */
 export function DropZone({ isDisabled, onPick }: Props) {
   const [isOver, setOver] = useState(false);
-  const files = useRef<HTMLInputElement>(null);
+  const chooser = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
   const picked = (event: ChangeEvent<HTMLInputElement>) => {
-    onPick(filesOfInput(event.currentTarget.files));
+    onPick(filesOfInput(event.currentTarget.files), []);
     // The same file can be chosen again.
     event.currentTarget.value = '';
   };
@@ -30,7 +30,9 @@ export function DropZone({ isDisabled, onPick }: Props) {
       onDragLeave={(event) => over(event, false)}
       onDrop={async (event) => {
         over(event, false);
-        if (!isDisabled) onPick(await filesOfDrop(event.dataTransfer));
+        if (isDisabled) return;
+        const { files, unreadable } = await filesOfDrop(event.dataTransfer);
+        onPick(files, unreadable);
       }}
     >
       <Icon name="upload" size={26} />
@@ -40,14 +42,14 @@ export function DropZone({ isDisabled, onPick }: Props) {
         or what whycan collect wrote. Zips too. Each file is recognised by its content.
       </p>
       <div className="drop-zone-buttons">
-        <Button size="xs" variant="default" disabled={isDisabled} onClick={() => files.current?.click()}>
+        <Button size="xs" variant="default" disabled={isDisabled} onClick={() => chooser.current?.click()}>
           Choose files
         </Button>
         <Button size="xs" variant="default" disabled={isDisabled} onClick={() => folder.current?.click()}>
           Choose a folder
         </Button>
       </div>
-      <input ref={files} type="file" multiple hidden aria-label="Files to import" onChange={picked} />
+      <input ref={chooser} type="file" multiple hidden aria-label="Files to import" onChange={picked} />
       <input
         ref={(input) => {
           folder.current = input;

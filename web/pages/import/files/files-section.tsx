@@ -2,11 +2,11 @@ import { Button } from '@mantine/core';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { discardImport, type ImportState, readFiles, removeFile } from '../../../api/import.ts';
 import { useAnnounce } from '../../../parts/feedback/announcer.tsx';
-import { visible } from '../../../parts/text/visible.ts';
 import { Running } from '../running.tsx';
 import { DropZone } from './drop-zone.tsx';
 import { FileList } from './file-list.tsx';
 import { fileRows, inWords, sizeInWords } from './file-rows.ts';
+import { LeftOut } from './left-out.tsx';
 import { isHidden, type PickedFile } from './picked-files.ts';
 import { nothingStated, settingsAsSet } from './settings.ts';
 import { SettingsForm } from './settings-form.tsx';
@@ -23,6 +23,7 @@ export function FilesSection({ state, act, look }: Props) {
   const sending = useSyncExternalStore(uploads.subscribe, uploads.all);
   const [settings, setSettings] = useState(nothingStated);
   const [hidden, setHidden] = useState<readonly string[]>([]);
+  const [unreadable, setUnreadable] = useState<readonly string[]>([]);
   const announce = useAnnounce();
   const sent = sending.filter(({ status }) => status === 'sent').length;
   const isSending = sending.some(({ status }) => status === 'sending' || status === 'waiting');
@@ -34,9 +35,10 @@ export function FilesSection({ state, act, look }: Props) {
   const rows = fileRows(state.files, sending);
   const bytes = rows.reduce((sum, row) => sum + row.bytes, 0);
   const isRunning = state.step === 'reading' || state.step === 'publishing';
-  const add = (files: readonly PickedFile[]) => {
+  const add = (files: readonly PickedFile[], unread: readonly string[] = []) => {
     const wanted = files.filter((file) => !isHidden(file));
     setHidden(files.filter(isHidden).map(({ path }) => path));
+    setUnreadable(unread);
     let total = bytes;
     uploads.add(wanted, ({ file }) => {
       total += file.size;
@@ -56,13 +58,8 @@ export function FilesSection({ state, act, look }: Props) {
         Files{rows.length > 0 && ` · ${inWords(rows.length, 'file')}, ${sizeInWords(bytes)}`}
       </h2>
       <DropZone isDisabled={isRunning} onPick={add} />
-      {hidden.length > 0 && (
-        <p className="faint">
-          Left out, because their names start with a dot ({inWords(hidden.length, 'file')}):{' '}
-          {visible(hidden.slice(0, 10).join(', '))}
-          {hidden.length > 10 && ` and ${inWords(hidden.length - 10, 'other')}`}.
-        </p>
-      )}
+      <LeftOut why="Left out, because their names start with a dot" paths={hidden} />
+      <LeftOut why="Left out, because the browser cannot read them" paths={unreadable} />
       {rows.length > 0 && (
         <FileList
           rows={rows}

@@ -9,26 +9,46 @@ export function filesOfInput(list: FileList | null): PickedFile[] {
   return [...(list ?? [])].map((file) => ({ path: file.webkitRelativePath || file.name, file }));
 }
 
+/** What was dropped: files, and the names of what could not be read. */
+export interface Dropped {
+  readonly files: readonly PickedFile[];
+  readonly unreadable: readonly string[];
+}
+
 /** What was dropped, with everything in folders. The items are gone once the event is over, so they are taken at once. */
-export async function filesOfDrop(dropped: DataTransfer): Promise<PickedFile[]> {
-  const entries = [...dropped.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
-  const found: PickedFile[] = [];
-  for (const entry of entries) await gather(entry, found);
+export async function filesOfDrop(dropped: DataTransfer): Promise<Dropped> {
+  const items = [...dropped.items].map((item) => ({ entry: item.webkitGetAsEntry(), file: item.getAsFile() }));
+  const found: { files: PickedFile[]; unreadable: string[] } = { files: [], unreadable: [] };
+  for (const { entry, file } of items) {
+    if (entry !== null) await gather(entry, found);
+    // What comes from another program may be a file without a place.
+    else if (file !== null) found.files.push({ path: file.name, file });
+  }
   return found;
 }
 
-async function gather(entry: FileSystemEntry, found: PickedFile[]): Promise<void> {
-  if (isFile(entry)) {
-    const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject));
-    found.push({ path: entry.fullPath.replace(/^\//, ''), file });
-  } else if (isFolder(entry)) {
-    const reader = entry.createReader();
-    // Each call gives a part of the entries; an empty one is the last.
-    for (;;) {
-      const part = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
-      if (part.length === 0) return;
-      for (const inner of part) await gather(inner, found);
+async function gather(entry: FileSystemEntry, found: { files: PickedFile[]; unreadable: string[] }): Promise<void> {
+  const path = entry.fullPath.replace(/^\//, '');
+  try {
+    if (isFile(entry)) {
+      const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject));
+      found.files.push({ path, file });
+    } else if (isFolder(entry)) {
+      for (const inner of await entriesOf(entry)) await gather(inner, found);
     }
+  } catch {
+    found.unreadable.push(path);
+  }
+}
+
+async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
+  const reader = folder.createReader();
+  const all: FileSystemEntry[] = [];
+  // Each call gives a part of the entries; an empty one is the last.
+  for (;;) {
+    const part = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
+    if (part.length === 0) return all;
+    all.push(...part);
   }
 }
 
