@@ -22,13 +22,10 @@ export function ImportPage({ tenant }: { readonly tenant: LoadedTenant | null })
     <div className="import-page">
       <div>
         <h1>Import</h1>
-        <p className="soft">{introduction(tenant)}</p>
+        <p className="soft">{introduction(state?.step === 'published' ? undefined : tenant)}</p>
       </div>
-      {state?.step === 'published' && state.snapshot !== null ? (
-        <PublishedCard number={state.snapshot} act={act} />
-      ) : (
-        state && <FilesSection state={state} act={act} look={look} />
-      )}
+      {state?.step === 'published' && state.snapshot !== null && <PublishedCard number={state.snapshot} />}
+      {state && <FilesSection state={state} act={act} look={look} />}
       {failure && <Said title="That did not work" lines={[failure.message]} isFailure />}
       {state && state.said.length > 0 && <Said {...titleOf(state)} lines={state.said} />}
       {state?.report && <ReportSection state={state} report={state.report} act={act} />}
@@ -44,10 +41,10 @@ function titleOf({ step, report, snapshot }: ImportState) {
   return { title: isFailure ? 'The files cannot be used like this' : 'Remarks', isFailure };
 }
 
-function introduction(tenant: LoadedTenant | null): string {
+function introduction(tenant: LoadedTenant | null | undefined): string {
   if (tenant === null)
     return 'No tenant has been imported yet. Add files of your tenant, and read the report before anything is stored.';
-  if (tenant.key === 'contoso')
+  if (tenant?.key === 'contoso')
     return 'You are looking at the sample tenant Contoso. Bring in your own: add files, and read the report before anything is stored.';
   return 'Add files of your tenant, and read the report before anything is stored. All of them become one import, which replaces the one that is shown now.';
 }

@@ -2,9 +2,8 @@ import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useClient } from 'urql';
 import { graphql } from '../../api/graphql.ts';
-import { discardImport } from '../../api/import.ts';
 import { useAnnounce } from '../../parts/feedback/announcer.tsx';
-import { MessageCard } from '../../parts/feedback/message-card.tsx';
+import { Icon } from '../../parts/icon/icon.tsx';
 import { Name } from '../../parts/text/name.tsx';
 
 const publishedDocument = graphql(`
@@ -13,13 +12,8 @@ const publishedDocument = graphql(`
 
 const lookEveryMs = 500;
 
-interface Props {
-  readonly number: number;
-  readonly act: (action: () => Promise<unknown>) => Promise<void>;
-}
-
 /** An import is stored. The server turns to it within moments, and the page loads everything anew then. */
-export function PublishedCard({ number, act }: Props) {
+export function PublishedCard({ number }: { readonly number: number }) {
   const client = useClient();
   const announce = useAnnounce();
   const [name, setName] = useState<string>();
@@ -34,26 +28,21 @@ export function PublishedCard({ number, act }: Props) {
     return () => clearInterval(timer);
   }, [announce, client, number]);
   return (
-    <MessageCard icon="check" title={`Import ${number} is stored`}>
-      <p>
+    <section className="card import-card" aria-labelledby="import-published">
+      <h2 id="import-published" className="import-published">
+        <Icon name="check" size={20} />
+        Import {number} is stored
+      </h2>
+      <p className="soft">
         Answers are computed from it now. The files that you added are deleted; earlier imports stay until newer ones
         replace them.
       </p>
-      <div className="import-buttons">
+      <div className="import-bar">
         <Button size="sm" component="a" href="/" loading={name === undefined}>
-          {name === undefined ? (
-            'Open the new import'
-          ) : (
-            <>
-              Open&nbsp;
-              <Name text={name} most={40} />
-            </>
-          )}
-        </Button>
-        <Button size="sm" variant="default" onClick={() => void act(discardImport)}>
-          Import more files
+          Open&nbsp;
+          {name === undefined ? 'the new import' : <Name text={name} most={40} />}
         </Button>
       </div>
-    </MessageCard>
+    </section>
   );
 }
