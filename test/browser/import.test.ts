@@ -48,6 +48,9 @@ async function drop(page: Page, files: Readonly<Record<string, string>>): Promis
 
 const read = (page: Page) => page.getByRole('button', { name: /^Read/ }).click();
 
+/** Reading is a program of its own, which takes its time to start on a busy machine. */
+const reported = (page: Page) => page.getByRole('heading', { name: /^Report/ }).waitFor({ timeout: 90_000 });
+
 /** What the page says as it stands, without what others have named and what the command line says. */
 async function wordFaults(page: Page): Promise<string[]> {
   const own = 'main :is(p, h1, h2, h3, button, label, dt, summary):not(.import-lines *, .import-steps *)';
@@ -73,7 +76,7 @@ describe('the Import page', () => {
       await page.getByRole('option', { name: 'Microsoft Defender for Endpoint' }).click();
       await page.keyboard.press('Escape');
       await read(page);
-      await page.getByRole('heading', { name: /^Report/ }).waitFor();
+      await reported(page);
       const report = await page.locator('section:has(#import-report)').textContent();
       expect(report).toContain('Tenant id fabrikam');
       expect(report).toContain(`${html} CSV table`);
@@ -83,7 +86,7 @@ describe('the Import page', () => {
       expect(await page.evaluate(() => document.activeElement?.id)).toBe('import-report');
       await page.getByLabel('Label of the import').fill('first of our own');
       await page.getByRole('button', { name: 'Publish' }).click();
-      await page.getByRole('heading', { name: 'Import 2 is stored' }).waitFor({ timeout: 60_000 });
+      await page.getByRole('heading', { name: 'Import 2 is stored' }).waitFor({ timeout: 90_000 });
       expect(leftIn(home)).toEqual([]);
       await page.getByRole('link', { name: /^Open/ }).click();
       await page.getByRole('heading', { name: /^Who can do what in/ }).waitFor();
@@ -105,15 +108,15 @@ describe('the Import page', () => {
       await expect.poll(() => page.locator('.file-row').count()).toBe(2);
       await read(page);
       const alert = page.getByRole('alert');
-      await alert.waitFor();
+      await alert.waitFor({ timeout: 90_000 });
       expect(await alert.textContent()).toContain('what.bin, users.csv: not usable, 1 problem.'.split(', ')[0]);
       expect(await alert.textContent()).not.toContain(home);
       await page.getByRole('button', { name: 'Remove what.bin' }).click();
       await expect.poll(() => page.locator('.file-row').count()).toBe(1);
       await read(page);
-      await page.getByRole('heading', { name: /^Report/ }).waitFor();
+      await reported(page);
       await page.reload();
-      await page.getByRole('heading', { name: /^Report/ }).waitFor();
+      await reported(page);
       await page.getByRole('button', { name: 'Discard', exact: true }).click();
       await expect.poll(() => page.locator('.file-row').count()).toBe(0);
       expect(leftIn(home)).toEqual([]);
@@ -176,7 +179,7 @@ describe.each([
     await page.getByText('State what no file contains').click();
     await look('received');
     await read(page);
-    await page.getByRole('heading', { name: /^Report/ }).waitFor();
+    await reported(page);
     await look('read');
     await page.getByRole('button', { name: 'Discard', exact: true }).click();
     await expect.poll(() => page.locator('.file-row').count()).toBe(0);
