@@ -27,5 +27,5 @@ export default defineConfig({
       },
     },
   },
-  server: { host: '127.0.0.1', proxy: { '/graphql': 'http://127.0.0.1:4000' } },
+  server: { host: '127.0.0.1', proxy: { '/graphql': 'http://127.0.0.1:4000', '/import': 'http://127.0.0.1:4000' } },
 });

@@ -24,6 +24,8 @@ export type Config = Readonly<{
   snapshotsKept: number;
   /** Whether a backup of the last published snapshot is kept beside the private database. */
   keepsBackup: boolean;
+  /** What the files of one import in the web page may have together. */
+  importBytes: number;
   /** How long the private database outlives its last user. */
   idleMs: number;
   logLevel: LogLevel;
@@ -69,6 +71,7 @@ export function readConfig(environment: Environment): Config {
     ...folders(set, { userHome: set.HOME ?? homedir() }),
     snapshotsKept: set.WHYCAN_SNAPSHOTS_KEPT,
     keepsBackup: set.WHYCAN_BACKUP !== 'off',
+    importBytes: set.WHYCAN_IMPORT_MEGABYTES * 1024 * 1024,
     idleMs: Math.round(set.WHYCAN_IDLE_MINUTES * 60_000),
     logLevel: set.LOG_LEVEL ?? 'info',
     database: databaseAddress(set, password),

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { loadCatalogue } from '../catalogue/load.ts';
+import { isLoopback } from '../config/hosts.ts';
 import { configFromProcess } from '../config.ts';
 import { createApp } from '../http/app.ts';
 import { ensureFree, listen } from '../http/listen.ts';
@@ -7,6 +8,7 @@ import { createLogger } from '../http/logger.ts';
 import { Page } from '../http/page.ts';
 import { pageAdvice } from '../http/page-age.ts';
 import { isCheckout, packageFolder } from '../installation.ts';
+import { Intake } from '../intake/intake.ts';
 import { readTenantPath } from '../origins/read-path.ts';
 import { reportAlone } from '../origins/report/import-report.ts';
 import { schema } from '../schema/index.ts';
@@ -37,19 +39,21 @@ export const serve: Command = async ({ terminal }) => {
     await loadSample(open, terminal);
     const page = new Page(join(packageFolder, 'dist', 'web'));
     const log = createLogger(open.config.logLevel);
+    const intake = new Intake({ config: open.config });
     const app = createApp({
       schema,
       page,
       store: open.store,
       log,
       allowedHosts: open.config.allowedHosts,
+      ...(isLoopback(host) ? { intake } : {}),
     });
     const listening = await listen(app, { host, port, log, allowedHosts: open.config.allowedHosts });
     await greet(open, listening.url, page, terminal);
     await ended;
     terminal.say('Stopping. Running requests are finished first; press Ctrl+C again to stop at once.');
     setTimeout(() => process.exit(exitCode.success), endsWithinMs).unref();
-    await listening.close(drainMs);
+    await Promise.all([intake.close(), listening.close(drainMs)]);
   };
   // The settings that were read, and no others: a pipe with the password can be read once.
   await withStore(terminal, work, loadCatalogue(), config);

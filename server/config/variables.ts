@@ -67,6 +67,7 @@ const shape = {
   WHYCAN_ALLOWED_HOSTS: hostList,
   WHYCAN_SNAPSHOTS_KEPT: number('WHYCAN_SNAPSHOTS_KEPT', { least: 1, most: 1000, otherwise: 5 }),
   WHYCAN_BACKUP: choice('WHYCAN_BACKUP', ['on', 'off']),
+  WHYCAN_IMPORT_MEGABYTES: number('WHYCAN_IMPORT_MEGABYTES', { least: 1, most: 1_000_000, otherwise: 4096 }),
   WHYCAN_IDLE_MINUTES: number('WHYCAN_IDLE_MINUTES', { least: 0.01, most: 10_080, otherwise: 10, isWhole: false }),
   LOG_LEVEL: choice('LOG_LEVEL', logLevels),
   NEO4J_URI: databaseUri,

@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { createYoga } from 'graphql-yoga';
 import type { Logger } from 'pino';
+import type { Intake } from '../intake/intake.ts';
 import type { Context } from '../schema/context.ts';
 import { createTurns, type Turns } from '../turns/turns.ts';
 import { documentCaches } from './document-cache.ts';
@@ -10,6 +11,7 @@ import { useDocumentLimits } from './use-document-limits.ts';
 import { useErrorMasking } from './use-error-masking.ts';
 import { useHealth } from './use-health.ts';
 import { useHostCheck } from './use-host-check.ts';
+import { useImport } from './use-import.ts';
 import { useJsonOnly } from './use-json-only.ts';
 import { usePage } from './use-page.ts';
 import { useRequestId } from './use-request-id.ts';
@@ -25,6 +27,8 @@ export interface AppOptions {
   /** Names accepted in the Host header. */
   readonly allowedHosts: readonly string[];
   readonly page: Page;
+  /** Where the page imports files; without it that is refused. */
+  readonly intake?: Intake;
   readonly timeoutMs?: number;
   /** Of this app alone, unless said otherwise. */
   readonly turns?: Turns;
@@ -34,7 +38,7 @@ const maximumBodyBytes = 1_000_000;
 
 /** Everything that answers HTTP, as one `fetch`; it listens nowhere by itself. */
 export function createApp(options: AppOptions) {
-  const { schema, store, log, allowedHosts, page, timeoutMs = 15_000, turns = createTurns() } = options;
+  const { schema, store, log, allowedHosts, page, intake, timeoutMs = 15_000, turns = createTurns() } = options;
   return createYoga({
     schema,
     graphqlEndpoint: graphqlPath,
@@ -43,6 +47,7 @@ export function createApp(options: AppOptions) {
       useSecurityHeaders(),
       useHostCheck(allowedHosts),
       useHealth((signal) => store.snapshots(signal)),
+      useImport(intake, log),
       useJsonOnly(),
       usePage(page),
       useDocumentLimits(),

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import compression from 'compression';
 import type { Logger } from 'pino';
 import type { App } from './app.ts';
+import { limitArrival } from './limit-arrival.ts';
 import { answerPlainly } from './plain-answer.ts';
 import { settleTarget } from './request-target.ts';
 
@@ -24,6 +25,8 @@ export interface ListenOptions {
   /** Names accepted in the Host header, or in a target that names a host. */
   readonly allowedHosts: readonly string[];
   readonly log: Logger;
+  /** How long a request may take to arrive. */
+  readonly arrivesWithinMs?: number;
 }
 
 /** Answers hold no secret of ours beside what a page elsewhere could add to them, so compressing them tells nothing. */
@@ -34,11 +37,14 @@ const compressed = compression() as unknown as (
 ) => void;
 
 /** Starts to listen. Slow or idle clients are cut off, so that they cannot hold connections for ever. */
-export async function listen(app: App, { host, port, allowedHosts, log }: ListenOptions): Promise<Listening> {
+export async function listen(app: App, options: ListenOptions): Promise<Listening> {
+  const { host, port, allowedHosts, log, arrivesWithinMs = 30_000 } = options;
   let isClosing = false;
   const server = createServer(
-    { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 5_000, maxHeaderSize: 16_384 },
+    // Node would hold uploads to the time of all other requests.
+    { headersTimeout: 10_000, requestTimeout: 0, keepAliveTimeout: 5_000, maxHeaderSize: 16_384 },
     (request, response) => {
+      limitArrival(request, response, arrivesWithinMs);
       // A connection that is kept open is closed with its next answer.
       if (isClosing) return void answerPlainly(response, 503, 'whycan is stopping.', { 'retry-after': '5' });
       const refusal = settleTarget(request, allowedHosts);

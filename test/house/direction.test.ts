@@ -13,6 +13,7 @@ const floors: Readonly<Record<string, { floor: number; beside?: readonly string[
   collect: { floor: 1, never: ['access'] },
   graph: { floor: 1 },
   findings: { floor: 2 },
+  intake: { floor: 2 },
   tenant: { floor: 3 },
   origins: { floor: 4 },
   questions: { floor: 5 },

@@ -6,6 +6,7 @@ import type { Target } from '../../web/address/target.ts';
 import { verdictCodes, workloadCodes } from '../../web/api/vocabulary.ts';
 import { answerAddress } from '../../web/pages/answer/address.ts';
 import { capabilityAddress } from '../../web/pages/capability/address.ts';
+import { importAddress } from '../../web/pages/import/address.ts';
 import { nodeAddress } from '../../web/pages/node/address.ts';
 import { personAddress } from '../../web/pages/person/address.ts';
 import { startAddress } from '../../web/pages/start/address.ts';
@@ -31,6 +32,7 @@ const on: fc.Arbitrary<Target> = fc.record(
 const ofPage: { readonly [Name in Address['page']]: fc.Arbitrary<Extract<Address, { readonly page: Name }>> } = {
   start: fc.constant(startAddress),
   tenant: fc.constant(tenantAddress),
+  import: fc.constant(importAddress),
   node: fc.record({ page: fc.constant('node' as const), id: text }),
   capability: fc.record({ page: fc.constant('capability' as const), capability: text, on }),
   person: fc.record({
@@ -116,7 +118,7 @@ describe('the URL', () => {
 describe('the pages', () => {
   test('stand under their own names, those that want more of a URL before others', () => {
     expect(Object.entries(codecs).map(([name, codec]) => name === codec.page)).not.toContain(false);
-    expect(Object.keys(codecs)).toEqual(['tenant', 'node', 'answer', 'person', 'capability', 'start']);
+    expect(Object.keys(codecs)).toEqual(['tenant', 'import', 'node', 'answer', 'person', 'capability', 'start']);
   });
 
   test.prop([address, address])(

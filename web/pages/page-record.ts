@@ -15,4 +15,6 @@ export interface PageRecord<Own extends Address> extends PageCodec<Own> {
   /** Where that entry leads, told by one of its pages. */
   readonly entry?: Own;
   Page(props: PageProps<Own>): ReactNode;
+  /** What it shows before any tenant is imported, if it has something to show then. */
+  WithoutTenant?(): ReactNode;
 }

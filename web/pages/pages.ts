@@ -1,6 +1,7 @@
 import type { Address, AddressOf } from '../address/address.ts';
 import { answerPage } from './answer/page.tsx';
 import { capabilityPage } from './capability/page.tsx';
+import { importPage } from './import/page.tsx';
 import { nodePage } from './node/page.tsx';
 import type { PageRecord } from './page-record.ts';
 import { personPage } from './person/page.tsx';
@@ -15,6 +16,7 @@ export const pages: { readonly [Name in Address['page']]: PageRecord<AddressOf<N
   capability: capabilityPage,
   node: nodePage,
   tenant: tenantPage,
+  import: importPage,
 };
 
 /** The record of the page that an address asks for. */

@@ -13,7 +13,7 @@ export function Page({ address }: { readonly address: Address }) {
   if (isLoading) return <Loading what="the tenant" />;
   if (error && isUnknownSnapshot(error)) return <UnknownSnapshot />;
   if (error && !tenant) return <FailureCard error={error} onRetry={retry} />;
-  if (!tenant) return <NothingLoaded />;
-  const { Page: Asked } = pageOf(address);
+  const { Page: Asked, WithoutTenant = NothingLoaded } = pageOf(address);
+  if (!tenant) return <WithoutTenant />;
   return <Asked address={address} tenant={tenant} />;
 }
