@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { TenantFacts } from '../access/terms/facts.ts';
 import { makeFolder } from '../config/make-folder.ts';
 import type { Config } from '../config.ts';
 import type { Store } from '../store/open-store.ts';
@@ -16,16 +17,25 @@ export async function automaticBackupTime(config: Pick<Config, 'homeFolder'>): P
   return found?.mtime.toISOString();
 }
 
-/** Replaces the automatic backup by one of the current snapshot. Databases of NEO4J_URI are backed up by who runs them. */
-export async function keepAutomaticBackup(store: Store, config: Config): Promise<void> {
+/**
+ * Replaces the automatic backup by one of the snapshot that was just stored, from the facts that are still in memory.
+ * Databases of NEO4J_URI are backed up by who runs them.
+ */
+export async function keepAutomaticBackup(
+  store: Store,
+  config: Config,
+  number: number,
+  facts: TenantFacts,
+): Promise<void> {
   if (config.database !== undefined || !config.keepsBackup) return;
-  const view = await store.open();
+  const view = await store.open({ at: number });
   if (view === undefined) return;
   try {
     const file = automaticBackupFile(config);
     makeFolder(dirname(file), 0o700);
-    const report = (await store.importReports([view.number])).get(view.number);
-    await writeBackup(file, view.number, [{ view, record: view.record, report }]);
+    const report = (await store.importReports([number])).get(number);
+    const contents = () => ({ ...facts, structure: facts });
+    await writeBackup(file, number, [{ number, record: view.record, report, contents }]);
   } finally {
     view.release();
   }

@@ -1,5 +1,6 @@
 import type { Store } from '../store/open-store.ts';
 import { NothingLoaded, UnknownSnapshot } from '../store/problems.ts';
+import type { SnapshotView } from '../store/snapshot-view.ts';
 import { type BackedUp, writeBackup } from './write-backup.ts';
 
 /** Writes every kept snapshot into one file, oldest first; returns their numbers. What is imported meanwhile is not in it. */
@@ -11,16 +12,19 @@ export async function backUpAll(store: Store, file: string, signal?: AbortSignal
     records.map(({ number }) => number),
     signal,
   );
+  const views: SnapshotView[] = [];
   const opened: BackedUp[] = [];
   try {
     for (const record of records) {
       const view = await store.open({ at: record.number, ...(signal === undefined ? {} : { signal }) });
       if (view === undefined) throw new UnknownSnapshot(record.number);
-      opened.push({ view, record, report: reports.get(record.number) });
+      views.push(view);
+      const { number } = record;
+      opened.push({ number, record, report: reports.get(number), contents: () => view.wholeTenant() });
     }
     await writeBackup(file, current, opened);
   } finally {
-    for (const { view } of opened) view.release();
+    for (const view of views) view.release();
   }
   return records.map(({ number }) => number);
 }

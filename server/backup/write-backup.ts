@@ -1,6 +1,6 @@
 import type { StoredImport } from '../graph/stored-import.ts';
 import type { SnapshotView } from '../store/snapshot-view.ts';
-import { writeTenantFolder } from '../tenant/write/folder.ts';
+import { type FolderContents, writeTenantFolder } from '../tenant/write/folder.ts';
 import {
   backupFormat,
   folderOf,
@@ -13,7 +13,9 @@ import { type PackedFile, pack } from './pack.ts';
 
 /** A snapshot, and what it says about itself now: people may label and keep one that was read before. */
 export interface BackedUp {
-  readonly view: SnapshotView;
+  readonly number: number;
+  /** Everything that it says; walked over once. */
+  readonly contents: () => FolderContents;
   readonly record: SnapshotView['record'];
   /** Where it came from, if it says so. */
   readonly report: StoredImport | undefined;
@@ -32,10 +34,9 @@ async function* filesOf(current: number, snapshots: readonly BackedUp[]): AsyncG
     snapshots: snapshots.map(entryOf),
   };
   yield { name: manifestName, lines: [JSON.stringify(manifest, undefined, 1)] };
-  for (const { view } of snapshots) {
-    const { structure, people, groups, devices } = view.wholeTenant();
-    for await (const { name, lines } of writeTenantFolder({ structure, people, groups, devices }))
-      yield { name: `${folderOf(view.number)}/${name}`, lines };
+  for (const { number, contents } of snapshots) {
+    for await (const { name, lines } of writeTenantFolder(contents()))
+      yield { name: `${folderOf(number)}/${name}`, lines };
   }
 }
 

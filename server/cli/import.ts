@@ -71,7 +71,7 @@ export async function storeTenant(
       report,
       onProgress: ({ written, expected }) => progress.show(written, expected),
     });
-    await keepAutomaticBackup(store, config).catch((error: unknown) => {
+    await keepAutomaticBackup(store, config, number, facts).catch((error: unknown) => {
       terminal.say(
         `Stored, but the automatic backup could not be written: ${error instanceof Error ? error.message : error}`,
       );

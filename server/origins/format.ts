@@ -41,6 +41,8 @@ export interface Format {
   readonly name: FormatName;
   /** Whether these files, or some of them, are of this format; returns those that it would read together. */
   recognise(parcel: Parcel, beginnings: ReadonlyMap<ParcelFile, Beginning>): readonly ParcelFile[];
+  /** Why a file that no format recognises is not of this one, as a sentence, where it was probably meant to be. */
+  lack?(beginning: Beginning): string | undefined;
   /** When that was so which the files tell, ISO 8601, as far as they say it themselves; of several the newest. */
   asOf?(files: readonly ParcelFile[], context: ReadContext): Promise<string | undefined>;
   /** Reads the recognised files; throws `Unreadable` when a file as a whole cannot be read. */

@@ -93,7 +93,16 @@ async function isMeantAsTenant({ form, files: [first], files }: Parcel): Promise
 async function readParcels(parcels: readonly Parcel[], options: OriginOptions): Promise<OriginReading> {
   const { catalogue, settings, signal, isStrict = false } = options;
   const sorted: SortedFiles[] = [];
-  for (const parcel of parcels) sorted.push(await sortFiles(parcel, options.as));
+  const problems: Problem[] = [];
+  for (const parcel of parcels) {
+    try {
+      sorted.push(await sortFiles(parcel, options.as));
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error;
+      problems.push(...error.problems);
+    }
+  }
+  if (problems.length > 0) return { problems };
   const given = sorted.flatMap((files) => files.batches);
   // Whoever has most authority speaks first; what comes later adds to it.
   const batches = await byAuthority(given, { catalogue, signal });

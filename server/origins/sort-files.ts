@@ -45,14 +45,20 @@ export async function sortFiles(parcel: Parcel, as: FormatName | undefined): Pro
     for (const file of files) beginnings.delete(file);
     batches.push({ parcel, files: [...files], format, source: { path: parcel.path, format: format.name } });
   }
-  if (batches.length === 0)
-    throw new Unreadable(parcel.path, parcel.files.every(isEmpty) ? nothingInIt : unknownFormat);
+  if (batches.length === 0) throw new Unreadable(parcel.path, whyNone(parcel, beginnings));
   const unknown =
     as === undefined
       ? [...beginnings.keys()].map((file) => skipped(file.name, isEmpty(file) ? empty : otherFormat))
       : [];
   const others = (parcel.passedOver ?? []).map(({ name, what }) => skipped(name, reasons[what]));
   return { batches, passedOver: [...unknown, ...others] };
+}
+
+function whyNone({ form, files }: Parcel, beginnings: ReadonlyMap<ParcelFile, Beginning>): string {
+  if (files.every(isEmpty)) return nothingInIt;
+  const [first] = form === 'file' ? beginnings.values() : [];
+  const lacks = first === undefined ? [] : formats.map((format) => format.lack?.(first));
+  return [unknownFormat, ...lacks.filter((lack) => lack !== undefined)].join(' ');
 }
 
 function isEmpty({ bytes }: ParcelFile): boolean {

@@ -1,5 +1,10 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { loadCatalogue } from '../../server/catalogue/load.ts';
 import { csvFormat } from '../../server/origins/csv/csv-format.ts';
+import { readOrigins } from '../../server/origins/read-origins.ts';
 import { fileOf, heard, recognised, refusal } from './listening.ts';
 
 const ana = '66666666-0000-4000-8000-000000000001';
@@ -234,5 +239,33 @@ describe('what is no own table', () => {
     ],
   ])('%s is refused', async (_, content, sentence) => {
     expect(await refusal(csvFormat, fileOf(content, 'f'))).toBe(sentence);
+  });
+});
+
+describe('files of which no format reads anything', () => {
+  it('are all named at once, tables with the columns that they lack', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'whycan-tables-'));
+    const file = (name: string, text: string) => {
+      const path = join(folder, name);
+      writeFileSync(path, text);
+      return path;
+    };
+    const paths = [
+      file('groups.csv', 'id,displayName\ng1,SOC\n'),
+      file('members.csv', 'group,member\ng1,a1\n'),
+      file('prose.txt', 'Dear all, the meeting is at ten, as always, and there will be cake for everybody.\n'),
+    ];
+    const reading = await readOrigins(paths, { catalogue: loadCatalogue(), settings: { complete: [] } });
+    const told = 'problems' in reading ? reading.problems.map(({ file: at, message }) => [basename(at), message]) : [];
+    rmSync(folder, { recursive: true });
+    const none =
+      'none of its content is of a format that whycan reads; --as names the format, and the documentation lists all of them.';
+    expect(told).toEqual([
+      [
+        'groups.csv',
+        `${none} If it is a table: the first row does not name the columns of a known table, but "id", "displayName". Write one of these: users (id, userPrincipalName); groups (id, displayName, groupType); device groups (deviceGroup, rank); Defender for Endpoint roles (role, permissions, groups); Defender for Cloud Apps administrators (user, role); members of groups (group, member).`,
+      ],
+      ['prose.txt', none],
+    ]);
   });
 });

@@ -14,20 +14,17 @@ export function principalSteps(snapshot: number, facts: TenantFacts): WriteStep[
 }
 
 export function membershipSteps(facts: TenantFacts): WriteStep[] {
-  const groups = new Set(facts.groups.map((group) => group.id));
+  const nested = nestedGroups(facts);
   return [
     edgesIntoStep(
       'group/write-nesting',
-      membersWhere(facts, (member) => groups.has(member)),
+      [...nested].map(([to, from]) => ({ to, from: [...from] })),
     ),
     edgesIntoStep(
       'group/write-eligible',
       facts.groups.map((group) => ({ to: group.id, from: group.eligible })),
     ),
-    edgesIntoStep(
-      'group/write-members',
-      membersWhere(facts, (member) => !groups.has(member)),
-    ),
+    edgesIntoStep('group/write-members', membersWithout(facts, nested)),
   ];
 }
 
@@ -53,8 +50,22 @@ function* groupRows(snapshot: number, facts: TenantFacts): Generator<Row> {
   }
 }
 
-function* membersWhere(facts: TenantFacts, isWanted: (member: string) => boolean): Generator<EdgesInto> {
-  for (const group of facts.groups) yield { to: group.id, from: group.members.filter(isWanted) };
+/** Of groups with groups in them: which. */
+function nestedGroups(facts: TenantFacts): Map<string, Set<string>> {
+  const groups = new Set(facts.groups.map((group) => group.id));
+  const nested = new Map<string, Set<string>>();
+  for (const { id, members } of facts.groups) {
+    const inside = members.filter((member) => groups.has(member));
+    if (inside.length > 0) nested.set(id, new Set(inside));
+  }
+  return nested;
+}
+
+function* membersWithout(facts: TenantFacts, nested: ReadonlyMap<string, Set<string>>): Generator<EdgesInto> {
+  for (const { id, members } of facts.groups) {
+    const inside = nested.get(id);
+    yield { to: id, from: inside === undefined ? members : members.filter((member) => !inside.has(member)) };
+  }
 }
 
 function* unknownRows(facts: TenantFacts): Generator<Row> {

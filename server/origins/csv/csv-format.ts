@@ -3,14 +3,20 @@ import type { Beginning, Format } from '../format.ts';
 import { csvRowsOf } from '../parcel/csv-rows.ts';
 import type { Parcel, ParcelFile } from '../parcel/parcel.ts';
 import { type Listener, Unreadable } from '../statements/listener.ts';
-import { type Header, headerOf } from './header.ts';
+import { type Header, headerOf, namesColumn } from './header.ts';
 import { type TableReader, WrongCell } from './table.ts';
 
-function isTable({ text, isJson }: Beginning): boolean {
-  if (isJson) return false;
+/** The cells of the first row; undefined for what is no table. */
+function firstRow({ text, isJson }: Beginning): string[] | undefined {
+  if (isJson) return undefined;
   const [first = ''] = text.split(/\r?\n/).filter((line) => line.trim() !== '' && !/^sep=.$/i.test(line.trim()));
   const cells = first.split(/[,;\t]/).map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'));
-  return cells.length > 1 && !('problem' in headerOf(cells));
+  return cells.length > 1 ? cells : undefined;
+}
+
+function isTable(beginning: Beginning): boolean {
+  const cells = firstRow(beginning);
+  return cells !== undefined && !('problem' in headerOf(cells));
 }
 
 function stateCoverage(header: Header, unreadable: number, listener: Listener): void {
@@ -83,6 +89,12 @@ export const csvFormat: Format = {
   name: 'csv',
   recognise(_parcel: Parcel, beginnings: ReadonlyMap<ParcelFile, Beginning>) {
     return [...beginnings].flatMap(([file, beginning]) => (isTable(beginning) ? [file] : []));
+  },
+  lack(beginning) {
+    const cells = firstRow(beginning);
+    if (cells === undefined || !namesColumn(cells)) return undefined;
+    const header = headerOf(cells);
+    return 'problem' in header ? `If it is a table: ${header.problem}.` : undefined;
   },
   async read(files, listener, { catalogue }) {
     for (const file of files) {

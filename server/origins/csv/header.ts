@@ -44,6 +44,12 @@ export function headerOf(cells: readonly string[]): Header | { readonly problem:
   return { table, width: cells.length, has, rowOf };
 }
 
+/** Whether at least one column of a known table is named. */
+export function namesColumn(cells: readonly string[]): boolean {
+  const known = new Set(tables.flatMap(({ needed, optional }) => [...needed, ...optional]).map(columnKey));
+  return cells.some((cell) => known.has(columnKey(cell)));
+}
+
 function partsOf(cell: string): readonly string[] {
   return [...new Set(cell.split(/[;\n]/).map((part) => part.trim()))].filter((part) => part !== '');
 }
