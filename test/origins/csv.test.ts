@@ -269,3 +269,22 @@ describe('files of which no format reads anything', () => {
     ]);
   });
 });
+
+describe('members of groups', () => {
+  it('may be named by their ids, in whatever case', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'whycan-tables-'));
+    writeFileSync(join(folder, 'u.csv'), `id,userPrincipalName\n${ana},ana@contoso.example\nbob,bob@contoso.example\n`);
+    writeFileSync(join(folder, 'g.csv'), `id,displayName,groupType\n${team},Tier 2,Security\n`);
+    writeFileSync(
+      join(folder, 'm.csv'),
+      `group,member\n${team.toUpperCase()},${ana.toUpperCase()}\nTier 2,bob\nTier 2,nobody\n`,
+    );
+    const reading = await readOrigins([folder], { catalogue: loadCatalogue(), settings: { complete: [] } });
+    rmSync(folder, { recursive: true });
+    if ('problems' in reading) throw new Error(JSON.stringify(reading.problems));
+    expect(reading.facts.groups[0]?.members.filter((id) => id !== 'nobody').sort()).toEqual([ana, 'bob']);
+    expect(reading.report.problems.map(({ message }) => message)).toEqual([
+      'nobody is named "nobody"; "nobody" is kept as unknown.',
+    ]);
+  });
+});

@@ -1,7 +1,7 @@
 import type { Gathering } from './gathering.ts';
 
 /** What a name stands for: one principal, none that is known, or several. */
-export type Meaning = { readonly id: string } | { readonly problem: string };
+export type Meaning = { readonly id: string } | { readonly problem: string; readonly isAmbiguous: boolean };
 
 /** Looks up people, applications and groups by user principal name or by display name, if only one has it. */
 export class Names {
@@ -18,9 +18,9 @@ export class Names {
 
   meaning(name: string): Meaning {
     const key = name.trim().toLowerCase();
-    if (!this.#ids.has(key)) return { problem: `nobody is named "${name}"` };
+    if (!this.#ids.has(key)) return { problem: `nobody is named "${name}"`, isAmbiguous: false };
     const id = this.#ids.get(key);
-    return id === undefined ? { problem: `several are named "${name}"` } : { id };
+    return id === undefined ? { problem: `several are named "${name}"`, isAmbiguous: true } : { id };
   }
 
   #note(name: string | undefined, id: string): void {

@@ -53,6 +53,10 @@ export class PrincipalReferences {
     this.#names ??= new Names(this.#gathering);
     const meaning = this.#names.meaning(named.name);
     if ('id' in meaning) return meaning.id;
+    // Tables name principals by whatever their authors have at hand.
+    const spellings = meaning.isAmbiguous ? [] : [named.name, named.name.toLowerCase()];
+    const id = spellings.find((spelling) => this.kinds.kindOf(spelling) !== undefined);
+    if (id !== undefined) return id;
     this.unresolved.set(named.name, { name: named.name, problem: meaning.problem });
     return undefined;
   }

@@ -7,7 +7,7 @@ import { Icon } from '../../parts/icon/icon.tsx';
 import { Name } from '../../parts/text/name.tsx';
 
 const publishedDocument = graphql(`
-  query PublishedTenant { tenant { snapshot displayName } }
+  query PublishedTenant($number: Int!) { currentSnapshot snapshot(number: $number) { displayName } }
 `);
 
 const lookEveryMs = 500;
@@ -20,8 +20,8 @@ export function PublishedCard({ number }: { readonly number: number }) {
   useEffect(() => {
     announce(`Import ${number} is stored`);
     const look = async () => {
-      const { data } = await client.query(publishedDocument, {}, { requestPolicy: 'network-only' }).toPromise();
-      if (data?.tenant && data.tenant.snapshot >= number) setName(data.tenant.displayName);
+      const { data } = await client.query(publishedDocument, { number }, { requestPolicy: 'network-only' }).toPromise();
+      if (data?.snapshot && (data.currentSnapshot ?? 0) >= number) setName(data.snapshot.displayName);
     };
     void look();
     const timer = setInterval(look, lookEveryMs);

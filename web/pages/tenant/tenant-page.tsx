@@ -33,6 +33,10 @@ const tenantPageDocument = graphql(`
   }
 `);
 
+function isIncomplete(sources: readonly { readonly kind: string; readonly state: string }[], kind: string): boolean {
+  return sources.some((source) => source.kind === kind && source.state !== 'complete');
+}
+
 /** What is loaded: the switches that decide, the numbers, and what the import warned about. */
 export function TenantPage() {
   const [{ data, error }, ask] = useQuery({ query: tenantPageDocument });
@@ -54,7 +58,7 @@ export function TenantPage() {
       <CountTiles counts={tenant.counts} />
       <div className="tenant-cards">
         <div className="tenant-column">
-          <WorkloadsCard workloads={tenant.workloads} />
+          <WorkloadsCard workloads={tenant.workloads} isKnown={!isIncomplete(tenant.sources, 'workloads')} />
           <ImportCard />
           <SnapshotsCard shown={tenant.snapshot} />
         </div>

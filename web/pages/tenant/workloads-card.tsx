@@ -3,6 +3,8 @@ import { unifiedStatus } from '../../parts/text/unified-status.ts';
 import { visible } from '../../parts/text/visible.ts';
 
 interface Props {
+  /** Whether the import says of every workload that is not active that it is not. */
+  readonly isKnown: boolean;
   readonly workloads: readonly {
     readonly isAvailable: boolean;
     readonly regime: Regime;
@@ -10,8 +12,10 @@ interface Props {
   }[];
 }
 
+const unknownStatus = { word: 'Not known', meaning: 'The import does not say whether Unified RBAC is active.' };
+
 /** For each workload: whether it is active in Unified RBAC, and which roles apply. */
-export function WorkloadsCard({ workloads }: Props) {
+export function WorkloadsCard({ workloads, isKnown }: Props) {
   return (
     <section className="card tenant-card" aria-labelledby="workloads-title">
       <h2 id="workloads-title" className="card-title">
@@ -26,7 +30,8 @@ export function WorkloadsCard({ workloads }: Props) {
         </thead>
         <tbody>
           {workloads.map(({ workload, isAvailable, regime }) => {
-            const { word, meaning } = unifiedStatus(workload.code, regime);
+            const { word, meaning } =
+              isKnown || regime === 'UNIFIED' ? unifiedStatus(workload.code, regime) : unknownStatus;
             return (
               <tr key={workload.id} className={isAvailable ? undefined : 'tenant-absent'}>
                 <th scope="row">
