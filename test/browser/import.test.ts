@@ -86,11 +86,11 @@ describe('the Import page', () => {
       expect(await page.evaluate(() => document.activeElement?.id)).toBe('import-report');
       await page.getByLabel('Label of the import').fill('first of our own');
       await page.getByRole('button', { name: 'Publish' }).click();
-      await page.getByRole('heading', { name: 'Import 2 is stored' }).waitFor({ timeout: 90_000 });
+      await page.getByRole('heading', { name: 'Snapshot 2 is stored' }).waitFor({ timeout: 90_000 });
       expect(leftIn(home)).toEqual([]);
       await page.getByRole('link', { name: /^Open/ }).click();
       await page.getByRole('heading', { name: /^Who can do what in/ }).waitFor();
-      expect(await page.locator('.header-chips').textContent()).toContain('Import 2');
+      expect(await page.locator('.header-chips').textContent()).toContain('Snapshot 2');
       await page.locator('.welcome').getByText('Ada Adams').first().waitFor();
     });
     const { snapshots } = await served.ask<{ snapshots: object }>('{ snapshots { number label } }').catch(() => ({

@@ -18,7 +18,7 @@ export function PublishedCard({ number }: { readonly number: number }) {
   const announce = useAnnounce();
   const [name, setName] = useState<string>();
   useEffect(() => {
-    announce(`Import ${number} is stored`);
+    announce(`Snapshot ${number} is stored`);
     const look = async () => {
       const { data } = await client.query(publishedDocument, { number }, { requestPolicy: 'network-only' }).toPromise();
       if (data?.snapshot && (data.currentSnapshot ?? 0) >= number) setName(data.snapshot.displayName);
@@ -31,16 +31,16 @@ export function PublishedCard({ number }: { readonly number: number }) {
     <section className="card import-card" aria-labelledby="import-published">
       <h2 id="import-published" className="import-published">
         <Icon name="check" size={20} />
-        Import {number} is stored
+        Snapshot {number} is stored
       </h2>
       <p className="soft">
-        Answers are computed from it now. The files that you added are deleted; earlier imports stay until newer ones
+        Answers are computed from it now. The files that you added are deleted; earlier snapshots stay until newer ones
         replace them.
       </p>
       <div className="import-bar">
         <Button size="sm" component="a" href="/" loading={name === undefined}>
           Open&nbsp;
-          {name === undefined ? 'the new import' : <Name text={name} most={40} />}
+          {name === undefined ? 'the new snapshot' : <Name text={name} most={40} />}
         </Button>
       </div>
     </section>
