@@ -16,6 +16,6 @@ export function formatRemark({ file, line, message, hint }: Problem): string {
 }
 
 export function formatWarning({ file, id, line, column, path, sentence }: PlacedWarning): string {
-  const place = line === undefined ? `${file}:` : `${file}:${line}:${column ?? 1}`;
-  return visible(`${place} ${path ? `${path}: ` : ''}${sentence} [warning: ${id}]`);
+  const place = file === '' ? '' : line === undefined ? `${file}: ` : `${file}:${line}:${column ?? 1} `;
+  return visible(`${place}${path ? `${path}: ` : ''}${sentence} [warning: ${id}]`);
 }

@@ -22,6 +22,8 @@ export interface PrivatePlace {
   reserveBytes(): number;
   published(): Published | undefined;
   notePublished(published: Omit<Published, 'isSetAside'>): void;
+  /** The same for an older snapshot that somebody made current again. */
+  noteUsed(used: Omit<Published, 'isSetAside'>): void;
   /** The error that says that the store lost what it once had. */
   storeDamaged(because: string): DatabaseProblem;
   diskFull(sentence: string): DatabaseProblem;

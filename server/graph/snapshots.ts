@@ -104,6 +104,6 @@ export async function useSnapshot(graph: Graph, number: number): Promise<boolean
   const [row] = await readSnapshotRows(graph, [number]);
   if (row?.state !== 'complete') return false;
   // Noted first: a store whose newest snapshot is older than what was noted would be taken for one that lost something.
-  graph.place?.notePublished({ number, importedAt: row.importedAt ?? row.heartbeatAt, tenantId: row.tenantId });
+  graph.place?.noteUsed({ number, importedAt: row.importedAt ?? row.heartbeatAt, tenantId: row.tenantId });
   return (await graph.write(load('snapshot/use'), { number: integer(number) }, bulkLimit())).length > 0;
 }

@@ -270,6 +270,24 @@ describe('files of which no format reads anything', () => {
   });
 });
 
+describe('a table with a row that cannot be read', () => {
+  it('is not complete, even where somebody declares it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'whycan-tables-'));
+    writeFileSync(join(folder, 'u.csv'), `id,userPrincipalName\n${ana},ana@contoso.example\n`);
+    writeFileSync(join(folder, 'roles.csv'), 'role,permissions,groups\nTier 2,Nonsense,SOC\n');
+    writeFileSync(join(folder, 'apps.csv'), 'user,role\nana@contoso.example,Security reader\n');
+    const settings = { complete: ['legacyMde', 'legacyMda'] } as const;
+    const reading = await readOrigins([folder], { catalogue: loadCatalogue(), settings });
+    rmSync(folder, { recursive: true });
+    const states = 'problems' in reading ? [] : reading.report.sources;
+    expect(states.find(({ kind }) => kind === 'legacyMde')).toMatchObject({
+      state: 'partial',
+      reason: 'rows of the table that could not be read: 1; correct them',
+    });
+    expect(states.find(({ kind }) => kind === 'legacyMda')).toMatchObject({ state: 'complete' });
+  });
+});
+
 describe('members of groups', () => {
   it('may be named by their ids, in whatever case', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'whycan-tables-'));

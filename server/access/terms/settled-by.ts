@@ -14,7 +14,8 @@ export const settledBy: Readonly<Record<FactKind, string>> = {
     'Collect with the permission RoleManagement.Read.Defender, or import the role export of the Defender portal.',
   unifiedAssignments:
     'Collect with the permission RoleManagement.Read.Defender, or import the role export of the Defender portal.',
-  workloads: 'State it with --set workloads.urbac=MDE,MDO, or import a browser recording (HAR) of the Defender portal.',
+  workloads:
+    'State it with --set workloads.urbac=<the active workloads, such as MDE,MDO; all others count as not active>, or import a browser recording (HAR) of the Defender portal.',
   legacyMde:
     'Import a table of the Defender for Endpoint roles, or state --set complete=legacyMde if the tenant has no others.',
   legacyMdo:

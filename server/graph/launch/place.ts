@@ -6,7 +6,7 @@ import type { DatabaseHome } from './home.ts';
 import type { Keeper } from './keeper.ts';
 import { readPassword } from './password.ts';
 import { StoreDamaged } from './problems.ts';
-import { notePublished, readPublished } from './published.ts';
+import { notePublished, noteUsed, readPublished } from './published.ts';
 
 /** The private database of a home, as whoever asks it sees it. */
 export function privatePlace(home: DatabaseHome, keeper: Keeper): PrivatePlace {
@@ -26,6 +26,7 @@ export function privatePlace(home: DatabaseHome, keeper: Keeper): PrivatePlace {
     reserveBytes: () => reserveBytes(home),
     published: () => readPublished(home),
     notePublished: (published) => notePublished(home, published),
+    noteUsed: (used) => noteUsed(home, used),
     storeDamaged: (because) => new StoreDamaged(home.dataFolder, because),
     diskFull: (because) => diskFull(home, because),
   };

@@ -20,6 +20,10 @@ export function notePublished(home: DatabaseHome, published: Omit<Published, 'is
   if (before === undefined || before.importedAt <= published.importedAt) writeJson(home.publishedFile, published);
 }
 
+export function noteUsed(home: DatabaseHome, used: Omit<Published, 'isSetAside'>): void {
+  writeJson(home.publishedFile, used);
+}
+
 /** The next store is another one; its numbers go on from here, so that no number ever means two snapshots. */
 export function noteSetAside(home: DatabaseHome): void {
   const published = readPublished(home);

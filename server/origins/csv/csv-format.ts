@@ -24,7 +24,13 @@ function stateCoverage(header: Header, unreadable: number, listener: Listener): 
   for (const of of kinds(header.has)) {
     const hint = `a table lists what its author knows; if it lists all ${name}, add --set complete=${of}`;
     const reason = unreadable > 0 ? `rows of the table that could not be read: ${unreadable}; correct them` : hint;
-    listener.state({ kind: 'coverage', of, state: 'partial', reason });
+    listener.state({
+      kind: 'coverage',
+      of,
+      state: 'partial',
+      reason,
+      ...(unreadable > 0 ? { hasUnreadable: true } : {}),
+    });
   }
 }
 

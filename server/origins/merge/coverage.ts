@@ -48,6 +48,12 @@ export class Coverage {
     this.#declared.add(kind);
   }
 
+  /** What was declared complete is not, because a source has records of it that could not be read. */
+  takeBack(kind: FactKind, reason: string | undefined, source: Source): void {
+    if (!this.#declared.delete(kind)) return;
+    this.#claims.set(kind, { state: 'partial', reason, source });
+  }
+
   isClaimed(kind: FactKind): boolean {
     return this.#claims.has(kind);
   }

@@ -149,6 +149,7 @@ export class Gathering {
       return;
     }
     this.coverage.claim(of, state, source, reason);
+    if (statement.hasUnreadable) this.coverage.takeBack(of, reason, source);
     if (of !== 'members' && of !== 'groupEligibility') return;
     const lists = of === 'members' ? this.members : this.eligible;
     const incomplete = (groups ?? []).map((id) => this.identities.of(id));

@@ -170,6 +170,8 @@ export interface CoverageStatement {
   readonly state: CoverageState;
   readonly reason?: string;
   readonly groups?: readonly string[];
+  /** Records that nobody could read: whoever declares the kind complete did not know of them. */
+  readonly hasUnreadable?: true;
   /** Complete only because nothing is said of it: whoever says something of it knows better. */
   readonly isImplied?: true;
 }
