@@ -1,7 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { beginningOf } from '../../server/origins/parcel/beginning.ts';
-import { decoderOf } from '../../server/origins/parcel/decoder.ts';
 import { memoryFile } from '../../server/origins/parcel/disk-file.ts';
 import { CutShort, jsonItemsOf } from '../../server/origins/parcel/json-items.ts';
 import { parcelLimits } from '../../server/origins/parcel/limits.ts';
@@ -25,14 +24,6 @@ async function itemsIn(from: ParcelFile, ...lists: [readonly string[], ...(reado
   for await (const { list, key, value, line } of jsonItemsOf(from, ...lists))
     items.push(`${line} ${list} ${key} ${JSON.stringify(value)}`);
   return items;
-}
-
-function expectedText(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }
 
 describe('what a file begins with', () => {
@@ -77,24 +68,6 @@ describe('the lines of a file', () => {
   ])('are what was joined, wherever it is cut into pieces', async (all, size) => {
     const joined = all.map((one) => `${one}\n`).join('');
     expect(await linesIn(inPieces(joined, size))).toEqual(all.map((one, index) => `${index + 1} ${one}`));
-  });
-
-  test.prop(
-    [
-      fc.array(
-        fc.oneof(
-          fc.uint8Array({ maxLength: 6 }),
-          fc.string({ unit: 'binary' }).map((one) => Buffer.from(one)),
-        ),
-      ),
-    ],
-    { numRuns: 2_000 },
-  )('are UTF-8 exactly where a decoder of whole files finds them to be', (pieces) => {
-    const decoder = decoderOf('utf-8');
-    const texts = pieces.map((piece) => decoder.decode(piece));
-    const isWrong = texts.includes(undefined) || decoder.isInCharacter();
-    const wanted = expectedText(Buffer.concat(pieces));
-    expect(isWrong ? undefined : texts.join('')).toBe(wanted);
   });
 
   it.each([

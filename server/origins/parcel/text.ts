@@ -1,5 +1,4 @@
 import { Unreadable } from '../statements/listener.ts';
-import { type Decoder, decoderOf } from './decoder.ts';
 import { type Encoding, encodingOf, withWholeMark } from './encoding.ts';
 import type { ParcelFile } from './parcel.ts';
 
@@ -15,7 +14,7 @@ export function lineEndsIn(text: string): number {
 /** The text of a file in pieces, without its byte order mark; Unreadable, with the line, where it is none. */
 export async function* textOf(file: ParcelFile): AsyncGenerator<string> {
   let encoding: Encoding | undefined;
-  let decoder: Decoder | undefined;
+  let decoder: TextDecoder | undefined;
   let passed = 0;
   let end: Buffer = Buffer.alloc(0);
   let line = 1;
@@ -28,9 +27,13 @@ export async function* textOf(file: ParcelFile): AsyncGenerator<string> {
   };
   for await (const chunk of withWholeMark(file.open())) {
     encoding ??= encodingOf(chunk);
-    decoder ??= decoderOf(encoding);
-    const text = decoder.decode(chunk);
-    if (text === undefined) return refuse(chunk);
+    decoder ??= new TextDecoder(encoding, { fatal: true });
+    let text: string;
+    try {
+      text = decoder.decode(chunk, { stream: true });
+    } catch {
+      return refuse(chunk);
+    }
     const nul = text.indexOf('\0');
     if (nul !== -1)
       throw new Unreadable(
@@ -44,5 +47,9 @@ export async function* textOf(file: ParcelFile): AsyncGenerator<string> {
     end = Buffer.concat([end, chunk.subarray(-4)]).subarray(passed % 2 === 0 ? -4 : -3);
     yield text;
   }
-  if (decoder?.isInCharacter()) refuse(new Uint8Array());
+  try {
+    yield decoder?.decode() ?? '';
+  } catch {
+    refuse(new Uint8Array());
+  }
 }
