@@ -40,10 +40,7 @@ function told(subject: Subject, aim: Aim): readonly [reason: ReasonClass, senten
       return ['unknown-source', 'It is not fully known which workloads are active in Unified RBAC.'];
     default: {
       if (sought.kind !== 'effect') return ['permission', `${titleOf(model, aim)}.`];
-      const where = listed(
-        sought.effective.map((code) => productNames[code]),
-        5,
-      );
+      const where = listed(sought.effective.map((code) => productNames[code]));
       return ['data-source', `${titleOf(model, aim)}; it applies to ${where}.`];
     }
   }
