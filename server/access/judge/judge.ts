@@ -30,8 +30,12 @@ export function judgementsFor(
   model: AccessModel,
   person: Person,
 ): (question: Question, device?: DeviceFact) => Judgement {
-  const subject = new Subject(model, person);
-  const others = possibleModels(model);
+  return judgementsOf(new Subject(model, person));
+}
+
+/** For several questions about somebody as they are already seen. */
+export function judgementsOf(subject: Subject): (question: Question, device?: DeviceFact) => Judgement {
+  const others = possibleModels(subject.model);
   return (question, device) => {
     const { on, capability } = question;
     const examine = (other: Subject) =>

@@ -21,9 +21,16 @@ export function hasFullCloudAppsAccess(view: View): boolean {
 
 /** R-38, S-39: everything that the person holds on Identity comes from assignments with an Identity scope. */
 export function isIdentityScopeOnly(view: View): boolean {
+  const { isNarrowed, isWhole } = heldOnIdentity(view);
+  return isNarrowed && !isWhole;
+}
+
+/** Whether anything is held on Identity within an Identity scope, and whether anything is without one. */
+export function heldOnIdentity(view: View): { readonly isNarrowed: boolean; readonly isWhole: boolean } {
   const { model } = view;
-  if (model.regimes.get('MDI') !== 'unified' || !model.facts.available.includes('MDI')) return false;
-  const assignments = view.unified
+  if (model.regimes.get('MDI') !== 'unified' || !model.facts.available.includes('MDI'))
+    return { isNarrowed: false, isWhole: false };
+  const narrowed = view.unified
     .filter(
       ({ principal, holding }) =>
         covers(holding.assignment, 'MDI') &&
@@ -31,13 +38,20 @@ export function isIdentityScopeOnly(view: View): boolean {
         effectOfKind(view, principal, 'MDI', view.lens.lenience ?? strict) !== undefined,
     )
     .map(({ holding }) => scopesOf(holding.assignment).some((scope) => scope.startsWith('mdi:')));
-  if (assignments.length === 0 || assignments.includes(false)) return false;
-  const hasDirectoryGrant = activeEntraHoldings(view).some(({ holding }) =>
-    model.rulebook.entraRoles
+  return {
+    isNarrowed: narrowed.includes(true),
+    isWhole: narrowed.includes(false) || hasDirectoryGrantOnIdentity(view) || isCarriedOver(view),
+  };
+}
+
+function hasDirectoryGrantOnIdentity(view: View): boolean {
+  return activeEntraHoldings(view).some(({ holding }) =>
+    view.model.rulebook.entraRoles
       .get(holding.role)
       ?.grants.some((grant) => grant.products.includes('MDI') && grant.permissions.length > 0),
   );
-  return (
-    !hasDirectoryGrant && carryOverGrants(view, { permission: 'so.sd.basics', product: 'MDI' }, strict).length === 0
-  );
+}
+
+function isCarriedOver(view: View): boolean {
+  return carryOverGrants(view, { permission: 'so.sd.basics', product: 'MDI' }, strict).length > 0;
 }

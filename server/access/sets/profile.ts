@@ -1,0 +1,48 @@
+import type { AccessModel } from '../judge/model.ts';
+import { isExternal } from '../judge/outsiders.ts';
+import { personIn } from '../judge/person.ts';
+import type { Person, PersonFact } from '../terms/facts.ts';
+import { type Bearer, bearersOf } from './bearer.ts';
+import type { Bearing } from './bearing.ts';
+
+/** People who are interchangeable for every question: who they are, and what they bear now and after activation. */
+export interface Profile {
+  /** The same for the same people in every snapshot, whatever else is in it. */
+  readonly key: string;
+  /** Somebody of it, as the model sees them. */
+  readonly person: Person;
+  /** What they are by themselves, as far as any rule asks for it. */
+  readonly base: string;
+  readonly kind: PersonFact['kind'];
+  readonly isGuest: boolean;
+  readonly isEnabled: boolean;
+  readonly now: readonly Bearer[];
+  readonly afterActivation: readonly Bearer[];
+}
+
+/** The profile of one person; a model with a what-if gives the profile that the person then has. */
+export function profileOf(model: AccessModel, bearing: Bearing, stored: Person): Profile {
+  const person = personIn(model, stored);
+  const now = person.enabled ? bearersOf(model, bearing, person, false) : [];
+  const afterActivation = person.enabled ? bearersOf(model, bearing, person, true) : [];
+  const base = baseOf(person);
+  return {
+    key: JSON.stringify([base, keysOf(now), keysOf(afterActivation)]),
+    person,
+    base,
+    kind: person.kind,
+    isGuest: person.userType === 'Guest',
+    isEnabled: person.enabled,
+    now,
+    afterActivation,
+  };
+}
+
+function baseOf(person: PersonFact): string {
+  const { kind, enabled, via, userType } = person;
+  return [kind, enabled, userType, isExternal(person), via].join(' ');
+}
+
+function keysOf(bearers: readonly Bearer[]): readonly string[] {
+  return bearers.map(({ key }) => key);
+}
