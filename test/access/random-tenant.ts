@@ -452,15 +452,18 @@ function painted(rulebook: Rulebook, question: Question, person: string, theme?:
     .map(([plain, paint]) => withoutForeignRoles(paint(plain)));
 }
 
+/** Scenarios about one theme, or about anything. */
+export function scenariosAbout(rulebook: Rulebook, theme?: Theme): fc.Arbitrary<Scenario> {
+  return fc
+    .tuple(questions(rulebook, theme), fc.constantFrom('ana', 'ana', 'ana', 'ana', 'bot', foreignId))
+    .chain(([question, person]) =>
+      painted(rulebook, question, person, theme).map((facts) => ({ facts, person, question: fit(question, facts) })),
+    );
+}
+
 export function scenarios(rulebook: Rulebook): fc.Arbitrary<Scenario> {
-  const about = (theme?: Theme) =>
-    fc
-      .tuple(questions(rulebook, theme), fc.constantFrom('ana', 'ana', 'ana', 'ana', 'bot', foreignId))
-      .chain(([question, person]) =>
-        painted(rulebook, question, person, theme).map((facts) => ({ facts, person, question: fit(question, facts) })),
-      );
   return fc.oneof(
-    { weight: anything, arbitrary: about() },
-    ...themes.map(([theme, weight]) => ({ weight, arbitrary: about(theme) })),
+    { weight: anything, arbitrary: scenariosAbout(rulebook) },
+    ...themes.map(([theme, weight]) => ({ weight, arbitrary: scenariosAbout(rulebook, theme) })),
   );
 }

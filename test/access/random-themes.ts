@@ -175,3 +175,6 @@ export const themes: readonly (readonly [Theme, number])[] = [
   [kinds, 3],
   [liveResponseSettings, 2],
 ];
+
+/** Those in which holding one thing takes another away. */
+export const takingThemes: readonly Theme[] = [cloudApps, exposure];

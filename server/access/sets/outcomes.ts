@@ -3,6 +3,7 @@ import { judgementsOf } from '../judge/judge.ts';
 import { allActivated, asItIs, type Lens } from '../judge/lens.ts';
 import type { AccessModel } from '../judge/model.ts';
 import { Subject } from '../judge/subject.ts';
+import { possibleModels } from '../judge/unknown-switches.ts';
 import type { DeviceFact } from '../terms/facts.ts';
 import type { Question } from '../terms/question.ts';
 import { type Bearer, viewThrough } from './bearer.ts';
@@ -51,6 +52,10 @@ function mayActivate({ entraHoldings }: AccessModel, { now, afterActivation, per
   );
 }
 
+function sparing(lens: Lens): Lens {
+  return { ...lens, lenience: { taken: true } };
+}
+
 type SpanOf = (profile: Profile, bearers: readonly Bearer[]) => Span;
 
 function underLens(model: AccessModel, lens: Lens): (asked: Asked) => SpanOf {
@@ -62,7 +67,9 @@ function underLens(model: AccessModel, lens: Lens): (asked: Asked) => SpanOf {
     if (known) return known;
     const view = viewThrough(model, profile.person, bearer, lens);
     const subject = new Subject(model, view.person, lens, view);
-    const found = { judgeOn: judgementsOf(subject), taking: takingOf(subject) };
+    const taking = takingOf(view);
+    const spared = taking.hides ? judgementsOf(subject.under({ model, lens: sparing(lens) })) : undefined;
+    const found = { judgeOn: judgementsOf(subject), taking: taking.text, ...(spared ? { spared } : {}) };
     subjects.set(key, found);
     return found;
   }
@@ -70,12 +77,16 @@ function underLens(model: AccessModel, lens: Lens): (asked: Asked) => SpanOf {
   return ({ question, device }) => {
     const effects = new Map<string, string>();
     const judged = new Map<string, Span>();
+    // What is found under other switches is not told apart by the parts: such people are judged bearer by bearer.
+    const isOpen = possibleModels(model).length > 0;
     const effect = (profile: Profile, bearer: Bearer | undefined): string => {
       const key = `${profile.base} ${bearer?.key ?? ''}`;
       const known = effects.get(key);
       if (known !== undefined) return known;
-      const { judgeOn, taking } = through(profile, bearer);
-      const found = `${effectOf(judgeOn(question, device).graded)} ${taking}`;
+      if (isOpen) return key;
+      const { judgeOn, spared, taking } = through(profile, bearer);
+      const given = [judgeOn, spared].map((on) => (on ? effectOf(on(question, device).graded) : ''));
+      const found = [...given, taking].join(' ');
       effects.set(key, found);
       return found;
     };
@@ -95,5 +106,7 @@ function underLens(model: AccessModel, lens: Lens): (asked: Asked) => SpanOf {
 
 interface Through {
   readonly judgeOn: ReturnType<typeof judgementsOf>;
+  /** As if nothing were taken away: in other company it may not be. */
+  readonly spared?: ReturnType<typeof judgementsOf>;
   readonly taking: string;
 }
