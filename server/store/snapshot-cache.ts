@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { type AccessModel, accessModel } from '../access/judge/model.ts';
+import type { Everybody } from '../access/sets/everybody.ts';
 import type { Rulebook } from '../access/terms/rulebook.ts';
 import type { Graph } from '../graph/driver.ts';
 import { readStructure } from '../graph/read/structure.ts';
@@ -7,12 +8,15 @@ import { recordFrom, type SnapshotRecord } from '../graph/snapshot-record.ts';
 import { readSnapshotRows } from '../graph/snapshots.ts';
 import { UnknownSnapshot } from './problems.ts';
 import { newlyRemembered, type Remembered } from './remembered.ts';
+import { readEverybody } from './sets/read-everybody.ts';
 
 /** What is kept in memory of a snapshot: everything but its people and devices, and of these those asked for lately. */
 export interface Contents {
   readonly record: SnapshotRecord;
   readonly model: AccessModel;
   readonly remembered: Remembered;
+  /** Everybody by profiles, read when it is first asked for. */
+  readonly everybody: () => Promise<Everybody>;
 }
 
 export interface ContentsCache {
@@ -62,5 +66,18 @@ export async function readContents(graph: Graph, rulebook: Rulebook, snapshot: n
   if (row === undefined) throw new UnknownSnapshot(snapshot);
   const record = recordFrom(row);
   const model = accessModel(await readStructure(graph, record), rulebook);
-  return { record, model, remembered: newlyRemembered() };
+  const everybody = onceRead(() => readEverybody(graph, record, model));
+  return { record, model, remembered: newlyRemembered(), everybody };
+}
+
+/** What was read is kept; a failure is not, so that the next request tries again. */
+function onceRead<Value>(read: () => Promise<Value>): () => Promise<Value> {
+  let reading: Promise<Value> | undefined;
+  return () => {
+    reading ??= read().catch((error: unknown) => {
+      reading = undefined;
+      throw error;
+    });
+    return reading;
+  };
 }

@@ -1,4 +1,5 @@
 import type { AccessModel } from '../access/judge/model.ts';
+import type { Everybody } from '../access/sets/everybody.ts';
 import type { DeviceFact, FactCoverage, Person } from '../access/terms/facts.ts';
 import type { Decision } from '../access/terms/proof.ts';
 import type { NodeKind, Workload } from '../access/terms/vocabulary.ts';
@@ -64,6 +65,8 @@ export interface SnapshotView {
   groupsReached(principals: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
   /** The stored edges of nodes of any kind, both ways; keyed by `kind:id`. */
   edgesOf(nodes: readonly NodeAddress[], filter: EdgeFilter, page: PageRequest): Promise<Map<string, StoredEdge[]>>;
+  /** Everybody by profiles; read once for each snapshot, when it is first asked for. */
+  everybody(): Promise<Everybody>;
   search(text: string, kinds?: readonly NodeKind[], first?: number): Promise<SearchResult>;
   /** Everything that the snapshot says, read as it is walked over. */
   wholeTenant(): WholeTenant;
@@ -76,7 +79,7 @@ export interface SnapshotView {
 /** A view of a snapshot that its caller keeps from being swept until `release`. */
 export function snapshotViewOf(
   { graph, catalogue }: { readonly graph: Graph; readonly catalogue: Catalogue },
-  { record, model, remembered }: Contents,
+  { record, model, remembered, everybody }: Contents,
   release: () => void,
   signal?: AbortSignal,
   turn: Turn = atOnce,
@@ -124,6 +127,7 @@ export function snapshotViewOf(
     deviceGroupSizes: (deviceGroups) => readDeviceGroupSizes(graph, record, deviceGroups, signal),
     groupsReached: (principals) => readReach(graph, record, principals, signal),
     edgesOf: (nodes, filter, page) => readEdges(graph, record, nodes, filter, page, signal),
+    everybody,
     search: (text, kinds, first) => search(graph, record, text, kinds, first, signal),
     wholeTenant: () => wholeTenant(graph, record, model, signal),
     decide: (asked) => answer(source, catalogue, asked),

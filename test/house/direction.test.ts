@@ -32,6 +32,7 @@ const accessRooms: Readonly<Record<string, readonly string[]>> = {
   judge: ['terms'],
   tell: ['terms', 'judge'],
   changes: ['terms', 'judge'],
+  sets: ['terms', 'judge', 'tell', 'changes'],
   verify: ['terms'],
 };
 

@@ -29,6 +29,17 @@ export function streamPeopleOfGroups(
   return rowsOf<PeopleOfGroup>(graph, 'group/people', snapshot, signal);
 }
 
+/** Of some groups only; unknown ones are missing. */
+export function streamPeopleOf(
+  graph: Graph,
+  snapshot: SnapshotKey,
+  groups: readonly string[],
+  signal?: AbortSignal,
+): AsyncGenerator<PeopleOfGroup> {
+  const parameters = { ...keyParameters(snapshot), groups };
+  return graph.stream<PeopleOfGroup>(load('group/people-of'), parameters, streamLimit(signal));
+}
+
 export async function* streamDevices(
   graph: Graph,
   snapshot: SnapshotKey,

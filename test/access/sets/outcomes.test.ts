@@ -1,51 +1,56 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { judge } from '../../../server/access/judge/judge.ts';
-import { allActivated } from '../../../server/access/judge/lens.ts';
-import { type AccessModel, accessModel } from '../../../server/access/judge/model.ts';
-import { personOf } from '../../../server/access/judge/person.ts';
-import { Subject } from '../../../server/access/judge/subject.ts';
-import { bearingOf } from '../../../server/access/sets/bearing.ts';
-import { type Outcome, outcomeOf } from '../../../server/access/sets/outcome.ts';
-import { outcomesOf } from '../../../server/access/sets/outcomes.ts';
-import { type Profile, profileOf } from '../../../server/access/sets/profile.ts';
-import type { DeviceFact, Person, TenantFacts } from '../../../server/access/terms/facts.ts';
-import type { Question } from '../../../server/access/terms/question.ts';
+import { applyChanges } from '../../../server/access/changes/apply-changes.ts';
+import { accessModel } from '../../../server/access/judge/model.ts';
+import { assumed, standInsNeeded } from '../../../server/access/sets/assumed.ts';
+import { concernedBy } from '../../../server/access/sets/concerned.ts';
+import { gather } from '../../../server/access/sets/everybody.ts';
 import { loadCatalogue } from '../../../server/catalogue/load.ts';
+import { changePlainly } from '../plain-changes.ts';
+import { changesOn } from '../random-changes.ts';
+import { everybodyIn, outcomeAlone, outcomesTogether } from './alone.ts';
 import { crowds } from './crowd.ts';
 
 const { rulebook } = loadCatalogue();
 const numRuns = Number(process.env['FUZZ_RUNS'] ?? 200);
 
-function everybody(facts: TenantFacts): Person[] {
-  return facts.people.map(({ id }) => personOf(facts, id) as Person);
-}
-
-/** Asked of one person after the other. */
-function oneByOne(model: AccessModel, person: Person, question: Question, device?: DeviceFact): Outcome {
-  const { graded, again, subject } = judge(model, person, question, device);
-  return outcomeOf(graded.span, again(new Subject(model, subject.person, allActivated)).span);
-}
-
-/** By profile, for everybody, in the order given. */
-function atOnce(model: AccessModel, people: readonly Person[], question: Question, device?: DeviceFact): Outcome[] {
-  const bearing = bearingOf(model);
-  const keys = people.map((person) => profileOf(model, bearing, person));
-  const profiles = new Map<string, Profile>(keys.map((profile) => [profile.key, profile]));
-  const found = outcomesOf(model, [...profiles.values()]).of(question, device);
-  const places = new Map([...profiles.keys()].map((key, place) => [key, place]));
-  return keys.map(({ key }) => found[places.get(key) as number] as Outcome);
-}
-
-describe('on random tenants full of people', { timeout: Math.max(120_000, numRuns * 300) }, () => {
-  it('asking for everybody at once gives each what asking for them alone gives', () => {
+describe('on random tenants full of people, asking for everybody at once', {
+  timeout: Math.max(120_000, numRuns * 300),
+}, () => {
+  it('gives each what asking for them alone gives', () => {
     fc.assert(
       fc.property(crowds(rulebook), ({ facts, question }) => {
         const model = accessModel(facts, rulebook);
-        const people = everybody(facts);
+        const people = everybodyIn(facts);
         const device = facts.devices.find(({ id }) => id === question.on.device);
-        const expected = people.map((person) => oneByOne(model, person, question, device));
-        expect(atOnce(model, people, question, device)).toEqual(expected);
+        const alone = people.map((person) => outcomeAlone(model, person, question, device));
+        expect(outcomesTogether(gather(model, people), question, device)).toEqual(alone);
+      }),
+      { numRuns },
+    );
+  });
+
+  it('gives each under a what-if what the changed tenant gives them', () => {
+    const assuming = crowds(rulebook).chain((scenario) =>
+      changesOn(scenario.facts, rulebook).map((changes) => ({ ...scenario, changes })),
+    );
+    fc.assert(
+      fc.property(assuming, ({ facts, question, changes }) => {
+        const before = gather(accessModel(facts, rulebook), everybodyIn(facts));
+        const model = applyChanges(before.model, changes);
+        const { groups, people } = concernedBy(before.bearing, model);
+        const members = facts.groups.filter(({ id }) => groups.includes(id));
+        const ids = new Set([...people, ...members.flatMap((group) => [...group.members, ...group.eligible])]);
+        const persons = new Map(everybodyIn(facts).map((person) => [person.id, person]));
+        const concerned = new Map([...persons].filter(([id]) => ids.has(id)));
+        const standIns = new Map(
+          [...standInsNeeded(before, ids)].map(([place, id]) => [place, persons.get(id) as never]),
+        );
+        const changed = changePlainly(facts, changes, rulebook);
+        const device = facts.devices.find(({ id }) => id === question.on.device);
+        const changedModel = accessModel(changed, rulebook);
+        const alone = everybodyIn(changed).map((person) => outcomeAlone(changedModel, person, question, device));
+        expect(outcomesTogether(assumed(before, model, concerned, standIns), question, device)).toEqual(alone);
       }),
       { numRuns },
     );
