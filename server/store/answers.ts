@@ -3,6 +3,7 @@ import type { AccessModel } from '../access/judge/model.ts';
 import { decide, decisionsFor } from '../access/tell/decide.ts';
 import type { DeviceFact, ExtraPermission, Person } from '../access/terms/facts.ts';
 import type { Decision } from '../access/terms/proof.ts';
+import type { Question } from '../access/terms/question.ts';
 import type { CapabilityRow } from '../access/terms/rulebook.ts';
 import { productOf, type Workload } from '../access/terms/vocabulary.ts';
 import type { Catalogue } from '../catalogue/load.ts';
@@ -49,14 +50,34 @@ export function checkBeforeReading(catalogue: Catalogue, { capability, on, assum
 
 /** One read for the person and the device together; everything else is in memory. */
 export async function answer(source: AnswerSource, catalogue: Catalogue, asked: Asked): Promise<Decision> {
-  const capability = knownCapability(asked.capability, catalogue, source.model.facts.extraPermissions);
-  const [person, target, model] = await Promise.all([
+  const [person, { question, model, device }] = await Promise.all([
     personOf(source, asked.who),
+    readQuestion(source, catalogue, asked),
+  ]);
+  return source.turn(() => decide(model, person, question, device));
+}
+
+/** A question about anybody, understood. */
+export interface ReadQuestion {
+  readonly question: Question;
+  /** With what is assumed. */
+  readonly model: AccessModel;
+  readonly device: DeviceFact | undefined;
+}
+
+/** Throws a StoreProblem for a question that cannot be answered as it was asked. */
+export async function readQuestion(
+  source: LookupSource,
+  catalogue: Catalogue,
+  asked: Omit<Asked, 'who'>,
+): Promise<ReadQuestion> {
+  const capability = knownCapability(asked.capability, catalogue, source.model.facts.extraPermissions);
+  const [on, model] = await Promise.all([
     targetOf(source, catalogue, capability, asked.on),
     modelOf(source, catalogue, asked.assuming),
   ]);
-  const device = target.device === undefined ? undefined : await source.device(target.device);
-  return source.turn(() => decide(model, person, { capability, on: target }, device));
+  const device = on.device === undefined ? undefined : (await source.devices([on.device])).get(on.device);
+  return { question: { capability, on }, model, device };
 }
 
 /** Every capability that can be asked without a further detail; with a workload, those that name it. No read. */
@@ -91,13 +112,13 @@ async function personOf(source: AnswerSource, id: string): Promise<Person> {
   throw new UnknownPerson(id, await source.suggestPerson(id));
 }
 
-async function targetOf(source: AnswerSource, catalogue: Catalogue, capability: string, on: unknown) {
+async function targetOf(source: LookupSource, catalogue: Catalogue, capability: string, on: unknown) {
   const reading = await readTarget(capability, on, lookupIn(source), catalogue);
   if ('target' in reading) return reading.target;
   throw new InvalidQuestion(sentenceOf('on', reading.issues));
 }
 
-async function modelOf(source: AnswerSource, catalogue: Catalogue, assuming: unknown): Promise<AccessModel> {
+export async function modelOf(source: LookupSource, catalogue: Catalogue, assuming: unknown): Promise<AccessModel> {
   if (assuming === undefined) return source.model;
   const reading = await readChanges(assuming, lookupIn(source), catalogue);
   if ('changes' in reading) return applyChanges(source.model, reading.changes);

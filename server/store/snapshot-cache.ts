@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { type AccessModel, accessModel } from '../access/judge/model.ts';
-import type { Everybody } from '../access/sets/everybody.ts';
+import { outcomesOf } from '../access/sets/outcomes.ts';
 import type { Rulebook } from '../access/terms/rulebook.ts';
 import type { Graph } from '../graph/driver.ts';
 import { readStructure } from '../graph/read/structure.ts';
@@ -8,6 +8,7 @@ import { recordFrom, type SnapshotRecord } from '../graph/snapshot-record.ts';
 import { readSnapshotRows } from '../graph/snapshots.ts';
 import { UnknownSnapshot } from './problems.ts';
 import { newlyRemembered, type Remembered } from './remembered.ts';
+import type { Crowd } from './sets/crowd-view.ts';
 import { readEverybody } from './sets/read-everybody.ts';
 
 /** What is kept in memory of a snapshot: everything but its people and devices, and of these those asked for lately. */
@@ -16,7 +17,7 @@ export interface Contents {
   readonly model: AccessModel;
   readonly remembered: Remembered;
   /** Everybody by profiles, read when it is first asked for. */
-  readonly everybody: () => Promise<Everybody>;
+  readonly crowd: () => Promise<Crowd>;
 }
 
 export interface ContentsCache {
@@ -66,8 +67,11 @@ export async function readContents(graph: Graph, rulebook: Rulebook, snapshot: n
   if (row === undefined) throw new UnknownSnapshot(snapshot);
   const record = recordFrom(row);
   const model = accessModel(await readStructure(graph, record), rulebook);
-  const everybody = onceRead(() => readEverybody(graph, record, model));
-  return { record, model, remembered: newlyRemembered(), everybody };
+  const crowd = onceRead(async () => {
+    const everybody = await readEverybody(graph, record, model);
+    return { everybody, outcomes: outcomesOf(model, everybody.profiles) };
+  });
+  return { record, model, remembered: newlyRemembered(), crowd };
 }
 
 /** What was read is kept; a failure is not, so that the next request tries again. */

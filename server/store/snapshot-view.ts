@@ -1,5 +1,4 @@
 import type { AccessModel } from '../access/judge/model.ts';
-import type { Everybody } from '../access/sets/everybody.ts';
 import type { DeviceFact, FactCoverage, Person } from '../access/terms/facts.ts';
 import type { Decision } from '../access/terms/proof.ts';
 import type { NodeKind, Workload } from '../access/terms/vocabulary.ts';
@@ -18,9 +17,19 @@ import {
 } from '../graph/read/sizes.ts';
 import type { SnapshotCounts, SnapshotRecord } from '../graph/snapshot-record.ts';
 import { atOnce, type Turn } from '../turns/turns.ts';
-import { type AnswerSource, type Asked, answer, answerAll, type CapabilityAnswer } from './answers.ts';
+import {
+  type AnswerSource,
+  type Asked,
+  answer,
+  answerAll,
+  type CapabilityAnswer,
+  modelOf,
+  type ReadQuestion,
+  readQuestion,
+} from './answers.ts';
 import { type Batched, batchedReads } from './batched.ts';
 import { type SearchResult, search } from './search.ts';
+import { type CrowdView, crowdViewOf } from './sets/crowd-view.ts';
 import type { Contents } from './snapshot-cache.ts';
 import { suggestPerson } from './suggest-person.ts';
 import { type WholeTenant, wholeTenant } from './whole-tenant.ts';
@@ -37,7 +46,7 @@ export type Pages<Row> = ReadonlyMap<string, readonly Listed<Row>[]>;
  * One snapshot as one request reads it. What is small comes from memory, people and devices from the database: each
  * method below costs one read, and those of people and devices asked for at the same moment are one together.
  */
-export interface SnapshotView {
+export interface SnapshotView extends CrowdView {
   readonly number: number;
   readonly record: SnapshotRecord;
   readonly importedAt: string;
@@ -65,11 +74,13 @@ export interface SnapshotView {
   groupsReached(principals: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
   /** The stored edges of nodes of any kind, both ways; keyed by `kind:id`. */
   edgesOf(nodes: readonly NodeAddress[], filter: EdgeFilter, page: PageRequest): Promise<Map<string, StoredEdge[]>>;
-  /** Everybody by profiles; read once for each snapshot, when it is first asked for. */
-  everybody(): Promise<Everybody>;
   search(text: string, kinds?: readonly NodeKind[], first?: number): Promise<SearchResult>;
   /** Everything that the snapshot says, read as it is walked over. */
   wholeTenant(): WholeTenant;
+  /** A question about anybody, understood. Throws a StoreProblem as `decide` does. */
+  readQuestion(asked: Omit<Asked, 'who'>): Promise<ReadQuestion>;
+  /** The model under changes as documents write them. Throws a StoreProblem as `decide` does. */
+  modelUnder(assuming: unknown): Promise<AccessModel>;
   /** Throws a StoreProblem for a question that cannot be answered as it was asked. */
   decide(asked: Asked): Promise<Decision>;
   /** Every capability that can be asked without a further detail; with a workload, those that name it, about it. */
@@ -79,7 +90,7 @@ export interface SnapshotView {
 /** A view of a snapshot that its caller keeps from being swept until `release`. */
 export function snapshotViewOf(
   { graph, catalogue }: { readonly graph: Graph; readonly catalogue: Catalogue },
-  { record, model, remembered, everybody }: Contents,
+  { record, model, remembered, crowd }: Contents,
   release: () => void,
   signal?: AbortSignal,
   turn: Turn = atOnce,
@@ -127,9 +138,11 @@ export function snapshotViewOf(
     deviceGroupSizes: (deviceGroups) => readDeviceGroupSizes(graph, record, deviceGroups, signal),
     groupsReached: (principals) => readReach(graph, record, principals, signal),
     edgesOf: (nodes, filter, page) => readEdges(graph, record, nodes, filter, page, signal),
-    everybody,
+    ...crowdViewOf(graph, record, crowd, people.loadAll, signal),
     search: (text, kinds, first) => search(graph, record, text, kinds, first, signal),
     wholeTenant: () => wholeTenant(graph, record, model, signal),
+    readQuestion: (asked) => readQuestion(source, catalogue, asked),
+    modelUnder: (assuming) => modelOf(source, catalogue, assuming),
     decide: (asked) => answer(source, catalogue, asked),
     capabilitiesOf: (person, workload) => answerAll(source, catalogue, person, workload),
   };
