@@ -1,19 +1,15 @@
 import type { Decision } from '../access/terms/proof.ts';
 import { loadCatalogue } from '../catalogue/load.ts';
-import { type ParsedDocument, parseDocument } from '../document/document.ts';
-import { readDocumentFile } from '../document/file.ts';
-import { listProblems } from '../document/place.ts';
-import { formatProblem, type Problem } from '../document/problem.ts';
-import { targetOfOptions } from '../questions/target/options.ts';
 import { decisionObject } from '../schema/answers/decision-object.ts';
 import { checkBeforeReading } from '../store/answers.ts';
-import { InvalidQuestion, NothingLoaded } from '../store/problems.ts';
+import { NothingLoaded } from '../store/problems.ts';
 import { jsonSelection } from './answer-json.ts';
 import type { Answered } from './answer-text.ts';
-import { BadInput } from './bad-input.ts';
-import type { Command, CommandOptions } from './command.ts';
+import { placedIn, readChangesFile } from './assumed-changes.ts';
+import type { Command } from './command.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
 import { atOption } from './snapshot-number.ts';
+import { targetOf } from './target-options.ts';
 import { visible } from './visible.ts';
 import { withStore } from './with-store.ts';
 
@@ -62,28 +58,3 @@ export const answering =
       throw placedIn(changes, error);
     }
   };
-
-function targetOf(options: CommandOptions): unknown {
-  const target = targetOfOptions(options.all('on'));
-  if ('problem' in target) throw new BadInput(`${target.problem}.`);
-  return target.on;
-}
-
-async function readChangesFile(file: string | undefined): Promise<ParsedDocument | undefined> {
-  if (file === undefined) return undefined;
-  const read = await readDocumentFile(file, file);
-  if ('problem' in read) throw problemsOf([read.problem]);
-  const parsed = parseDocument(read.text, file);
-  if ('problems' in parsed) throw problemsOf(parsed.problems);
-  return parsed.document;
-}
-
-/** A problem of assumed changes with the lines of their file; any other as it is. */
-function placedIn(changes: ParsedDocument | undefined, error: unknown): unknown {
-  if (!(changes && error instanceof InvalidQuestion && error.changeIssues.length > 0)) return error;
-  return problemsOf(listProblems(changes.file, changes.place, error.changeIssues));
-}
-
-function problemsOf(problems: readonly Problem[]): BadInput {
-  return new BadInput(problems.map((problem) => visible(formatProblem(problem))).join('\n'));
-}

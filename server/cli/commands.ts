@@ -25,6 +25,11 @@ const question = {
   at,
   json,
 } as const;
+const csv = {
+  csv: { type: 'boolean', meaning: 'print the list as a table (RFC 4180, UTF-8)' },
+  excel: { type: 'boolean', meaning: 'the same with a byte order mark, for Excel' },
+} as const;
+
 const answerCodes = 'Exit code: 0 ALLOW, 1 DENY, 3 CONDITIONAL or UNKNOWN, 2 unusable input.';
 
 const number = (meaning: string) => ({ type: 'string', value: '<n>', meaning }) as const;
@@ -114,6 +119,40 @@ export const commands: Readonly<Record<string, CommandSpec>> = {
     options: question,
     details: ['Example: whycan why-not ana mde.device.isolate --on device=dc1', answerCodes],
     load: async () => (await import('./why-not.ts')).whyNot,
+  },
+  'who-can': {
+    summary: 'List everybody who can do something, with exact counts',
+    arguments: ['<capability>'],
+    options: {
+      ...question,
+      'include-eligible': { type: 'boolean', meaning: 'list those too who have access after activation in PIM' },
+      verdict: {
+        type: 'string',
+        value: '<verdict>',
+        meaning: 'list these instead: allow (default), eligible, conditional, unknown or deny',
+      },
+      in: { type: 'string', value: '<group>', meaning: 'only members of this group, at any depth' },
+      kind: {
+        type: 'string',
+        value: '<kind>',
+        meaning: 'only users, guests or applications: user, guest, application',
+      },
+      everybody: { type: 'boolean', meaning: 'count disabled accounts too, which have no access' },
+      through: {
+        type: 'string',
+        value: '<id>',
+        meaning: 'only those for whom this group, role or device group lies on a route',
+      },
+      'group-by': { type: 'string', value: '<what>', meaning: 'also count the people of each route, role or group' },
+      first: { type: 'string', value: '<n>', meaning: 'list so many people (default: 100; with --json and --csv all)' },
+      after: { type: 'string', value: '<cursor>', meaning: 'go on after the page whose "next" this is' },
+      ...csv,
+    },
+    details: [
+      'Example: whycan who-can mde.device.isolate --on device=dc1 --include-eligible',
+      'Exit code: 0 answered, 2 unusable input.',
+    ],
+    load: async () => (await import('./who-can.ts')).whoCanCommand,
   },
   test: {
     summary: 'Check the expectations in these files and report which ones hold',

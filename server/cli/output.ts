@@ -1,8 +1,11 @@
+import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 
 /** Text on its way to a reader who may go before the command is done. */
 export interface Output {
   readonly write: (text: string) => void;
+  /** The same, and resolves when the reader keeps up. */
+  readonly writeInStep: (text: string) => Promise<void>;
   /** Resolves when everything is written, or with the first reason why it was not. */
   readonly settled: () => Promise<NodeJS.ErrnoException | undefined>;
 }
@@ -17,6 +20,10 @@ export function outputTo(stream: Writable): Output {
   return {
     write(text) {
       if (failure === undefined) stream.write(text, note);
+    },
+    async writeInStep(text) {
+      if (failure !== undefined || stream.write(text, note)) return;
+      await Promise.race([once(stream, 'drain'), once(stream, 'close')]).catch(note);
     },
     settled: () =>
       new Promise((resolve) => {

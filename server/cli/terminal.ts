@@ -13,6 +13,8 @@ export interface Terminal {
   readonly printBold: (text: string) => void;
   /** A value for other programs. */
   readonly printJson: (value: unknown) => void;
+  /** Lines of a table for other programs, as they are; resolves when the reader keeps up. */
+  readonly printTable: (text: string) => Promise<void>;
   /** Progress, warnings and problems. */
   readonly say: (text: string) => void;
   /** Replaces the line that a person sees on standard error; an empty text takes it away. */
@@ -39,6 +41,7 @@ export function createTerminal({ out, err }: Streams): Terminal {
     print,
     printBold: (text) => (hasColour ? answer.write(`\u001b[1m${visibleLines(text)}\u001b[22m\n`) : print(text)),
     printJson: (value) => answer.write(`${jsonText(value)}\n`),
+    printTable: (text) => answer.writeInStep(`${out.isTTY === true ? visibleLines(text) : text}\n`),
     say: (text) => remarks.write(`${visibleLines(text)}\n`),
     overwrite: (text) => remarks.write(`\r\u001b[2K${visibleLines(text)}`),
     isWatched: err.isTTY === true,

@@ -43,6 +43,24 @@ export class UnknownPerson extends StoreProblem {
   }
 }
 
+export class UnknownGroup extends StoreProblem {
+  readonly code = 'UNKNOWN_GROUP';
+  constructor(id: string, suggestion?: string) {
+    super(`No group of the tenant has the id ${quote(id)}. Ask with the id, not with a name.`, suggestion);
+  }
+}
+
+/** A node that no route of anybody could go through. */
+export class UnknownNode extends StoreProblem {
+  readonly code = 'UNKNOWN_NODE';
+  constructor(id: string, suggestion?: string) {
+    super(
+      `No group, role, assignment, permission or device group has the id ${quote(id)}. Ask with the id, not with a name.`,
+      suggestion,
+    );
+  }
+}
+
 export class UnknownCapability extends StoreProblem {
   readonly code = 'UNKNOWN_CAPABILITY';
   /** `because`: what is wrong with a permission that it names. */

@@ -1,7 +1,9 @@
+import { verdictOf } from '../judge/grade.ts';
 import { allActivated, asItIs } from '../judge/lens.ts';
 import type { AccessModel } from '../judge/model.ts';
 import type { DeviceFact } from '../terms/facts.ts';
 import type { Question } from '../terms/question.ts';
+import type { Verdict } from '../terms/vocabulary.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import type { Profile } from './profile.ts';
 import { spansUnder } from './spans.ts';
@@ -10,6 +12,8 @@ import { spansUnder } from './spans.ts';
 export interface Outcomes {
   /** What a question comes to for each profile, in their order. */
   readonly of: (question: Question, device?: DeviceFact) => readonly Outcome[];
+  /** The verdict for each profile as things are, whatever could be activated. */
+  readonly verdicts: (question: Question, device?: DeviceFact) => readonly Verdict[];
 }
 
 /** Judges questions for everybody at once: as things are, and once everything that they may activate is active. */
@@ -26,6 +30,10 @@ export function outcomesOf(model: AccessModel, profiles: readonly Profile[]): Ou
         const isSettled = span.low === 2 || canActivate[place] === false;
         return outcomeOf(span, isSettled ? undefined : spanLater(place));
       });
+    },
+    verdicts(question, device) {
+      const spanNow = now({ question, ...(device ? { device } : {}) });
+      return profiles.map((_, place) => verdictOf(spanNow(place)));
     },
   };
 }

@@ -81,6 +81,11 @@ function once<Value>(work: () => Value): () => Value {
   };
 }
 
+/** The capability of a question, or the permission that it asks for, as answers name it. */
+export function capabilityNode(model: AccessModel, question: Question): NodeReference {
+  return capabilityOf(model, question).capability;
+}
+
 function capabilityOf(
   { rulebook, facts }: AccessModel,
   { capability }: Question,

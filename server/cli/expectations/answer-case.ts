@@ -5,7 +5,7 @@ import { sentenceOf } from '../../access/tell/sentence.ts';
 import type { TenantFacts } from '../../access/terms/facts.ts';
 import type { Decision } from '../../access/terms/proof.ts';
 import { verifyProof } from '../../access/verify/verify-proof.ts';
-import type { AccessExpectation, PeopleExpectation } from '../../questions/expectations/expectation.ts';
+import type { AccessExpectation } from '../../questions/expectations/expectation.ts';
 import type { SnapshotView } from '../../store/snapshot-view.ts';
 import { leafText } from '../answer-text.ts';
 import { type CaseResult, expectedOf } from './case-result.ts';
@@ -15,13 +15,12 @@ import { evidenceOf, namesOf } from './evidence.ts';
 /** Answers one expectation about access from the stored snapshot and says where the answer differs. */
 export async function answerCase(
   file: string,
-  expectation: AccessExpectation | PeopleExpectation,
+  expectation: AccessExpectation,
   view: SnapshotView,
   facts: TenantFacts,
 ): Promise<CaseResult> {
   const { name, line } = expectation;
   const head = { file, name, line, expected: expectedOf(expectation) };
-  if (expectation.kind === 'people') return { ...head, ...notSupported };
   const decision = await decisionOf(expectation, view);
   const question = { capability: expectation.can, on: expectation.on };
   const unproven =
@@ -54,13 +53,3 @@ async function decisionOf(expectation: AccessExpectation, view: SnapshotView): P
 
 /** Of each requirement of an answer that is not as expected. */
 const mostRoutes = 5;
-
-const notSupported = {
-  faults: ['whoCan is not supported yet'],
-  verdict: null,
-  because: [],
-  through: [],
-  sentence: '',
-  proof: [],
-  who: [],
-};

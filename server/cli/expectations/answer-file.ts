@@ -3,10 +3,11 @@ import type { Catalogue } from '../../catalogue/load.ts';
 import { readDocumentFile } from '../../document/file.ts';
 import type { Problem } from '../../document/problem.ts';
 import { readTenantPath } from '../../origins/read-path.ts';
-import type { Expectations } from '../../questions/expectations/expectation.ts';
+import type { Expectation, Expectations } from '../../questions/expectations/expectation.ts';
 import { readExpectations } from '../../questions/expectations/read-expectations.ts';
 import type { Store } from '../../store/open-store.ts';
 import { answerCase } from './answer-case.ts';
+import { answerPeople } from './answer-people.ts';
 import { answerWarning } from './answer-warning.ts';
 import type { CaseResult } from './case-result.ts';
 
@@ -38,14 +39,21 @@ export async function answerFile(file: string, expectations: Expectations, store
     await view.devices(questions.flatMap(({ on }) => on.device ?? []));
     const results: CaseResult[] = [];
     for (const expectation of cases) {
-      results.push(
-        expectation.kind === 'warning'
-          ? answerWarning(file, expectation, expectations, store.catalogue)
-          : await answerCase(file, expectation, view, facts),
-      );
+      results.push(await resultOf(expectation));
     }
     return results;
   } finally {
     view.release();
+  }
+
+  function resultOf(expectation: Expectation): CaseResult | Promise<CaseResult> {
+    switch (expectation.kind) {
+      case 'access':
+        return answerCase(file, expectation, view, facts);
+      case 'people':
+        return answerPeople(file, expectation, view);
+      case 'warning':
+        return answerWarning(file, expectation, expectations, store.catalogue);
+    }
   }
 }

@@ -62,8 +62,10 @@ export function expectedOf(expectation: Expectation): Record<string, unknown> {
       };
     }
     case 'people': {
-      const { exactly, atMost, atLeast } = expectation;
-      return Object.fromEntries(Object.entries({ exactly, atMost, atLeast }).filter(([, ids]) => ids !== undefined));
+      const { exactly, atMost, atLeast, except } = expectation;
+      return Object.fromEntries(
+        Object.entries({ exactly, atMost, atLeast, except }).filter(([, ids]) => ids !== undefined),
+      );
     }
     case 'warning':
       return { warns: expectation.warns };

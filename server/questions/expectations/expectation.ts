@@ -33,14 +33,18 @@ export interface AccessExpectation extends Named {
   readonly assuming: readonly Change[];
 }
 
-/** Who may do something. */
+/** Who may do something, or who comes to it or loses it by changes. */
 export interface PeopleExpectation extends Named {
   readonly kind: 'people';
-  readonly whoCan: string;
+  /** `nobody`: whoever may, might or is not known not to; only those may who are excepted. */
+  readonly about: 'whoCan' | 'gains' | 'loses' | 'nobody';
+  readonly can: string;
   readonly on: Target;
   readonly exactly?: readonly string[];
   readonly atMost?: readonly string[];
   readonly atLeast?: readonly string[];
+  /** Those of whom nobody is. */
+  readonly except?: readonly string[];
   readonly includeEligible: boolean;
   readonly assuming: readonly Change[];
 }

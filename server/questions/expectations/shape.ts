@@ -37,15 +37,20 @@ export const accessShape = fields({
   assuming: unread.optional(),
 });
 
-export const peopleShape = fields({
+const aboutPeople = {
   name: text.optional(),
-  whoCan: displayName,
   on: unread.optional(),
-  exactly: references.optional(),
-  atMost: references.optional(),
-  atLeast: references.optional(),
   includeEligible: flag.default(false),
   assuming: unread.optional(),
-});
+};
+const lists = { exactly: references.optional(), atMost: references.optional(), atLeast: references.optional() };
+
+/** By the key that names the capability. */
+export const peopleShapes = {
+  whoCan: fields({ ...aboutPeople, ...lists, whoCan: displayName }),
+  gains: fields({ ...aboutPeople, ...lists, gains: displayName }),
+  loses: fields({ ...aboutPeople, ...lists, loses: displayName }),
+  nobody: fields({ ...aboutPeople, nobody: displayName, except: references.default([]) }),
+};
 
 export const warningShape = fields({ name: text.optional(), warns: oneOf(warningIds), assuming: unread.optional() });

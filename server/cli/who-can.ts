@@ -1,0 +1,56 @@
+import { loadCatalogue } from '../catalogue/load.ts';
+import { checkBeforeReading } from '../store/answers.ts';
+import { type Holder, type WhoCan, whoCan } from '../store/sets/who-can.ts';
+import { placedIn, readChangesFile } from './assumed-changes.ts';
+import type { Command } from './command.ts';
+import { exitCode } from './exit-code.ts';
+import { printCsv } from './print-csv.ts';
+import { targetOf } from './target-options.ts';
+import type { Terminal } from './terminal.ts';
+import { groupedBy } from './who-can/grouped.ts';
+import { cursorAt, readWhoCanOptions, type WhoCanOptions } from './who-can/options.ts';
+import { personJson, personRow } from './who-can/person-json.ts';
+import { whoCanText } from './who-can/text.ts';
+import { withView } from './with-view.ts';
+
+/** `whycan who-can`: everybody who can do something, with exact counts. */
+export const whoCanCommand: Command = async ({ arguments: [capability = ''], options, terminal }) => {
+  const catalogue = loadCatalogue();
+  const chosen = readWhoCanOptions(options);
+  const changes = await readChangesFile(options.last('assuming'));
+  const asked = { capability, on: targetOf(options), assuming: changes?.value, ...chosen };
+  try {
+    checkBeforeReading(catalogue, { ...asked, who: '' });
+    return await withView(terminal, options, catalogue, async (view) => {
+      await print(await whoCan(view, asked), chosen, terminal, options.has('json'));
+      return exitCode.success;
+    });
+  } catch (error) {
+    throw placedIn(changes, error);
+  }
+};
+
+const mostInText = 100;
+
+async function print(answer: WhoCan, chosen: WhoCanOptions, terminal: Terminal, isJson: boolean): Promise<void> {
+  const { snapshot, total, rows } = answer;
+  const from = chosen.after === undefined ? 0 : cursorAt(chosen.after, snapshot);
+  if (chosen.csv !== undefined) {
+    const header = ['id', 'name', 'kind', 'state', 'through', 'sentence'];
+    return printCsv(terminal, chosen.csv, header, personRows(rows(from, chosen.first ?? total)));
+  }
+  const people: Holder[] = [];
+  for await (const holder of rows(from, chosen.first ?? (isJson ? total : mostInText))) people.push(holder);
+  const groups = chosen.groupBy === undefined ? undefined : await groupedBy(answer, chosen.groupBy);
+  const end = from + people.length;
+  const next = end < total ? `${snapshot}.${end}` : null;
+  const more = groups ? { groups } : {};
+  if (!isJson) return terminal.print(whoCanText(answer, { people, next, ...more }).join('\n'));
+  const { capability, target, counts } = answer;
+  const page = { total, shown: people.length, next, people: people.map(personJson), ...more };
+  terminal.printJson({ snapshot, capability: capability.id, target, counts, ...page });
+}
+
+async function* personRows(holders: AsyncIterable<Holder>) {
+  for await (const holder of holders) yield personRow(holder);
+}
