@@ -206,6 +206,24 @@ describe('the output of AzureHound', () => {
     ]);
   });
 
+  it('states those to be disabled who come before anybody who is enabled, in whichever file that stands', async () => {
+    const early: Row[] = [
+      ['AZUser', { id: ana }],
+      ['AZServicePrincipal', { id: 'OFF' }],
+    ];
+    const late: Row[] = [
+      ['AZUser', { id: bob, accountEnabled: true }],
+      ['AZServicePrincipal', { id: app, accountEnabled: true }],
+    ];
+    const told = await readBy(azurehoundFormat, { 'a.json': written(early), 'b.json': written(late) });
+    expect(told.statements.slice(0, 4)).toEqual([
+      { kind: 'user', id: ana, accountEnabled: false },
+      { kind: 'servicePrincipal', id: 'OFF', accountEnabled: false },
+      { kind: 'user', id: bob, accountEnabled: true },
+      { kind: 'servicePrincipal', id: app, accountEnabled: true },
+    ]);
+  });
+
   it('names the tenant of its rows where it does not list it, if they agree', async () => {
     const of = (...tenants: string[]) =>
       tenants.map((tenantId, index): Row => ['AZUser', { id: `u${index}`, tenantId, tenantName: 'FABRIKAM' }]);

@@ -8,9 +8,15 @@ const noPrincipals = ['device', 'orgcontact', 'contact'];
 function memberOf(group: string, entry: unknown): MemberStatement {
   if (!isObject(entry)) throw new WrongField('a member is not an object');
   const member = objectIn(entry, 'member');
-  const type = textIn(member, '@odata.type')?.split('.').at(-1)?.toLowerCase();
+  const type = textIn(member, '@odata.type');
   const pair = { kind: 'member', group: { id: group }, member: { id: idOf(member, 'id') }, state: 'active' } as const;
-  return type !== undefined && noPrincipals.includes(type) ? { ...pair, isPrincipal: false } : pair;
+  return isPrincipal(type) ? pair : { ...pair, isPrincipal: false };
+}
+
+function isPrincipal(type: string | undefined): boolean {
+  // Nearly all are of these types; there are millions.
+  if (type === undefined || type === '#microsoft.graph.user' || type === '#microsoft.graph.group') return true;
+  return !noPrincipals.includes(type.split('.').at(-1)?.toLowerCase() ?? '');
 }
 
 /** The direct members of one group. */

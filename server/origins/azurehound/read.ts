@@ -10,7 +10,7 @@ import { roleAssignmentsTold, roleEligibilityTold } from './role-holders.ts';
 import type { Ending, Row } from './row.ts';
 import { rowsOf } from './rows.ts';
 import { isCollected, TenantOfRows, tenantTold } from './tenant.ts';
-import { unwrittenIn } from './unwritten.ts';
+import { StatedAccounts } from './unwritten.ts';
 
 interface Reader {
   /** As reports name and count the record. */
@@ -86,14 +86,16 @@ export async function readAzurehound(
   listener: Listener,
   { signal }: Pick<ReadContext, 'signal'>,
 ): Promise<void> {
-  const reading = new AzurehoundReading(listener, await unwrittenIn(files));
+  const stated = new StatedAccounts(files);
+  const reading = new AzurehoundReading(listener, stated);
   for (const file of files) {
     listener.inFile(file);
-    const rows = rowsOf(file);
+    const rows = await rowsOf(file);
     let count = 0;
     let step = await rows.next();
     for (; !step.done; step = await rows.next()) {
       signal?.throwIfAborted();
+      if (stated.isOpenAfter(step.value.value)) await stated.readAll();
       reading.row(step.value);
       count += 1;
     }

@@ -22,10 +22,9 @@ async function* rowsByItems(file: ParcelFile): AsyncGenerator<Row, Ending> {
   return endingOf(count);
 }
 
-/** The rows of a file of AzureHound, and how it ends. Throws Unreadable where it is not JSON before its end. */
-export async function* rowsOf(file: ParcelFile): AsyncGenerator<Row, Ending> {
+/** The rows of a file of AzureHound, and how it ends. They throw Unreadable where it is not JSON before its end. */
+export async function rowsOf(file: ParcelFile): Promise<AsyncGenerator<Row, Ending>> {
   const { text } = await beginningOf(file);
-  if (isOneRowPerLine(text)) return yield* rowsByLines(file);
-  if (isWithoutFrame(text)) return yield* rowsWithoutFrame(file);
-  return yield* rowsByItems(file);
+  if (isOneRowPerLine(text)) return rowsByLines(file);
+  return isWithoutFrame(text) ? rowsWithoutFrame(file) : rowsByItems(file);
 }

@@ -3,17 +3,48 @@ import type { ParcelFile } from '../parcel/parcel.ts';
 import type { Unwritten } from './objects.ts';
 import { rowsOf } from './rows.ts';
 
-/** Reads until it is known of users and of applications whether any is stated to be enabled; usually a few rows. */
-export async function unwrittenIn(files: readonly ParcelFile[]): Promise<Unwritten> {
-  const found = new Set<unknown>();
-  for (const file of files)
-    for await (const { value } of rowsOf(file)) {
-      const data = isObject(value) ? value['data'] : undefined;
-      if (isObject(value) && isObject(data) && data['accountEnabled'] === true) found.add(value['kind']);
-      if (found.has('AZUser') && found.has('AZServicePrincipal')) return { users: false, servicePrincipals: false };
-    }
-  return {
-    users: found.has('AZUser') ? false : undefined,
-    servicePrincipals: found.has('AZServicePrincipal') ? false : undefined,
-  };
+const accounts = ['AZUser', 'AZServicePrincipal'];
+
+/**
+ * Of which kinds of accounts any is stated to be enabled. Nearly always one of the first rows of a kind says so; only
+ * where a row that states nothing comes before, all files are read for it.
+ */
+export class StatedAccounts implements Unwritten {
+  readonly #files: readonly ParcelFile[];
+  readonly #enabled = new Set<unknown>();
+  #haveAllBeenRead = false;
+
+  constructor(files: readonly ParcelFile[]) {
+    this.#files = files;
+  }
+
+  get users(): false | undefined {
+    return this.#enabled.has('AZUser') ? false : undefined;
+  }
+
+  get servicePrincipals(): false | undefined {
+    return this.#enabled.has('AZServicePrincipal') ? false : undefined;
+  }
+
+  /** Notes what a row states; true when it states nothing, and other rows have to be read to know what that means. */
+  isOpenAfter(row: unknown): boolean {
+    const { kind, data } = isObject(row) ? row : {};
+    if (this.#haveAllBeenRead || !accounts.includes(kind as string) || !isObject(data)) return false;
+    if (data['accountEnabled'] === true) this.#enabled.add(kind);
+    return data['accountEnabled'] !== false && !this.#enabled.has(kind);
+  }
+
+  /** Reads until it is known of all kinds. */
+  async readAll(): Promise<void> {
+    for (const file of this.#files)
+      for await (const { value } of await rowsOf(file)) {
+        this.isOpenAfter(value);
+        if (accounts.every((kind) => this.#enabled.has(kind))) return this.#end();
+      }
+    this.#end();
+  }
+
+  #end(): void {
+    this.#haveAllBeenRead = true;
+  }
 }
