@@ -28,6 +28,7 @@ export interface IncompleteList {
 export class MemberLists {
   readonly #lists = new Map<number, List>();
   readonly #marks = new Marks();
+  #lastGroup: { readonly id: string; readonly position: number } | undefined;
   readonly byName: ByName[] = [];
   readonly #kind: 'member' | 'eligible';
   readonly #identities: Identities;
@@ -41,8 +42,16 @@ export class MemberLists {
 
   add({ group, member }: ByName, source: Source): void {
     if ('id' in group && 'id' in member)
-      this.#addById(this.#identities.positionOf(group.id), this.#identities.positionOf(member.id), source);
+      this.#addById(this.#groupAt(group.id), this.#identities.positionOf(member.id), source);
     else this.byName.push({ group: identified(group, this.#identities), member: identified(member, this.#identities) });
+  }
+
+  /** The members of one group mostly follow each other. */
+  #groupAt(id: string): number {
+    if (id === this.#lastGroup?.id) return this.#lastGroup.position;
+    const position = this.#identities.positionOf(id);
+    this.#lastGroup = { id, position };
+    return position;
   }
 
   #addById(group: number, member: number, source: Source): void {

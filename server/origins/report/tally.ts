@@ -4,6 +4,7 @@ import type { Source } from '../merge/source.ts';
 import type { ParcelFile } from '../parcel/parcel.ts';
 import type { Listener } from '../statements/listener.ts';
 import type { Statement } from '../statements/statement.ts';
+import { SeenIds } from './seen-ids.ts';
 
 /** How the records of one path were taken; `records` is the sum of the others. */
 export interface FileCounts {
@@ -26,7 +27,7 @@ export interface SkippedRecord {
 export class Tally implements Listener {
   readonly #gathering: Gathering;
   readonly #source: Source;
-  readonly #seen = new Map<string, Set<string>>();
+  readonly #seen = new Map<string, SeenIds>();
   readonly #unneeded = new Map<string, number>();
   readonly #unreadable: SkippedRecord[] = [];
   readonly notices: string[] = [];
@@ -54,14 +55,10 @@ export class Tally implements Listener {
   }
 
   record(kind: string, id: string): void {
-    const key = id.toLowerCase();
-    const seen = this.#seen.get(kind) ?? new Set();
+    const seen = this.#seen.get(kind) ?? new SeenIds();
     this.#seen.set(kind, seen);
-    if (seen.has(key)) this.#merged += 1;
-    else {
-      seen.add(key);
-      this.#used += 1;
-    }
+    if (seen.isFirst(id)) this.#used += 1;
+    else this.#merged += 1;
   }
 
   unreadable(message: string, line?: number): void {
