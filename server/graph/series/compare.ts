@@ -70,10 +70,8 @@ export function compareWith(
     fresh.set(written.family, isFresh);
     for (const row of rows) {
       const id = row['id'] as string;
-      const content = nodeContent(row);
-      fingerprint.add(id, content);
+      const compared = objects.compare(fingerprint.add(id, nodeContent(row)));
       count.total += 1;
-      const compared = objects.compare(id, content);
       if (compared === 'same') continue;
       if (compared === 'changed') changes.changed.push(id);
       changes.created.push(row);
@@ -91,10 +89,8 @@ export function compareWith(
     const freshTargets = fresh.get(written.to);
     const freshSources = fresh.get(written.from);
     for (const { to, sources } of edgesByTarget(rows)) {
-      const content = edgesContent(sources);
-      fingerprint.add(to, content);
+      const compared = objects.compare(fingerprint.add(to, edgesContent(sources)));
       count.total += sources.length;
-      const compared = objects.compare(to, content);
       if (compared === 'new' || freshTargets?.has(to)) changes.created.push({ to, sources });
       else if (compared === 'changed') changes.changed.push({ to, sources });
       else if (freshSources !== undefined && freshSources.size > 0) {

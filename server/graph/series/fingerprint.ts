@@ -18,13 +18,15 @@ export class Fingerprint {
     this.#salt = salt;
   }
 
-  add(id: string, content: string): void {
+  /** Returns the entry as it is kept. */
+  add(id: string, content: string): Buffer {
     if ((this.#count + 1) * entryBytes > this.#bytes.length)
       this.#bytes = Buffer.concat([this.#bytes, Buffer.alloc(this.#bytes.length)]);
     const at = this.#count * entryBytes;
     putHash(this.#salt, id, this.#bytes, at);
     putHash(this.#salt, content, this.#bytes, at + 8);
     this.#count += 1;
+    return this.#bytes.subarray(at, at + entryBytes);
   }
 
   get count(): number {
@@ -58,15 +60,14 @@ export class KnownObjects {
     for (let entry = 0; entry < count; entry += 1) this.#slots[this.#slotOf(bytes, entry * entryBytes)] = entry + 1;
   }
 
-  /** Compares an object, which then counts as one that is still there. */
-  compare(id: string, content: string): Compared {
-    const entry = this.#find(id);
+  /** Compares an entry of a fingerprint with the same salt; its object then counts as one that is still there. */
+  compare(asked: Buffer): Compared {
+    const entry = this.#find(asked);
     if (entry === undefined) return 'new';
     if (this.#seen[entry] === 0) this.#left -= 1;
     this.#seen[entry] = 1;
     const at = entry * entryBytes + 8;
-    putHash(this.#salt, content, this.#asked, 8);
-    return this.#asked.compare(this.#bytes, at, at + 8, 8, entryBytes) === 0 ? 'same' : 'changed';
+    return asked.compare(this.#bytes, at, at + 8, 8, entryBytes) === 0 ? 'same' : 'changed';
   }
 
   /** How many were never compared: they are gone. */
@@ -76,13 +77,13 @@ export class KnownObjects {
 
   /** Whether an object was there and was never compared. */
   isLeft(id: string): boolean {
-    const entry = this.#find(id);
+    putHash(this.#salt, id, this.#asked, 0);
+    const entry = this.#find(this.#asked);
     return entry !== undefined && this.#seen[entry] === 0;
   }
 
-  #find(id: string): number | undefined {
-    putHash(this.#salt, id, this.#asked, 0);
-    const entry = this.#slots[this.#slotOf(this.#asked, 0)];
+  #find(asked: Buffer): number | undefined {
+    const entry = this.#slots[this.#slotOf(asked, 0)];
     return entry === undefined || entry === 0 ? undefined : entry - 1;
   }
 

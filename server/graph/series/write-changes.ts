@@ -5,6 +5,7 @@ import { sinceWord, untilWord } from '../naming.ts';
 import { keyParameters } from '../snapshot-key.ts';
 import { SeriesUnsound } from '../snapshot-problems.ts';
 import { repeatWhenBusy } from '../when-busy.ts';
+import { rowsFor } from '../write/columns.ts';
 import type { Row } from '../write/step.ts';
 import type { Destination } from '../write/write-batches.ts';
 import type { EdgeChanges, NodeChanges, SeriesChanges } from './compare.ts';
@@ -110,7 +111,7 @@ async function writeAndTouch(
   const parameters = { ...keyParameters(snapshot), owner: owner.id, since: integer(snapshot.number) };
   const steps = [
     { query: load('series/hold'), parameters },
-    { query, parameters: { ...parameters, rows } },
+    { query, parameters: { ...parameters, rows: rowsFor(query, rows) } },
     { query: load('series/touch'), parameters: { ...parameters, family, ids } },
   ];
   const [, written, touched] = await repeatWhenBusy(() => graph.writeTogether(steps, bulkLimit(signal)));

@@ -6,6 +6,8 @@ export type Row = Readonly<Record<string, unknown>>;
 export interface WriteStep {
   readonly what: 'nodes' | 'edges';
   readonly query: Query;
+  /** Writes the same edges between nodes whose numbers are known. */
+  readonly byNode?: Query | undefined;
   readonly rows: Iterable<Row>;
   /** How many nodes or edges the row stands for. */
   readonly weightOf: (row: Row) => number;
@@ -41,9 +43,16 @@ export interface EdgesInto {
 
 const edgesInRow = 10_000;
 
-export function edgesIntoStep(query: string, edges: Iterable<EdgesInto>): WriteStep {
+/** `byNode` names a Cypher file that writes the same edges between principals whose nodes are known. */
+export function edgesIntoStep(query: string, edges: Iterable<EdgesInto>, byNode?: string): WriteStep {
   const weightOf = (row: Row): number => (row['from'] as readonly string[]).length;
-  return { what: 'edges', query: load(query), rows: rowsOf(edges), weightOf };
+  return {
+    what: 'edges',
+    query: load(query),
+    byNode: byNode === undefined ? undefined : load(byNode),
+    rows: rowsOf(edges),
+    weightOf,
+  };
 }
 
 function* rowsOf(edges: Iterable<EdgesInto>): Generator<Row> {
@@ -54,24 +63,22 @@ function* rowsOf(edges: Iterable<EdgesInto>): Generator<Row> {
   }
 }
 
-export interface Batch {
-  readonly what: WriteStep['what'];
-  readonly query: Query;
+export interface Batch extends Pick<WriteStep, 'what' | 'query' | 'byNode'> {
   readonly rows: readonly Row[];
   readonly weight: number;
 }
 
 /** Cuts a step into batches of about `size` nodes or edges. */
-export function* batchesOf({ what, query, rows, weightOf }: WriteStep, size: number): Generator<Batch> {
+export function* batchesOf({ what, query, byNode, rows, weightOf }: WriteStep, size: number): Generator<Batch> {
   let batch: Row[] = [];
   let weight = 0;
   for (const row of rows) {
     batch.push(row);
     weight += weightOf(row);
     if (weight < size) continue;
-    yield { what, query, rows: batch, weight };
+    yield { what, query, byNode, rows: batch, weight };
     batch = [];
     weight = 0;
   }
-  if (weight > 0) yield { what, query, rows: batch, weight };
+  if (weight > 0) yield { what, query, byNode, rows: batch, weight };
 }

@@ -4,6 +4,8 @@ import type { Owner } from '../owner.ts';
 import { keyParameters, type SnapshotKey } from '../snapshot-key.ts';
 import { ImportInterrupted } from '../snapshot-problems.ts';
 import { repeatWhenBusy } from '../when-busy.ts';
+import { rowsFor } from './columns.ts';
+import { PrincipalNodes, type WrittenRows } from './principal-nodes.ts';
 import type { Room } from './room.ts';
 import { type Batch, batchesOf, type WriteStep } from './step.ts';
 
@@ -24,12 +26,17 @@ export interface Destination {
 
 /** Writes the steps, nodes before edges. */
 export async function writeSteps(destination: Destination, steps: readonly WriteStep[], size: number): Promise<void> {
-  const ordered = [...steps.filter((step) => step.what === 'nodes'), ...steps.filter((step) => step.what === 'edges')];
+  const [nodes, edges] = [steps.filter(({ what }) => what === 'nodes'), steps.filter(({ what }) => what === 'edges')];
   if (size <= smallSize) {
-    await writeAtOnce(destination, ordered);
+    await writeAtOnce(destination, [...nodes, ...edges]);
     return;
   }
-  for (const step of ordered) await writeInParallel(destination, batchesOf(step, batchSize));
+  const principals = new PrincipalNodes();
+  for (const group of [nodes, edges]) await writeInParallel(destination, allBatchesOf(group), principals);
+}
+
+function* allBatchesOf(steps: readonly WriteStep[]): Generator<Batch> {
+  for (const step of steps) yield* batchesOf(step, batchSize);
 }
 
 async function writeAtOnce(destination: Destination, steps: readonly WriteStep[]): Promise<void> {
@@ -41,25 +48,39 @@ async function writeAtOnce(destination: Destination, steps: readonly WriteStep[]
   for (const batch of batches) destination.onWritten(batch.weight);
 }
 
-async function writeInParallel(destination: Destination, batches: Generator<Batch>): Promise<void> {
+async function writeInParallel(
+  destination: Destination,
+  batches: Generator<Batch>,
+  principals: PrincipalNodes,
+): Promise<void> {
   const writer = async (): Promise<void> => {
-    for (const batch of batches) await writeBatch(destination, batch);
+    for (const batch of batches) await writeBatch(destination, batch, principals);
   };
   const outcomes = await Promise.allSettled(Array.from({ length: writersAtOnce }, writer));
   const failed = outcomes.find((outcome) => outcome.status === 'rejected');
   if (failed) throw failed.reason;
 }
 
-async function writeBatch(destination: Destination, batch: Batch): Promise<void> {
+async function writeBatch(destination: Destination, batch: Batch, principals: PrincipalNodes): Promise<void> {
   const { graph, snapshot, signal, room, onWritten } = destination;
-  const parameters = parametersOf(destination, batch);
-  const write = () => graph.write<{ written: number }>(batch.query, parameters, bulkLimit(signal));
+  const sent = byNode(batch, principals) ?? batch;
+  const parameters = parametersOf(destination, sent);
+  const write = () => graph.write<WrittenRows>(sent.query, parameters, bulkLimit(signal));
   const [row] = await repeatWhenBusy(write);
-  if (row?.written !== batch.weight) throw new ImportInterrupted(snapshot.number, batch.query.name);
+  if (row?.written !== batch.weight) throw new ImportInterrupted(snapshot.number, sent.query.name);
+  principals.note(batch.rows, row);
   onWritten(batch.weight);
   await room.afterWriting(batch.what, batch.weight);
 }
 
-function parametersOf({ snapshot, owner }: Destination, { rows }: Batch): Readonly<Record<string, unknown>> {
-  return { ...keyParameters(snapshot), owner: owner.id, since: null, rows };
+/** What is sent instead of a batch of edges when all of its nodes are known. */
+function byNode({ byNode: query, rows }: Batch, principals: PrincipalNodes): Sent | undefined {
+  const placed = query && principals.placed(rows);
+  return query && placed && { query, rows: placed };
+}
+
+type Sent = Pick<Batch, 'query' | 'rows'>;
+
+function parametersOf({ snapshot, owner }: Destination, { query, rows }: Sent): Readonly<Record<string, unknown>> {
+  return { ...keyParameters(snapshot), owner: owner.id, since: null, rows: rowsFor(query, rows) };
 }

@@ -20,6 +20,7 @@ import type { StoredWarning } from '../stored-warning.ts';
 import { discardSnapshot } from '../sweep.ts';
 import { catalogueSteps, extraPermissionRows } from './catalogue.ts';
 import { deviceSteps } from './devices.ts';
+import { membersMet } from './members-met.ts';
 import { membershipSteps, principalSteps } from './principals.ts';
 import { roleCatalogueSteps } from './role-catalogue.ts';
 import { roleSteps } from './roles.ts';
@@ -151,15 +152,16 @@ function restoredProperties({ warningCount, label, kept }: RestoredSnapshot) {
 
 /** A scratch snapshot is only asked, never walked, so it does without the catalogue's own nodes and edges. */
 function stepsFor(series: number, facts: TenantFacts, rulebook: Rulebook, isScratch: boolean): WriteStep[] {
+  const met = membersMet(facts);
   return [
-    ...principalSteps(series, facts),
+    ...principalSteps(series, facts, met),
     ...roleCatalogueSteps(series, facts, rulebook, { referencedOnly: isScratch }),
     ...(isScratch
       ? [nodeStep('permission/write', extraPermissionRows(series, facts))]
       : catalogueSteps(series, facts, rulebook)),
     ...roleSteps(series, facts),
     ...deviceSteps(series, facts),
-    ...membershipSteps(facts),
+    ...membershipSteps(facts, met),
   ];
 }
 

@@ -3,11 +3,13 @@ export type Fields = Record<string, unknown>;
 
 /** Leaves out what a reader would fill in anyway. */
 export function compact(fields: Fields, defaults: Fields = {}): Fields {
-  const isWorthWriting = ([key, value]: [string, unknown]): boolean => {
-    if (value === undefined || value === defaults[key]) return false;
-    return !(Array.isArray(value) && value.length === 0);
-  };
-  return Object.fromEntries(Object.entries(fields).filter(isWorthWriting));
+  const written: Fields = {};
+  for (const key in fields) {
+    const value = fields[key];
+    if (value === undefined || value === defaults[key] || (Array.isArray(value) && value.length === 0)) continue;
+    written[key] = value;
+  }
+  return written;
 }
 
 /** Id and name; the name only when it says more than the id. */
