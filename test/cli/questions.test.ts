@@ -108,16 +108,6 @@ describe('whycan test, given what cannot be read', () => {
     expect(err).toContain('nothing.expect.yaml: this file does not exist');
   });
 
-  it('says of expectations about everybody that they are not supported yet', async () => {
-    const file = fileOf('a.expect.yaml', `${bad}  - { whoCan: mde.device.isolate, exactly: [ana] }\n`);
-    const { code, out } = await whycan('test', file, '--json');
-    expect(code).toBe(1);
-    const { cases, ...counts } = JSON.parse(out) as { cases: object[] };
-    expect(counts).toEqual({ passed: 0, failed: 1 });
-    expect(cases[0]).toMatchObject({ file, pass: false, verdict: null, who: [], expected: { exactly: ['ana'] } });
-    expect((await whycan('test', file)).out).toContain('whoCan is not supported yet');
-  });
-
   it('leaves nothing in the database', async () => {
     const query = {
       name: 'test/scratch',

@@ -212,13 +212,35 @@ describe('S-14 evidence is named by ids and names of any kind', () => {
 describe('S-18 questions of who can', () => {
   it('expect an exact, a smallest or a largest list, without the eligible unless asked', async () => {
     expect(await casesOf('{ whoCan: hunting.view, exactly: [ana, app, ana] }')).toMatchObject([
-      { kind: 'people', whoCan: 'hunting.view', exactly: ['ana', 'app'], includeEligible: false },
+      { kind: 'people', about: 'whoCan', can: 'hunting.view', exactly: ['ana', 'app'], includeEligible: false },
     ]);
     expect(await casesOf('{ whoCan: hunting.view, atMost: [ana], atLeast: [], includeEligible: true }')).toMatchObject([
       { atMost: ['ana'], atLeast: [], includeEligible: true },
     ]);
     expect(await problemsOf('{ whoCan: hunting.view }')).toEqual([
       'x.expect.yaml:4:5 expect[0]: this expectation states no result (add exactly, atMost or atLeast)',
+    ]);
+  });
+  it('expect who gains or loses by changes, and that nobody can but a few', async () => {
+    const changes = 'assuming: [{ setAccount: { user: ana, enabled: false } }]';
+    expect(
+      await casesOf(
+        `{ gains: hunting.view, ${changes}, exactly: [] }`,
+        `{ loses: hunting.view, ${changes}, atMost: [ana] }`,
+      ),
+    ).toMatchObject([
+      { about: 'gains', can: 'hunting.view', exactly: [], assuming: [{ kind: 'setAccount' }] },
+      { about: 'loses', can: 'hunting.view', atMost: ['ana'] },
+    ]);
+    expect(await casesOf('{ nobody: hunting.view, except: [ana] }', '{ nobody: hunting.view }')).toMatchObject([
+      { about: 'nobody', except: ['ana'], name: 'nobody can hunting.view' },
+      { about: 'nobody', except: [] },
+    ]);
+    expect(
+      await problemsOf('{ gains: hunting.view, exactly: [] }', '{ nobody: hunting.view, exactly: [ana] }'),
+    ).toEqual([
+      'x.expect.yaml:4:5 expect[0]: without changes nobody gains anything (add assuming)',
+      'x.expect.yaml:5:29 expect[1].exactly: unknown field "exactly"',
     ]);
   });
   it('list people only', async () => {
