@@ -32,7 +32,7 @@ describe('a recording', () => {
     expect(new Set(Object.values(said.coverage))).toEqual(new Set(['complete']));
     expect(Object.keys(said.coverage)).toHaveLength(6);
     expect(said.notices).toEqual([
-      'This file can hold the cookies of a signed-in session. whycan reads none of them; delete the file, or keep what `whycan har-clean` makes of it.',
+      'file.json: this recording can hold the cookies of a signed-in session. whycan reads none of them; delete the file, or keep what `whycan har-clean` makes of it.',
     ]);
     expect(JSON.stringify(said)).not.toContain(secret);
   });
