@@ -425,7 +425,7 @@ describe('principals that no file defines', () => {
     expect(coverageOf('deviceGroupAccess')).toEqual({
       kind: 'deviceGroupAccess',
       state: 'partial',
-      reason: 'some names in it could not be resolved',
+      reason: 'some names in it could not be resolved; import the users and groups too, or write ids',
     });
     expect(facts).toMatchObject({ unknownPrincipals: ['SOC'], deviceGroups: [{ access: ['SOC'] }] });
     const named = merged(['portal', [group(socId, { displayName: 'SOC' }), ...all, listed, list('SOC')]]);

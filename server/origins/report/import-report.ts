@@ -114,12 +114,14 @@ export function nextSteps(coverage: readonly FactCoverage[]): string[] {
   const declarable = incomplete.filter(({ reason }) => wayInReason(reason) === 'declare').map(({ kind }) => kind);
   const stepOf = ({ kind, reason }: FactCoverage): string => {
     const way = wayInReason(reason);
+    if (way === 'name') return 'Import the users and groups that are named there, too.';
     if (way === 'correct') return 'Correct the rows that were skipped, and import the table again.';
     return way === 'declare'
       ? `If the files list all of it, import them again with --set complete=${declarable.join(',')}.`
       : settledBy[kind];
   };
-  const worth = ({ kind }: FactCoverage) => (byWorth.includes(kind) ? byWorth.indexOf(kind) : byWorth.length);
+  // What can be stated or corrected at once is the shortest way of all.
+  const worth = ({ kind, reason }: FactCoverage) => (wayInReason(reason) === undefined ? byWorth.indexOf(kind) : -1);
   const steps = incomplete
     .filter((entry) => byWorth.includes(entry.kind) || wayInReason(entry.reason) !== undefined)
     .toSorted((one, other) => worth(one) - worth(other))
