@@ -6,8 +6,9 @@ import { sentenceOf } from '../access/tell/sentence.ts';
 import type { FactCoverage } from '../access/terms/facts.ts';
 import { allInWords } from '../access/terms/in-words.ts';
 import type { Decision } from '../access/terms/proof.ts';
-import { settledBy } from '../access/terms/settled-by.ts';
+import { settledBy, wayInReason } from '../access/terms/settled-by.ts';
 import { factKindNames, type Verdict } from '../access/terms/vocabulary.ts';
+import { counted } from '../origins/counted.ts';
 import type { SnapshotView } from '../store/snapshot-view.ts';
 
 /** An answer, and what it was computed from. */
@@ -49,7 +50,7 @@ export function whyNotText(answered: Answered): string[] {
     ...(reasons.length > 0
       ? [
           'What is missing, nearest first:',
-          ...reasons.map(({ reason, sentence }, index) => `  ${index + 1}. ${reason}: ${sentence}`),
+          ...reasons.map(({ reason, sentence }, index) => `  ${index + 1}. ${sentence} [reason: ${reason}]`),
         ]
       : [isDisputed ? "Nothing is missing; Microsoft's documents disagree, see the notes." : 'Nothing is missing.']),
     '',
@@ -78,10 +79,17 @@ function activationText({ toActivate }: Decision): string[] {
   return [`Possible after activating ${allInWords(toActivate.map(({ name }) => name))} in PIM.`];
 }
 
+function asSentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`.replace(/\.?$/, '.');
+}
+
 function coverageText({ kind, state, reason, groups }: FactCoverage): string {
-  const which = groups === undefined ? '' : ` of ${groups.length} ${groups.length === 1 ? 'group' : 'groups'}`;
-  const why = reason === undefined ? '' : ` ${reason.replace(/\.?$/, '.')}`;
-  return `  - ${factKindNames[kind]}${which} (${state}).${why} ${settledBy[kind]}`;
+  const which = groups === undefined ? '' : ` of ${counted(groups.length, 'group', 'groups')}`;
+  const sentences = [
+    ...(reason === undefined ? [] : [asSentence(reason)]),
+    ...(wayInReason(reason) === undefined ? [settledBy[kind]] : []),
+  ];
+  return `  - ${factKindNames[kind]}${which} (${state}). ${sentences.join(' ')}`;
 }
 
 /** What stands under every answer: notes, missing facts, and what it was computed from. */

@@ -1,5 +1,6 @@
 import type { TenantFacts } from '../access/terms/facts.ts';
 import { loadCatalogue } from '../catalogue/load.ts';
+import { counted } from '../origins/counted.ts';
 import { readTenantPath } from '../origins/read-path.ts';
 import type { Command } from './command.ts';
 import { exitCode } from './exit-code.ts';
@@ -38,8 +39,6 @@ export function summaryOf({
     [deviceGroups.length, 'device group', 'device groups'],
     [devices.length, 'device', 'devices'],
   ];
-  const parts = counts
-    .filter(([count]) => count > 0)
-    .map(([count, one, many]) => `${count} ${count === 1 ? one : many}`);
+  const parts = counts.filter(([count]) => count > 0).map(([count, one, many]) => counted(count, one, many));
   return `${tenant.displayName}: ${parts.join(', ')}.`;
 }

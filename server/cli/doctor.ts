@@ -2,10 +2,14 @@ import { type Config, ConfigProblem, configFromProcess } from '../config.ts';
 import type { Command } from './command.ts';
 import { type Finding, fine, odd, wrong } from './doctor/finding.ts';
 import { lookAtFolder, lookAtNode, lookAtPrograms } from './doctor/machine.ts';
-import { lookAtBackup, lookAtStore } from './doctor/stored.ts';
+import { lookAtBackup, lookAtStore, type Stored } from './doctor/stored.ts';
 import { exitCode } from './exit-code.ts';
 import { visibleLines } from './visible.ts';
 
+const notLookedAt: Stored = {
+  findings: [odd('Database', 'not looked at', 'Fix what is wrong above, then run whycan doctor again.')],
+  hasSnapshot: false,
+};
 const signs = { fine: '✓', odd: '!', wrong: '✗' } as const;
 
 /** `whycan doctor`: looks at everything that whycan needs, and says what is wrong and what to do. */
@@ -22,12 +26,9 @@ export const doctor: Command = async ({ options, terminal }) => {
     tell(folder);
     if (config.database === undefined) tell(await lookAtPrograms(config));
     const isHopeless = findings.some(({ state }) => state === 'wrong');
-    tell(
-      isHopeless
-        ? [odd('Database', 'not looked at', 'Mend what is wrong above, then run whycan doctor again.')]
-        : await lookAtStore(terminal),
-    );
-    tell(await lookAtBackup(config));
+    const { findings: stored, hasSnapshot } = isHopeless ? notLookedAt : await lookAtStore(terminal);
+    tell(stored);
+    tell(await lookAtBackup(config, hasSnapshot));
   }
   if (options.has('json')) terminal.printJson({ findings });
   return findings.some(({ state }) => state === 'wrong') ? exitCode.negative : exitCode.success;

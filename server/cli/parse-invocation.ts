@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { BadInput } from './bad-input.ts';
 import type { CommandOptions, CommandSpec } from './command.ts';
@@ -48,7 +49,9 @@ function parsed(name: string, spec: CommandSpec, typed: readonly string[]) {
   } catch (error) {
     if (!isParseProblem(error)) throw error;
     const said = (error.message.split('. ')[0] ?? '').replace(/\.$/, '');
-    throw new BadInput(`${name}: ${visible(said)}. ${seeHelp(name)}`);
+    const path = typed.find((text) => text.startsWith('-') && existsSync(text));
+    const hint = path === undefined ? '' : ` The file or folder of that name is written ./${path} here.`;
+    throw new BadInput(`${name}: ${visible(`${said}.${hint}`)} ${seeHelp(name)}`);
   }
 }
 

@@ -7,11 +7,14 @@ export interface Progress {
 }
 
 const barWidth = 30;
+/** In a log: nothing of what is soon done, and a few lines of what takes long. The web page reads them, too. */
 const lineEveryMs = 5_000;
+const lineEveryPercent = 10;
 
-/** A bar where a person watches, a plain line now and then where a log is written. */
-export function progressOf(what: string, terminal: Terminal): Progress {
-  let lastLineMs = performance.now();
+/** A bar where a person watches, ten plain lines at most where a log is written. */
+export function progressOf(what: string, terminal: Terminal, nowMs: () => number = () => performance.now()): Progress {
+  let lastLineMs = nowMs();
+  let lastLinePercent = 0;
   let lastPercent = -1;
   return {
     show(done, expected) {
@@ -21,8 +24,9 @@ export function progressOf(what: string, terminal: Terminal): Progress {
         lastPercent = percent;
         const filled = Math.round((barWidth * percent) / 100);
         terminal.overwrite(`${what} ${'█'.repeat(filled)}${'░'.repeat(barWidth - filled)} ${percent} %`);
-      } else if (performance.now() - lastLineMs > lineEveryMs) {
-        lastLineMs = performance.now();
+      } else if (percent >= lastLinePercent + lineEveryPercent && nowMs() - lastLineMs > lineEveryMs) {
+        lastLineMs = nowMs();
+        lastLinePercent = percent;
         terminal.say(`${what}: ${percent} %`);
       }
     },

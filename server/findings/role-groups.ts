@@ -34,7 +34,7 @@ export function nestedWarnings(setup: Setup): Finding[] {
     const name = called(node.name);
     const inner = namesOf(nested.map((one) => ({ displayName: one.name })));
     const consequence = fact.isAssignableToRole
-      ? 'members of a nested group only do not get the role'
+      ? 'people who are only in a nested group do not get the role'
       : `Microsoft Entra ID allows no nested groups in a role-assignable group; their members are taken to have the role because the data does not state whether ${name} is role-assignable`;
     const sentence = `${name} is assigned ${rolesInWords(roles)} and contains ${inner}: ${consequence}.`;
     return [{ at: { node }, nodes: [node, ...roles, ...nested.slice(0, mostNodes)], sentence }];

@@ -135,9 +135,14 @@ function settled(
   passedOver: readonly SkippedRecord[],
   { settings, catalogue }: OriginOptions,
 ) {
-  const tenantId = settings.tenantId ?? gathering.tenant.id ?? 'imported';
+  const tenantId = settings.tenantId ?? gathering.tenant.id;
   const { facts, groups, unknownPrincipals, complaints } = settle(gathering, tenantId, catalogue);
-  const told = complaints.map((message) => ({ file: '', line: null, message, skipped: true as const }));
+  const told = complaints.map(({ message, place }) => ({
+    file: place?.file ?? '',
+    line: place?.line ?? null,
+    message,
+    skipped: true as const,
+  }));
   const report: ImportReport = {
     tenant: facts.tenant,
     asOf: facts.asOf ?? null,

@@ -37,7 +37,7 @@ export class UnknownPerson extends StoreProblem {
   readonly code = 'UNKNOWN_PERSON';
   constructor(id: string, suggestion?: string) {
     super(
-      `No user or service principal of the tenant has the id ${quote(id)}. Ask with the id from the tenant document, not with a name.`,
+      `No user or service principal of the tenant has the id ${quote(id)}. Ask with the id of the person (in most imports the object id), not with a name.`,
       suggestion,
     );
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../server/cli/commands.ts';
 import { visible } from '../../server/cli/visible.ts';
-import { program } from './whycan.ts';
+import { program, shell } from './whycan.ts';
 
 describe('help', () => {
   it.each([['--help'], ['-h'], ['help']])('lists every command for %s', async (word) => {
@@ -48,6 +48,17 @@ describe('what cannot be used', () => {
     expect(code).toBe(2);
     expect(err.trim()).toBe(sentence);
   });
+});
+
+it('a file whose name begins like an option is named as it has to be written', async () => {
+  const whycanThere = `'${process.execPath}' "$here/bin/whycan.js"`;
+  const { code, err } = await shell(
+    `here=$PWD; cd "$(mktemp -d)"; touch -- -dash.csv; ${whycanThere} import -dash.csv`,
+  );
+  expect(code).toBe(2);
+  expect(err.trim()).toBe(
+    "import: Unknown option '-d'. The file or folder of that name is written ./-dash.csv here. See whycan import --help.",
+  );
 });
 
 describe('names on a terminal', () => {

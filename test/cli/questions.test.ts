@@ -24,7 +24,7 @@ describe('whycan can, asked what cannot be answered', () => {
   it.each([
     [
       ['anna', 'mde.device.isolate'],
-      'No user or service principal of the tenant has the id "anna". Ask with the id from the tenant document, not with a name. Did you mean "ana"?',
+      'No user or service principal of the tenant has the id "anna". Ask with the id of the person (in most imports the object id), not with a name. Did you mean "ana"?',
     ],
     [
       ['ana', 'mde.device.isolat'],

@@ -82,7 +82,7 @@ describe('S-79 groups with directory roles', () => {
     expect(told('nested-in-role-group', lines('isAssignableToRole: true,'))).toEqual([
       {
         sentence:
-          '"g" is assigned "Security Reader" and contains "h": members of a nested group only do not get the role.',
+          '"g" is assigned "Security Reader" and contains "h": people who are only in a nested group do not get the role.',
         line: undefined,
         nodes: ['Group:g', 'EntraRole:5d6b6bb7-de71-4623-b4af-96380a352509', 'Group:h'],
       },

@@ -27,6 +27,7 @@ describe('a cleaned recording', () => {
     expect(after.statements).toEqual(before.statements);
     expect(after.coverage).toEqual(before.coverage);
     expect(after.statements).toHaveLength(10);
+    expect([before.notices.length, after.notices]).toEqual([1, []]);
   });
 
   it('is cleaned to the same text again', async () => {

@@ -91,7 +91,7 @@ describe('own tables', () => {
     expect(Object.keys(without.coverage)).toEqual(['deviceGroups']);
   });
 
-  it('of Defender for Cloud Apps administrators are put together by role', async () => {
+  it('of Defender for Cloud Apps administrators say on each line who has the role', async () => {
     const said = await of(
       `user,role,scope\nana@contoso.example,Security operator,\n${team},Security operator,\nbob,User group admin,Sales\n`,
     );
@@ -101,8 +101,9 @@ describe('own tables', () => {
         system: 'mda',
         form: 'role',
         name: 'Security operator',
-        principals: [{ name: 'ana@contoso.example' }, { id: team }],
+        principals: [{ name: 'ana@contoso.example' }],
       },
+      { kind: 'legacyRole', system: 'mda', form: 'role', name: 'Security operator', principals: [{ id: team }] },
       { kind: 'legacyRole', system: 'mda', form: 'role', name: 'User group admin', principals: [{ name: 'bob' }] },
     ]);
     expect(Object.keys(said.coverage)).toEqual(['legacyMda']);
@@ -177,7 +178,9 @@ describe('a row that cannot be read', () => {
     expect(said.unreadable).toEqual([`t.csv:2: ${message}`]);
     expect(said.statements).toEqual([]);
     expect(said.records).toEqual([]);
-    expect(Object.values(said.coverage)[0]).toBe('partial: rows of the table that could not be read: 1; correct them');
+    expect(Object.values(said.coverage)[0]).toBe(
+      'partial: 1 row of the table could not be read; correct the table, and import it again',
+    );
   });
 
   it('does not change the rank of a device group', async () => {
@@ -282,7 +285,7 @@ describe('a table with a row that cannot be read', () => {
     const states = 'problems' in reading ? [] : reading.report.sources;
     expect(states.find(({ kind }) => kind === 'legacyMde')).toMatchObject({
       state: 'partial',
-      reason: 'rows of the table that could not be read: 1; correct them',
+      reason: '1 row of the table could not be read; correct the table, and import it again',
     });
     expect(states.find(({ kind }) => kind === 'legacyMda')).toMatchObject({ state: 'complete' });
   });
@@ -301,8 +304,13 @@ describe('members of groups', () => {
     rmSync(folder, { recursive: true });
     if ('problems' in reading) throw new Error(JSON.stringify(reading.problems));
     expect(reading.facts.groups[0]?.members.filter((id) => id !== 'nobody').sort()).toEqual([ana, 'bob']);
-    expect(reading.report.problems.map(({ message }) => message)).toEqual([
-      'nobody is named "nobody"; "nobody" is kept as unknown.',
+    expect(reading.report.problems).toEqual([
+      {
+        file: join(folder, 'm.csv'),
+        line: 4,
+        message: 'nobody is named "nobody"; it is kept as unknown',
+        skipped: true,
+      },
     ]);
   });
 });

@@ -181,7 +181,7 @@ describe('pages of one list', () => {
     const { accountEnabled: _, ...silent } = ana;
     const said = await heard(graphFormat, page('users.json', [silent, { ...silent, id: 'cy' }, bob]));
     expect(said.coverage['users']).toMatch(
-      /^partial: 2 users do not say whether their accounts are enabled\. Read them with/,
+      /^partial: 2 users do not say whether their accounts are enabled\. Read users with/,
     );
   });
 });

@@ -32,7 +32,7 @@ describe('a recording', () => {
     expect(new Set(Object.values(said.coverage))).toEqual(new Set(['complete']));
     expect(Object.keys(said.coverage)).toHaveLength(6);
     expect(said.notices).toEqual([
-      'This file can hold the cookies of a signed-in session. whycan reads none of them; delete the file, or keep what `whycan har-clean` makes of it.',
+      'file.json: this recording can hold the cookies of a signed-in session. whycan reads none of them; delete the file, or keep what `whycan har-clean` makes of it.',
     ]);
     expect(JSON.stringify(said)).not.toContain(secret);
   });
@@ -78,7 +78,9 @@ describe('a recording', () => {
     const address = `${configuration}/migration/importedRoleDefinitions/?workloadsToImportFrom[0]=Mde`;
     const said = await heard(harFormat, jsonFile(recording([entry(address, { value: [{ originalId: '3' }] })])));
     expect(said.statements).toContainEqual({ kind: 'workloads', legacyRbac: 'on' });
-    expect(said.unneeded).toEqual(['role of the page "Import role", which does not list its permissions and groups']);
+    expect(said.unneeded).toEqual([
+      'roles of the page "Import role", which does not list their permissions and groups',
+    ]);
     const none = await heard(harFormat, jsonFile(recording([entry(address, { value: [] })])));
     expect(none.statements.filter(({ kind }) => kind === 'workloads')).toEqual([]);
   });

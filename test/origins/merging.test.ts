@@ -19,11 +19,13 @@ function merged(...sources: readonly (readonly [FormatName, readonly Statement[]
   const gathering = new Gathering();
   for (const [format, statements] of sources) {
     const source = { path: `${format} file`, format };
-    for (const statement of statements) gathering.state(statement, source);
+    for (const [index, statement] of statements.entries())
+      gathering.state(statement, source, { file: source.path, line: index + 1 });
   }
   const settled = settle(gathering, 'merged', catalogue);
   const coverageOf = (kind: string) => settled.facts.coverage.find((entry) => entry.kind === kind);
-  return { ...settled, conflicts: gathering.conflicts.found, coverageOf };
+  const complaints = settled.complaints.map(({ message, place }) => `${place?.file}:${place?.line}: ${message}`);
+  return { ...settled, complaints, conflicts: gathering.conflicts.found, coverageOf };
 }
 
 const user = (id: string, more: object = {}): Statement => ({ kind: 'user', id, ...more });
@@ -86,8 +88,8 @@ describe('an id that files define as several kinds of principal', () => {
     expect(facts.people.map(({ kind, id }) => `${kind} ${id}`)).toEqual([`User ${anaId}`, `User ${benId}`]);
     expect(facts.groups).toMatchObject([{ id: socId, members: [anaId] }]);
     expect(complaints).toEqual([
-      `${benId} is defined as a service principal and as a user. It is kept as a user.`,
-      `${anaId} is defined as a group and as a user. It is kept as a user.`,
+      `csv file:1: ${benId} is defined here as a service principal and elsewhere as a user; it is kept as a user`,
+      `graph file:2: ${anaId} is defined here as a group and elsewhere as a user; it is kept as a user`,
     ]);
     expect(coverageOf('groups')).toMatchObject({ state: 'partial' });
     expect(coverageOf('users')).toMatchObject({ state: 'partial' });
@@ -100,7 +102,9 @@ describe('an id that files define as several kinds of principal', () => {
     ]);
     expect(facts.people).toMatchObject([{ id: anaId }]);
     expect(facts.deletedPrincipals).toEqual([benId]);
-    expect(complaints).toEqual([`${anaId} is defined as a deleted principal and as a user. It is kept as a user.`]);
+    expect(complaints).toEqual([
+      `graph file:2: ${anaId} is defined here as a deleted principal and elsewhere as a user; it is kept as a user`,
+    ]);
   });
 });
 
@@ -244,8 +248,8 @@ describe('names instead of ids', () => {
     expect(facts.unifiedRoles[0]?.assignments[0]?.principals).toEqual(['Ana', 'Nobody']);
     expect(coverageOf('unifiedAssignments')?.state).toBe('partial');
     expect(complaints).toEqual([
-      'several are named "Ana"; "Ana" is kept as unknown.',
-      'nobody is named "Nobody"; "Nobody" is kept as unknown.',
+      'portal-roles file:2: several are named "Ana"; it is kept as unknown',
+      'portal-roles file:2: nobody is named "Nobody"; it is kept as unknown',
     ]);
   });
 });
@@ -421,7 +425,7 @@ describe('principals that no file defines', () => {
     expect(coverageOf('deviceGroupAccess')).toEqual({
       kind: 'deviceGroupAccess',
       state: 'partial',
-      reason: 'some names in it could not be resolved',
+      reason: 'some names in it could not be resolved; import the users and groups too, or write ids',
     });
     expect(facts).toMatchObject({ unknownPrincipals: ['SOC'], deviceGroups: [{ access: ['SOC'] }] });
     const named = merged(['portal', [group(socId, { displayName: 'SOC' }), ...all, listed, list('SOC')]]);

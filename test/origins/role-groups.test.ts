@@ -178,7 +178,7 @@ describe('a report of PS365', () => {
       },
       { kind: 'legacyRole', system: 'mdo', form: 'roleGroup', name: 'Preview', principals: [] },
     ]);
-    expect(said.unneeded).toEqual(['member through a group, which whycan follows itself']);
+    expect(said.unneeded).toEqual(['members through a group, which whycan follows itself']);
     expect(said.coverage['legacyMdo']).toMatch(/^partial: this report leaves out/);
     expect(said.records).toHaveLength(4);
   });

@@ -1,5 +1,17 @@
 import type { FactKind } from './vocabulary.ts';
 
+/** Reasons that end with what to do, because only that is missing from what was imported. */
+const ways = {
+  declare: '--set complete=',
+  correct: 'import it again',
+  name: 'import the users and groups too',
+} as const;
+
+/** What the reason of an incomplete kind says to do; undefined where it says only why. */
+export function wayInReason(reason: string | null | undefined): keyof typeof ways | undefined {
+  return (['declare', 'correct', 'name'] as const).find((way) => reason?.includes(ways[way]));
+}
+
 /** What to import, to allow or to state so that a kind of data is known: the shortest ways, as people read them. */
 export const settledBy: Readonly<Record<FactKind, string>> = {
   users: 'Collect with the permission User.Read.All.',

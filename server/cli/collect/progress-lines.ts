@@ -4,7 +4,7 @@ import { kindOfCall, kinds, kindTitles } from '../../collect/kinds.ts';
 import type { Terminal } from '../terminal.ts';
 
 const redrawEveryMs = 100;
-const lineEveryMs = 5_000;
+const lineEveryMs = 30_000;
 
 export interface ProgressLines {
   readonly onEvent: (event: CollectEvent) => void;

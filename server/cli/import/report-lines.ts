@@ -1,5 +1,6 @@
 import { allInWords } from '../../access/terms/in-words.ts';
 import { factKindNames } from '../../access/terms/vocabulary.ts';
+import { counted } from '../../origins/counted.ts';
 import { notContained } from '../../origins/merge/coverage.ts';
 import type { OriginReading } from '../../origins/read-origins.ts';
 import type { ImportReport } from '../../origins/report/import-report.ts';
@@ -23,7 +24,7 @@ export function importReportLines(what: string, snapshot: number | null, { facts
     `${what}: ${stored}. ${isWorthStoring(report) ? summaryOf(facts) : 'Nothing in it is about access.'}`,
     ...fileLines(report),
     ...limited(
-      'Skipped',
+      'Skipped or unclear',
       report.problems.map(({ file, line, message }) => `${place(file, line)}${message}`),
     ),
     ...limited(
@@ -42,10 +43,10 @@ function fileLines({ files }: ImportReport): string[] {
   const isAlone = files.length === 1 && (files[0]?.format === 'tenant' || files[0]?.format === 'tenant-folder');
   if (isAlone) return [];
   return files.map(({ path, format, records, used, skipped, merged }) => {
-    const parts = [`${used.toLocaleString('en')} used`];
-    if (merged > 0) parts.push(`${merged.toLocaleString('en')} merged`);
-    if (skipped > 0) parts.push(`${skipped.toLocaleString('en')} skipped`);
-    return `  ${path} (${format}): ${records.toLocaleString('en')} records, ${parts.join(', ')}`;
+    const parts = [`${used.toLocaleString('en-GB')} used`];
+    if (merged > 0) parts.push(`${merged.toLocaleString('en-GB')} merged`);
+    if (skipped > 0) parts.push(`${skipped.toLocaleString('en-GB')} skipped`);
+    return `  ${path} (${format}): ${counted(records, 'record', 'records')}, ${parts.join(', ')}`;
   });
 }
 
@@ -55,7 +56,7 @@ function coverageLines({ sources }: ImportReport): string[] {
   const lines = incomplete
     .filter((source) => !absent.includes(source))
     .map(({ kind, state, reason, groups }) => {
-      const which = groups === undefined ? '' : ` of ${groups.length} ${groups.length === 1 ? 'group' : 'groups'}`;
+      const which = groups === undefined ? '' : ` of ${counted(groups.length, 'group', 'groups')}`;
       const why = reason === null ? '' : `: ${reason}`;
       return `${factKindNames[kind]}${which} ${state === 'missing' ? 'not imported' : state}${why}`;
     });

@@ -9,7 +9,8 @@ export function isCollected(data: JsonObject): boolean {
 
 export function tenantTold(data: JsonObject): Told {
   const id = idIn(data, 'tenantId') ?? idOf(data, 'id').replace(/^\/tenants\//i, '');
-  return { id, statements: [{ kind: 'tenant', id, ...known({ displayName: textIn(data, 'displayName') }) }] };
+  const displayName = textIn(data, 'displayName') ?? textIn(data, 'defaultDomain');
+  return { id, statements: [{ kind: 'tenant', id, ...known({ displayName }) }] };
 }
 
 /** Which tenant the rows name that belong to one, for files that do not list it. */

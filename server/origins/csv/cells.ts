@@ -4,6 +4,11 @@ import { didYouMean } from '../../document/suggest.ts';
 import type { Named } from '../statements/statement.ts';
 import { type TableRow, WrongCell } from './table.ts';
 
+/** The parts of a cell between semicolons or lines, each once. */
+export function partsOf(cell: string): readonly string[] {
+  return [...new Set(cell.split(/[;\n]/).map((part) => part.trim()))].filter((part) => part !== '');
+}
+
 const yes = new Set(['true', 'yes', '1', 'on']);
 const no = new Set(['false', 'no', '0', 'off']);
 
@@ -21,6 +26,13 @@ export function flagIn(row: TableRow, column: string): boolean | undefined {
   if (yes.has(text)) return true;
   if (no.has(text)) return false;
   throw new WrongCell(`${column} is ${quote(row.get(column))}; write true or false`);
+}
+
+/** A rank of a device group. */
+export function rankIn(row: TableRow): number {
+  const text = textIn(row, 'rank');
+  if (!/^[1-9]\d{0,5}$/.test(text)) throw new WrongCell('rank: write a whole number from 1, the highest rank');
+  return Number(text);
 }
 
 const spelled = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '');

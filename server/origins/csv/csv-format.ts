@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../catalogue/load.ts';
+import { counted } from '../counted.ts';
 import type { Beginning, Format } from '../format.ts';
 import { csvRowsOf } from '../parcel/csv-rows.ts';
 import type { Parcel, ParcelFile } from '../parcel/parcel.ts';
@@ -23,7 +24,8 @@ function stateCoverage(header: Header, unreadable: number, listener: Listener): 
   const { name, kinds } = header.table;
   for (const of of kinds(header.has)) {
     const hint = `a table lists what its author knows; if it lists all ${name}, add --set complete=${of}`;
-    const reason = unreadable > 0 ? `rows of the table that could not be read: ${unreadable}; correct them` : hint;
+    const rows = `${counted(unreadable, 'row', 'rows')} of the table could not be read`;
+    const reason = unreadable > 0 ? `${rows}; correct the table, and import it again` : hint;
     listener.state({
       kind: 'coverage',
       of,

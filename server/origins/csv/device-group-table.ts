@@ -1,7 +1,7 @@
 import type { RemediationLevel } from '../../access/terms/vocabulary.ts';
 import { limits } from '../../document/limits.ts';
 import type { DeviceGroupStatement, Named } from '../statements/statement.ts';
-import { named, textIn, wordIn } from './cells.ts';
+import { named, rankIn, textIn, wordIn } from './cells.ts';
 import { type Table, type TableRow, WrongCell } from './table.ts';
 
 /** Own words, and those of the portal. */
@@ -24,12 +24,6 @@ interface Gathered {
   readonly statement: DeviceGroupStatement;
   readonly access: Map<string, Named>;
   readonly line: number;
-}
-
-function rankIn(row: TableRow): number {
-  const text = textIn(row, 'rank');
-  if (!/^[1-9]\d{0,5}$/.test(text)) throw new WrongCell('rank: write a whole number from 1, the highest rank');
-  return Number(text);
 }
 
 function read(row: TableRow): DeviceGroupStatement {

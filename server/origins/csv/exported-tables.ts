@@ -1,8 +1,8 @@
 import { groupTypes } from '../../access/terms/vocabulary.ts';
-import { limits } from '../../document/limits.ts';
 import { flagIn, textIn, wordIn } from './cells.ts';
+import { idIn, unescaped } from './exported-rows.ts';
 import { known } from './people-tables.ts';
-import { rowByRow, type Table, type TableRow } from './table.ts';
+import { rowByRow, type Table } from './table.ts';
 
 /** The tables of people, groups and memberships as `whycan export --as csv` writes them: principals stand there by id. */
 
@@ -17,21 +17,8 @@ const vias = { gdap: 'gdap', governance: 'governance' } as const;
 const states = { active: 'active', eligible: 'eligible' } as const;
 const typesOfGroups = Object.fromEntries(groupTypes.map((type) => [type, type]));
 
-/** A cell that a spreadsheet would take for a formula was written with an apostrophe before it. */
-const escaped = /^'+[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
-
-function unescaped(row: TableRow): TableRow {
-  const get = (column: string) => {
-    const cell = row.get(column);
-    return escaped.test(cell) ? cell.slice(1) : cell;
-  };
-  return { ...row, get };
-}
-
-const idIn = (row: TableRow, column: string) => textIn(row, column, limits.idCharacters);
-
 export const exportedUsers: Table = {
-  name: 'users as whycan exports them',
+  name: 'users',
   needed: ['kind', 'id', 'displayName', 'userPrincipalName', 'accountEnabled', 'userType', 'home', 'via', 'homeTenant'],
   optional: [],
   kinds: () => ['users'],
@@ -59,7 +46,7 @@ export const exportedUsers: Table = {
 };
 
 export const exportedGroups: Table = {
-  name: 'groups as whycan exports them',
+  name: 'groups',
   needed: ['id', 'displayName', 'type', 'isAssignableToRole'],
   optional: [],
   kinds: () => ['groups', 'groupTypes'],
@@ -78,7 +65,7 @@ export const exportedGroups: Table = {
 };
 
 export const exportedMemberships: Table = {
-  name: 'memberships as whycan exports them',
+  name: 'memberships',
   needed: ['group', 'member', 'memberKind', 'state'],
   optional: [],
   kinds: () => ['members', 'groupEligibility'],

@@ -6,7 +6,8 @@ interface Gathered {
   readonly statement: LegacyRoleStatement;
   readonly line: number;
   readonly permissions: Set<string>;
-  readonly principals: Map<string, Named>;
+  /** With the line that names them first. */
+  readonly principals: Map<string, { readonly named: Named; readonly line: number }>;
 }
 
 /** Gathers rows into roles by their names: rows of one role add their permissions and people. */
@@ -23,13 +24,18 @@ export function gatherRoles(
       const key = statement.name.toLowerCase();
       const known = found.get(key) ?? { statement, line: row.line, permissions: new Set(), principals: new Map() };
       for (const permission of statement.permissions ?? []) known.permissions.add(permission);
-      for (const principal of statement.principals) known.principals.set(JSON.stringify(principal), principal);
+      for (const named of statement.principals) {
+        const written = JSON.stringify(named);
+        if (!known.principals.has(written)) known.principals.set(written, { named, line: row.line });
+      }
       found.set(key, known);
     },
     finish() {
       for (const { statement, line, permissions, principals } of found.values()) {
         const listed = statement.permissions === undefined ? {} : { permissions: [...permissions] };
-        listener.state({ ...statement, ...listed, principals: [...principals.values()] }, line);
+        const namedIn = (at: number) => [...principals.values()].flatMap((one) => (one.line === at ? one.named : []));
+        const lines = new Set([line, ...[...principals.values()].map((one) => one.line)]);
+        for (const at of lines) listener.state({ ...statement, ...listed, principals: namedIn(at) }, at);
       }
     },
   };

@@ -1,6 +1,9 @@
 import { suggestions } from '../../document/nearest.ts';
 import { quote } from '../../document/problem.ts';
+import { partsOf } from './cells.ts';
 import { deviceGroups } from './device-group-table.ts';
+import { exportedDeviceGroups, exportedDevices } from './exported-devices.ts';
+import { exportedAssignments, exportedCapabilities, exportedRoles } from './exported-roles.ts';
 import { exportedGroups, exportedMemberships, exportedUsers } from './exported-tables.ts';
 import { groups, members, users } from './people-tables.ts';
 import { cloudAppsAdministrators, endpointRoles } from './role-tables.ts';
@@ -9,7 +12,19 @@ import type { Table, TableRow } from './table.ts';
 /** Tables that people write themselves, as messages name them; tried in this order. */
 const ownTables: readonly Table[] = [users, groups, deviceGroups, endpointRoles, cloudAppsAdministrators, members];
 
-const tables: readonly Table[] = [exportedUsers, exportedGroups, exportedMemberships, ...ownTables];
+/** Tables as whycan exports them, which have more columns than those that people write. */
+const exportedTables: readonly Table[] = [
+  exportedUsers,
+  exportedGroups,
+  exportedMemberships,
+  exportedRoles,
+  exportedAssignments,
+  exportedDeviceGroups,
+  exportedDevices,
+  exportedCapabilities,
+];
+
+const tables: readonly Table[] = [...exportedTables, ...ownTables];
 
 function columnKey(name: string): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
@@ -48,10 +63,6 @@ export function headerOf(cells: readonly string[]): Header | { readonly problem:
 export function namesColumn(cells: readonly string[]): boolean {
   const known = new Set(tables.flatMap(({ needed, optional }) => [...needed, ...optional]).map(columnKey));
   return cells.some((cell) => known.has(columnKey(cell)));
-}
-
-function partsOf(cell: string): readonly string[] {
-  return [...new Set(cell.split(/[;\n]/).map((part) => part.trim()))].filter((part) => part !== '');
 }
 
 function unknownTable(cells: readonly string[]): string {

@@ -7,6 +7,7 @@ import type {
   ExtraPermissionStatement,
   ForeignPrincipalStatement,
   GroupStatement,
+  LegacyRoleStatement,
   ServicePrincipalStatement,
   Statement,
   TenantStatement,
@@ -18,6 +19,7 @@ import { HeldRoles } from './held-roles.ts';
 import { Identities } from './identities.ts';
 import { MemberLists } from './member-lists.ts';
 import { permissionsInTerms } from './permissions-in-terms.ts';
+import { type Place, Places } from './places.ts';
 import { Records } from './records.ts';
 import type { Source } from './source.ts';
 import { WorkloadStates } from './workload-states.ts';
@@ -30,6 +32,7 @@ export class Gathering {
   readonly conflicts = new Conflicts();
   readonly identities = new Identities();
   readonly coverage = new Coverage();
+  readonly places = new Places();
   readonly workloads = new WorkloadStates(this.conflicts);
   readonly users = new Records<UserStatement>('user', ['accountEnabled', 'userType'], this.conflicts);
   readonly servicePrincipals = new Records<ServicePrincipalStatement>(
@@ -64,27 +67,30 @@ export class Gathering {
     );
   }
 
-  state(statement: Statement, source: Source): void {
+  /** `place` is where the statement stands, if anybody could ask. */
+  state(statement: Statement, source: Source, place?: Place): void {
     switch (statement.kind) {
       case 'tenant':
         this.#addTenant(statement);
         break;
       case 'user':
-        this.#addPrincipal(this.users, statement, source);
+        this.#addPrincipal(this.users, statement, source, place);
         break;
       case 'group':
-        this.#addPrincipal(this.groups, statement, source);
+        this.#addPrincipal(this.groups, statement, source, place);
         break;
       case 'servicePrincipal':
-        this.#addPrincipal(this.servicePrincipals, statement, source);
+        this.#addPrincipal(this.servicePrincipals, statement, source, place);
         break;
       case 'foreignPrincipal':
-        this.#addPrincipal(this.foreignPrincipals, statement, source);
+        this.#addPrincipal(this.foreignPrincipals, statement, source, place);
         break;
       case 'deletedPrincipal':
-        this.#addPrincipal(this.deletedPrincipals, statement, source);
+        this.#addPrincipal(this.deletedPrincipals, statement, source, place);
         break;
       case 'member': {
+        this.places.noteName(statement.group, place);
+        this.places.noteName(statement.member, place);
         if (statement.isPrincipal === false) this.otherMembers += countsOthers.has(source.format) ? 1 : 0;
         else (statement.state === 'active' ? this.members : this.eligible).add(statement, source);
         break;
@@ -96,31 +102,37 @@ export class Gathering {
         this.#addCoverage(statement, source);
         break;
       case 'entraRole':
-        this.roles.entraRoles.add(statement, source);
+        this.roles.entraRoles.add(statement, source, place);
         break;
       case 'entraHolding':
+        this.places.note('entraRole', statement.role, place);
+        this.places.noteName(statement.principal, place);
         this.roles.addEntraHolding(statement, source);
         break;
       case 'unifiedRole':
-        this.roles.addUnifiedRole(statement, source);
+        this.roles.addUnifiedRole(statement, source, place);
         break;
       case 'unifiedAssignment':
-        this.roles.addUnifiedAssignment(statement, source);
+        for (const named of statement.principals) this.places.noteName(named, place);
+        this.roles.addUnifiedAssignment(statement, source, place);
         break;
       case 'legacyRole':
+        for (const named of statement.principals) this.places.noteName(named, place);
+        this.places.note(statement.system, keyOfLegacyRole(statement), place);
         this.roles.addLegacyRole(statement, source);
         break;
       case 'extraPermission':
-        this.extraPermissions.add(statement, source);
+        this.extraPermissions.add(statement, source, place);
         break;
       case 'workloads':
         this.workloads.add(statement, source);
         break;
       case 'deviceGroup':
-        this.deviceGroups.add({ ...statement, id: statement.id ?? statement.displayName ?? '' }, source);
+        for (const named of statement.access ?? []) this.places.noteName(named, place);
+        this.deviceGroups.add({ ...statement, id: statement.id ?? statement.displayName ?? '' }, source, place);
         break;
       case 'device':
-        this.devices.add(statement, source);
+        this.devices.add(statement, source, place);
         break;
     }
   }
@@ -135,10 +147,11 @@ export class Gathering {
     records: Records<Fact>,
     statement: Fact,
     source: Source,
+    place: Place | undefined,
   ): void {
     const id = this.identities.of(statement.id);
     if (statement.sid !== undefined) this.identities.noteSid(statement.sid, id);
-    records.add(id === statement.id ? statement : { ...statement, id }, source);
+    records.add(id === statement.id ? statement : { ...statement, id }, source, place);
   }
 
   /** That all lists are complete holds for the groups that this source itself defines. */
@@ -162,6 +175,11 @@ export class Gathering {
   *#groupsOf(source: Source): Iterable<string> {
     for (const { id } of this.groups.values()) if (this.groups.sourceOf(id) === source) yield id;
   }
+}
+
+function keyOfLegacyRole({ system, form, name, id }: LegacyRoleStatement): string {
+  if (system !== 'mde') return name;
+  return form === 'administrator' ? form : (id ?? name);
 }
 
 /** Facts of several times are as old as the oldest. */

@@ -10,6 +10,7 @@ import type {
 import type { Conflicts } from './conflicts.ts';
 import type { Coverage } from './coverage.ts';
 import { type Identities, identified } from './identities.ts';
+import type { Place } from './places.ts';
 import { type InTerms, Records } from './records.ts';
 import type { Source } from './source.ts';
 
@@ -56,10 +57,10 @@ export class HeldRoles {
     this.entraHoldings.set(key, holding);
   }
 
-  addUnifiedRole(statement: UnifiedRoleStatement, source: Source): void {
+  addUnifiedRole(statement: UnifiedRoleStatement, source: Source, place?: Place): void {
     const id = this.#roleIdOf(statement, source);
     if (!this.unifiedRoles.has(id) && this.#isDenied('unifiedRoles', id, source)) return;
-    this.unifiedRoles.add({ ...statement, id }, source);
+    this.unifiedRoles.add({ ...statement, id }, source, place);
   }
 
   /** Where a format has names only, its role is the one of that name, if there is one and not several. */
@@ -73,12 +74,12 @@ export class HeldRoles {
     return only.id;
   }
 
-  addUnifiedAssignment(statement: UnifiedAssignmentStatement, source: Source): void {
+  addUnifiedAssignment(statement: UnifiedAssignmentStatement, source: Source, place?: Place): void {
     const isNew = !this.unifiedAssignments.has(statement.id);
     if (isNew && this.#isDenied('unifiedAssignments', statement.id, source)) return;
     const principals = statement.principals.map((named) => identified(named, this.#identities));
     const role = this.#roleAliases.get(statement.role) ?? statement.role;
-    this.unifiedAssignments.add({ ...statement, role, principals }, source);
+    this.unifiedAssignments.add({ ...statement, role, principals }, source, place);
   }
 
   /** One role may come in several records; their holders are united. */
@@ -93,6 +94,8 @@ export class HeldRoles {
     const roles = united(known?.roles, statement.roles);
     this.legacyRoles.set(key, {
       ...(known ?? statement),
+      // Who has a role may be read before its name.
+      ...(known !== undefined && known.name === known.id ? { name } : {}),
       ...(permissions === undefined ? {} : { permissions }),
       ...(roles === undefined ? {} : { roles }),
       principals: [...all.values()],

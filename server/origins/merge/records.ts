@@ -1,15 +1,24 @@
 import type { Conflicts } from './conflicts.ts';
 import { isContradiction } from './contradiction.ts';
+import type { Place } from './places.ts';
 import type { Source } from './source.ts';
 
 export type InTerms = (field: string, value: unknown) => unknown;
+
+/** File and line by themselves: an object for each place would cost as much as the record. */
+interface Known<Fact> {
+  fact: Fact;
+  readonly source: Source;
+  readonly file: string | undefined;
+  readonly line: number | undefined;
+}
 
 /**
  * Records of one kind by id. Sources come in order of authority: what one has said stands, and a later one adds what
  * is not said yet. Where a later one says otherwise about a field that decides verdicts, that is a conflict.
  */
 export class Records<Fact extends { readonly id: string }> {
-  readonly #records = new Map<string, { fact: Fact; readonly source: Source }>();
+  readonly #records = new Map<string, Known<Fact>>();
   readonly #kind: string;
   readonly #deciding: readonly (keyof Fact & string)[];
   readonly #conflicts: Conflicts;
@@ -44,6 +53,12 @@ export class Records<Fact extends { readonly id: string }> {
     return this.#records.get(id)?.source;
   }
 
+  /** Where the record is first stated. */
+  placeOf(id: string): Place | undefined {
+    const { file, line } = this.#records.get(id) ?? {};
+    return file === undefined ? undefined : { file, ...(line === undefined ? {} : { line }) };
+  }
+
   *values(): Iterable<Fact> {
     for (const { fact } of this.#records.values()) yield fact;
   }
@@ -56,10 +71,10 @@ export class Records<Fact extends { readonly id: string }> {
     }
   }
 
-  add(fact: Fact, source: Source): void {
+  add(fact: Fact, source: Source, place?: Place): void {
     const known = this.#records.get(fact.id);
     if (known === undefined) {
-      this.#records.set(fact.id, { fact, source });
+      this.#records.set(fact.id, { fact, source, file: place?.file, line: place?.line });
       return;
     }
     if (known.source !== source) this.#compare(known.fact, known.source, fact, source);

@@ -8,11 +8,12 @@ import type {
 import type { FactKind } from '../../access/terms/vocabulary.ts';
 import type { Catalogue } from '../../catalogue/load.ts';
 import { formatPath, type Path } from '../../document/problem.ts';
-import type { PrincipalKind } from '../../tenant/facts/principals.ts';
+import { kindNames, type PrincipalKind } from '../../tenant/facts/principals.ts';
 import { TenantFactsReader } from '../../tenant/facts/reader.ts';
 import { Report } from '../../tenant/facts/report.ts';
 import { leaveOutAt } from '../../tenant/shape/repair.ts';
 import type { TenantShape } from '../../tenant/shape/tenant.ts';
+import { type Complaint, placeAt, placeOfPrincipal } from './complaints.ts';
 import type { Gathering } from './gathering.ts';
 import { legacyKinds } from './held-roles.ts';
 import type { PrincipalKinds } from './principal-kinds.ts';
@@ -29,25 +30,27 @@ export interface Settled {
   readonly facts: TenantFacts;
   readonly groups: Omit<SettledGroups, 'facts'>;
   readonly unknownPrincipals: ReadonlySet<string>;
-  /** What could not be taken over, as sentences. */
-  readonly complaints: readonly string[];
+  /** What could not be taken over. */
+  readonly complaints: readonly Complaint[];
 }
 
 const mostRounds = 8;
 const couldNotBeRead = 'some of it could not be read';
 
-export function settle(gathering: Gathering, tenantId: string, catalogue: Catalogue): Settled {
-  const complaints: string[] = [];
+/** `tenantId` is undefined where neither a file nor anybody states it. */
+export function settle(gathering: Gathering, tenantId: string | undefined, catalogue: Catalogue): Settled {
+  const complaints: Complaint[] = [];
   const references = new PrincipalReferences(gathering);
   const { facts: groups, ...counts } = settleGroups(gathering, references);
-  const roles = settleRoles(gathering, references, catalogue, (sentence) => complaints.push(sentence));
+  const roles = settleRoles(gathering, references, catalogue, (complaint) => complaints.push(complaint));
   const devices = settleDevices(gathering, references);
   const coverage = settleCoverage(gathering, references);
   const { tenant, workloads, deletedPrincipals, extraPermissions } = gathering;
   const { kinds, unknownHolders, standIns } = references;
   const lowered = new Map<FactKind, string>();
   for (const { id, kept, other } of kinds.ambiguous) {
-    complaints.push(`${id} is defined as a ${other} and as a ${kept}. It is kept as a ${kept}.`);
+    const message = `${id} is defined here as ${kindNames[other]} and elsewhere as ${kindNames[kept]}; it is kept as ${kindNames[kept]}`;
+    complaints.push({ message, place: placeOfPrincipal(other, id, gathering) });
     if (other !== 'deleted principal') lowered.set(other === 'group' ? 'groups' : 'users', couldNotBeRead);
   }
   const isDirectoryWhole = !lower(coverage, lowered).some(
@@ -55,7 +58,7 @@ export function settle(gathering: Gathering, tenantId: string, catalogue: Catalo
   );
   let shape: TenantShape = {
     whycan: 'tenant/1',
-    tenant: { id: tenantId, displayName: tenant.displayName ?? tenantId },
+    tenant: { id: tenantId ?? 'imported', displayName: tenant.displayName ?? tenantId ?? 'Tenant (name not imported)' },
     ...(tenant.asOf === undefined ? {} : { asOf: tenant.asOf }),
     workloads: {
       ...(workloads.available === undefined ? {} : { available: [...workloads.available] }),
@@ -87,8 +90,8 @@ export function settle(gathering: Gathering, tenantId: string, catalogue: Catalo
     extraPermissions: [...extraPermissions.values()].map(({ kind: _, ...permission }) => permission),
     sources: [],
   };
-  for (const [name, problem] of references.unresolved)
-    complaints.push(`${problem.problem}; "${name}" is kept as unknown.`);
+  for (const { name, problem } of references.unresolved.values())
+    complaints.push({ message: `${problem}; it is kept as unknown`, place: gathering.places.of('name', name) });
   const principals = { kinds, people: takePeople(gathering, kinds), groups };
   for (let round = 0; ; round += 1) {
     const report = new Report();
@@ -104,7 +107,10 @@ export function settle(gathering: Gathering, tenantId: string, catalogue: Catalo
     if (round === mostRounds) throw new Error(report.issues.map(({ message }) => message).join('\n'));
     // From the end, so that what stands before it keeps its place.
     for (const { path, message } of report.issues.reverse()) {
-      complaints.push(`${formatPath(path)}: ${message}. It is left out.`);
+      complaints.push({
+        message: `${formatPath(path)}: ${message}; it is left out`,
+        place: placeAt(path, shape, gathering),
+      });
       const kind = kindAt(path);
       if (kind !== undefined) lowered.set(kind, couldNotBeRead);
       shape = leaveOutAt(shape, path) as TenantShape;

@@ -53,7 +53,7 @@ function lowerForRules({ devices, deviceGroups, coverage }: Gathering): void {
 function lowerForNames({ roles, coverage, deviceGroups }: Gathering, { unresolved }: PrincipalReferences): void {
   if (unresolved.size === 0) return;
   const isOpen = (named: object): boolean => 'name' in named && unresolved.has(String(named.name));
-  const reason = 'some names in it could not be resolved';
+  const reason = 'some names in it could not be resolved; import the users and groups too, or write ids';
   for (const { principals } of roles.unifiedAssignments.values())
     if (principals.some(isOpen)) coverage.lower('unifiedAssignments', reason);
   for (const { system, principals } of roles.legacyRoles.values())

@@ -1,12 +1,13 @@
 import type { Catalogue } from '../../catalogue/load.ts';
 import type { TenantShape } from '../../tenant/shape/tenant.ts';
+import type { Complaint } from './complaints.ts';
 import type { Gathering } from './gathering.ts';
 import type { PrincipalReferences } from './principal-references.ts';
 
 type Shapes = Pick<TenantShape, 'entraRoles' | 'extraEntraRoles' | 'urbacRoles' | 'legacyRoles'>;
 
-/** What could not be taken over, in words, and nothing else is said of it. */
-export type Complain = (sentence: string) => void;
+/** Takes what could not be taken over, of which nothing else is said. */
+export type Complain = (complaint: Complaint) => void;
 
 /** Roles and their holders in the shape of a tenant document. */
 export function settleRoles(
@@ -69,7 +70,8 @@ function unifiedRoles({ roles, coverage }: Gathering, references: PrincipalRefer
     let shape = shapes.get(role);
     if (shape === undefined) {
       coverage.lower('unifiedRoles', 'some assignments are of roles that none of the files defines');
-      complain(`The assignment ${id} is of the role ${role}, which none of the files defines.`);
+      const message = `the assignment ${id} is of the role ${role}, which none of the files defines`;
+      complain({ message, place: roles.unifiedAssignments.placeOf(id) });
       shape = { id: role, displayName: role, permissions: [], permissionSets: [], importedFrom: [], assignments: [] };
       shapes.set(role, shape);
     }

@@ -23,7 +23,7 @@ export const portalFormat: Format = {
   async read(files, listener) {
     const reading = new PortalReading(listener);
     for (const file of files) {
-      listener.inFile(file);
+      reading.inFile(file);
       const body = await jsonDocumentOf(file);
       const call = callOfBody(body);
       if (call === undefined)

@@ -1,3 +1,4 @@
+import type { ParcelFile } from '../parcel/parcel.ts';
 import type { Listener } from '../statements/listener.ts';
 import type { PortalCall } from './calls.ts';
 import { type Claims, stateCoverage } from './coverage.ts';
@@ -17,6 +18,12 @@ export class PortalReading {
   constructor(listener: Listener) {
     this.#listener = listener;
     this.#roles = new Roles(listener);
+  }
+
+  /** What is added from now on stands in this file. */
+  inFile(file: ParcelFile): void {
+    this.#listener.inFile(file);
+    this.#roles.inFile(file);
   }
 
   add(call: PortalCall, body: unknown): void {
@@ -42,7 +49,7 @@ export class PortalReading {
   #addImportable(workload: string, body: unknown): void {
     const roles = listOf(body) ?? [];
     for (const _ of roles)
-      this.#listener.unneeded('role of the page "Import role", which does not list its permissions and groups');
+      this.#listener.unneeded('roles of the page "Import role", which does not list their permissions and groups');
     if (workload.toLowerCase() === 'mde' && roles.length > 0)
       this.#listener.state({ kind: 'workloads', legacyRbac: 'on' });
   }

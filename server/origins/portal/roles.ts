@@ -1,4 +1,5 @@
 import { quote } from '../../document/problem.ts';
+import type { ParcelFile } from '../parcel/parcel.ts';
 import type { Listener } from '../statements/listener.ts';
 import { readAssignment } from './assignment.ts';
 import { isObject, listOf, recordName, textOf } from './list-of.ts';
@@ -13,16 +14,29 @@ export interface RolesRead {
   readonly unreadable: number;
 }
 
+interface InFile {
+  /** Nothing in a recording, which is one file. */
+  readonly file: ParcelFile | undefined;
+}
+type PlacedRole = RoleRead & InFile;
+type Listed = InFile & { readonly items: readonly unknown[] };
+
 /** Puts answers about custom roles together: the list, single roles, and the assignments of each. */
 export class Roles {
   readonly #listener: Listener;
-  readonly #roles = new Map<string, RoleRead>();
-  readonly #assignments = new Map<string, readonly unknown[]>();
+  readonly #roles = new Map<string, PlacedRole>();
+  readonly #assignments = new Map<string, Listed>();
+  #file: ParcelFile | undefined;
   #isPartial = false;
   #unreadable = 0;
 
   constructor(listener: Listener) {
     this.#listener = listener;
+  }
+
+  /** What is added from now on stands in this file. */
+  inFile(file: ParcelFile): void {
+    this.#file = file;
   }
 
   addList(body: unknown): void {
@@ -31,14 +45,15 @@ export class Roles {
   }
 
   addAssignments(role: string, body: unknown): void {
-    this.#assignments.set(role.toLowerCase(), listOf(body) ?? []);
+    this.#assignments.set(role.toLowerCase(), { items: listOf(body) ?? [], file: this.#file });
   }
 
   /** Assignments that name their roles themselves, such as a saved list of them. */
   addNamedAssignments(body: unknown): void {
     for (const item of listOf(body) ?? []) {
       const role = isObject(item) ? (textOf(item['roleDefinitionId']) ?? '').toLowerCase() : '';
-      this.#assignments.set(role, [...(this.#assignments.get(role) ?? []), item]);
+      const known = this.#assignments.get(role)?.items ?? [];
+      this.#assignments.set(role, { items: [...known, item], file: this.#file });
     }
   }
 
@@ -47,16 +62,18 @@ export class Roles {
     const withoutPermissions: string[] = [];
     const withoutAssignments: string[] = [];
     const unclear: string[] = [];
-    for (const { statement, hasPermissions, assignments } of this.#roles.values()) {
+    for (const { statement, hasPermissions, assignments, file } of this.#roles.values()) {
       const name = statement.displayName ?? statement.id;
+      if (file !== undefined) this.#listener.inFile(file);
       this.#listener.state(statement);
       if (!hasPermissions) withoutPermissions.push(name);
-      const items = this.#assignments.get(statement.id.toLowerCase()) ?? assignments;
+      const inside = assignments === undefined ? undefined : { items: assignments, file };
+      const listed = this.#assignments.get(statement.id.toLowerCase()) ?? inside;
       this.#assignments.delete(statement.id.toLowerCase());
-      if (items === undefined) withoutAssignments.push(name);
-      else unclear.push(...this.#stateAssignments(statement.id, items));
+      if (listed === undefined) withoutAssignments.push(name);
+      else unclear.push(...this.#stateAssignments(statement.id, listed));
     }
-    for (const [role, items] of this.#assignments) unclear.push(...this.#stateAssignments(role, items));
+    for (const [role, listed] of this.#assignments) unclear.push(...this.#stateAssignments(role, listed));
     const isPartial = this.#isPartial;
     return { isPartial, withoutPermissions, withoutAssignments, unclear, unreadable: this.#unreadable };
   }
@@ -72,11 +89,12 @@ export class Roles {
     const key = role.statement.id.toLowerCase();
     const known = this.#roles.get(key);
     this.#listener.record('unifiedRole', role.statement.id);
-    if (known === undefined) this.#roles.set(key, role);
-    else this.#roles.set(key, mergeRoles(known, role));
+    if (known === undefined) this.#roles.set(key, { ...role, file: this.#file });
+    else this.#roles.set(key, mergeRoles(known, { ...role, file: this.#file }));
   }
 
-  #stateAssignments(role: string, items: readonly unknown[]): string[] {
+  #stateAssignments(role: string, { items, file }: Listed): string[] {
+    if (file !== undefined) this.#listener.inFile(file);
     const seen = new Set<string>();
     const unclear: string[] = [];
     for (const [index, item] of items.entries()) {
@@ -103,7 +121,7 @@ export class Roles {
 }
 
 /** The same role in two answers: a later one adds what an earlier one left out. */
-function mergeRoles(known: RoleRead, later: RoleRead): RoleRead {
+function mergeRoles(known: PlacedRole, later: PlacedRole): PlacedRole {
   const [best, other] = later.hasPermissions ? [later, known] : [known, later];
   return { ...best, assignments: best.assignments ?? other.assignments };
 }

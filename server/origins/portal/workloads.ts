@@ -63,7 +63,7 @@ export function readWorkloads(body: unknown, listener: Listener): string | undef
     const code = codes.get(name.toLowerCase().replace(/\s+/g, ''));
     if (code === undefined) {
       if (name === '') listener.unreadable(`workload number ${index + 1} has no name`);
-      else listener.unneeded('workload without an activation setting of its own');
+      else listener.unneeded('workloads without an activation setting of their own');
       continue;
     }
     if (isActive === undefined) {

@@ -1,5 +1,5 @@
 import type { FactCoverage, TenantFacts } from '../../access/terms/facts.ts';
-import { settledBy } from '../../access/terms/settled-by.ts';
+import { settledBy, wayInReason } from '../../access/terms/settled-by.ts';
 import { type FactKind, factKindNames, factKinds } from '../../access/terms/vocabulary.ts';
 import type { FormatName } from '../format.ts';
 import type { Conflict } from '../merge/conflicts.ts';
@@ -110,10 +110,22 @@ export function reportedSources(coverage: readonly FactCoverage[]): ReportedSour
 }
 
 export function nextSteps(coverage: readonly FactCoverage[]): string[] {
-  const incomplete = new Set(coverage.filter(({ state }) => state !== 'complete').map(({ kind }) => kind));
-  const steps = byWorth
-    .filter((kind) => incomplete.has(kind))
-    .map((kind) => [settledBy[kind], factKindNames[kind]] as const);
+  const incomplete = coverage.filter(({ state }) => state !== 'complete');
+  const declarable = incomplete.filter(({ reason }) => wayInReason(reason) === 'declare').map(({ kind }) => kind);
+  const stepOf = ({ kind, reason }: FactCoverage): string => {
+    const way = wayInReason(reason);
+    if (way === 'name') return 'Import the users and groups that are named there, too.';
+    if (way === 'correct') return 'Correct the rows that were skipped, and import the table again.';
+    return way === 'declare'
+      ? `If the files list all of it, import them again with --set complete=${declarable.join(',')}.`
+      : settledBy[kind];
+  };
+  // What can be stated or corrected at once is the shortest way of all.
+  const worth = ({ kind, reason }: FactCoverage) => (wayInReason(reason) === undefined ? byWorth.indexOf(kind) : -1);
+  const steps = incomplete
+    .filter((entry) => byWorth.includes(entry.kind) || wayInReason(entry.reason) !== undefined)
+    .toSorted((one, other) => worth(one) - worth(other))
+    .map((entry) => [stepOf(entry), factKindNames[entry.kind]] as const);
   const forKinds = new Map<string, string[]>();
   for (const [step, name] of steps) forKinds.set(step, [...(forKinds.get(step) ?? []), name]);
   return [...forKinds].map(([step, names]) => `${step} (${names.join(', ')})`);

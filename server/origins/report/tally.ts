@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts';
 import type { FormatName } from '../format.ts';
 import type { Gathering } from '../merge/gathering.ts';
 import type { Source } from '../merge/source.ts';
@@ -50,8 +51,9 @@ export class Tally implements Listener {
     this.#file = name;
   }
 
-  state(statement: Statement): void {
-    this.#gathering.state(statement, this.#source);
+  state(statement: Statement, line?: number): void {
+    const place = { file: this.#file, ...(line === undefined ? {} : { line }) };
+    this.#gathering.state(statement, this.#source, place);
   }
 
   record(kind: string, id: string): void {
@@ -79,8 +81,8 @@ export class Tally implements Listener {
 
   skipped(): SkippedRecord[] {
     const unneeded = [...this.#unneeded].map(([kind, count]): SkippedRecord => {
-      const what = `${count.toLocaleString('en')} ${count === 1 ? 'record' : 'records'} of the kind ${kind}`;
-      return { file: this.#source.path, line: null, message: `${what} not needed`, skipped: true };
+      const message = `${counted(count, 'record', 'records')} not needed: ${kind}`;
+      return { file: this.#source.path, line: null, message, skipped: true };
     });
     return [...this.#unreadable, ...unneeded];
   }

@@ -81,7 +81,7 @@ export async function readReport(file: ParcelFile, listener: Listener, catalogue
       continue;
     }
     if (!isDirect) {
-      listener.unneeded('member through a group, which whycan follows itself');
+      listener.unneeded('members through a group, which whycan follows itself');
       continue;
     }
     listener.record('roleGroup member', `${system} ${group} ${JSON.stringify(member ?? '')}`);

@@ -1,5 +1,5 @@
 import type { FactCoverage } from '../../access/terms/facts.ts';
-import { settledBy } from '../../access/terms/settled-by.ts';
+import { settledBy, wayInReason } from '../../access/terms/settled-by.ts';
 import { builder } from '../builder.ts';
 
 const mostGroups = 100;
@@ -30,8 +30,10 @@ export const SourceCompletenessType = builder.objectRef<FactCoverage>('SourceCom
     }),
     settledBy: t.string({
       nullable: true,
-      description: 'What to import, allow or state so that this kind of data is complete; null if it is.',
-      resolve: ({ kind, state }) => (state === 'complete' ? null : settledBy[kind]),
+      description:
+        'What to import, allow or state so that this kind of data is complete; null if it is, or if `reason` says what to do.',
+      resolve: ({ kind, state, reason }) =>
+        state === 'complete' || wayInReason(reason) !== undefined ? null : settledBy[kind],
     }),
   }),
 });

@@ -8,7 +8,8 @@ export type PrincipalKind = 'user' | 'service principal' | 'foreign principal' |
 const foreignHint =
   'only assignments of custom roles (Unified RBAC), Entra roles and user access of device groups can name it';
 
-const kindNames: Readonly<Record<PrincipalKind, string>> = {
+/** With their articles. */
+export const kindNames: Readonly<Record<PrincipalKind, string>> = {
   user: 'a user',
   'service principal': 'a service principal',
   'foreign principal': 'a principal of another tenant',

@@ -267,7 +267,7 @@ export const expected: Readonly<Record<FormatName, Readonly<Record<DamageName | 
     ],
   },
   portal: {
-    none: ['portal 3 0 0', ':-: nobody is named "By name"; "By name" is kept as unknown.'],
+    none: ['portal 3 0 0', 'device-groups.json:-: nobody is named "By name"; it is kept as unknown'],
     'nothing in it': ['refused', 'folder: there is nothing in it. Export or save it again.'],
     'cut in the middle': [
       'refused',
@@ -289,10 +289,13 @@ export const expected: Readonly<Record<FormatName, Readonly<Record<DamageName | 
       'refused',
       'folder: none of its content is of a format that whycan reads; --as names the format, and the documentation lists all of them.',
     ],
-    'UTF-16 with a byte order mark': ['portal 3 0 0', ':-: nobody is named "By name"; "By name" is kept as unknown.'],
+    'UTF-16 with a byte order mark': [
+      'portal 3 0 0',
+      'device-groups.json:-: nobody is named "By name"; it is kept as unknown',
+    ],
     'a byte order mark and lines of Windows': [
       'portal 3 0 0',
-      ':-: nobody is named "By name"; "By name" is kept as unknown.',
+      'device-groups.json:-: nobody is named "By name"; it is kept as unknown',
     ],
     'a zip that climbs': [
       'refused',
@@ -318,9 +321,9 @@ export const expected: Readonly<Record<FormatName, Readonly<Record<DamageName | 
   'portal-roles': {
     none: [
       'portal-roles 2 0 0',
-      ':-: nobody is named "Tier 1"; "Tier 1" is kept as unknown.',
-      ':-: nobody is named "gia_other.example#EXT#@corp.example"; "gia_other.example#EXT#@corp.example" is kept as unknown.',
-      ':-: nobody is named "Mail team"; "Mail team" is kept as unknown.',
+      'roles.csv:2: nobody is named "Tier 1"; it is kept as unknown',
+      'roles.csv:2: nobody is named "gia_other.example#EXT#@corp.example"; it is kept as unknown',
+      'roles.csv:3: nobody is named "Mail team"; it is kept as unknown',
     ],
     'nothing in it': ['refused', 'folder: there is nothing in it. Export or save it again.'],
     'cut in the middle': [
@@ -345,15 +348,15 @@ export const expected: Readonly<Record<FormatName, Readonly<Record<DamageName | 
     ],
     'UTF-16 with a byte order mark': [
       'portal-roles 2 0 0',
-      ':-: nobody is named "Tier 1"; "Tier 1" is kept as unknown.',
-      ':-: nobody is named "gia_other.example#EXT#@corp.example"; "gia_other.example#EXT#@corp.example" is kept as unknown.',
-      ':-: nobody is named "Mail team"; "Mail team" is kept as unknown.',
+      'roles.csv:2: nobody is named "Tier 1"; it is kept as unknown',
+      'roles.csv:2: nobody is named "gia_other.example#EXT#@corp.example"; it is kept as unknown',
+      'roles.csv:3: nobody is named "Mail team"; it is kept as unknown',
     ],
     'a byte order mark and lines of Windows': [
       'portal-roles 2 0 0',
-      ':-: nobody is named "Tier 1"; "Tier 1" is kept as unknown.',
-      ':-: nobody is named "gia_other.example#EXT#@corp.example"; "gia_other.example#EXT#@corp.example" is kept as unknown.',
-      ':-: nobody is named "Mail team"; "Mail team" is kept as unknown.',
+      'roles.csv:2: nobody is named "Tier 1"; it is kept as unknown',
+      'roles.csv:2: nobody is named "gia_other.example#EXT#@corp.example"; it is kept as unknown',
+      'roles.csv:3: nobody is named "Mail team"; it is kept as unknown',
     ],
     'a zip that climbs': [
       'refused',
@@ -597,15 +600,15 @@ export const expected: Readonly<Record<FormatName, Readonly<Record<DamageName | 
   csv: {
     none: [
       'csv 3 0 0',
-      ':-: nobody is named "ana@corp.example"; "ana@corp.example" is kept as unknown.',
-      ':-: nobody is named "Mail team"; "Mail team" is kept as unknown.',
-      ':-: nobody is named "bo@corp.example"; "bo@corp.example" is kept as unknown.',
+      'cloud-apps.csv:2: nobody is named "ana@corp.example"; it is kept as unknown',
+      'cloud-apps.csv:3: nobody is named "Mail team"; it is kept as unknown',
+      'cloud-apps.csv:4: nobody is named "bo@corp.example"; it is kept as unknown',
     ],
     'nothing in it': ['refused', 'folder: there is nothing in it. Export or save it again.'],
     'cut in the middle': [
       'csv 1 1 0',
       'cloud-apps.csv:3: role is empty',
-      ':-: nobody is named "ana@corp.example"; "ana@corp.example" is kept as unknown.',
+      'cloud-apps.csv:2: nobody is named "ana@corp.example"; it is kept as unknown',
     ],
     'a web page instead': [
       'refused',
@@ -625,15 +628,15 @@ export const expected: Readonly<Record<FormatName, Readonly<Record<DamageName | 
     ],
     'UTF-16 with a byte order mark': [
       'csv 3 0 0',
-      ':-: nobody is named "ana@corp.example"; "ana@corp.example" is kept as unknown.',
-      ':-: nobody is named "Mail team"; "Mail team" is kept as unknown.',
-      ':-: nobody is named "bo@corp.example"; "bo@corp.example" is kept as unknown.',
+      'cloud-apps.csv:2: nobody is named "ana@corp.example"; it is kept as unknown',
+      'cloud-apps.csv:3: nobody is named "Mail team"; it is kept as unknown',
+      'cloud-apps.csv:4: nobody is named "bo@corp.example"; it is kept as unknown',
     ],
     'a byte order mark and lines of Windows': [
       'csv 3 0 0',
-      ':-: nobody is named "ana@corp.example"; "ana@corp.example" is kept as unknown.',
-      ':-: nobody is named "Mail team"; "Mail team" is kept as unknown.',
-      ':-: nobody is named "bo@corp.example"; "bo@corp.example" is kept as unknown.',
+      'cloud-apps.csv:2: nobody is named "ana@corp.example"; it is kept as unknown',
+      'cloud-apps.csv:3: nobody is named "Mail team"; it is kept as unknown',
+      'cloud-apps.csv:4: nobody is named "bo@corp.example"; it is kept as unknown',
     ],
     'a zip that climbs': [
       'refused',

@@ -33,7 +33,8 @@ export async function outcomeOf(
     ({ format, used, skipped, merged }) => `${format} ${used} ${skipped} ${merged}`,
   );
   const skipped = reading.report.problems.map(({ file, line, message }) => `${file}:${line ?? '-'}: ${message}`);
-  return [counted.join('; '), ...skipped.map(inside)];
+  // The same whether the files lie in a folder or in a zip.
+  return [counted.join('; '), ...skipped.map((text) => inside(text).replace(/^all\.zip\//, ''))];
 }
 
 export function damagedOutcome(format: FormatName, damage: DamageName): Promise<Outcome> {

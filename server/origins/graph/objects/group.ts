@@ -8,9 +8,9 @@ import { type Doubt, isDeleted, type ObjectReader } from './reading.ts';
 
 const unknownType: Doubt = {
   of: 'groupTypes',
-  one: 'group does not say of which type it is',
-  many: 'groups do not say of which type they are',
-  advice: 'Read them with $select=id,displayName,securityEnabled,mailEnabled,groupTypes,isAssignableToRole.',
+  one: 'group does not state its type',
+  many: 'groups do not state their types',
+  advice: 'Read groups with $select=id,displayName,securityEnabled,mailEnabled,groupTypes,isAssignableToRole.',
 };
 
 /** So many members are listed at most inside the object of a group. */

@@ -4,15 +4,21 @@ import { scopeKey } from './app-scopes.ts';
 import type { ServicePlan } from './licences.ts';
 import type { ObjectReader } from './reading.ts';
 
-/** The organization: which tenant this is. */
+/** The organization: which tenant this is; its default domain stands in for a name that was not asked for. */
 export const readOrganization: ObjectReader = (object) => {
   const id = idOf(object, 'id');
+  const displayName = textIn(object, 'displayName') ?? defaultDomainOf(object);
   return {
     kind: 'tenant',
     id,
-    says: [{ kind: 'tenant', id, ...known({ displayName: textIn(object, 'displayName') }) }],
+    says: [{ kind: 'tenant', id, ...known({ displayName }) }],
   };
 };
+
+function defaultDomainOf(organization: JsonObject): string | undefined {
+  const domain = objectsIn(organization, 'verifiedDomains').find(({ isDefault }) => isDefault === true);
+  return domain && textIn(domain, 'name');
+}
 
 /** A licence; what licences say together is stated at the end. */
 export const readLicence: ObjectReader = (object) => {

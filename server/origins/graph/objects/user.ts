@@ -6,7 +6,7 @@ const unknownAccount: Doubt = {
   one: 'user does not say whether the account is enabled',
   many: 'users do not say whether their accounts are enabled',
   advice:
-    'Read them with $select=id,displayName,userPrincipalName,accountEnabled,userType and the permission User.Read.All.',
+    'Read users with $select=id,displayName,userPrincipalName,accountEnabled,userType and the permission User.Read.All.',
 };
 
 /** A user of Microsoft Graph. */

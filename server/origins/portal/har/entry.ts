@@ -31,13 +31,19 @@ function textOrNothing(value: JsonScalar | undefined): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
+/** Parts of a request or an answer in which a session can stand. */
+const ofSession: ReadonlySet<string | number | undefined> = new Set(['headers', 'cookies', 'postData']);
+
 /** Gathers one entry of a recording after the other. */
 export class HarVisitor implements JsonVisitor<HarEntry> {
   #fields = new Map<Kept, JsonScalar>();
   hasEntries = false;
+  /** Whether anything was recorded that can give a session away. */
+  canHoldSession = false;
 
   value(path: JsonPath, value: JsonScalar): void {
     if (path.length < 4 || !isEntry(path)) return;
+    if (ofSession.has(path[4])) this.canHoldSession = true;
     const field = kept.get(path.slice(3).join('.'));
     if (field !== undefined) this.#fields.set(field, value);
   }

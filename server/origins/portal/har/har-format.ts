@@ -7,7 +7,7 @@ import { PortalReading } from '../portal-reading.ts';
 import { type SelectedAnswer, selectedAnswersOf } from './selected-answers.ts';
 
 const session =
-  'This file can hold the cookies of a signed-in session. whycan reads none of them; delete the file, or keep what `whycan har-clean` makes of it.';
+  'this recording can hold the cookies of a signed-in session. whycan reads none of them; delete the file, or keep what `whycan har-clean` makes of it.';
 
 function isRecording({ text, keys }: Beginning): boolean {
   return keys[0] === 'log' && /"(?:version|creator|browser|pages|entries)"\s*:/.test(text);
@@ -32,8 +32,8 @@ function add(answer: SelectedAnswer, reading: PortalReading, listener: Listener)
 
 async function readRecording(file: ParcelFile, listener: Listener): Promise<void> {
   listener.inFile(file);
-  const { answers, tenant, asOf } = await selectedAnswersOf(file);
-  listener.notice(session);
+  const { answers, tenant, canHoldSession, asOf } = await selectedAnswersOf(file);
+  if (canHoldSession) listener.notice(`${file.name}: ${session}`);
   if (answers.length === 0)
     throw new Unreadable(
       file.name,

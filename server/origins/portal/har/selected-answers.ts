@@ -16,6 +16,7 @@ export interface SelectedAnswer {
 export interface Recording {
   readonly answers: readonly SelectedAnswer[];
   readonly tenant: string | undefined;
+  readonly canHoldSession: boolean;
   /** When the first of the answers was given. */
   readonly asOf: string | undefined;
 }
@@ -78,7 +79,8 @@ export async function selectedAnswersOf(file: ParcelFile): Promise<Recording> {
       'this is no recording of a browser: it has no log.entries. Save it with "Save all as HAR with content".',
     );
   const times = [...found.values()].flatMap(({ startedDateTime }) => startedDateTime ?? []);
-  return { answers: [...found.values()], tenant: onlyTenant(tenants, file), asOf: earliest(times) };
+  const { canHoldSession } = visitor;
+  return { answers: [...found.values()], tenant: onlyTenant(tenants, file), canHoldSession, asOf: earliest(times) };
 }
 
 function earliest(times: readonly string[]): string | undefined {
