@@ -2,7 +2,7 @@ import { applyChanges } from '../../access/changes/apply-changes.ts';
 import type { Outcome } from '../../access/sets/outcome.ts';
 import type { Verdict } from '../../access/terms/vocabulary.ts';
 import type { PeopleExpectation } from '../../questions/expectations/expectation.ts';
-import { findForEverybody } from '../../store/sets/who-can.ts';
+import { findForEverybody } from '../../store/sets/found.ts';
 import type { SnapshotView } from '../../store/snapshot-view.ts';
 import { type CaseResult, expectedOf } from './case-result.ts';
 

@@ -2,7 +2,7 @@ import type { AccessModel } from '../../access/judge/model.ts';
 import type { Outcome } from '../../access/sets/outcome.ts';
 import { nodesOnRoutes } from '../../access/sets/telling.ts';
 import { UnknownNode } from '../problems.ts';
-import type { Found } from './who-can.ts';
+import type { Found } from './found.ts';
 
 /**
  * Of these people those for whom a node lies on a route. A group that only leads to a holder is on the routes of its own

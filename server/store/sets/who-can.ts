@@ -1,17 +1,15 @@
-import type { AccessModel } from '../../access/judge/model.ts';
 import type { Everybody } from '../../access/sets/everybody.ts';
 import type { Outcome } from '../../access/sets/outcome.ts';
 import { type Counts, countOutcomes, isInPopulation, type PopulationKind } from '../../access/sets/population.ts';
 import { type Telling, tell, tellingsOf } from '../../access/sets/telling.ts';
 import { capabilityNode } from '../../access/tell/decide.ts';
 import { describeTarget } from '../../access/tell/describe-target.ts';
-import type { DeviceFact, PersonKind } from '../../access/terms/facts.ts';
+import type { PersonKind } from '../../access/terms/facts.ts';
 import type { NodeReference } from '../../access/terms/node.ts';
-import type { Question } from '../../access/terms/question.ts';
-import type { Verdict } from '../../access/terms/vocabulary.ts';
-import type { Asked, ReadQuestion } from '../answers.ts';
+import type { Asked } from '../answers.ts';
 import { UnknownGroup } from '../problems.ts';
 import type { SnapshotView } from '../snapshot-view.ts';
+import { type Found, findForEverybody } from './found.ts';
 import { listThrough } from './through.ts';
 
 /** A question about everybody, as its asker writes it. */
@@ -72,26 +70,6 @@ export async function whoCan(view: SnapshotView, asked: AskedWhoCan): Promise<Wh
     total: listed.length,
     rows: (from, most) => rowsOf(crowd, listed.slice(from, from + most)),
   };
-}
-
-/** A question with what it comes to for everybody. */
-export interface Found {
-  readonly view: SnapshotView;
-  readonly model: AccessModel;
-  readonly everybody: Everybody;
-  readonly found: readonly Outcome[];
-  /** The verdict of each profile as things are. */
-  readonly verdicts: () => readonly Verdict[];
-  readonly question: Question;
-  readonly device?: DeviceFact;
-}
-
-/** What an understood question comes to for everybody. */
-export async function findForEverybody(view: SnapshotView, { question, model, device }: ReadQuestion): Promise<Found> {
-  const { everybody, outcomes } = model === view.model ? await view.crowd() : await view.crowdUnder(model);
-  const found = outcomes.of(question, device);
-  const verdicts = () => outcomes.verdicts(question, device);
-  return { view, model, everybody, found, verdicts, question, ...(device ? { device } : {}) };
 }
 
 const rowsAtOnce = 1_000;
