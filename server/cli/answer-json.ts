@@ -2,6 +2,7 @@
 export const jsonSelection = `{
   verdict sentence fragility completeWays state toActivate { ...reference }
   person { ...reference } capability { ...reference } target
+  extent { sentence deviceGroups { deviceGroup { ...reference } verdict devices } }
   reasons { reason sentence nodes { ...reference } }
   routes(first: 25) {
     total shown

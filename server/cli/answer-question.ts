@@ -1,6 +1,7 @@
 import type { Decision } from '../access/terms/proof.ts';
 import { loadCatalogue } from '../catalogue/load.ts';
 import { decisionObject } from '../schema/answers/decision-object.ts';
+import { extentShape } from '../schema/answers/extent.ts';
 import { checkBeforeReading } from '../store/answers.ts';
 import { NothingLoaded } from '../store/problems.ts';
 import { jsonSelection } from './answer-json.ts';
@@ -43,7 +44,8 @@ export const answering =
             const answered = { decision: await view.decide(asked), view };
             if (options.has('json')) terminal.printJson(await decisionObject(answered, jsonSelection));
             else {
-              const [head = '', ...lines] = textOf(answered).map(visible);
+              const extent = (await extentShape(answered.decision.extent, view))?.sentence;
+              const [head = '', ...lines] = textOf({ ...answered, extent }).map(visible);
               terminal.printBold(head);
               terminal.print(lines.join('\n'));
             }

@@ -14,6 +14,8 @@ import type { SnapshotView } from '../store/snapshot-view.ts';
 /** An answer, and what it was computed from. */
 export interface Answered {
   readonly decision: Decision;
+  /** Where a question holds that names no device, in words. */
+  readonly extent?: string | undefined;
   readonly view: Pick<SnapshotView, 'number' | 'coverage'> & {
     readonly model: { readonly facts: { readonly asOf?: string } };
   };
@@ -29,6 +31,7 @@ export function answerText(answered: Answered): string[] {
   const { leaves } = routesOf(decision, mostRoutes);
   return [
     headOf(decision),
+    ...extentText(answered),
     ...(fragility === undefined ? [] : [fragility]),
     ...waysText(decision, leaves),
     ...activationText(decision),
@@ -63,6 +66,12 @@ export function whyNotText(answered: Answered): string[] {
 
 function headOf(decision: Decision): string {
   return `${decision.verdict.toUpperCase()}  ${sentenceOf(decision)}`;
+}
+
+/** A yes about no device in particular is not about every device. */
+function extentText({ decision, extent }: Answered): string[] {
+  const isYes = decision.verdict === 'allow' || decision.verdict === 'conditional';
+  return isYes && extent !== undefined ? [`${extent}.`] : [];
 }
 
 /** How often everything comes together; nothing where there is one requirement alone, whose routes say it. */

@@ -1,8 +1,10 @@
 import { LRUCache } from 'lru-cache';
+import { everyDeviceGroup } from '../access/judge/grants/sight-grants.ts';
 import { type AccessModel, accessModel } from '../access/judge/model.ts';
 import { outcomesOf } from '../access/sets/outcomes.ts';
 import type { Rulebook } from '../access/terms/rulebook.ts';
 import type { Graph } from '../graph/driver.ts';
+import { readDeviceGroupSizes } from '../graph/read/sizes.ts';
 import { readStructure } from '../graph/read/structure.ts';
 import { recordFrom, type SnapshotRecord } from '../graph/snapshot-record.ts';
 import { readSnapshotRows } from '../graph/snapshots.ts';
@@ -18,6 +20,8 @@ export interface Contents {
   readonly remembered: Remembered;
   /** Everybody by profiles, read when it is first asked for. */
   readonly crowd: () => Promise<Crowd>;
+  /** Device group → how many devices are in it, the ungrouped ones included; read when it is first asked for. */
+  readonly devicesByGroup: () => Promise<ReadonlyMap<string, number>>;
 }
 
 export interface ContentsCache {
@@ -71,7 +75,11 @@ export async function readContents(graph: Graph, rulebook: Rulebook, snapshot: n
     const everybody = await readEverybody(graph, record, model);
     return { everybody, outcomes: outcomesOf(model, everybody.profiles) };
   });
-  return { record, model, remembered: newlyRemembered(), crowd };
+  const devicesByGroup = onceRead(async () => {
+    const sizes = await readDeviceGroupSizes(graph, record, everyDeviceGroup(model));
+    return new Map([...sizes].map(([id, { devices }]) => [id, devices]));
+  });
+  return { record, model, remembered: newlyRemembered(), crowd, devicesByGroup };
 }
 
 /** What was read is kept; a failure is not, so that the next request tries again. */

@@ -68,6 +68,8 @@ export interface SnapshotView extends CrowdView {
   /** Of each group everybody who is in it through active memberships of any depth. */
   everyoneIn(groups: readonly string[], page: PageRequest): Promise<Pages<Person>>;
   devicesIn(deviceGroups: readonly string[], page: PageRequest): Promise<Pages<DeviceFact>>;
+  /** How many devices are in each device group; read once for each snapshot. */
+  devicesByGroup(): Promise<ReadonlyMap<string, number>>;
   groupSizes(groups: readonly string[]): Promise<ReadonlyMap<string, GroupSize>>;
   deviceGroupSizes(deviceGroups: readonly string[]): Promise<ReadonlyMap<string, DeviceGroupSize>>;
   /** The groups that each principal is in at any depth. */
@@ -90,7 +92,7 @@ export interface SnapshotView extends CrowdView {
 /** A view of a snapshot that its caller keeps from being swept until `release`. */
 export function snapshotViewOf(
   { graph, catalogue }: { readonly graph: Graph; readonly catalogue: Catalogue },
-  { record, model, remembered, crowd }: Contents,
+  { record, model, remembered, crowd, devicesByGroup }: Contents,
   release: () => void,
   signal?: AbortSignal,
   turn: Turn = atOnce,
@@ -134,6 +136,7 @@ export function snapshotViewOf(
     },
     everyoneIn: async (groups, page) => pagesOf(await listEveryone(graph, record, groups, page, signal), people),
     devicesIn: async (groups, page) => pagesOf(await listDevicesIn(graph, record, groups, page, signal), devices),
+    devicesByGroup,
     groupSizes: (groups) => readGroupSizes(graph, record, groups, signal),
     deviceGroupSizes: (deviceGroups) => readDeviceGroupSizes(graph, record, deviceGroups, signal),
     groupsReached: (principals) => readReach(graph, record, principals, signal),

@@ -36,6 +36,7 @@ export const sample: Decision = {
   fragility: 'This access depends on Team alone: removing it ends the access.',
   completeWays: '2',
   target: 'srv1',
+  extent: null,
   person: { kind: 'USER', key: 'ana', name: 'Ana', id: 'u' },
   capability: { kind: 'CAPABILITY', key: 'mde.device.isolate', name: 'Isolate a device', id: 'c' },
   reasons: [],

@@ -8,6 +8,7 @@ import type { Decision } from '../terms/proof.ts';
 import type { Question } from '../terms/question.ts';
 import { type Activation, activationOf } from './activation.ts';
 import { describeTarget } from './describe-target.ts';
+import { extentOf } from './extent.ts';
 import { notesOf } from './notes.ts';
 import { Prover } from './prover.ts';
 import { reasonsOf } from './reasons.ts';
@@ -37,6 +38,7 @@ export function decisionOf(judgement: Judgement): Decision {
   const notes = once(() => notesOf(subject, graded, question, device));
   const activation = once((): Activation => activationOf(subject, graded, again));
   const removal = once(() => (isOpen ? undefined : removalFrom(subject, again)));
+  const extent = once(() => extentOf(judgement));
   const capability = once(() => capabilityOf(subject.model, question));
   const target = once(() => describeTarget(subject.model, question, device));
   return {
@@ -66,6 +68,9 @@ export function decisionOf(judgement: Judgement): Decision {
     },
     get removal() {
       return removal();
+    },
+    get extent() {
+      return extent();
     },
     get notes() {
       return notes();

@@ -108,6 +108,12 @@ export interface Removal {
   readonly others: readonly NodeReference[];
 }
 
+/** Where a question about devices holds that names none of them. */
+export interface Extent {
+  /** Every device group by rank, the ungrouped devices last. */
+  readonly deviceGroups: readonly { readonly deviceGroup: NodeReference; readonly verdict: Verdict }[];
+}
+
 /** One answer. Text, routes, picture, CSV and command line are renderings of `proof`. */
 export interface Decision {
   readonly person: NodeReference;
@@ -125,6 +131,8 @@ export interface Decision {
   readonly toActivate: readonly NodeReference[];
   /** For finding what an answer hangs on; absent where the proof alone tells it. */
   readonly removal?: Removal | undefined;
+  /** Absent where the question is not about devices, or names which. */
+  readonly extent?: Extent | undefined;
   /** Contradictions and remarks that apply, with their readings. */
   readonly notes: readonly NoteRow[];
   /** Sources whose missing facts could change the verdict. */

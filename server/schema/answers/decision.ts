@@ -11,6 +11,7 @@ import { NodeReferenceType } from '../nodes/node-reference.ts';
 import { NoteType } from '../nodes/note.ts';
 import { CompletenessType } from '../nodes/source-completeness.ts';
 import { AccessStateEnum } from './access-state.ts';
+import { ExtentType, extentShape } from './extent.ts';
 import { PictureType } from './picture.ts';
 import { ReasonType } from './reason.ts';
 import { RoutesType } from './route.ts';
@@ -66,6 +67,14 @@ DecisionRef.implement({
     target: t.string({
       description: 'The target in words; empty if the question named none.',
       resolve: ({ decision }) => decision.target,
+    }),
+    extent: t.field({
+      type: ExtentType,
+      nullable: true,
+      complexity: 20,
+      description:
+        'The device groups in which the answer is yes, and how many devices are in them; null if the question is not about devices or names some.',
+      resolve: async ({ decision, view }, _, { turn }) => extentShape(await turn(() => decision.extent), view),
     }),
     reasons: t.field({
       type: [ReasonType],

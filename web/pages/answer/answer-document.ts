@@ -21,6 +21,9 @@ export const answerDocument = graphql(
           id
         }
         sentence
+        extent {
+          sentence
+        }
         fragility
         completeWays
         target
