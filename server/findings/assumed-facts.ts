@@ -1,5 +1,6 @@
 import { applyChanges } from '../access/changes/apply-changes.ts';
 import { accessModel } from '../access/judge/model.ts';
+import { withAccount } from '../access/judge/person.ts';
 import type { Change } from '../access/terms/change.ts';
 import type { TenantFacts } from '../access/terms/facts.ts';
 import type { Rulebook } from '../access/terms/rulebook.ts';
@@ -8,10 +9,7 @@ import type { Rulebook } from '../access/terms/rulebook.ts';
 export function assumedFacts(facts: TenantFacts, changes: readonly Change[], rulebook: Rulebook): TenantFacts {
   const model = applyChanges(accessModel(facts, rulebook), changes);
   const { personChanges } = model;
-  const people = facts.people.map((person) => {
-    const enabled = personChanges.get(person.id)?.enabled;
-    return enabled === undefined ? person : { ...person, enabled };
-  });
+  const people = facts.people.map((person) => withAccount(person, personChanges.get(person.id)?.enabled));
   const groups = [...model.groups.values()].map((group) => {
     const members = new Set(group.members);
     for (const [person, { joined, left }] of personChanges) {

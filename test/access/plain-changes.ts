@@ -41,7 +41,11 @@ function changeOnce(facts: PlainFacts, change: Change, rulebook: Rulebook): void
       put(facts.groups.find((group) => group.id === change.group)?.members ?? [], change.principal);
       return;
     case 'setAccount':
-      for (const person of facts.people) if (person.id === change.user) person.enabled = change.enabled;
+      for (const person of facts.people) {
+        if (person.id !== change.user) continue;
+        person.enabled = change.enabled;
+        if (person.unstated) drop(person.unstated, (field) => field === 'enabled');
+      }
       return;
     case 'activate':
       put(facts.activated, change.workload === 'MDVM' ? 'MDE' : change.workload);

@@ -43,7 +43,7 @@ export const kinds: Theme = {
         scopes: fc.constantFrom<readonly string[]>([], [], ['mdi:domain:contoso.com'], ['/odd']),
         options: fc.subarray(options.map(({ id }) => id)),
         hasAccess: fc.boolean(),
-        coverage: incomplete('groupTypes', 'members', 'entraRoles'),
+        coverage: incomplete('groupTypes', 'members', 'entraRoles', 'users'),
       })
       .map((drawn) => (facts) => {
         const own = isForeign(facts, person) ? [] : [person];
@@ -92,7 +92,7 @@ export const liveResponseSettings: Theme = {
         switches: stated('liveResponse', 4, liveResponse()),
         levels,
         isSeen: fc.array(fc.boolean(), { minLength: 4, maxLength: 4 }),
-        coverage: incomplete('tenantSettings', 'deviceGroups', 'deviceGroupAccess', 'workloads'),
+        coverage: incomplete('tenantSettings', 'deviceGroups', 'deviceGroupAccess', 'workloads', 'users'),
         isUnified: fc.boolean(),
         holdings: activeRole(
           administrators.map(({ id }) => id),

@@ -80,7 +80,15 @@ export const officeLegs: Theme = {
         dataSources: fc.constantFrom<readonly Product[] | 'all'>('all', ['MDO'], ['MDE']),
         where: place,
         plans: stated('plans', 2, plans()),
-        coverage: incomplete('plans', 'workloads', 'legacyMdo', 'legacyExo', 'entraRoles', 'unifiedAssignments'),
+        coverage: incomplete(
+          'plans',
+          'workloads',
+          'legacyMdo',
+          'legacyExo',
+          'entraRoles',
+          'unifiedAssignments',
+          'users',
+        ),
       })
       .map((drawn) => (facts) => {
         const { own } = drawn;
@@ -123,7 +131,7 @@ export const hunting: Theme = {
         holdings: directory.length > 0 ? activeRole(directory, person) : fc.constant([]),
         roles: fc.array(fc.record({ row: fc.constantFrom(...keys), place }), { maxLength: 1 }),
         plans: stated('plans', 3, plans()),
-        coverage: incomplete('plans', 'workloads', 'legacyMdo', 'entraRoles'),
+        coverage: incomplete('plans', 'workloads', 'legacyMdo', 'entraRoles', 'users'),
       })
       .map((drawn) => (facts) => {
         const { plans: _plans, ...others } = facts;

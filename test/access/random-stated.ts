@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { LiveResponseSwitches, Plans } from '../../server/access/terms/facts.ts';
+import type { LiveResponseSwitches, PersonFact, Plans } from '../../server/access/terms/facts.ts';
 import { plansOf } from '../../server/access/terms/vocabulary.ts';
 
 /** A key that documents may leave out. */
@@ -44,3 +44,20 @@ export function plans(): fc.Arbitrary<Plans> {
     stated('MDE', 3, fc.constantFrom(...plansOf.MDE)),
   );
 }
+
+/** The same person as somebody writes them who leaves out what is usual. */
+export function unstated(person: PersonFact): fc.Arbitrary<PersonFact> {
+  const fields = (['enabled', 'userType'] as const).filter(
+    (field) => person[field] === usual[field] && (field === 'enabled' || person.kind === 'User'),
+  );
+  return fc.oneof(
+    { weight: 2, arbitrary: fc.constant(person) },
+    { weight: 1, arbitrary: fc.subarray(fields, { minLength: Math.min(1, fields.length) }).map(without) },
+  );
+
+  function without(left: NonNullable<PersonFact['unstated']>): PersonFact {
+    return left.length === 0 ? person : { ...person, unstated: left };
+  }
+}
+
+const usual = { enabled: true, userType: 'Member' } as const;

@@ -34,7 +34,7 @@ import {
   questions,
   unheardOfPermission,
 } from './random-question.ts';
-import { liveResponse, plans, stated, withStated } from './random-stated.ts';
+import { liveResponse, plans, stated, unstated, withStated } from './random-stated.ts';
 import type { Theme } from './random-theme.ts';
 import { anything, themes } from './random-themes.ts';
 
@@ -126,18 +126,16 @@ function people(): fc.Arbitrary<PersonFact[]> {
   const person = (id: string): fc.Arbitrary<PersonFact> => {
     const common = { id: fc.constant(id), displayName: fc.constant(id), enabled: mostly };
     if (id === 'bot') {
-      return fc.record({
-        ...common,
-        kind: fc.constant('ServicePrincipal'),
-        userType: fc.constant('Member'),
-      });
+      return fc
+        .record({ ...common, kind: fc.constant('ServicePrincipal'), userType: fc.constant('Member') })
+        .chain(unstated);
     }
     const user = fc.record({
       ...common,
       kind: fc.constant('User'),
       userType: fc.constantFrom('Member', 'Member', 'Member', 'Guest'),
     });
-    return withStated(user, stated('home', 5, fc.constantFrom('internal', 'external')));
+    return withStated(user, stated('home', 5, fc.constantFrom('internal', 'external'))).chain(unstated);
   };
   const foreign: fc.Arbitrary<PersonFact> = fc.record({
     kind: fc.constant('ForeignPrincipal'),

@@ -46,6 +46,15 @@ describe('tables', () => {
     expect(rows('capabilities').filter((row) => /,deny,/.test(row))).toEqual([]);
   });
 
+  it('leave empty what nobody states of an account', async () => {
+    const people = [user('ana', { unstated: ['enabled', 'userType'] }), user('bob')];
+    const files = await filesOf({ ...tenantWith({ people }), coverage: [{ kind: 'users', state: 'partial' }] }, 'csv');
+    expect(files.get('users.csv')?.split('\n').slice(1)).toEqual([
+      'User,ana,ana,,,,,,',
+      'User,bob,bob,,true,Member,,,',
+    ]);
+  });
+
   it('hold no formula and no row that a name made up', async () => {
     const names = ['=1+1', '+1', '-1', '@sum', '\t=1', '\r=1', '＝1', 'a"b', 'a\nb,c', "'quoted"];
     const files = await filesOf(

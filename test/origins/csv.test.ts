@@ -285,7 +285,7 @@ describe('a table with a row that cannot be read', () => {
     const states = 'problems' in reading ? [] : reading.report.sources;
     expect(states.find(({ kind }) => kind === 'legacyMde')).toMatchObject({
       state: 'partial',
-      reason: '1 row of the table could not be read; correct the table, and import it again',
+      reason: '1 record could not be read; correct or export it again',
     });
     expect(states.find(({ kind }) => kind === 'legacyMda')).toMatchObject({ state: 'complete' });
   });

@@ -70,7 +70,7 @@ export async function heard(format: Format, ...files: readonly ParcelFile[]): Pr
       if (statement.kind !== 'coverage') lines.push(line);
     },
     record: (kind, id) => records?.push(`${kind} ${id}`),
-    unreadable: (message, line) => unreadable?.push(`${place(line)}: ${message}`),
+    unreadable: (message, _, line) => unreadable?.push(`${place(line)}: ${message}`),
     unneeded: (kind) => unneeded?.push(kind),
     notice: (message) => notices?.push(message),
   };

@@ -457,3 +457,46 @@ describe('devices that do not state their device group', () => {
     expect(stated.facts.devices.map(({ matches }) => matches)).toEqual([['A'], []]);
   });
 });
+
+describe('accounts', () => {
+  const partial: Statement = { kind: 'coverage', of: 'users', state: 'partial', reason: 'some are left out' };
+  const states = { accountEnabled: true, userType: 'Member' } as const;
+  const unstatedOf = (...sources: readonly (readonly [FormatName, readonly Statement[]])[]) =>
+    merged(...sources).facts.people.map(({ id, enabled, unstated = [] }) => [id, enabled, ...unstated]);
+
+  it('that no file states are enabled members as far as is known, where users are not complete', () => {
+    const app: Statement = { kind: 'servicePrincipal', id: socId };
+    expect(unstatedOf(['entraops', [user(anaId), user(benId, states), app, partial]])).toEqual([
+      [anaId, true, 'enabled', 'userType'],
+      [benId, true],
+      [socId, true, 'enabled'],
+    ]);
+  });
+
+  it('are known as soon as another file states them', () => {
+    expect(unstatedOf(['entraops', [user(anaId), partial]], ['csv', [user(anaId, { accountEnabled: false })]])).toEqual(
+      [[anaId, false, 'userType']],
+    );
+  });
+
+  it('that no file states are enabled members where users are complete', () => {
+    expect(unstatedOf(['graph', [user(anaId), complete('users')]])).toEqual([[anaId, true]]);
+  });
+
+  it('that a document does not state can be stated by another file, and the other way round', () => {
+    const document = (users: string) => {
+      const text = `{ whycan: tenant/1, tenant: { id: t }, users: ${users}, sources: [{ kind: users, state: partial }] }`;
+      const reading = readTenant(text, { file: 't.yaml', catalogue });
+      if ('problems' in reading) throw new Error(JSON.stringify(reading.problems));
+      return [...statementsOf(reading.facts)];
+    };
+    const off = user(anaId, { accountEnabled: false, userType: 'Guest' });
+    const bare = merged(['tenant', document(`[${anaId}]`)], ['csv', [off]]);
+    expect([bare.facts.people, bare.conflicts]).toMatchObject([[{ enabled: false, userType: 'Guest' }], []]);
+    const stated = merged(['tenant', document(`[{ id: ${anaId}, accountEnabled: true }]`)], ['csv', [off]]);
+    expect([stated.facts.people, stated.conflicts]).toMatchObject([
+      [{ enabled: true, userType: 'Guest' }],
+      [{ field: 'accountEnabled' }],
+    ]);
+  });
+});

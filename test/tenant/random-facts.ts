@@ -104,6 +104,7 @@ function person(own: string): fc.Arbitrary<PersonFact> {
       userType: fc.constantFrom('Member' as const, 'Guest' as const),
       home: fc.constantFrom('internal' as const, 'external' as const),
       enabled: fc.boolean(),
+      unstated: fc.constantFrom(['enabled' as const], ['userType' as const], ['enabled' as const, 'userType' as const]),
     },
     { requiredKeys: ['kind', 'id', 'displayName', 'userType', 'enabled'] },
   );
@@ -383,12 +384,29 @@ const requiredFacts = [
 ] as const;
 
 /** Valid facts of a small tenant with hostile names. */
-export const randomFacts: fc.Arbitrary<TenantFacts> = fc.uniqueArray(id, { maxLength: 16 }).chain((ids) =>
-  factsWith({
-    people: ids.slice(0, 4),
-    groups: ids.slice(4, 8),
-    deleted: ids.slice(8, 10),
-    strangers: ids.slice(10, 12),
-    others: ids.slice(12),
-  }),
-);
+export const randomFacts: fc.Arbitrary<TenantFacts> = fc
+  .uniqueArray(id, { maxLength: 16 })
+  .chain((ids) =>
+    factsWith({
+      people: ids.slice(0, 4),
+      groups: ids.slice(4, 8),
+      deleted: ids.slice(8, 10),
+      strangers: ids.slice(10, 12),
+      others: ids.slice(12),
+    }),
+  )
+  .map((facts) => {
+    const areUsersKnown = !facts.coverage.some(({ kind, state }) => kind === 'users' && state !== 'complete');
+    return { ...facts, people: facts.people.map((one) => usualWhereUnstated(one, areUsersKnown)) };
+  });
+
+/** What is not stated has its default, and where users are known completely that is all there is to it. */
+function usualWhereUnstated({ unstated, ...person }: PersonFact, areUsersKnown: boolean): PersonFact {
+  if (unstated === undefined || areUsersKnown) return person;
+  return {
+    ...person,
+    ...(unstated.includes('enabled') ? { enabled: true } : {}),
+    ...(unstated.includes('userType') ? { userType: 'Member' } : {}),
+    unstated,
+  };
+}

@@ -99,6 +99,14 @@ test.each([
   ['MDE', 'BASIC', 'Not active', /alone apply/],
   ['SENT', 'LEGACY', 'Not active', /^Azure roles apply/],
 ] as const)('Unified RBAC status of %s: %s', (code, regime, word, meaning) => {
-  expect(unifiedStatus(code, regime).word).toBe(word);
-  expect(unifiedStatus(code, regime).meaning).toMatch(meaning);
+  const status = unifiedStatus({ code, isStatusKnown: true }, regime);
+  expect(status.word).toBe(word);
+  expect(status.meaning).toMatch(meaning);
+});
+
+test('Unified RBAC status of a workload of which the import does not say it: not known, and no roles are said to apply', () => {
+  expect(unifiedStatus({ code: 'MDE', isStatusKnown: false }, 'LEGACY')).toEqual({
+    word: 'Not known',
+    meaning: 'The import does not say whether Unified RBAC is active.',
+  });
 });

@@ -3,7 +3,7 @@ import type { CapabilityRow, ProductRequirement } from '../terms/rulebook.ts';
 import { type Product, productOf, products } from '../terms/vocabulary.ts';
 import { seekPermission } from './aims/seek-permission.ts';
 import { seekEveryGroup } from './aims/seek-sight.ts';
-import { disabledAccount, never, unavailableProduct, withoutEffect } from './aims/settled.ts';
+import { disabledAccount, never, unavailableProduct, unknownAccount, withoutEffect } from './aims/settled.ts';
 import { allOf, anyOf, disputed, type Graded } from './graded.ts';
 import { tableNamed } from './hunting-table.ts';
 import { examinePolicies } from './policies.ts';
@@ -19,8 +19,15 @@ export function examineQuestion(asked: BlockQuestion, capability: string): Grade
 }
 
 function examineWhole(asked: BlockQuestion, capability: string): Graded {
-  const { subject, on } = asked;
+  const { subject } = asked;
   if (!subject.person.enabled) return disabledAccount(subject);
+  const demanded = examineDemanded(asked, capability);
+  const account = unknownAccount(subject);
+  return account === undefined || demanded.span.high === 0 ? demanded : allOf([account, demanded]);
+}
+
+function examineDemanded(asked: BlockQuestion, capability: string): Graded {
+  const { subject, on } = asked;
   if (capability.startsWith(permissionPrefix))
     return examinePermission(asked, capability.slice(permissionPrefix.length));
   const row = subject.model.rulebook.capabilities.get(capability);

@@ -1,4 +1,4 @@
-import type { Person, TenantFacts } from '../terms/facts.ts';
+import type { Person, PersonFact, TenantFacts } from '../terms/facts.ts';
 
 /** What a what-if changes about one person. */
 export interface PersonChange {
@@ -25,9 +25,12 @@ export function personIn(model: { readonly personChanges: ReadonlyMap<string, Pe
   const change = model.personChanges.get(person.id);
   if (!change) return person;
   const kept = person.groups.filter((group) => !change.left.has(group));
-  return {
-    ...person,
-    enabled: change.enabled ?? person.enabled,
-    groups: [...new Set([...kept, ...change.joined])],
-  };
+  return { ...withAccount(person, change.enabled), groups: [...new Set([...kept, ...change.joined])] };
+}
+
+/** With the account as somebody says that it is; as it was where nobody says so. */
+export function withAccount<Somebody extends PersonFact>(person: Somebody, enabled: boolean | undefined): Somebody {
+  if (enabled === undefined) return person;
+  const { unstated } = person;
+  return { ...person, enabled, ...(unstated && { unstated: unstated.filter((field) => field !== 'enabled') }) };
 }

@@ -3,9 +3,9 @@ import type { Target } from '../terms/question.ts';
 import type { ProductRequirement } from '../terms/rulebook.ts';
 import { type Product, productNames } from '../terms/vocabulary.ts';
 import { seekSight } from './aims/seek-sight.ts';
-import { liveResponseLeaf, never, outsiderLeaf, planLeaf, unavailableProduct } from './aims/settled.ts';
+import { liveResponseLeaf, never, outsiderLeaf, planLeaf, unavailableProduct, unknownHome } from './aims/settled.ts';
 import { type Asked, allOf, disputed, type Graded, type GradedGate } from './graded.ts';
-import { outsideOf } from './outsiders.ts';
+import { mayBeExternal, outsideOf } from './outsiders.ts';
 import { examine } from './requirement.ts';
 import { requirementIn } from './requirement-column.ts';
 import type { Subject } from './subject.ts';
@@ -28,10 +28,27 @@ export function examineBlock(
   return examineRequirement(asked, block, product);
 }
 
-/** The plan, the switches, the requirement of the regime, and sight of the device: in the order of S-95. */
+/** What a block demands of whom it may concern: of people who may be guests, what it demands of either (S-12, S-75). */
 export function examineRequirement(asked: BlockQuestion, block: ProductRequirement, product: Product): Graded {
+  const { subject } = asked;
+  const { external } = block.outsiders;
+  const graded = examineFor(asked, block, product, outsideOf(subject.person, block.outsiders));
+  if (external === undefined || !mayBeExternal(subject.person) || !subject.model.incompleteFacts.has('users'))
+    return graded;
+  const { span: asGuest } = examineFor(asked, block, product, external);
+  if (asGuest.low === graded.span.low && asGuest.high === graded.span.high) return graded;
+  const again = (other: Subject) => examineRequirement({ ...asked, subject: other }, block, product);
+  return allOf([unknownHome(subject, product, asGuest), graded], { again });
+}
+
+/** The plan, the switches, the requirement of the regime, and sight of the device: in the order of S-95. */
+function examineFor(
+  asked: BlockQuestion,
+  block: ProductRequirement,
+  product: Product,
+  outside: ReturnType<typeof outsideOf>,
+): GradedGate {
   const { subject, on, device } = asked;
-  const outside = outsideOf(subject.person, block.outsiders);
   const rightAsked = { subject, on, product, isUnifiedDisputed: outside === 'conditional-by-unified' };
   const right = examineRight(rightAsked, block);
   const parts = [

@@ -65,6 +65,6 @@ export function sizesOf(profileOfPerson: Uint32Array, profiles: readonly Profile
   return sizes;
 }
 
-function membershipsOf({ kind, enabled, via, userType, home, groups, eligibleGroups }: Person): string {
-  return JSON.stringify([kind, enabled, via, userType, home, groups, eligibleGroups]);
+function membershipsOf({ kind, enabled, via, userType, home, unstated, groups, eligibleGroups }: Person): string {
+  return JSON.stringify([kind, enabled, via, userType, home, unstated, groups, eligibleGroups]);
 }

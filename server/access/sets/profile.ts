@@ -1,5 +1,5 @@
 import type { AccessModel } from '../judge/model.ts';
-import { isExternal } from '../judge/outsiders.ts';
+import { isExternal, mayBeExternal } from '../judge/outsiders.ts';
 import { personIn } from '../judge/person.ts';
 import type { Person, PersonFact } from '../terms/facts.ts';
 import { type Bearer, bearersOf } from './bearer.ts';
@@ -39,8 +39,8 @@ export function profileOf(model: AccessModel, bearing: Bearing, stored: Person):
 }
 
 function baseOf(person: PersonFact): string {
-  const { kind, enabled, via, userType } = person;
-  return [kind, enabled, userType, isExternal(person), via].join(' ');
+  const { kind, enabled, via, userType, unstated } = person;
+  return [kind, enabled, userType, isExternal(person), via, unstated, mayBeExternal(person)].join(' ');
 }
 
 function keysOf(bearers: readonly Bearer[]): readonly string[] {

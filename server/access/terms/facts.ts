@@ -25,7 +25,11 @@ export interface PersonFact {
   readonly via?: 'gdap' | 'governance';
   readonly homeTenant?: string;
   readonly enabled: boolean;
+  /** What is not stated, while users are not known completely: the field has its default (S-02), but may be otherwise (S-12). */
+  readonly unstated?: readonly UnstatedField[];
 }
+
+export type UnstatedField = 'enabled' | 'userType';
 
 /** `members` and `eligible` hold ids of people and of groups; the facts of a model may name groups only. */
 export interface GroupFact {

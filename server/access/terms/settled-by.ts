@@ -14,7 +14,8 @@ export function wayInReason(reason: string | null | undefined): keyof typeof way
 
 /** What to import, to allow or to state so that a kind of data is known: the shortest ways, as people read them. */
 export const settledBy: Readonly<Record<FactKind, string>> = {
-  users: 'Collect with the permission User.Read.All.',
+  users:
+    'Collect with the permission User.Read.All, or import a table of the users that states accountEnabled and userType for each of them.',
   groups: 'Collect with the permission GroupMember.Read.All.',
   members:
     'Collect with the permissions GroupMember.Read.All and, for hidden memberships, Member.Read.Hidden; or import the members of the groups named.',

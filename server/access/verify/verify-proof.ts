@@ -5,6 +5,7 @@ import type { Rulebook } from '../terms/rulebook.ts';
 import { type Grade, gradeNeed } from './atom.ts';
 import { gradeProof, isGateSound } from './gate.ts';
 import { atomOf, examineLeaf } from './leaf.ts';
+import { otherPeople } from './other-people.ts';
 import { needOfQuestion } from './question-need.ts';
 import type { Scene } from './scene.ts';
 import { gradeByGoals, Shown } from './shown.ts';
@@ -41,6 +42,10 @@ export function verifyProof(
   const byFacts = gradeNeed(need, (atom) => gradeAtom(scene, atom));
   const byProof = gradeNeed(need, (atom) => gradeByGoals(scene, atom, shown));
   if (byFacts !== decision.verdict) faults.push(`It says ${decision.verdict} where the facts say ${byFacts}`);
+  for (const { scene: other, as } of otherPeople(scene)) {
+    const otherwise = gradeNeed(needOfQuestion(other, question), (atom) => gradeAtom(other, atom));
+    if (otherwise !== decision.verdict) faults.push(`It says ${decision.verdict}, but ${as} it is ${otherwise}`);
+  }
   if (byProof !== decision.verdict) faults.push(`It says ${decision.verdict} where its leaves show ${byProof}`);
   return faults;
 }

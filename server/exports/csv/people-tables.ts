@@ -1,6 +1,7 @@
 import { answersOfEverybody } from '../answers-of-everybody.ts';
 import { deviceGroupOf } from '../device-group-of.ts';
 import type { ExportSource } from '../export-source.ts';
+import { statedAccount } from '../stated-account.ts';
 import type { Cell } from './csv-lines.ts';
 
 /** A table: what its columns are called, and its rows. */
@@ -43,10 +44,11 @@ export function peopleTables(source: ExportSource): Table[] {
 }
 
 async function* users(source: ExportSource): AsyncGenerator<Cell[]> {
-  for await (const { kind, id, displayName, userPrincipalName, enabled, userType, ...stated } of source.people()) {
-    const isUser = kind === 'User';
-    const type = isUser ? userType : undefined;
-    yield [kind, id, displayName, userPrincipalName, enabled, type, stated.home, stated.via, stated.homeTenant];
+  for await (const person of source.people()) {
+    const { kind, id, displayName, userPrincipalName, home, via, homeTenant } = person;
+    const { enabled, userType } = statedAccount(person);
+    const type = kind === 'User' ? userType : undefined;
+    yield [kind, id, displayName, userPrincipalName, enabled, type, home, via, homeTenant];
   }
 }
 

@@ -1,5 +1,6 @@
 import { deviceGroupOf } from '../device-group-of.ts';
 import type { ExportSource } from '../export-source.ts';
+import { statedAccount } from '../stated-account.ts';
 import { type GraphEdge, type GraphNode, principal } from './graph-parts.ts';
 import { structureEdges } from './structure-edges.ts';
 import { structureNodes } from './structure-nodes.ts';
@@ -7,18 +8,10 @@ import { structureNodes } from './structure-nodes.ts';
 /** Every node of the tenant and what it refers to in Microsoft's tables; first what is few, then people and devices. */
 export async function* nodesOfTenant(source: ExportSource): AsyncGenerator<GraphNode> {
   yield* structureNodes(source);
-  for await (const {
-    kind,
-    id,
-    displayName: name,
-    userPrincipalName,
-    enabled,
-    userType,
-    home,
-    via,
-    homeTenant,
-  } of source.people())
-    yield { kind, id, name, properties: { userPrincipalName, enabled, userType, home, via, homeTenant } };
+  for await (const person of source.people()) {
+    const { kind, id, displayName: name, userPrincipalName, home, via, homeTenant } = person;
+    yield { kind, id, name, properties: { userPrincipalName, ...statedAccount(person), home, via, homeTenant } };
+  }
   for await (const { id, displayName: name, domain, osPlatform, tags } of source.devices())
     yield { kind: 'Device', id, name, properties: { domain, osPlatform, tags } };
 }

@@ -10,6 +10,7 @@ export type PersonRow = Readonly<{
   via: PersonFact['via'] | null;
   homeTenant: string | null;
   enabled: boolean;
+  unstated: PersonFact['unstated'] | null;
 }>;
 
 export type DeviceRow = Readonly<{
@@ -22,7 +23,15 @@ export type DeviceRow = Readonly<{
 }>;
 
 /** The person of a row, with whatever else the row says. */
-export function personFrom<Row extends PersonRow>({ name, userPrincipalName, home, via, homeTenant, ...row }: Row) {
+export function personFrom<Row extends PersonRow>({
+  name,
+  userPrincipalName,
+  home,
+  via,
+  homeTenant,
+  unstated,
+  ...row
+}: Row) {
   return {
     ...row,
     displayName: name,
@@ -30,6 +39,7 @@ export function personFrom<Row extends PersonRow>({ name, userPrincipalName, hom
     ...(home ? { home } : {}),
     ...(via ? { via } : {}),
     ...(homeTenant === null ? {} : { homeTenant }),
+    ...(unstated ? { unstated } : {}),
   };
 }
 

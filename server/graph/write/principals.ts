@@ -31,7 +31,7 @@ export function membershipSteps(facts: TenantFacts, met: MembersMet): WriteStep[
 function* peopleRows(snapshot: number, people: readonly PersonFact[], kind: PersonFact['kind']): Generator<Row> {
   for (const person of people) {
     if (person.kind !== kind) continue;
-    const { id, displayName, userPrincipalName, userType, home, via, homeTenant, enabled } = person;
+    const { id, displayName, userPrincipalName, userType, home, via, homeTenant, enabled, unstated } = person;
     yield {
       ...namedRow(snapshot, kind, id, displayName, userPrincipalName === undefined ? [] : [userPrincipalName]),
       userPrincipalName,
@@ -40,6 +40,7 @@ function* peopleRows(snapshot: number, people: readonly PersonFact[], kind: Pers
       via,
       homeTenant,
       enabled,
+      unstated,
     };
   }
 }

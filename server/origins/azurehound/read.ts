@@ -1,3 +1,4 @@
+import type { FactKind } from '../../access/terms/vocabulary.ts';
 import type { ReadContext } from '../format.ts';
 import { isObject, type JsonObject } from '../hound/fields.ts';
 import { type Told, tellRecord } from '../hound/tell.ts';
@@ -15,19 +16,27 @@ import { StatedAccounts } from './unwritten.ts';
 interface Reader {
   /** As reports name and count the record. */
   readonly record: string;
+  /** Which kinds of data it is about. */
+  readonly of: readonly FactKind[];
   readonly read: (data: JsonObject, unwritten: Unwritten) => Told;
 }
 
 const readers: Readonly<Record<string, Reader>> = {
-  AZUser: { record: 'user', read: userTold },
-  AZServicePrincipal: { record: 'servicePrincipal', read: servicePrincipalTold },
-  AZGroup: { record: 'group', read: groupTold },
-  AZGroupMember: { record: 'members of a group', read: membersTold },
-  AZRole: { record: 'entraRole', read: roleTold },
-  AZRoleAssignment: { record: 'assignments of an Entra role', read: roleAssignmentsTold },
-  AZRoleEligibilityScheduleInstance: { record: 'eligibility for an Entra role', read: roleEligibilityTold },
-  AZTenant: { record: 'tenant', read: tenantTold },
+  AZUser: { record: 'user', of: ['users'], read: userTold },
+  AZServicePrincipal: { record: 'servicePrincipal', of: ['users'], read: servicePrincipalTold },
+  AZGroup: { record: 'group', of: ['groups', 'groupTypes'], read: groupTold },
+  AZGroupMember: { record: 'members of a group', of: ['members'], read: membersTold },
+  AZRole: { record: 'entraRole', of: ['entraRoles'], read: roleTold },
+  AZRoleAssignment: { record: 'assignments of an Entra role', of: ['entraRoles'], read: roleAssignmentsTold },
+  AZRoleEligibilityScheduleInstance: {
+    record: 'eligibility for an Entra role',
+    of: ['entraEligibility'],
+    read: roleEligibilityTold,
+  },
+  AZTenant: { record: 'tenant', of: [], read: tenantTold },
 };
+
+const anything = [...new Set(Object.values(readers).flatMap(({ of }) => of))];
 
 /** Reads rows, whichever files they come from, and remembers what it met. */
 class AzurehoundReading {
@@ -47,7 +56,7 @@ class AzurehoundReading {
   row({ value, line }: Row): void {
     const { kind, data } = isObject(value) ? value : {};
     if (typeof kind !== 'string' || !isObject(data)) {
-      this.#listener.unreadable('this row has no kind, or its data is not an object', line);
+      this.#listener.unreadable('this row has no kind, or its data is not an object', anything, line);
       this.#notWhole ??= 'Some rows do not state what they are. Run AzureHound again.';
       return;
     }
@@ -56,7 +65,9 @@ class AzurehoundReading {
       this.#listener.unneeded(kind);
       return;
     }
-    const isWhole = tellRecord(this.#listener, reader.record, line, () => this.#told(reader, data));
+    const isWhole = tellRecord(this.#listener, { kind: reader.record, of: reader.of }, line, () =>
+      this.#told(reader, data),
+    );
     if (!isWhole) this.#faulty.add(kind);
     this.#kinds.add(kind);
     this.#tenant.note(data);

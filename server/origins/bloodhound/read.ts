@@ -34,7 +34,7 @@ async function* recordsOf(file: ParcelFile): AsyncGenerator<{ readonly record: u
 /** Tells what a record says; who is in a group depends on other records, so that is left to the memberships. */
 function tell(type: ListType, record: unknown, line: number, listener: Listener, memberships: Memberships): void {
   let then = (): void => {};
-  tellRecord(listener, records[type], line, () => {
+  tellRecord(listener, { kind: records[type], of: covered[type] }, line, () => {
     if (!isObject(record)) throw new WrongField('it is not an object');
     if (type === 'computers') {
       const told = computerTold(record);

@@ -26,13 +26,7 @@ function stateCoverage(header: Header, unreadable: number, listener: Listener): 
     const hint = `a table lists what its author knows; if it lists all ${name}, add --set complete=${of}`;
     const rows = `${counted(unreadable, 'row', 'rows')} of the table could not be read`;
     const reason = unreadable > 0 ? `${rows}; correct the table, and import it again` : hint;
-    listener.state({
-      kind: 'coverage',
-      of,
-      state: 'partial',
-      reason,
-      ...(unreadable > 0 ? { hasUnreadable: true } : {}),
-    });
+    listener.state({ kind: 'coverage', of, state: 'partial', reason });
   }
 }
 
@@ -71,7 +65,7 @@ class OpenTable {
 
   #refuse(message: string, line: number): void {
     this.unreadable += 1;
-    this.#listener.unreadable(message, line);
+    this.#listener.unreadable(message, this.header.table.kinds(this.header.has), line);
   }
 }
 

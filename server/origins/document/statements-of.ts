@@ -27,7 +27,9 @@ export function* statementsOf(facts: TenantFacts): Generator<Statement> {
 }
 
 function personStatement(person: PersonFact): Statement {
-  const { id, displayName, userPrincipalName, userType, enabled, via, homeTenant } = person;
+  const { id, displayName, userPrincipalName, via, homeTenant, unstated = [] } = person;
+  const accountEnabled = unstated.includes('enabled') ? {} : { accountEnabled: person.enabled };
+  const userType = unstated.includes('userType') ? {} : { userType: person.userType };
   switch (person.kind) {
     case 'User':
       return {
@@ -35,12 +37,12 @@ function personStatement(person: PersonFact): Statement {
         id,
         displayName,
         ...(userPrincipalName === undefined ? {} : { userPrincipalName }),
-        userType,
-        accountEnabled: enabled,
+        ...userType,
+        ...accountEnabled,
         ...(person.home === undefined ? {} : { home: person.home }),
       };
     case 'ServicePrincipal':
-      return { kind: 'servicePrincipal', id, displayName, accountEnabled: enabled };
+      return { kind: 'servicePrincipal', id, displayName, ...accountEnabled };
     case 'ForeignPrincipal':
       return {
         kind: 'foreignPrincipal',

@@ -1,3 +1,4 @@
+import type { FactKind } from '../../access/terms/vocabulary.ts';
 import type { ReadContext } from '../format.ts';
 import { WrongField } from '../json/fields.ts';
 import { type Item, readItems } from '../json/items.ts';
@@ -41,12 +42,23 @@ export async function readEntraOps(
 function tell(item: Item, reading: Reading): void {
   const { listener } = reading;
   try {
-    if ('problem' in item) listener.unreadable(item.problem, item.line);
+    if ('problem' in item) listener.unreadable(item.problem, mayBeAbout(undefined), item.line);
     else tellObject(item.object, item.line, reading);
   } catch (error) {
     if (!(error instanceof WrongField)) throw error;
-    listener.unreadable(`this record is skipped: ${error.message}`, item.line);
+    const system = 'object' in item ? systemOf(item.object) : undefined;
+    listener.unreadable(`this record is skipped: ${error.message}`, mayBeAbout(system), item.line);
   }
+}
+
+/** A principal with its assignments in a system; in any, where the record does not say which. */
+function mayBeAbout(system: RoleSystem | undefined): readonly FactKind[] {
+  return [
+    'users',
+    'groups',
+    ...(system === 'EntraID' ? [] : (['unifiedRoles', 'unifiedAssignments'] as const)),
+    ...(system === 'Defender' ? [] : (['entraRoles', 'entraEligibility'] as const)),
+  ];
 }
 
 function tellObject(

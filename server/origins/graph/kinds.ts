@@ -8,36 +8,36 @@ import {
 import { readGroup } from './objects/group.ts';
 import { readActiveMember, readEligibleMember } from './objects/group-instance.ts';
 import { readMember } from './objects/member.ts';
-import type { ObjectReader } from './objects/reading.ts';
 import { readServicePrincipal } from './objects/service-principal.ts';
 import { readLicence, readOrganization, readScope } from './objects/tenant.ts';
 import { readUnifiedAssignment } from './objects/unified-assignment.ts';
 import { readUnifiedRole } from './objects/unified-role.ts';
 import { readUser } from './objects/user.ts';
+import type { RecordReader } from './telling.ts';
 
-/** How the objects of each list are read. */
+/** How the objects of each list are read, and what they are about. */
 export const listReaders = {
-  organization: readOrganization,
-  licences: readLicence,
-  users: readUser,
-  servicePrincipals: readServicePrincipal,
-  groups: readGroup,
-  members: readMember,
-  roleDefinitions: readRoleDefinition,
-  roleAssignments: readActiveHolding,
-  roleActive: readActiveHolding,
-  roleActiveSchedules: readActiveHolding,
-  roleEligible: readEligibleHolding,
-  roleSchedules: readEligibleHolding,
-  activatedRoles: readActivatedRole,
-  roleMembers: readRoleMember,
-  groupEligible: readEligibleMember,
-  groupSchedules: readEligibleMember,
-  groupActive: readActiveMember,
-  scopes: readScope,
-  unifiedRoles: readUnifiedRole,
-  unifiedAssignments: readUnifiedAssignment,
-} as const satisfies Readonly<Record<string, ObjectReader>>;
+  organization: { read: readOrganization, of: [] },
+  licences: { read: readLicence, of: ['plans'] },
+  users: { read: readUser, of: ['users'] },
+  servicePrincipals: { read: readServicePrincipal, of: ['users'] },
+  groups: { read: readGroup, of: ['groups', 'groupTypes'] },
+  members: { read: readMember, of: ['members'] },
+  roleDefinitions: { read: readRoleDefinition, of: ['entraRoles'] },
+  roleAssignments: { read: readActiveHolding, of: ['entraRoles'] },
+  roleActive: { read: readActiveHolding, of: ['entraRoles'] },
+  roleActiveSchedules: { read: readActiveHolding, of: ['entraRoles'] },
+  roleEligible: { read: readEligibleHolding, of: ['entraEligibility'] },
+  roleSchedules: { read: readEligibleHolding, of: ['entraEligibility'] },
+  activatedRoles: { read: readActivatedRole, of: ['entraRoles'] },
+  roleMembers: { read: readRoleMember, of: ['entraRoles'] },
+  groupEligible: { read: readEligibleMember, of: ['groupEligibility'] },
+  groupSchedules: { read: readEligibleMember, of: ['groupEligibility'] },
+  groupActive: { read: readActiveMember, of: ['members'] },
+  scopes: { read: readScope, of: ['scopes'] },
+  unifiedRoles: { read: readUnifiedRole, of: ['unifiedRoles'] },
+  unifiedAssignments: { read: readUnifiedAssignment, of: ['unifiedAssignments'] },
+} as const satisfies Readonly<Record<string, RecordReader>>;
 export type ListKind = keyof typeof listReaders;
 
 /** What the objects of an answer are: of a kind that is read, or of one that access does not depend on. */

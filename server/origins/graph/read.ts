@@ -66,7 +66,7 @@ async function readAnswer(file: ParcelFile, answer: Answer, reading: Reading): P
   const unneeded = 'unneeded' in answer ? answer.unneeded : undefined;
   const frame = await readItems(file, (item) => {
     if (unneeded === undefined) return;
-    if ('problem' in item) reading.listener.unreadable(item.problem, item.line);
+    if ('problem' in item) reading.listener.unreadable(item.problem, [], item.line);
     else reading.listener.unneeded(unneeded);
   });
   refuseErrors(file, frame);
@@ -81,7 +81,11 @@ async function readList(
 ): Promise<void> {
   const context = { ...reading.context, owner: answer.owner };
   let unreadable = 0;
+  let objects = 0;
+  const ends: [first?: unknown, last?: unknown] = [];
   const onItem = (item: Item): void => {
+    objects += 1;
+    ends[objects === 1 ? 0 : 1] = 'object' in item ? item.object['id'] : undefined;
     if (answer.isByType === true && 'object' in item) refuseMixed(file, item, answer.list);
     const said = reading.telling.item(item, listReaders[answer.list], context);
     if (said === undefined) unreadable += 1;
@@ -93,7 +97,16 @@ async function readList(
   refuseErrors(file, frame);
   if (!frame.isList && frame.object !== undefined) onItem({ line: 1, object: frame.object });
   const next = frame.object?.['@odata.nextLink'];
-  reading.lists.note(answer, { hasNext: typeof next === 'string' && next !== '', unreadable, isList: frame.isList });
+  const count = frame.object?.['@odata.count'];
+  reading.lists.note(answer, {
+    file: file.name,
+    hasNext: typeof next === 'string' && next !== '',
+    objects,
+    mark: JSON.stringify([next, objects, ends]),
+    statedCount: typeof count === 'number' ? count : undefined,
+    unreadable,
+    isList: frame.isList,
+  });
 }
 
 /** A list of users or groups has objects of one type; one of members may have all. */

@@ -6,6 +6,12 @@ import type { Listener } from '../statements/listener.ts';
 import type { Statement } from '../statements/statement.ts';
 import type { Doubt, ObjectContext, ObjectReader, ObjectReading } from './objects/reading.ts';
 
+/** How the objects of a list are read, and which kinds of data they are about. */
+export interface RecordReader {
+  readonly read: ObjectReader;
+  readonly of: readonly FactKind[];
+}
+
 /** Tells a listener what objects say, and keeps in mind what was wrong with them. */
 export class Telling {
   readonly #listener: Listener;
@@ -25,10 +31,10 @@ export class Telling {
   /** Reads one object and tells it; undefined if it cannot be read or is not needed. */
   item(
     item: Item,
-    read: ObjectReader,
+    { read, of }: RecordReader,
     context: ObjectContext,
   ): Exclude<ObjectReading, { unneeded: string }> | 'unneeded' | undefined {
-    const reading = this.#read(item, read, context);
+    const reading = this.#read(item, { read, of }, context);
     if (reading === undefined) return undefined;
     if ('unneeded' in reading) {
       this.#listener.unneeded(reading.unneeded);
@@ -47,16 +53,16 @@ export class Telling {
       .map(({ doubt, count }) => `${counted(count, doubt.one, doubt.many)}. ${doubt.advice}`);
   }
 
-  #read(item: Item, read: ObjectReader, context: ObjectContext): ObjectReading | undefined {
+  #read(item: Item, { read, of }: RecordReader, context: ObjectContext): ObjectReading | undefined {
     if ('problem' in item) {
-      this.#listener.unreadable(item.problem, item.line);
+      this.#listener.unreadable(item.problem, of, item.line);
       return undefined;
     }
     try {
       return read(item.object, context);
     } catch (error) {
       if (!(error instanceof WrongField)) throw error;
-      this.#listener.unreadable(`this record is skipped: ${error.message}`, item.line);
+      this.#listener.unreadable(`this record is skipped: ${error.message}`, of, item.line);
       return undefined;
     }
   }

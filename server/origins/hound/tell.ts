@@ -1,3 +1,4 @@
+import type { FactKind } from '../../access/terms/vocabulary.ts';
 import type { Listener } from '../statements/listener.ts';
 import type { Statement } from '../statements/statement.ts';
 import { WrongField } from './fields.ts';
@@ -11,16 +12,21 @@ export interface Told {
 }
 
 /**
- * Tells what a record says, and counts it once: as read, or, where something in it cannot be read, as unreadable. Says
+ * Tells what a record of a kind says, which is about data of the kinds `of`, and counts it once: as read, or, where something in it cannot be read, as unreadable. Says
  * whether all of it could be read.
  */
-export function tellRecord(listener: Listener, kind: string, line: number, read: () => Told): boolean {
+export function tellRecord(
+  listener: Listener,
+  { kind, of }: { readonly kind: string; readonly of: readonly FactKind[] },
+  line: number,
+  read: () => Told,
+): boolean {
   let told: Told;
   try {
     told = read();
   } catch (error) {
     if (!(error instanceof WrongField)) throw error;
-    listener.unreadable(`this record (${kind}) is skipped: ${error.message}`, line);
+    listener.unreadable(`this record (${kind}) is skipped: ${error.message}`, of, line);
     return false;
   }
   for (const statement of told.statements) listener.state(statement, line);
@@ -30,7 +36,7 @@ export function tellRecord(listener: Listener, kind: string, line: number, read:
     return true;
   }
   const others = more.length === 0 ? '' : `, and ${more.length} more like it`;
-  listener.unreadable(`this record (${kind}) is read in part: ${fault}${others}`, line);
+  listener.unreadable(`this record (${kind}) is read in part: ${fault}${others}`, of, line);
   return false;
 }
 

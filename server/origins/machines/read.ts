@@ -44,8 +44,8 @@ async function readAnswer(
 ): Promise<void> {
   const onItem = (item: Item): void => {
     if (answer === undefined) return;
-    if ('list' in answer) telling.item(item, answer.read, context);
-    else if ('problem' in item) listener.unreadable(item.problem, item.line);
+    if ('list' in answer) telling.item(item, { read: answer.read, of: [answer.list] }, context);
+    else if ('problem' in item) listener.unreadable(item.problem, [], item.line);
     else listener.unneeded(answer.unneeded);
   };
   const frame = await readItems(file, onItem);

@@ -38,24 +38,22 @@ export class Coverage {
   /** What turned out to be incomplete although it was said to be complete. */
   lower(kind: FactKind, reason: string): void {
     const known = this.#claims.get(kind);
-    if (known?.state === 'complete' && !this.#declared.has(kind))
-      this.#claims.set(kind, { state: 'partial', reason, source: known.source });
+    if (known?.state === 'complete') this.#claims.set(kind, { state: 'partial', reason, source: known.source });
   }
 
   /** What somebody declares, whatever the files say. */
   declare(kind: FactKind): void {
-    this.#claims.set(kind, { state: 'complete', source: undefined });
     this.#declared.add(kind);
   }
 
-  /** What was declared complete is not, because a source has records of it that could not be read. */
-  takeBack(kind: FactKind, reason: string | undefined, source: Source): void {
-    if (!this.#declared.delete(kind)) return;
+  /** What was declared complete is not, because a source has records of it that could not be read; what another source holds completely stays so. */
+  takeBack(kind: FactKind, reason: string, source: Source): void {
+    if (!this.#declared.delete(kind) || this.#claims.get(kind)?.state === 'complete') return;
     this.#claims.set(kind, { state: 'partial', reason, source });
   }
 
   isClaimed(kind: FactKind): boolean {
-    return this.#claims.has(kind);
+    return this.#claims.has(kind) || this.#declared.has(kind);
   }
 
   isDeclared(kind: FactKind): boolean {
@@ -68,6 +66,7 @@ export class Coverage {
   }
 
   of(kind: FactKind): { readonly state: CoverageState; readonly reason?: string } {
+    if (this.#declared.has(kind)) return nothingSaid;
     const unclaimed = this.#implied.has(kind) ? nothingSaid : { state: 'missing' as const, reason: notContained };
     const { state, reason } = this.#claims.get(kind) ?? unclaimed;
     return { state, ...(reason === undefined || state === 'complete' ? {} : { reason }) };
@@ -75,13 +74,13 @@ export class Coverage {
 
   /** The source that holds a kind completely: what others say of it besides is not so. */
   completeFrom(kind: FactKind): Source | undefined {
-    const claim = this.#claims.get(kind);
+    const claim = this.#declared.has(kind) ? undefined : this.#claims.get(kind);
     return claim?.state === 'complete' ? claim.source : undefined;
   }
 
   entries(): FactCoverage[] {
     return factKinds
-      .filter((kind) => this.#claims.has(kind) || !onlyWhenStated.has(kind))
+      .filter((kind) => this.isClaimed(kind) || !onlyWhenStated.has(kind))
       .map((kind) => ({ kind, ...this.of(kind) }));
   }
 }

@@ -101,6 +101,9 @@ export class Gathering {
       case 'coverage':
         this.#addCoverage(statement, source);
         break;
+      case 'unreadable':
+        this.coverage.takeBack(statement.of, statement.reason, source);
+        break;
       case 'entraRole':
         this.roles.entraRoles.add(statement, source, place);
         break;
@@ -162,7 +165,6 @@ export class Gathering {
       return;
     }
     this.coverage.claim(of, state, source, reason);
-    if (statement.hasUnreadable) this.coverage.takeBack(of, reason, source);
     if (of !== 'members' && of !== 'groupEligibility') return;
     const lists = of === 'members' ? this.members : this.eligible;
     const incomplete = (groups ?? []).map((id) => this.identities.of(id));

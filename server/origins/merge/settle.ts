@@ -92,7 +92,7 @@ export function settle(gathering: Gathering, tenantId: string | undefined, catal
   };
   for (const { name, problem } of references.unresolved.values())
     complaints.push({ message: `${problem}; it is kept as unknown`, place: gathering.places.of('name', name) });
-  const principals = { kinds, people: takePeople(gathering, kinds), groups };
+  const principals = { kinds, people: takePeople(gathering, kinds, lower(coverage, lowered)), groups };
   for (let round = 0; ; round += 1) {
     const report = new Report();
     const facts = factsOf(shape, principals, catalogue, report);

@@ -12,6 +12,10 @@ import { isComputerKind, nodeId, nodeTold, typeOf } from './nodes.ts';
 const unstated =
   'An OpenGraph file does not state whether it is complete. Add a collected folder or the output of AzureHound.';
 
+/** What a node or an edge may be about that does not say what it is. */
+const ofNodes: readonly FactKind[] = ['users', 'groups'];
+const ofEdges: readonly FactKind[] = ['members', 'groupEligibility'];
+
 /** Reads nodes and edges, and remembers what it met. */
 class OpengraphReading {
   readonly #listener: Listener;
@@ -25,25 +29,27 @@ class OpengraphReading {
   }
 
   node(node: unknown, line: number): void {
-    const found = this.#attempt('node', line, () => typeOf(node));
+    const found = this.#attempt('node', ofNodes, line, () => typeOf(node));
     if (found === undefined) return;
     const { type, kind } = found;
     if (type === 'computer' && isObject(node))
       this.#attempt(
         kind,
+        ['members'],
         line,
         () => this.#computers.add(nodeId(node).toLowerCase()),
         () => this.#listener.unneeded(kind),
       );
     else if (type === 'computer' || type === 'other') this.#listener.unneeded(kind);
     else {
-      if (type !== 'namedPrincipal') this.#met.add(type === 'group' ? 'groups' : 'users');
-      tellRecord(this.#listener, type, line, () => nodeTold(node, type));
+      const of: FactKind = type === 'group' ? 'groups' : 'users';
+      if (type !== 'namedPrincipal') this.#met.add(of);
+      tellRecord(this.#listener, { kind: type, of: [of] }, line, () => nodeTold(node, type));
     }
   }
 
   edge(edge: unknown, line: number): void {
-    const found = this.#attempt('edge', line, () => ({ membership: membershipOf(edge), kind: kindOf(edge) }));
+    const found = this.#attempt('edge', ofEdges, line, () => ({ membership: membershipOf(edge), kind: kindOf(edge) }));
     if (found === undefined) return;
     const { membership, kind } = found;
     if (membership === undefined) {
@@ -58,14 +64,20 @@ class OpengraphReading {
     this.#listener.record('membership', pairId(pair));
   }
 
-  #attempt<Value>(kind: string, line: number, read: () => Value, then: () => void = () => {}): Value | undefined {
+  #attempt<Value>(
+    kind: string,
+    of: readonly FactKind[],
+    line: number,
+    read: () => Value,
+    then: () => void = () => {},
+  ): Value | undefined {
     try {
       const value = read();
       then();
       return value;
     } catch (error) {
       if (!(error instanceof WrongField)) throw error;
-      this.#listener.unreadable(`this record (${kind}) is skipped: ${error.message}`, line);
+      this.#listener.unreadable(`this record (${kind}) is skipped: ${error.message}`, of, line);
       return undefined;
     }
   }

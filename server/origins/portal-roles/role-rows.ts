@@ -34,7 +34,7 @@ export class RoleRows {
   add(row: CsvRow): void {
     const name = this.#cell(row, 'role');
     if (name === '') {
-      this.#listener.unreadable('this row names no role', row.line);
+      this.#listener.unreadable('this row names no role', ['unifiedRoles', 'unifiedAssignments'], row.line);
       this.unreadable += 1;
       return;
     }

@@ -1,3 +1,5 @@
+import type { FactKind } from '../../access/terms/vocabulary.ts';
+
 /** The answers of the portal that are read, each with what tells it from others of its kind. */
 export type PortalCall =
   | { readonly kind: 'deviceGroups'; readonly namesGroups: boolean }
@@ -6,6 +8,22 @@ export type PortalCall =
   | { readonly kind: 'role'; readonly role: string }
   | { readonly kind: 'assignments'; readonly role: string }
   | { readonly kind: 'importableRoles'; readonly workload: string };
+
+/** Which kinds of data an answer is about. */
+export function kindsOf({ kind }: PortalCall): readonly FactKind[] {
+  switch (kind) {
+    case 'deviceGroups':
+      return ['deviceGroups', 'deviceGroupAccess'];
+    case 'workloads':
+      return ['workloads'];
+    case 'roles':
+    case 'role':
+    case 'assignments':
+      return ['unifiedRoles', 'unifiedAssignments', 'scopes'];
+    case 'importableRoles':
+      return [];
+  }
+}
 
 /** The Defender portal: worldwide and GCC, GCC High, DoD. */
 const hosts: ReadonlySet<string> = new Set(['security.microsoft.com', 'security.microsoft.us', 'security.apps.mil']);

@@ -70,6 +70,7 @@ export function readDeviceGroups(body: unknown, listener: Listener): DeviceGroup
     if (!isObject(item) || id === undefined) {
       listener.unreadable(
         `${recordName('device group', isObject(item) ? textOf(item['Name']) : undefined, index)} has no MachineGroupId`,
+        ['deviceGroups', 'deviceGroupAccess'],
       );
       unreadable += 1;
       continue;

@@ -116,7 +116,7 @@ export class Roles {
 
   #refuse(message: string): void {
     this.#unreadable += 1;
-    this.#listener.unreadable(message);
+    this.#listener.unreadable(message, ['unifiedRoles', 'unifiedAssignments', 'scopes']);
   }
 }
 

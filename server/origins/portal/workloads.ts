@@ -62,12 +62,14 @@ export function readWorkloads(body: unknown, listener: Listener): string | undef
   for (const [index, { name, isActive, isExchangeActive }] of rowsOf(body).entries()) {
     const code = codes.get(name.toLowerCase().replace(/\s+/g, ''));
     if (code === undefined) {
-      if (name === '') listener.unreadable(`workload number ${index + 1} has no name`);
+      if (name === '') listener.unreadable(`workload number ${index + 1} has no name`, ['workloads']);
       else listener.unneeded('workloads without an activation setting of their own');
       continue;
     }
     if (isActive === undefined) {
-      listener.unreadable(`the workload ${workloadNames[code]} has no isUrbacEnabled with true or false`);
+      listener.unreadable(`the workload ${workloadNames[code]} has no isUrbacEnabled with true or false`, [
+        'workloads',
+      ]);
       continue;
     }
     listener.record('workload', code);

@@ -9,25 +9,26 @@ import { readScope } from '../graph/objects/tenant.ts';
 import { readUnifiedAssignment } from '../graph/objects/unified-assignment.ts';
 import { readUnifiedRole } from '../graph/objects/unified-role.ts';
 import { readUser } from '../graph/objects/user.ts';
+import type { RecordReader } from '../graph/telling.ts';
 import { readGroupMembers } from './group-members.ts';
 
 const unneeded: ObjectReader = () => ({ unneeded: 'administrative units' });
 
 /** How each file is read, in this order: scopes have names that assignments use, and lists of members say which groups are incomplete. */
-export const fileReaders: readonly (readonly [RawFile, ObjectReader])[] = [
-  ['users', readUser],
-  ['servicePrincipals', readServicePrincipal],
-  ['groups', readGroup],
-  ['groupMembers', readGroupMembers],
-  ['groupActive', readActiveMember],
-  ['groupEligible', readEligibleMember],
-  ['roleDefinitions', readRoleDefinition],
-  ['roleAssignments', readActiveHolding],
-  ['roleActive', readActiveHolding],
-  ['roleEligible', readEligibleHolding],
-  ['administrativeUnits', unneeded],
-  ['defenderRoles', readUnifiedRole],
-  ['defenderScopes', readScope],
-  ['defenderAssignments', readUnifiedAssignment],
-  ['devices', readDevice],
+export const fileReaders: readonly (readonly [RawFile, RecordReader])[] = [
+  ['users', { read: readUser, of: ['users'] }],
+  ['servicePrincipals', { read: readServicePrincipal, of: ['users'] }],
+  ['groups', { read: readGroup, of: ['groups', 'groupTypes'] }],
+  ['groupMembers', { read: readGroupMembers, of: ['members'] }],
+  ['groupActive', { read: readActiveMember, of: ['members'] }],
+  ['groupEligible', { read: readEligibleMember, of: ['groupEligibility'] }],
+  ['roleDefinitions', { read: readRoleDefinition, of: ['entraRoles'] }],
+  ['roleAssignments', { read: readActiveHolding, of: ['entraRoles'] }],
+  ['roleActive', { read: readActiveHolding, of: ['entraRoles'] }],
+  ['roleEligible', { read: readEligibleHolding, of: ['entraEligibility'] }],
+  ['administrativeUnits', { read: unneeded, of: [] }],
+  ['defenderRoles', { read: readUnifiedRole, of: ['unifiedRoles'] }],
+  ['defenderScopes', { read: readScope, of: ['scopes'] }],
+  ['defenderAssignments', { read: readUnifiedAssignment, of: ['unifiedAssignments'] }],
+  ['devices', { read: readDevice, of: ['devices'] }],
 ];

@@ -1,3 +1,4 @@
+import type { FactKind } from '../../access/terms/vocabulary.ts';
 import { counted } from '../counted.ts';
 import type { FormatName } from '../format.ts';
 import type { Gathering } from '../merge/gathering.ts';
@@ -31,6 +32,7 @@ export class Tally implements Listener {
   readonly #seen = new Map<string, SeenIds>();
   readonly #unneeded = new Map<string, number>();
   readonly #unreadable: SkippedRecord[] = [];
+  readonly #unreadableOf = new Map<FactKind, number>();
   readonly notices: string[] = [];
   #file: string;
   #used = 0;
@@ -42,9 +44,15 @@ export class Tally implements Listener {
     this.#file = source.path;
   }
 
-  /** Nothing more is read: which records there were need not be remembered. */
+  /** Nothing more is read: which records there were need not be remembered, and of what some could not be read is stated. */
   end(): void {
     this.#seen.clear();
+    for (const [of, count] of this.#unreadableOf)
+      this.state({
+        kind: 'unreadable',
+        of,
+        reason: `${counted(count, 'record', 'records')} could not be read; correct or export ${count === 1 ? 'it' : 'them'} again`,
+      });
   }
 
   inFile({ name }: ParcelFile): void {
@@ -63,7 +71,8 @@ export class Tally implements Listener {
     else this.#merged += 1;
   }
 
-  unreadable(message: string, line?: number): void {
+  unreadable(message: string, of: readonly FactKind[], line?: number): void {
+    for (const kind of of) this.#unreadableOf.set(kind, (this.#unreadableOf.get(kind) ?? 0) + 1);
     this.#unreadable.push({ file: this.#file, line: line ?? null, message, skipped: true });
   }
 

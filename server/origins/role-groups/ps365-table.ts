@@ -4,7 +4,7 @@ import { csvRowsOf } from '../parcel/csv-rows.ts';
 import type { ParcelFile } from '../parcel/parcel.ts';
 import { type Listener, Unreadable } from '../statements/listener.ts';
 import type { Named } from '../statements/statement.ts';
-import { type RoleGroupSystem, RoleGroups } from './role-groups.ts';
+import { kindOfSystem, type RoleGroupSystem, RoleGroups } from './role-groups.ts';
 import { isHeldThroughEntraRole } from './synced-member.ts';
 
 interface Row {
@@ -77,7 +77,7 @@ export async function readReport(file: ParcelFile, listener: Listener, catalogue
   const groups = new RoleGroups(system);
   for (const { group, member, name, isDirect, line } of rows) {
     if (group === '') {
-      listener.unreadable('this row names no role group', line);
+      listener.unreadable('this row names no role group', [kindOfSystem[system]], line);
       continue;
     }
     if (!isDirect) {

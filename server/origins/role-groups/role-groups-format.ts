@@ -3,7 +3,7 @@ import { beginningOf } from '../parcel/beginning.ts';
 import type { Parcel, ParcelFile } from '../parcel/parcel.ts';
 import type { Listener } from '../statements/listener.ts';
 import { readReport } from './ps365-table.ts';
-import type { RoleGroupSystem } from './role-groups.ts';
+import { kindOfSystem, type RoleGroupSystem } from './role-groups.ts';
 import { readScriptLines } from './script-lines.ts';
 
 const script = /^\s*\{\s*"whycan"\s*:\s*"role-groups\//;
@@ -14,10 +14,9 @@ const reportGap =
   'this report leaves out role groups whose members it could not read, and roles without a role group; use the script of the documentation for a complete list';
 
 function stateCoverage(system: RoleGroupSystem, gap: string | undefined, listener: Listener): void {
-  const of = system === 'mdo' ? 'legacyMdo' : 'legacyExo';
   listener.state({
     kind: 'coverage',
-    of,
+    of: kindOfSystem[system],
     ...(gap === undefined ? { state: 'complete' } : { state: 'partial', reason: gap }),
   });
 }

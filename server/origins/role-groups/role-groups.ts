@@ -3,6 +3,8 @@ import type { LegacyRoleStatement, Named } from '../statements/statement.ts';
 
 export type RoleGroupSystem = 'mdo' | 'exo';
 
+export const kindOfSystem = { mdo: 'legacyMdo', exo: 'legacyExo' } as const;
+
 interface Gathered {
   readonly form: 'role' | 'roleGroup';
   readonly name: string;

@@ -5,7 +5,7 @@ import { linesOf } from '../parcel/lines.ts';
 import type { ParcelFile } from '../parcel/parcel.ts';
 import { type Listener, Unreadable } from '../statements/listener.ts';
 import type { Named } from '../statements/statement.ts';
-import { type RoleGroupSystem, RoleGroups } from './role-groups.ts';
+import { kindOfSystem, type RoleGroupSystem, RoleGroups } from './role-groups.ts';
 import { isHeldThroughEntraRole } from './synced-member.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -67,7 +67,7 @@ export async function readScriptLines(file: ParcelFile, listener: Listener, cata
   const counts = { roleGroups: 0, assignments: 0, unreadable: 0, limited: 0 };
   const refuse = (message: string, line: number) => {
     counts.unreadable += 1;
-    listener.unreadable(message, line);
+    listener.unreadable(message, [kindOfSystem[system]], line);
   };
   const addGroup = (fields: Fields, name: string, line: number, into: RoleGroups) => {
     counts.roleGroups += 1;

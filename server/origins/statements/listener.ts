@@ -1,3 +1,4 @@
+import type { FactKind } from '../../access/terms/vocabulary.ts';
 import type { Problem } from '../../document/problem.ts';
 import type { ParcelFile } from '../parcel/parcel.ts';
 import type { Statement } from './statement.ts';
@@ -13,8 +14,11 @@ export interface Listener {
    * from these files before.
    */
   record(kind: string, id: string): void;
-  /** A record cannot be read; with `--strict` this refuses the file. `message` says why, without a full stop. */
-  unreadable(message: string, line?: number): void;
+  /**
+   * A record cannot be read; with `--strict` this refuses the file. `message` says why, without a full stop; `of` are the
+   * kinds of data that it may be about.
+   */
+  unreadable(message: string, of: readonly FactKind[], line?: number): void;
   /** Something that the owner of the files should know, such as that one holds a session; a whole sentence. */
   notice(sentence: string): void;
   /** A record of a kind that access does not depend on; told once per kind, with its count. */

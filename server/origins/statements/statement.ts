@@ -170,10 +170,15 @@ export interface CoverageStatement {
   readonly state: CoverageState;
   readonly reason?: string;
   readonly groups?: readonly string[];
-  /** Records that nobody could read: whoever declares the kind complete did not know of them. */
-  readonly hasUnreadable?: true;
   /** Complete only because nothing is said of it: whoever says something of it knows better. */
   readonly isImplied?: true;
+}
+
+/** Records of a kind that nobody could read: whoever declares the kind complete did not know of them. */
+export interface UnreadableStatement {
+  readonly kind: 'unreadable';
+  readonly of: FactKind;
+  readonly reason: string;
 }
 
 /** A principal that is named somewhere and gone from the directory. */
@@ -219,4 +224,5 @@ export type Statement =
   | WorkloadsStatement
   | DeviceGroupStatement
   | DeviceStatement
-  | CoverageStatement;
+  | CoverageStatement
+  | UnreadableStatement;

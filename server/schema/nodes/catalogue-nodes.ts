@@ -38,13 +38,20 @@ export function permissions({ rulebook, facts }: AccessModel): PermissionNode[] 
   ];
 }
 
-export function workloadNodes({ rulebook, facts, regimes, isExchangeActive }: AccessModel): WorkloadNode[] {
+export function workloadNodes({
+  rulebook,
+  facts,
+  regimes,
+  isExchangeActive,
+  incompleteFacts,
+}: AccessModel): WorkloadNode[] {
   const available = new Set<string>(facts.available);
   return workloads.flatMap((code): WorkloadNode[] => {
     const row = rulebook.workloads.get(code);
     const regime = code === 'EXO' && !isExchangeActive ? 'legacy' : row && regimes.get(row.product);
     if (!row || !regime) return [];
-    return [{ kind: 'Workload', id: code, row, isAvailable: available.has(row.product), regime }];
+    const isStatusKnown = regime === 'unified' || !incompleteFacts.has('workloads');
+    return [{ kind: 'Workload', id: code, row, isAvailable: available.has(row.product), regime, isStatusKnown }];
   });
 }
 

@@ -87,6 +87,8 @@ export interface WorkloadNode {
   readonly row: WorkloadRow;
   readonly isAvailable: boolean;
   readonly regime: Regime;
+  /** False if it may be active without anything saying so. */
+  readonly isStatusKnown: boolean;
 }
 
 export interface CapabilityNode {

@@ -10,7 +10,11 @@ builder.node(ServicePrincipalRef, {
   id: { resolve: (principal) => principal.id, description: 'Opaque id of the service principal.' },
   loadMany: (ids, context) => loadNodes('ServicePrincipal', ids, context),
   fields: (t) => ({
-    accountEnabled: t.exposeBoolean('enabled', { description: 'False if the account is disabled.' }),
+    accountEnabled: t.boolean({
+      nullable: true,
+      description: 'False if the account is disabled; null if users were imported incompletely and nothing states it.',
+      resolve: ({ enabled, unstated }) => (unstated?.includes('enabled') ? null : enabled),
+    }),
   }),
 });
 

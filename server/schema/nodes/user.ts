@@ -1,3 +1,4 @@
+import { isExternal, mayBeExternal } from '../../access/judge/outsiders.ts';
 import { builder } from '../builder.ts';
 import { pageOfRows } from '../connection.ts';
 import { loadNode, loadNodes } from './loaders.ts';
@@ -15,14 +16,22 @@ builder.node(UserRef, {
       description: 'User principal name, such as `ana@contoso.com`; null if the tenant document does not state it.',
       resolve: (user) => user.userPrincipalName ?? null,
     }),
-    accountEnabled: t.exposeBoolean('enabled', {
-      description: 'False if the account is disabled. Every answer for a disabled account is DENY.',
-    }),
-    userType: t.exposeString('userType', { description: '`Member` or `Guest`.' }),
-    home: t.string({
+    accountEnabled: t.boolean({
+      nullable: true,
       description:
-        'Whether the user is `internal` or `external` to this organisation. A guest is external unless the tenant document states otherwise.',
-      resolve: ({ home, userType }) => home ?? (userType === 'Guest' ? 'external' : 'internal'),
+        'False if the account is disabled. Every answer for a disabled account is DENY. Null if users were imported incompletely and nothing states it.',
+      resolve: ({ enabled, unstated }) => (unstated?.includes('enabled') ? null : enabled),
+    }),
+    userType: t.string({
+      nullable: true,
+      description: '`Member` or `Guest`; null if users were imported incompletely and nothing states it.',
+      resolve: ({ userType, unstated }) => (unstated?.includes('userType') ? null : userType),
+    }),
+    home: t.string({
+      nullable: true,
+      description:
+        'Whether the user is `internal` or `external` to this organisation. A guest is external unless the tenant document states otherwise. Null if neither is known.',
+      resolve: (user) => (mayBeExternal(user) ? null : isExternal(user) ? 'external' : 'internal'),
     }),
   }),
 });

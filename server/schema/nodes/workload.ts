@@ -20,6 +20,10 @@ builder.node(WorkloadRef, {
       description: 'Whether the tenant has the product (In this tenant / Not in this tenant).',
     }),
     regime: t.expose('regime', { type: RegimeEnum, description: 'Unified RBAC status: which roles apply.' }),
+    isStatusKnown: t.exposeBoolean('isStatusKnown', {
+      description:
+        'False if the imported data does not state whether Unified RBAC is active; `regime` is then a guess.',
+    }),
     sources: t.stringList({
       description: 'Ids of the documents it is based on.',
       resolve: ({ row }) => [...row.source],

@@ -1,4 +1,4 @@
-import type { GroupFact, PersonFact } from '../../access/terms/facts.ts';
+import type { FactCoverage, GroupFact, PersonFact } from '../../access/terms/facts.ts';
 import type { TenantShape } from '../shape/tenant.ts';
 import type { Principals } from './principals.ts';
 
@@ -6,26 +6,42 @@ export type WrittenUser = TenantShape['users'][number];
 export type WrittenServicePrincipal = TenantShape['servicePrincipals'][number];
 type WrittenForeignPrincipal = TenantShape['foreignPrincipals'][number];
 
-export function toUser(written: WrittenUser): PersonFact {
+/** Where users are known completely, what is left out has its default; else that is remembered as not stated (S-02, S-12). */
+export function toUser(written: WrittenUser, areUsersKnown: boolean): PersonFact {
+  const { accountEnabled, userType } = written;
   return {
     kind: 'User',
     id: written.id,
     displayName: written.displayName ?? written.id,
     ...(written.userPrincipalName === undefined ? {} : { userPrincipalName: written.userPrincipalName }),
-    userType: written.userType,
+    userType: userType ?? 'Member',
     ...(written.home === undefined ? {} : { home: written.home }),
-    enabled: written.accountEnabled,
+    enabled: accountEnabled ?? true,
+    ...(areUsersKnown ? {} : unstatedOf(accountEnabled === undefined, userType === undefined)),
   };
 }
 
-export function toServicePrincipal(written: WrittenServicePrincipal): PersonFact {
+export function toServicePrincipal(written: WrittenServicePrincipal, areUsersKnown: boolean): PersonFact {
   return {
     kind: 'ServicePrincipal',
     id: written.id,
     displayName: written.displayName ?? written.id,
     userType: 'Member',
-    enabled: written.accountEnabled,
+    enabled: written.accountEnabled ?? true,
+    ...(areUsersKnown ? {} : unstatedOf(written.accountEnabled === undefined, false)),
   };
+}
+
+export function knowsUsers(coverage: readonly Pick<FactCoverage, 'kind' | 'state'>[]): boolean {
+  return !coverage.some(({ kind, state }) => kind === 'users' && state !== 'complete');
+}
+
+function unstatedOf(isAccountUnstated: boolean, isTypeUnstated: boolean): Pick<PersonFact, 'unstated'> {
+  const unstated = [
+    ...(isAccountUnstated ? (['enabled'] as const) : []),
+    ...(isTypeUnstated ? (['userType'] as const) : []),
+  ];
+  return unstated.length === 0 ? {} : { unstated };
 }
 
 /** Its account is another tenant's affair, so it counts as enabled here. */
@@ -43,9 +59,10 @@ export function toForeignPrincipal(written: WrittenForeignPrincipal): PersonFact
 
 /** The people that the document itself lists. */
 export function peopleIn(shape: TenantShape): PersonFact[] {
+  const areUsersKnown = knowsUsers(shape.sources);
   return [
-    ...shape.users.map(toUser),
-    ...shape.servicePrincipals.map(toServicePrincipal),
+    ...shape.users.map((user) => toUser(user, areUsersKnown)),
+    ...shape.servicePrincipals.map((application) => toServicePrincipal(application, areUsersKnown)),
     ...shape.foreignPrincipals.map(toForeignPrincipal),
   ];
 }

@@ -6,6 +6,7 @@ import { deviceReader, type WrittenDevice } from './devices.ts';
 import { Ids } from './ids.ts';
 import {
   definePrincipals,
+  knowsUsers,
   peopleIn,
   toServicePrincipal,
   toUser,
@@ -26,6 +27,7 @@ export class TenantFactsReader {
   readonly #catalogue: Catalogue;
   readonly #report: Report;
   readonly #people: PersonFact[];
+  readonly #areUsersKnown: boolean;
   readonly #groups: GroupFact[] = [];
 
   /** `elsewhere` knows principals whose facts are added as they are. */
@@ -36,16 +38,17 @@ export class TenantFactsReader {
     this.principals = new Principals(report, elsewhere);
     definePrincipals(shape, this.principals);
     this.#people = peopleIn(shape);
+    this.#areUsersKnown = knowsUsers(shape.sources);
   }
 
   addUser(written: WrittenUser, path: Path): void {
     this.principals.define('user', written.id, [...path, 'id']);
-    this.#people.push(toUser(written));
+    this.#people.push(toUser(written, this.#areUsersKnown));
   }
 
   addServicePrincipal(written: WrittenServicePrincipal, path: Path): void {
     this.principals.define('service principal', written.id, [...path, 'id']);
-    this.#people.push(toServicePrincipal(written));
+    this.#people.push(toServicePrincipal(written, this.#areUsersKnown));
   }
 
   /** People whose ids are known elsewhere. */

@@ -10,8 +10,8 @@ export const user = short(
     id,
     displayName: displayName.optional(),
     userPrincipalName: text.optional(),
-    accountEnabled: flag.default(true),
-    userType: oneOf(['Member', 'Guest']).default('Member'),
+    accountEnabled: flag.optional(),
+    userType: oneOf(['Member', 'Guest']).optional(),
     home: oneOf(['internal', 'external']).optional(),
   }),
 );
@@ -19,7 +19,7 @@ export const user = short(
 export const servicePrincipal = short(
   isScalar,
   'id',
-  fields({ id, displayName: displayName.optional(), accountEnabled: flag.default(true) }),
+  fields({ id, displayName: displayName.optional(), accountEnabled: flag.optional() }),
 );
 
 /** Somebody of another tenant who is given access here. */

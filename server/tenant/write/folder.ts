@@ -26,7 +26,7 @@ const membersPerLine = 10_000;
 export async function* writeTenantFolder(contents: FolderContents): AsyncGenerator<FolderFile> {
   const foreign: (Fields | string)[] = [];
   const applications: string[] = [];
-  yield { name: 'users.ndjson', lines: users(contents.people, applications, foreign) };
+  yield { name: 'users.ndjson', lines: users(contents, applications, foreign) };
   yield { name: 'servicePrincipals.ndjson', lines: applications };
   yield { name: 'groups.ndjson', lines: groups(contents.groups) };
   yield { name: 'devices.ndjson', lines: devices(contents.devices) };
@@ -35,11 +35,12 @@ export async function* writeTenantFolder(contents: FolderContents): AsyncGenerat
 }
 
 /** Applications and principals of other tenants are few: they are set aside for the files after this one. */
-async function* users(people: Many<PersonFact>, applications: string[], foreign: (Fields | string)[]) {
+async function* users({ people, structure }: FolderContents, applications: string[], foreign: (Fields | string)[]) {
   for await (const person of people) {
-    if (person.kind === 'User') yield JSON.stringify(writePerson(person));
-    else if (person.kind === 'ServicePrincipal') applications.push(JSON.stringify(writePerson(person)));
-    else foreign.push(writePerson(person));
+    const written = writePerson(person, structure.coverage);
+    if (person.kind === 'User') yield JSON.stringify(written);
+    else if (person.kind === 'ServicePrincipal') applications.push(JSON.stringify(written));
+    else foreign.push(written);
   }
 }
 

@@ -1,21 +1,28 @@
-import type { EntraHolding, GroupFact, PersonFact } from '../../access/terms/facts.ts';
+import type { EntraHolding, FactCoverage, GroupFact, PersonFact } from '../../access/terms/facts.ts';
+import { knowsUsers } from '../facts/people.ts';
 import { compact, type Fields, mapping, named } from './fields.ts';
 
 const usual = { accountEnabled: true, userType: 'Member', via: 'gdap' };
+/** What is left out is not known where users are not known completely. */
+const usualOfStrangers = { via: usual.via };
 
-function fieldsOf({ kind, userPrincipalName, userType, enabled, home, via, homeTenant }: PersonFact): Fields {
+function fieldsOf(person: PersonFact): Fields {
+  const { kind, userPrincipalName, home, via, homeTenant, unstated = [] } = person;
+  const accountEnabled = unstated.includes('enabled') ? undefined : person.enabled;
+  const userType = unstated.includes('userType') ? undefined : person.userType;
   switch (kind) {
     case 'User':
-      return { userPrincipalName, accountEnabled: enabled, userType, home };
+      return { userPrincipalName, accountEnabled, userType, home };
     case 'ServicePrincipal':
-      return { accountEnabled: enabled };
+      return { accountEnabled };
     case 'ForeignPrincipal':
       return { via, homeTenant };
   }
 }
 
-export function writePerson(person: PersonFact): Fields | string {
-  const written = compact({ ...named(person), ...fieldsOf(person) }, usual);
+/** The person as a document of this coverage states them. */
+export function writePerson(person: PersonFact, coverage: readonly FactCoverage[]): Fields | string {
+  const written = compact({ ...named(person), ...fieldsOf(person) }, knowsUsers(coverage) ? usual : usualOfStrangers);
   return Object.keys(written).length === 1 ? person.id : written;
 }
 

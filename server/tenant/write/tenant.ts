@@ -69,7 +69,8 @@ export function writeStructure(facts: StructuralFacts): Fields {
 
 /** The facts as the fields of a tenant document; reading it gives the same facts. */
 export function writeTenantDocument(facts: TenantFacts): Fields {
-  const people = (kind: PersonKind) => facts.people.filter((person) => person.kind === kind).map(writePerson);
+  const people = (kind: PersonKind) =>
+    facts.people.filter((person) => person.kind === kind).map((person) => writePerson(person, facts.coverage));
   const { whycan, tenant, asOf, workloads, ...rest } = writeStructure(facts);
   return {
     ...compact({ whycan, tenant, asOf, workloads }),

@@ -22,6 +22,24 @@ export function switchWorlds({ liveResponse }: TenantFacts): World[] {
   });
 }
 
+/** S-02, S-75: of whom it is not stated, the account may be disabled, and they may be a guest. */
+export function accountWorlds({ people }: TenantFacts, person: string): World[] {
+  const { unstated = [] } = people.find(({ id }) => id === person) ?? {};
+  const others = {
+    enabled: { enabled: false },
+    userType: { userType: 'Guest' },
+  } as const;
+  return subsetsOf(unstated).map(
+    (fields): World =>
+      (world) => ({
+        ...world,
+        people: world.people.map((one) =>
+          one.id === person ? Object.assign({}, one, ...fields.map((field) => others[field])) : one,
+        ),
+      }),
+  );
+}
+
 /** The products of which the question asks for some plans and not for others. */
 function productsByPlan(rulebook: Rulebook, question: Question): Set<string> {
   const row = rulebook.capabilities.get(question.capability);

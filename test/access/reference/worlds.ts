@@ -9,7 +9,15 @@ import type { Question } from '../../../server/access/terms/question.ts';
 import type { Rulebook } from '../../../server/access/terms/rulebook.ts';
 import type { FactKind, LegacySystem, Workload } from '../../../server/access/terms/vocabulary.ts';
 import { personIn } from './principals.ts';
-import { asKnown, groupTypeWorlds, planWorlds, subsetsOf, switchWorlds, type World } from './setting-worlds.ts';
+import {
+  accountWorlds,
+  asKnown,
+  groupTypeWorlds,
+  planWorlds,
+  subsetsOf,
+  switchWorlds,
+  type World,
+} from './setting-worlds.ts';
 
 function activations(facts: TenantFacts): World[] {
   const switches: readonly Workload[] = ['MDE', 'MDO', 'EXO', 'MDI', 'MDA', 'SENT'];
@@ -182,6 +190,7 @@ export function* completionsOf(
   if (isIncomplete('deviceGroups')) axes.push([asKnown, ...deviceGroups(question)]);
   if (isIncomplete('deviceGroupAccess')) axes.push([asKnown, ...deviceGroupAccess(person)]);
   if (isIncomplete('tenantSettings')) axes.push(switchWorlds(facts));
+  if (isIncomplete('users')) axes.push(accountWorlds(facts, person));
   if (isIncomplete('plans')) axes.push(planWorlds(facts, rulebook, question));
   if (isIncomplete('groupTypes')) axes.push(groupTypeWorlds(facts, person, mayJoinGroups));
   yield* combine(facts, axes);

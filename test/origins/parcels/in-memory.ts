@@ -58,7 +58,7 @@ export async function readBy(
       },
       state: (statement) => statements.push(statement),
       record: (kind, id) => records.push(`${kind} ${id}`),
-      unreadable: (message, line) => unreadable.push(`${current}:${line}: ${message}`),
+      unreadable: (message, _, line) => unreadable.push(`${current}:${line}: ${message}`),
       unneeded: (kind) => {
         unneeded[kind] = (unneeded[kind] ?? 0) + 1;
       },

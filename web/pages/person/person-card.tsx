@@ -37,7 +37,8 @@ export function PersonCard({ person }: { readonly person: Person }) {
   );
 }
 
-function AccountBadge({ isEnabled }: { readonly isEnabled: boolean }) {
+function AccountBadge({ isEnabled }: { readonly isEnabled: boolean | null }) {
+  if (isEnabled === null) return <span className="badge">account state not known</span>;
   return isEnabled ? (
     <span className="badge">account enabled</span>
   ) : (

@@ -24,7 +24,7 @@ const tenantPageDocument = graphql(`
       asOf
       importedAt
       catalogueHash
-      workloads { isAvailable regime workload { id code displayName } }
+      workloads { isAvailable regime workload { id code displayName isStatusKnown } }
       warningCount
       warnings(first: 100) { id sentence source nodes { kind key name id } }
       counts { kind count }
@@ -32,10 +32,6 @@ const tenantPageDocument = graphql(`
     }
   }
 `);
-
-function isIncomplete(sources: readonly { readonly kind: string; readonly state: string }[], kind: string): boolean {
-  return sources.some((source) => source.kind === kind && source.state !== 'complete');
-}
 
 /** What is loaded: the switches that decide, the numbers, and what the import warned about. */
 export function TenantPage() {
@@ -58,7 +54,7 @@ export function TenantPage() {
       <CountTiles counts={tenant.counts} />
       <div className="tenant-cards">
         <div className="tenant-column">
-          <WorkloadsCard workloads={tenant.workloads} isKnown={!isIncomplete(tenant.sources, 'workloads')} />
+          <WorkloadsCard workloads={tenant.workloads} />
           <ImportCard />
           <SnapshotsCard shown={tenant.snapshot} />
         </div>

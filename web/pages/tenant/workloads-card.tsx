@@ -3,19 +3,20 @@ import { unifiedStatus } from '../../parts/text/unified-status.ts';
 import { visible } from '../../parts/text/visible.ts';
 
 interface Props {
-  /** Whether the import says of every workload that is not active that it is not. */
-  readonly isKnown: boolean;
   readonly workloads: readonly {
     readonly isAvailable: boolean;
     readonly regime: Regime;
-    readonly workload: { readonly id: string; readonly code: WorkloadCode; readonly displayName: string };
+    readonly workload: {
+      readonly id: string;
+      readonly code: WorkloadCode;
+      readonly displayName: string;
+      readonly isStatusKnown: boolean;
+    };
   }[];
 }
 
-const unknownStatus = { word: 'Not known', meaning: 'The import does not say whether Unified RBAC is active.' };
-
 /** For each workload: whether it is active in Unified RBAC, and which roles apply. */
-export function WorkloadsCard({ workloads, isKnown }: Props) {
+export function WorkloadsCard({ workloads }: Props) {
   return (
     <section className="card tenant-card" aria-labelledby="workloads-title">
       <h2 id="workloads-title" className="card-title">
@@ -30,8 +31,7 @@ export function WorkloadsCard({ workloads, isKnown }: Props) {
         </thead>
         <tbody>
           {workloads.map(({ workload, isAvailable, regime }) => {
-            const { word, meaning } =
-              isKnown || regime === 'UNIFIED' ? unifiedStatus(workload.code, regime) : unknownStatus;
+            const { word, meaning } = unifiedStatus(workload, regime);
             return (
               <tr key={workload.id} className={isAvailable ? undefined : 'tenant-absent'}>
                 <th scope="row">

@@ -19,7 +19,7 @@ export function FirstPeople({ people, to }: Props) {
           <AddressLink to={to(person.key)}>
             <KindMark kind="USER" />
             <Name text={person.displayName} most={40} />
-            {!person.accountEnabled && <span className="badge">disabled</span>}
+            {person.accountEnabled === false && <span className="badge">disabled</span>}
             {person.userType === 'Guest' && <span className="badge">guest</span>}
           </AddressLink>
         </li>

@@ -42,7 +42,7 @@ export const nodeDocument = graphql(
       ... on LegacyRole { key displayName ...LegacyRoleFacts }
       ... on LegacyPermission { key displayName ...LegacyPermissionFacts }
       ... on Permission { key displayName ...PermissionFacts }
-      ... on Workload { code displayName isAvailable regime }
+      ... on Workload { code displayName isAvailable isStatusKnown regime }
       ... on Capability { key displayName: title ...CapabilityFacts }
       ... on DeviceGroup { key displayName ...DeviceGroupFacts }
       ... on Device { key displayName ...DeviceFacts }
@@ -72,7 +72,7 @@ export function factsOfNode(node: ShownNode): NodeFacts {
         facts: factsOf({
           'User principal name': node.userPrincipalName,
           Account: accountState(node),
-          'User type': node.userType,
+          'User type': node.userType ?? notKnown,
         }),
         lists: [],
       };
@@ -113,12 +113,16 @@ const relationships: Readonly<Record<string, string>> = {
   governance: 'Governance relationship',
 };
 
-function accountState({ accountEnabled }: { readonly accountEnabled: boolean }): string {
+const notKnown = 'Not known';
+
+function accountState({ accountEnabled }: { readonly accountEnabled: boolean | null }): string {
+  if (accountEnabled === null) return notKnown;
   return accountEnabled ? 'Enabled' : 'Disabled';
 }
 
-function workloadFacts({ code, isAvailable, regime }: Extract<ShownNode, { __typename: 'Workload' }>): Fact[] {
-  const { word, meaning } = unifiedStatus(code, regime);
+function workloadFacts(workload: Extract<ShownNode, { __typename: 'Workload' }>): Fact[] {
+  const { isAvailable, regime } = workload;
+  const { word, meaning } = unifiedStatus(workload, regime);
   return factsOf({
     'In this tenant': isAvailable ? 'Yes' : 'No',
     'Unified RBAC': isAvailable && word,

@@ -18,8 +18,14 @@ const individualRoles: Partial<Readonly<Record<WorkloadCode, string>>> = {
 
 const customRoles = 'custom roles of Microsoft Defender XDR Unified RBAC';
 
+interface Workload {
+  readonly code: WorkloadCode;
+  readonly isStatusKnown: boolean;
+}
+
 /** Unified RBAC status of a workload, and which roles apply because of it. */
-export function unifiedStatus(code: WorkloadCode, regime: Regime): Status {
+export function unifiedStatus({ code, isStatusKnown }: Workload, regime: Regime): Status {
+  if (!isStatusKnown) return { word: 'Not known', meaning: 'The import does not say whether Unified RBAC is active.' };
   const word = regime === 'UNIFIED' ? 'Active' : 'Not active';
   return { word, meaning: code === 'SENT' ? sentinel(regime) : meaningOf(individualRoles[code], regime) };
 }

@@ -3,7 +3,7 @@ import type { NodeReference } from '../../terms/node.ts';
 import { permissionNode, personNode, workloadNode } from '../../terms/node-references.ts';
 import type { LeafRequirement } from '../../terms/proof.ts';
 import type { OfficeSwitch, Plan, PlannedProduct, Product } from '../../terms/vocabulary.ts';
-import { certain } from '../grade.ts';
+import { certain, type Span } from '../grade.ts';
 import type { Graded, GradedLeaf, Sought } from '../graded.ts';
 import { isWindowsServer } from '../platform.ts';
 import type { Subject } from '../subject.ts';
@@ -20,6 +20,13 @@ function settled(
 
 export function disabledAccount({ person }: Subject): GradedLeaf {
   return settled({ kind: 'account' }, personNode(person));
+}
+
+/** S-12: nobody has said whether the account is enabled, and the list of users has not been read completely. */
+export function unknownAccount(subject: Subject): GradedLeaf | undefined {
+  const { person, model } = subject;
+  if (!person.unstated?.includes('enabled') || !model.incompleteFacts.has('users')) return undefined;
+  return { ...disabledAccount(subject), span: { low: 0, high: 2 }, missingFacts: ['users'] };
 }
 
 /** S-42: the tenant does not have the product. */
@@ -63,6 +70,11 @@ export function liveResponseLeaf({ model }: Subject, device: DeviceFact | undefi
 /** S-75, S-77: the person does not belong to this organisation. */
 export function outsiderLeaf({ person }: Subject, product: Product): GradedLeaf {
   return settled({ kind: 'insider' }, personNode(person), { product });
+}
+
+/** The person may be a guest, for whom it would come to no more than this (S-12, S-75). */
+export function unknownHome(subject: Subject, product: Product, asGuest: Span): GradedLeaf {
+  return { ...outsiderLeaf(subject, product), span: { low: asGuest.low, high: 2 }, missingFacts: ['users'] };
 }
 
 /** S-57: the switches that a requirement of Unified RBAC needs, where they are not all on. */

@@ -1,4 +1,5 @@
 import type { Aim } from '../../judge/graded.ts';
+import { isInsider } from '../../judge/outsiders.ts';
 import type { Subject } from '../../judge/subject.ts';
 import type { Miss } from '../../terms/proof.ts';
 import type { ReasonClass } from '../../terms/reason-classes.ts';
@@ -11,8 +12,14 @@ import { localRoleMisses } from './overridden.ts';
 export function settledMisses(subject: Subject, aim: Aim): readonly Miss[] {
   if (aim.requirement.kind === 'absence')
     return aim.requirement.of === 'local-cloud-apps-role' ? localRoleMisses(subject, []) : [];
+  if (isOpen(subject, aim)) return [];
   const [reason, sentence] = told(subject, aim);
   return [{ reason, sentence, edges: [], missing: [] }];
+}
+
+/** Of an account that may be disabled, or of somebody who may be a guest, there is nothing to tell. */
+function isOpen({ person }: Subject, { requirement: { kind } }: Aim): boolean {
+  return (kind === 'account' && person.enabled) || (kind === 'insider' && isInsider(person));
 }
 
 function told(subject: Subject, aim: Aim): readonly [reason: ReasonClass, sentence: string] {

@@ -1,6 +1,6 @@
 // What the decision needs of people and of devices, in one answer. Parameters: series, snapshot, people [ids], devices [ids].
 // Returns: one row {people [{id, kind, name, userPrincipalName, userType, home, via,
-// homeTenant, enabled, groups, eligibleGroups}],
+// homeTenant, enabled, unstated, groups, eligibleGroups}],
 // devices [{id, name, domain, tags, osPlatform, matches}]}; unknown ids are in neither, memberships are direct ones.
 RETURN COLLECT {
   UNWIND $people AS id
@@ -9,7 +9,7 @@ RETURN COLLECT {
   RETURN {
     id: id, kind: CASE WHEN person:User THEN 'User' WHEN person:ServicePrincipal THEN 'ServicePrincipal' ELSE 'ForeignPrincipal' END,
     name: person.name, userPrincipalName: person.userPrincipalName, userType: person.userType, home: person.home,
-    via: person.via, homeTenant: person.homeTenant, enabled: person.enabled,
+    via: person.via, homeTenant: person.homeTenant, enabled: person.enabled, unstated: person.unstated,
     groups: COLLECT { MATCH (person)-[edge:MEMBER_OF WHERE valid(edge)]->(group:Group) RETURN group.id },
     eligibleGroups: COLLECT { MATCH (person)-[edge:ELIGIBLE_FOR WHERE valid(edge)]->(group:Group) RETURN group.id }
   }

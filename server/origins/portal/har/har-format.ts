@@ -3,6 +3,7 @@ import { newestFirst } from '../../newest-first.ts';
 import { parseJson } from '../../parcel/json-document.ts';
 import type { Parcel, ParcelFile } from '../../parcel/parcel.ts';
 import { type Listener, Unreadable } from '../../statements/listener.ts';
+import { kindsOf } from '../calls.ts';
 import { PortalReading } from '../portal-reading.ts';
 import { type SelectedAnswer, selectedAnswersOf } from './selected-answers.ts';
 
@@ -22,12 +23,13 @@ function add(answer: SelectedAnswer, reading: PortalReading, listener: Listener)
   if (answer.text === undefined) {
     listener.unreadable(
       `the answer of ${nameOf(answer)} was saved without its content; use "Save all as HAR with content"`,
+      kindsOf(answer.call),
     );
     return;
   }
   const parsed = parseJson(answer.text.replace(/^\uFEFF/, ''));
   if ('value' in parsed) reading.add(answer.call, parsed.value);
-  else listener.unreadable(`the answer of ${nameOf(answer)} is ${parsed.fault.message}`);
+  else listener.unreadable(`the answer of ${nameOf(answer)} is ${parsed.fault.message}`, kindsOf(answer.call));
 }
 
 async function readRecording(file: ParcelFile, listener: Listener): Promise<void> {
