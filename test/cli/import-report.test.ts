@@ -7,7 +7,7 @@ it('whycan import counts one record as one, and advises after a table to say tha
   const out = await dryRun('tier.csv', 'deviceGroup,rank,access\nServers,1,\n');
   expect(out).toMatch(/tier\.csv \(csv\): 1 record, 1 used$/m);
   expect(out).toContain(
-    '  If the files list all of it, import them again with --set complete=deviceGroups,deviceGroupAccess. (user access of device groups, device groups)\n',
+    '  If the files list all of it, import them again with --set complete=deviceGroups,deviceGroupAccess. (device groups, user access of device groups)\n',
   );
   expect(out).not.toContain('or a table of');
 });
