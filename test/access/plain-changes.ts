@@ -44,7 +44,7 @@ function changeOnce(facts: PlainFacts, change: Change, rulebook: Rulebook): void
       for (const person of facts.people) {
         if (person.id !== change.user) continue;
         person.enabled = change.enabled;
-        if (person.unstated) drop(person.unstated, (field) => field === 'enabled');
+        if (person.unstated) person.unstated = person.unstated.filter((field) => field !== 'enabled');
       }
       return;
     case 'activate':
