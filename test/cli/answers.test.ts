@@ -62,7 +62,7 @@ describe('whycan can', () => {
     const held = json.extent.deviceGroups.filter(({ verdict }: { verdict: string }) => verdict === 'ALLOW');
     expect(held.map((one: { deviceGroup: { key: string } }) => one.deviceGroup.key)).toEqual([
       'servers',
-      'workplace-emea',
+      'emea-workstations',
     ]);
     const ranked = fileOf('rank.yaml', '- { setRank: { deviceGroup: servers, rank: 99 } }\n');
     const moved = await whycan('can', 'ana', 'mde.device.isolate', '--assuming', ranked);
