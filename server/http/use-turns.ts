@@ -1,6 +1,6 @@
 import type { Plugin } from 'graphql-yoga';
 import type { Context } from '../schema/context.ts';
-import type { Turns } from '../turns/turns.ts';
+import { oneAtATime, type Turns } from '../turns/turns.ts';
 import { graphqlPath } from './paths.ts';
 
 const retryAfterSeconds = 2;
@@ -16,7 +16,7 @@ export function useTurns(turns: Turns): Plugin<Pick<Context, 'signal' | 'turn'>>
       endResponse(fetchAPI.Response.json(body, { status: 503, headers }));
     },
     onContextBuilding({ context, extendContext }) {
-      extendContext({ turn: turns.of(context.signal) });
+      extendContext({ turn: oneAtATime(turns.of(context.signal)) });
     },
   };
 }

@@ -4,6 +4,25 @@ export type Turn = <Result>(work: () => Result) => Result | Promise<Result>;
 /** For a process that answers one question and ends. */
 export const atOnce: Turn = (work) => work();
 
+/**
+ * The same turns, one piece of work at a time: what a request asks for beside it waits in the request and not among
+ * those of others, however many answers one document wants.
+ */
+export function oneAtATime(turn: Turn): Turn {
+  let last: Promise<unknown> | undefined;
+  return (work) => {
+    const result = last === undefined ? turn(work) : last.then(() => turn(work));
+    if (!(result instanceof Promise)) return result;
+    const settled: Promise<unknown> = result.then(nothing, nothing).then(() => {
+      if (last === settled) last = undefined;
+    });
+    last = settled;
+    return result;
+  };
+}
+
+function nothing(): void {}
+
 /** Shares the one thread of a server among requests, so that none of them keeps the others, or a look at its health, waiting. */
 export interface Turns {
   /** The turns of one request; its signal ends the wait for them. */

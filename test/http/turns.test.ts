@@ -9,7 +9,7 @@ import { type Listening, listen } from '../../server/http/listen.ts';
 import { Page } from '../../server/http/page.ts';
 import { schema } from '../../server/schema/index.ts';
 import { openStore, type Store } from '../../server/store/open-store.ts';
-import { createTurns } from '../../server/turns/turns.ts';
+import { createTurns, oneAtATime } from '../../server/turns/turns.ts';
 import { emptyDatabase, testDatabase } from '../graph/database.ts';
 import { ask, emptyApp } from './empty-app.ts';
 
@@ -73,6 +73,25 @@ describe('turns', () => {
     ]);
     expect(order[0]).toBe('light');
     expect(order).toHaveLength(4);
+  });
+
+  it('of one request come one after the other, so that many answers of one document keep nobody out', async () => {
+    const turns = createTurns();
+    const turn = oneAtATime(turns.of(never));
+    expect(turn(() => 7)).toBe(7);
+    turn(spin(30));
+    const order: number[] = [];
+    const waiting = Array.from({ length: 1_000 }, (_, at) =>
+      turn(() => {
+        if (at === 1) throw new Error('one fails');
+        order.push(at);
+      }),
+    );
+    expect(turns.isBusy()).toBe(false);
+    const settled = await Promise.allSettled(waiting);
+    expect(settled.filter(({ status }) => status === 'rejected')).toHaveLength(1);
+    expect(order).toEqual([0, ...Array.from({ length: 998 }, (_, at) => at + 2)]);
+    expect(turn(() => 8)).toBe(8);
   });
 
   it('end for a request whose client is gone', async () => {
