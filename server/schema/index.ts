@@ -18,7 +18,9 @@ import './nodes/tenant.ts';
 import './nodes/snapshot.ts';
 import './search.ts';
 import './answers/access.ts';
+import './answers/checks.ts';
 import './answers/capability-answer.ts';
+import './sets/who-can.ts';
 import { builder } from './builder.ts';
 
 export const schema = builder.toSchema();

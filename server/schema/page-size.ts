@@ -1,3 +1,5 @@
+import { GraphQLError } from 'graphql';
+
 /** Rows of a connection when the document does not say how many. */
 export const defaultPageSize = 20;
 export const maximumPageSize = 100;
@@ -11,6 +13,16 @@ export interface PageArguments {
 export function pageSize({ first, last }: PageArguments): number {
   const asked = first ?? last ?? defaultPageSize;
   return Math.min(Math.max(asked, 1), maximumPageSize);
+}
+
+/** Refuses a page that is larger than pages are: rows that are left out without a word would be taken for all. */
+export function refuseLargerPage({ first, last }: PageArguments): void {
+  const asked = Math.max(first ?? 0, last ?? 0);
+  if (asked <= maximumPageSize) return;
+  throw new GraphQLError(
+    `A page has at most ${maximumPageSize} rows, not ${asked}. Ask for less, and for what follows with the cursor of the last row.`,
+    { extensions: { code: 'PAGE_TOO_LARGE' } },
+  );
 }
 
 /** What a page costs: its own field, and everything below it once per row. */

@@ -70,11 +70,12 @@ export async function readQuestion(
   source: LookupSource,
   catalogue: Catalogue,
   asked: Omit<Asked, 'who'>,
+  underModel = (assuming: unknown) => modelOf(source, catalogue, assuming),
 ): Promise<ReadQuestion> {
   const capability = knownCapability(asked.capability, catalogue, source.model.facts.extraPermissions);
   const [on, model] = await Promise.all([
     targetOf(source, catalogue, capability, asked.on),
-    modelOf(source, catalogue, asked.assuming),
+    underModel(asked.assuming),
   ]);
   const device = on.device === undefined ? undefined : (await source.devices([on.device])).get(on.device);
   return { question: { capability, on }, model, device };

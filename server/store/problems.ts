@@ -61,6 +61,11 @@ export class UnknownNode extends StoreProblem {
   }
 }
 
+/** A cursor that does not belong to the list that is read on. */
+export class InvalidCursor extends StoreProblem {
+  readonly code = 'INVALID_CURSOR';
+}
+
 export class UnknownCapability extends StoreProblem {
   readonly code = 'UNKNOWN_CAPABILITY';
   /** `because`: what is wrong with a permission that it names. */

@@ -17,6 +17,7 @@ import {
 } from '../graph/read/sizes.ts';
 import type { SnapshotCounts, SnapshotRecord } from '../graph/snapshot-record.ts';
 import { atOnce, type Turn } from '../turns/turns.ts';
+import { answerMany } from './answer-many.ts';
 import {
   type AnswerSource,
   type Asked,
@@ -28,6 +29,7 @@ import {
   readQuestion,
 } from './answers.ts';
 import { type Batched, batchedReads } from './batched.ts';
+import type { StoreProblem } from './problems.ts';
 import { type SearchResult, search } from './search.ts';
 import { type CrowdView, crowdViewOf } from './sets/crowd-view.ts';
 import type { Contents } from './snapshot-cache.ts';
@@ -55,6 +57,8 @@ export interface SnapshotView extends CrowdView {
   readonly counts: SnapshotCounts;
   readonly coverage: readonly FactCoverage[];
   readonly model: AccessModel;
+  /** When costly work is done. */
+  readonly turn: Turn;
   /** Says that nothing more is read; the snapshot may then be swept. */
   release(): void;
   person(id: string): Promise<Person | undefined>;
@@ -85,6 +89,8 @@ export interface SnapshotView extends CrowdView {
   modelUnder(assuming: unknown): Promise<AccessModel>;
   /** Throws a StoreProblem for a question that cannot be answered as it was asked. */
   decide(asked: Asked): Promise<Decision>;
+  /** The same for many questions, in their order; people and devices of all of them are read together. */
+  decideAll(asked: readonly Asked[]): Promise<readonly (Decision | StoreProblem)[]>;
   /** Every capability that can be asked without a further detail; with a workload, those that name it, about it. */
   capabilitiesOf(person: Person, workload?: Workload): Promise<readonly CapabilityAnswer[]>;
 }
@@ -147,6 +153,7 @@ export function snapshotViewOf(
     readQuestion: (asked) => readQuestion(source, catalogue, asked),
     modelUnder: (assuming) => modelOf(source, catalogue, assuming),
     decide: (asked) => answer(source, catalogue, asked),
+    decideAll: (asked) => answerMany(source, catalogue, asked),
     capabilitiesOf: (person, workload) => answerAll(source, catalogue, person, workload),
   };
 }

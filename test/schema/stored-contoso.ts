@@ -65,6 +65,10 @@ async function startServer(graph: Graph): Promise<Server> {
       (/^(snapshot|reader)\//.test(query.name) ? snapshotReads : reads).push(query.name);
       return graph.read(query, parameters, limit);
     },
+    stream: (query, parameters, limit) => {
+      reads.push(query.name);
+      return graph.stream(query, parameters, limit);
+    },
   };
   const store = await openStore({ graph: counted, catalogue: loadCatalogue(), snapshotsKept: 3 });
   const logged: string[] = [];

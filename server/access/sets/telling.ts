@@ -7,12 +7,14 @@ import { relevantLeaves } from '../tell/routes/relevant.ts';
 import { sentenceOf } from '../tell/sentence.ts';
 import type { DeviceFact, Person } from '../terms/facts.ts';
 import { type FactEdge, type NodeReference, nodeKey } from '../terms/node.ts';
-import type { Decision } from '../terms/proof.ts';
+import type { AccessState, Decision } from '../terms/proof.ts';
 import type { Question } from '../terms/question.ts';
 import type { Outcome } from './outcome.ts';
 
 /** What is told of somebody in a list. */
 export interface Telling {
+  /** When the person can do it; undefined where that is not known. */
+  readonly state: AccessState | undefined;
   readonly sentence: string;
   /** Groups that hold something, and roles, on the routes; for what is eligible, on the routes after activation. */
   readonly through: readonly NodeReference[];
@@ -26,9 +28,10 @@ export function tell(
   question: Question,
   device?: DeviceFact,
 ): Telling {
-  const sentence = sentenceOf(decisionUnder(model, person, asItIs, question, device));
+  const decision = decisionUnder(model, person, asItIs, question, device);
+  const state = outcome === 'eligible' ? 'after-activation' : decision.state;
   const edges = edgesOnRoutes(model, person, outcome, question, device);
-  return { sentence, through: giversIn(edges) };
+  return { sentence: sentenceOf(decision), state, through: giversIn(edges) };
 }
 
 /** Ids of the nodes on the routes of somebody's access; for what is eligible, on the routes after activation. */

@@ -1,4 +1,5 @@
 import type { PersonKind } from '../../access/terms/facts.ts';
+import type { AccessState } from '../../access/terms/proof.ts';
 import type { Cell } from '../../exports/csv/csv-lines.ts';
 import type { Holder } from '../../store/sets/who-can.ts';
 
@@ -8,29 +9,27 @@ const kinds: Readonly<Record<PersonKind, string>> = {
   ForeignPrincipal: 'FOREIGN',
 };
 
-const states: Readonly<Record<Holder['outcome'], string | null>> = {
-  allow: 'NOW',
-  eligible: 'AFTER_ACTIVATION',
-  conditional: 'NOW',
-  unknown: null,
-  deny: 'NEVER',
+const states: Readonly<Record<AccessState, string>> = {
+  now: 'NOW',
+  'after-activation': 'AFTER_ACTIVATION',
+  never: 'NEVER',
 };
 
 export function personJson(holder: Holder) {
-  const { id, name, kind, isGuest, sentence, through, outcome } = holder;
+  const { id, name, kind, isGuest, sentence, state, through, outcome } = holder;
   return {
     id,
     name,
     kind: kinds[kind],
     ...(isGuest ? { guest: true } : {}),
     verdict: outcome.toUpperCase(),
-    state: states[outcome],
+    state: state === undefined ? null : states[state],
     sentence,
     through: through.map((node) => node.id),
   };
 }
 
 export function personRow(holder: Holder): readonly Cell[] {
-  const { id, name, kind, sentence, through, outcome } = holder;
-  return [id, name, kinds[kind], states[outcome] ?? undefined, through.map((node) => node.id).join('; '), sentence];
+  const { id, name, kind, sentence, state, through } = holder;
+  return [id, name, kinds[kind], state && states[state], through.map((node) => node.id).join('; '), sentence];
 }

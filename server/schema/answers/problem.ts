@@ -1,8 +1,11 @@
 import {
+  InvalidCursor,
   InvalidQuestion,
   NothingLoaded,
   StoreProblem,
   UnknownCapability,
+  UnknownGroup,
+  UnknownNode,
   UnknownPerson,
   UnknownSnapshot,
 } from '../../store/problems.ts';
@@ -33,11 +36,27 @@ const meanings = [
   [InvalidQuestion, 'The target or an assumed change does not fit the capability or the tenant.'],
   [UnknownSnapshot, 'No snapshot has this number, or it is no longer kept.'],
   [NotSupportedYet, 'No longer returned. Kept so that older queries stay valid.'],
+  [UnknownGroup, 'No group has this id in the snapshot.'],
+  [UnknownNode, 'No group, role, assignment, permission or device group has this id in the snapshot.'],
+  [InvalidCursor, 'The cursor is not one of this list, or it is of another snapshot.'],
 ] as const;
 
 for (const [problem, description] of meanings) {
   builder.objectType(problem, { name: problem.name, description, interfaces: [ProblemRef] });
 }
 
-/** The failures that answers may have; each is a member of the union of its field. */
-export const questionProblems = meanings.map(([problem]) => problem);
+/** The failures that answers about one person may have; each is a member of the union of its field. */
+export const checkProblems = [NothingLoaded, UnknownPerson, UnknownCapability, InvalidQuestion, UnknownSnapshot];
+
+export const questionProblems = [...checkProblems, NotSupportedYet];
+
+/** The failures that answers about everybody may have. */
+export const crowdProblems = [
+  NothingLoaded,
+  UnknownCapability,
+  InvalidQuestion,
+  UnknownSnapshot,
+  UnknownGroup,
+  UnknownNode,
+  InvalidCursor,
+];

@@ -22,7 +22,7 @@ export interface Found {
 /** What an understood question comes to for everybody. */
 export async function findForEverybody(view: SnapshotView, { question, model, device }: ReadQuestion): Promise<Found> {
   const { everybody, outcomes } = model === view.model ? await view.crowd() : await view.crowdUnder(model);
-  const found = outcomes.of(question, device);
+  const found = await view.turn(() => outcomes.of(question, device));
   const verdicts = () => outcomes.verdicts(question, device);
   return { view, model, everybody, found, verdicts, question, ...(device ? { device } : {}) };
 }

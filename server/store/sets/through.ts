@@ -1,6 +1,7 @@
 import type { AccessModel } from '../../access/judge/model.ts';
 import type { Outcome } from '../../access/sets/outcome.ts';
 import { nodesOnRoutes } from '../../access/sets/telling.ts';
+import type { Person } from '../../access/terms/facts.ts';
 import { UnknownNode } from '../problems.ts';
 import type { Found } from './found.ts';
 
@@ -9,28 +10,42 @@ import type { Found } from './found.ts';
  * members; every other node is on the routes of all of a profile or of none.
  */
 export async function listThrough(crowd: Found, places: readonly number[], id: string): Promise<readonly number[]> {
-  const { model, everybody, found, question, device, view } = crowd;
+  const { model, everybody, found, view } = crowd;
   if (!isNamed(model, id)) throw new UnknownNode(id);
-  const { bearing, profiles, profileOf, ids } = everybody;
-  const onRoutes = new Map<number, ReadonlySet<string>>();
-  const routesOf = (place: number): ReadonlySet<string> => {
-    const known = onRoutes.get(place);
-    if (known) return known;
-    const { person } = profiles[place] as (typeof profiles)[number];
-    const nodes = nodesOnRoutes(model, person, found[place] as Outcome, question, device);
-    onRoutes.set(place, nodes);
-    return nodes;
-  };
-  if (!model.groups.has(id)) return places.filter((at) => routesOf(profileOf[at] as number).has(id));
+  const { bearing, profileOf, ids } = everybody;
+  if (!model.groups.has(id)) {
+    const routes = await routesOfProfiles(crowd, places);
+    return places.filter((at) => routes.get(profileOf[at] as number)?.has(id));
+  }
   const members = await view.everyoneInGroup(id, model);
   const above = bearing.above.get(id) ?? [];
-  const later = places.filter((at) => found[profileOf[at] as number] === 'eligible');
+  const [now, later] = [[] as number[], [] as number[]];
+  for (const at of places)
+    if (found[profileOf[at] as number] === 'eligible') later.push(at);
+    else if (members.has(ids[at] as string)) now.push(at);
+  const routes = await routesOfProfiles(crowd, now);
+  const through = new Set(now.filter((at) => above.some((top) => routes.get(profileOf[at] as number)?.has(top))));
   const people = later.length === 0 ? undefined : await view.people(later.map((at) => ids[at] as string));
-  return places.filter((at) => {
+  for (const at of later) {
     const person = people?.get(ids[at] as string);
-    if (person) return nodesOnRoutes(model, person, 'eligible', question, device).has(id);
-    return members.has(ids[at] as string) && above.some((top) => routesOf(profileOf[at] as number).has(top));
-  });
+    if (person && (await view.turn(() => routesOf(crowd, person, 'eligible').has(id)))) through.add(at);
+  }
+  return places.filter((at) => through.has(at));
+}
+
+/** What lies on the routes of each profile that these people have. */
+async function routesOfProfiles(crowd: Found, places: readonly number[]): Promise<Map<number, ReadonlySet<string>>> {
+  const { view, everybody, found } = crowd;
+  const onRoutes = new Map<number, ReadonlySet<string>>();
+  for (const place of new Set(places.map((at) => everybody.profileOf[at] as number))) {
+    const { person } = everybody.profiles[place] as (typeof everybody.profiles)[number];
+    onRoutes.set(place, await view.turn(() => routesOf(crowd, person, found[place] as Outcome)));
+  }
+  return onRoutes;
+}
+
+function routesOf({ model, question, device }: Found, person: Person, outcome: Outcome): ReadonlySet<string> {
+  return nodesOnRoutes(model, person, outcome, question, device);
 }
 
 /** Whether anything that routes go through has this id. */

@@ -58,8 +58,10 @@ export async function whoCan(view: SnapshotView, asked: AskedWhoCan): Promise<Wh
   const population = { kind: asked.kind, withDisabled: asked.withDisabled, ids: within };
   const isIn = isInPopulation(everybody, population);
   const wanted = new Set(asked.outcomes);
-  const places = [...everybody.profileOf.keys()].filter(
-    (at) => isIn(at) && wanted.has(found[everybody.profileOf[at] as number] as Outcome),
+  const places = await view.turn(() =>
+    [...everybody.profileOf.keys()].filter(
+      (at) => isIn(at) && wanted.has(found[everybody.profileOf[at] as number] as Outcome),
+    ),
   );
   const listed = asked.through === undefined ? places : await listThrough(crowd, places, asked.through);
   return {
@@ -88,7 +90,9 @@ async function* rowsOf(crowd: Found, places: readonly number[]): AsyncGenerator<
       const { person: sample, kind, isGuest } = profiles[place] as Everybody['profiles'][number];
       const [id, name] = [ids[at] as string, names[at] as string];
       const person = people?.get(id);
-      const told = person ? tell(model, person, outcome, question, device) : telling(place, sample, outcome, name);
+      const told = await view.turn(() =>
+        person ? tell(model, person, outcome, question, device) : telling(place, sample, outcome, name),
+      );
       yield { id, name, kind, isGuest, outcome, ...told };
     }
   }
