@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest';
 import { type Address, codecs } from '../../web/address/address.ts';
 import { decodeAddress, encodeAddress, placeOf } from '../../web/address/codec.ts';
 import type { Target } from '../../web/address/target.ts';
-import { verdictCodes, workloadCodes } from '../../web/api/vocabulary.ts';
+import { outcomeCodes, populationKindCodes, verdictCodes, workloadCodes } from '../../web/api/vocabulary.ts';
 import { answerAddress } from '../../web/pages/answer/address.ts';
 import { capabilityAddress } from '../../web/pages/capability/address.ts';
 import { importAddress } from '../../web/pages/import/address.ts';
@@ -34,7 +34,16 @@ const ofPage: { readonly [Name in Address['page']]: fc.Arbitrary<Extract<Address
   tenant: fc.constant(tenantAddress),
   import: fc.constant(importAddress),
   node: fc.record({ page: fc.constant('node' as const), id: text }),
-  capability: fc.record({ page: fc.constant('capability' as const), capability: text, on }),
+  capability: fc.record(
+    {
+      page: fc.constant('capability' as const),
+      capability: text,
+      on,
+      outcome: fc.constantFrom(...outcomeCodes),
+      kind: fc.constantFrom(...populationKindCodes),
+    },
+    { requiredKeys: ['page', 'capability', 'on', 'outcome'] },
+  ),
   person: fc.record({
     page: fc.constant('person' as const),
     person: text,

@@ -46,3 +46,10 @@ export function decodeTarget(query: URLSearchParams): Target {
     ...(textOf(query, 'devices') === 'all' && { allDevices: true as const }),
   };
 }
+
+/** `on` of a question; absent when nothing is named, which asks about any target. */
+export function targetInput(on: Target) {
+  if (Object.keys(on).length === 0) return null;
+  const { workloads, tables, ...rest } = on;
+  return { ...rest, ...(workloads && { workloads: [...workloads] }), ...(tables && { tables: [...tables] }) };
+}

@@ -13,3 +13,9 @@ export type VerdictCode = (typeof verdictCodes)[number];
 
 export const workloadCodes = ['MDE', 'MDVM', 'MDO', 'EXO', 'MDI', 'MDA', 'MDC', 'XSPM', 'SENT', 'IOT'] as const;
 export type WorkloadCode = (typeof workloadCodes)[number];
+
+export const outcomeCodes = ['ALLOW', 'ELIGIBLE', 'CONDITIONAL', 'UNKNOWN', 'DENY'] as const;
+export type OutcomeCode = (typeof outcomeCodes)[number];
+
+export const populationKindCodes = ['USER', 'GUEST', 'APPLICATION'] as const;
+export type PopulationKindCode = (typeof populationKindCodes)[number];

@@ -4,7 +4,7 @@ import type { SnapshotView } from '../../store/snapshot-view.ts';
 import { builder } from '../builder.ts';
 import { ChangeInput } from '../changes/change-input.ts';
 import type { Context } from '../context.ts';
-import { DecisionRef } from './decision.ts';
+import { DecisionRef, type DecisionShape } from './decision.ts';
 import { checkProblems } from './problem.ts';
 import {
   assumingMeaning,
@@ -55,14 +55,19 @@ builder.queryField('checks', (t) =>
     resolve: async (_, { questions }, context) => {
       if (questions.length > mostQuestions) throw tooMany(questions.length);
       const view = await viewOrProblem(context);
-      if (view instanceof StoreProblem) return questions.map(() => view);
+      if (view instanceof StoreProblem) return itemsOf(questions.map(() => view));
       const answers = await view.decideAll(
         questions.map(({ user, ...question }) => ({ who: user, ...documentQuestion(question) })),
       );
-      return answers.map((answer) => (answer instanceof StoreProblem ? answer : { decision: answer, view }));
+      return itemsOf(answers.map((answer) => (answer instanceof StoreProblem ? answer : { decision: answer, view })));
     },
   }),
 );
+
+/** The plugin takes problems in place of items, which its types do not say. */
+function itemsOf(answers: readonly (DecisionShape | StoreProblem)[]): readonly DecisionShape[] {
+  return answers as readonly DecisionShape[];
+}
 
 /** Where no snapshot can be read, no question can be answered. */
 async function viewOrProblem(context: Context): Promise<SnapshotView | StoreProblem> {

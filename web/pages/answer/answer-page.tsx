@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useQuery } from 'urql';
-import type { Target } from '../../address/target.ts';
+import { targetInput } from '../../address/target.ts';
 import { useAnnounce } from '../../parts/feedback/announcer.tsx';
 import { FailureCard } from '../../parts/feedback/failure-card.tsx';
 import { Loading } from '../../parts/feedback/loading.tsx';
@@ -18,7 +18,7 @@ import './answer-page.css';
 /** Can this person do this, here, and why. */
 export function AnswerPage({ address }: { readonly address: AnswerAddress }) {
   const { person, capability } = address;
-  const variables = { person, capability, on: inputOf(address.on) };
+  const variables = { person, capability, on: targetInput(address.on) };
   const [{ data, error, fetching, stale }, ask] = useQuery({ query: answerDocument, variables });
   const announce = useAnnounce();
   const answer = data?.access;
@@ -47,11 +47,4 @@ export function AnswerPage({ address }: { readonly address: AnswerAddress }) {
       )}
     </div>
   );
-}
-
-/** `on` of the question; absent when nothing is named, which asks about any target. */
-function inputOf(on: Target) {
-  if (Object.keys(on).length === 0) return null;
-  const { workloads, tables, ...rest } = on;
-  return { ...rest, ...(workloads && { workloads: [...workloads] }), ...(tables && { tables: [...tables] }) };
 }

@@ -1,24 +1,37 @@
 import type { PageCodec } from '../../address/page-codec.ts';
-import { textOf } from '../../address/parameters.ts';
+import { pick, textOf } from '../../address/parameters.ts';
 import { decodeTarget, encodeTarget, type Target } from '../../address/target.ts';
+import { type OutcomeCode, outcomeCodes, type PopulationKindCode, populationKindCodes } from '../../api/vocabulary.ts';
 
-/** Half a question: whom it is about is still open. */
+/** A question about everybody: whom it is about is still open. */
 export interface CapabilityAddress {
   readonly page: 'capability';
   readonly capability: string;
   readonly on: Target;
+  /** Whom to list. */
+  readonly outcome: OutcomeCode;
+  /** Absent: users and applications. */
+  readonly kind?: PopulationKindCode;
 }
 
 export function capabilityAddress(capability: string, on: Target = {}): CapabilityAddress {
-  return { page: 'capability', capability, on };
+  return { page: 'capability', capability, on, outcome: 'ALLOW' };
 }
 
 export const capabilityCodec: PageCodec<CapabilityAddress> = {
   page: 'capability',
   subject: ({ capability }) => [capability],
-  encode: ({ capability, on }) => [['capability', capability], ...encodeTarget(on)],
+  encode: ({ capability, on, outcome, kind }) => [
+    ['capability', capability],
+    ...encodeTarget(on),
+    ['list', outcome === 'ALLOW' ? undefined : outcome],
+    ['kind', kind],
+  ],
   decode: (query) => {
     const capability = textOf(query, 'capability');
-    return capability === undefined ? undefined : capabilityAddress(capability, decodeTarget(query));
+    if (capability === undefined) return undefined;
+    const [outcome = 'ALLOW'] = pick(outcomeCodes, textOf(query, 'list'));
+    const [kind] = pick(populationKindCodes, textOf(query, 'kind'));
+    return { ...capabilityAddress(capability, decodeTarget(query)), outcome, ...(kind && { kind }) };
   },
 };

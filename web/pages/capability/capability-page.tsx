@@ -10,16 +10,19 @@ import { useTitle } from '../../parts/feedback/use-title.ts';
 import { KindMark } from '../../parts/kind/kind-mark.tsx';
 import { Name } from '../../parts/text/name.tsx';
 import { answerAddress } from '../answer/address.ts';
+import type { CapabilityAddress } from './address.ts';
+import { WhoCanPane } from './who-can/who-can-pane.tsx';
 import './capability-page.css';
 
 const capabilityDocument = graphql(`
   query AskedCapability($key: String!) {
-    capability(key: $key) { id key title phrase }
+    capability(key: $key) { id key title phrase takes policies }
   }
 `);
 
-/** A capability without a person: what it needs, and whom to ask about. */
-export function CapabilityPage({ capability: key }: { readonly capability: string }) {
+/** A capability without a person: who can do it, what it needs, and whom to ask about. */
+export function CapabilityPage({ address }: { readonly address: CapabilityAddress }) {
+  const { capability: key, on } = address;
   const [{ data, error }, ask] = useQuery({ query: capabilityDocument, variables: { key } });
   const { people, hasMore } = useExamples();
   const capability = data?.capability;
@@ -46,6 +49,7 @@ export function CapabilityPage({ capability: key }: { readonly capability: strin
           </p>
         </div>
       </div>
+      <WhoCanPane address={address} takes={capability.takes} policies={capability.policies} />
       <section aria-labelledby="whom-title" className="capability-whom">
         <h2 id="whom-title" className="card-title">
           Check a user
@@ -53,7 +57,7 @@ export function CapabilityPage({ capability: key }: { readonly capability: strin
         <p className="soft">
           Search for a user above, or start with one of {hasMore ? `the first ${people.length}` : 'these'}.
         </p>
-        <FirstPeople people={people} to={(person) => answerAddress(person, capability.key)} />
+        <FirstPeople people={people} to={(person) => answerAddress(person, capability.key, on)} />
       </section>
       <Facts id={capability.id} />
     </article>

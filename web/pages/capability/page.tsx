@@ -5,5 +5,5 @@ import { CapabilityPage } from './capability-page.tsx';
 export const capabilityPage: PageRecord<CapabilityAddress> = {
   ...capabilityCodec,
   label: 'Home',
-  Page: ({ address: { capability } }) => <CapabilityPage key={capability} capability={capability} />,
+  Page: ({ address }) => <CapabilityPage key={address.capability} address={address} />,
 };

@@ -1,0 +1,107 @@
+import { useClient } from 'urql';
+import { AddressLink } from '../../../address/address-link.tsx';
+import type { VariablesOf } from '../../../api/graphql.ts';
+import { KindMark } from '../../../parts/kind/kind-mark.tsx';
+import { type Paged, usePages } from '../../../parts/lists/use-pages.ts';
+import { Name } from '../../../parts/text/name.tsx';
+import { visible } from '../../../parts/text/visible.ts';
+import { answerAddress } from '../../answer/address.ts';
+import type { CapabilityAddress } from '../address.ts';
+import { DownloadCsv } from './download-csv.tsx';
+import { outcomeLooks } from './outcome.ts';
+import { type Holder, type WhoCanPage, whoCanDocument } from './who-can-document.ts';
+
+interface Props {
+  readonly page: WhoCanPage;
+  readonly variables: VariablesOf<typeof whoCanDocument>;
+  readonly address: CapabilityAddress;
+  readonly isStale: boolean;
+}
+
+const mostThrough = 4;
+
+/** The people of a list, page after page, each with the sentence of their answer. */
+export function HolderTable({ page, variables, address, isStale }: Props) {
+  const client = useClient();
+  const { capability, on, outcome } = address;
+  const read = async (after: string): Promise<Paged<Holder, string> | undefined> => {
+    const { data } = await client.query(whoCanDocument, { ...variables, after }).toPromise();
+    return data?.whoCan.__typename === 'WhoCanConnection' ? pagedOf(data.whoCan) : undefined;
+  };
+  const first = firstPageOf(page);
+  const { items, next, load, isLoading, isFailed } = usePages({ first, read, keyOf: ({ person }) => person.id });
+  if (page.totalCount === 0) return <p className="soft who-can-none">{outcomeLooks[outcome].none}</p>;
+  return (
+    <div className={isStale ? 'who-can-list who-can-stale' : 'who-can-list'}>
+      <div className="who-can-tools">
+        <span className="faint" role="status">
+          {countOf(items.length, page.totalCount)}
+        </span>
+        <DownloadCsv total={page.totalCount} first={first} read={read} name={capability} />
+      </div>
+      <table className="holders">
+        <thead>
+          <tr>
+            <th scope="col">Name</th>
+            <th scope="col">Why</th>
+            <th scope="col">Through</th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map(({ person, isGuest, sentence, through }) => (
+            <tr key={person.id}>
+              <th scope="row">
+                <AddressLink to={answerAddress(person.key, capability, on)}>
+                  <KindMark kind={person.kind} size={14} />
+                  <Name text={person.name} most={50} />
+                </AddressLink>
+                {isGuest && <span className="holder-guest">guest</span>}
+              </th>
+              <td>
+                <bdi className="soft">{visible(sentence)}</bdi>
+              </td>
+              <td>
+                <span className="holder-through">
+                  {through.slice(0, mostThrough).map((node) => (
+                    <span key={node.id} className="holder-node">
+                      <KindMark kind={node.kind} size={12} />
+                      <Name text={node.name} most={30} />
+                    </span>
+                  ))}
+                  {through.length > mostThrough && <span className="faint">+{through.length - mostThrough}</span>}
+                </span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {next !== undefined && (
+        <button type="button" className="plain-button more-button" disabled={isLoading} onClick={load}>
+          {isLoading ? 'Loading…' : 'Show more'}
+        </button>
+      )}
+      {isFailed && <p className="faint">More could not be loaded. Try again.</p>}
+    </div>
+  );
+}
+
+function countOf(shown: number, total: number): string {
+  const people = `${total.toLocaleString('en')} ${total === 1 ? 'person' : 'people'}`;
+  return shown === total ? people : `${shown.toLocaleString('en')} of ${people}`;
+}
+
+const known = new WeakMap<WhoCanPage, Paged<Holder, string>>();
+
+/** The same object for the same answer, so that further pages stay with it. */
+function firstPageOf(page: WhoCanPage): Paged<Holder, string> {
+  const first = known.get(page) ?? pagedOf(page);
+  known.set(page, first);
+  return first;
+}
+
+function pagedOf({ edges, pageInfo }: WhoCanPage): Paged<Holder, string> {
+  return {
+    items: edges.map(({ node }) => node),
+    next: pageInfo.hasNextPage && pageInfo.endCursor ? pageInfo.endCursor : undefined,
+  };
+}

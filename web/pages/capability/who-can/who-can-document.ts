@@ -1,0 +1,58 @@
+import { graphql, type ResultOf } from '../../../api/graphql.ts';
+
+export const whoCanDocument = graphql(`
+  query WhoCan(
+    $capability: String!
+    $on: TargetInput
+    $outcomes: [Outcome!]!
+    $kind: PopulationKind
+    $first: Int!
+    $after: String
+  ) {
+    whoCan(capability: $capability, on: $on, outcomes: $outcomes, kind: $kind, first: $first, after: $after) {
+      __typename
+      ... on Problem {
+        code
+        message
+        suggestion
+      }
+      ... on WhoCanConnection {
+        totalCount
+        counts {
+          allow
+          eligible
+          conditional
+          unknown
+          deny
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        edges {
+          node {
+            isGuest
+            outcome
+            sentence
+            person {
+              kind
+              key
+              name
+              id
+            }
+            through {
+              kind
+              key
+              name
+              id
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
+type Result = ResultOf<typeof whoCanDocument>['whoCan'];
+export type WhoCanPage = Extract<Result, { __typename: 'WhoCanConnection' }>;
+export type Holder = WhoCanPage['edges'][number]['node'];
