@@ -13,6 +13,7 @@ const states = [
   '/?person=eve&capability=mde.device.isolate&device=pc-madrid-1',
   '/?person=gia&capability=alerts.manage&workload=MDA',
   '/?capability=mde.device.isolate',
+  '/?capability=mdo.mail.remediate&list=ELIGIBLE',
   '/?view=tenant',
   '/?person=nobody',
 ];

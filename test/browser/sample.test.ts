@@ -2,4 +2,5 @@ import './page-cases.ts';
 import './access-cases.ts';
 import './graphiql-cases.ts';
 import './truth-cases.ts';
+import './who-can-cases.ts';
 import './word-cases.ts';

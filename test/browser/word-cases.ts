@@ -145,10 +145,10 @@ describe('a question that lacks something', () => {
 });
 
 describe('a yes without a device', () => {
-  it('is about at least one device, a yes with one about that', async () => {
+  it('says on how many devices it holds, a yes about one of them nothing more', async () => {
     const { page, close } = await sample.open(isolate);
     const head = () => page.locator('.banner-head > p').allTextContents();
-    expect(await head()).toEqual(['Yes', 'at least one device']);
+    expect(await head()).toEqual(['Yes', 'On 8 of 21 devices, in 2 of 8 device groups']);
     await page.goto(sample.url(`${isolate}&device=srv1`));
     await page.locator('.banner-sentence', { hasText: 'srv1' }).waitFor();
     expect(await head()).toEqual(['Yes']);
