@@ -10,8 +10,12 @@ export interface ChangeScene {
   readonly person: { readonly id: string; readonly displayName: string };
 }
 
-/** One change that gives or takes access, as an instruction in the words of the portals. */
-export function changeSentence(change: Change, scene: ChangeScene): string {
+/** Changes that give or take access, one sentence each, as instructions in the words of the portals. */
+export function changesInWords(changes: readonly Change[], scene: ChangeScene): readonly string[] {
+  return changes.map((change) => changeSentence(change, scene));
+}
+
+function changeSentence(change: Change, scene: ChangeScene): string {
   const { model } = scene;
   const nameOf = (id: string) => (id === scene.person.id ? scene.person.displayName : groupNode(model, id).name);
   switch (change.kind) {

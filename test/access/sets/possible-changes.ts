@@ -1,5 +1,5 @@
-import { relevantTo } from '../../../server/access/judge/unknown-switches.ts';
 import { judge } from '../../../server/access/judge/judge.ts';
+import { relevantTo } from '../../../server/access/judge/unknown-switches.ts';
 import type { Change } from '../../../server/access/terms/change.ts';
 import type { TenantFacts } from '../../../server/access/terms/facts.ts';
 import type { Rulebook } from '../../../server/access/terms/rulebook.ts';
@@ -29,14 +29,16 @@ export function possibleGifts({ facts, person, question }: Scenario, rulebook: R
     ),
     ...facts.unifiedRoles.flatMap(({ id }) =>
       [person, ...own].flatMap((principal) =>
-        facts.available.map((product): Change => ({
-          kind: 'assign',
-          role: id,
-          principals: [principal],
-          dataSources: [product],
-          includeFutureDataSources: false,
-          scopes: [],
-        })),
+        facts.available.map(
+          (product): Change => ({
+            kind: 'assign',
+            role: id,
+            principals: [principal],
+            dataSources: [product],
+            includeFutureDataSources: false,
+            scopes: [],
+          }),
+        ),
       ),
     ),
     ...[...rulebook.entraRoles.keys()].map((role): Change => ({ kind: 'grantEntraRole', role, principal: person })),
@@ -45,12 +47,14 @@ export function possibleGifts({ facts, person, question }: Scenario, rulebook: R
         ? []
         : products
             .filter((product) => facts.available.includes(product) && !dataSources.includes(product))
-            .map((product): Change => ({
-              kind: 'setDataSources',
-              role: role.id,
-              assignment: id,
-              dataSources: [...dataSources, product],
-            })),
+            .map(
+              (product): Change => ({
+                kind: 'setDataSources',
+                role: role.id,
+                assignment: id,
+                dataSources: [...dataSources, product],
+              }),
+            ),
     ),
     ...facts.deviceGroups
       .filter(({ access }) => access.length > 0)
@@ -61,7 +65,9 @@ export function possibleGifts({ facts, person, question }: Scenario, rulebook: R
       ),
     ...switches
       .filter((code) => relevant.has(code === 'EXO' ? 'MDO' : (code as 'MDE')))
-      .filter((code) => !facts.activated.includes(code) && facts.available.includes(code === 'EXO' ? 'MDO' : (code as 'MDE')))
+      .filter(
+        (code) => !facts.activated.includes(code) && facts.available.includes(code === 'EXO' ? 'MDO' : (code as 'MDE')),
+      )
       .map((workload): Change => ({ kind: 'activate', workload })),
     ...(asked.person.enabled || isForeign ? [] : [{ kind: 'setAccount', user: person, enabled: true } as const]),
   ];
@@ -93,11 +99,13 @@ export function possibleRemovals({ facts, person }: Scenario): Change[] {
     ...[...facts.deviceGroups, { id: 'ungrouped', access: facts.ungroupedAccess }].flatMap(({ id, access }) =>
       access
         .filter((group) => principals.includes(group))
-        .map((group): Change => ({
-          kind: 'setDeviceGroupAccess',
-          deviceGroup: id,
-          access: access.filter((other) => other !== group),
-        })),
+        .map(
+          (group): Change => ({
+            kind: 'setDeviceGroupAccess',
+            deviceGroup: id,
+            access: access.filter((other) => other !== group),
+          }),
+        ),
     ),
   ];
 }

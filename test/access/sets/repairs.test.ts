@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bearingOf } from '../../../server/access/sets/bearing.ts';
-import { mostChanges, repairsOf } from '../../../server/access/sets/repairs/repairs-of.ts';
 import { removalsOf } from '../../../server/access/sets/repairs/removals-of.ts';
+import { mostChanges, repairsOf } from '../../../server/access/sets/repairs/repairs-of.ts';
 import { takeAll } from '../../../server/access/sets/repairs/take.ts';
 import { loadCatalogue } from '../../../server/catalogue/load.ts';
 import { type Scenario, scenarios, scenariosAbout } from '../random-tenant.ts';
@@ -59,7 +59,8 @@ describe('on random tenants', { timeout: Math.max(240_000, numRuns * 1_000) }, (
         for (const changes of someSets(possibleGifts(scenario, rulebook), drawn)) {
           if (isFoundIn(changes, found)) continue;
           const taken = takeAll(question.model, question.person, changes);
-          if (taken) expect([changes, verdictAfter(scenario, taken.changes, rulebook) === 'allow']).toEqual([changes, false]);
+          if (taken)
+            expect([changes, verdictAfter(scenario, taken.changes, rulebook) === 'allow']).toEqual([changes, false]);
         }
       }),
       { numRuns },

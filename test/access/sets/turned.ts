@@ -47,7 +47,9 @@ export function carriedOut(asked: Case, found: readonly Found[], most: number): 
 /** Whether a set that was found is a part of these changes. */
 export function isFoundIn(changes: readonly Change[], found: readonly Found[]): boolean {
   const keys = new Set(changes.map((change) => JSON.stringify(change)));
-  return found.some((set) => set.every(({ members }) => members.some(({ change }) => keys.has(JSON.stringify(change)))));
+  return found.some((set) =>
+    set.every(({ members }) => members.some(({ change }) => keys.has(JSON.stringify(change)))),
+  );
 }
 
 export function properSubsets<Item>(items: readonly Item[]): (readonly Item[])[] {

@@ -3,6 +3,7 @@ import { evidenceOf } from '../../tell/evidence.ts';
 import { chainsOf } from '../../tell/misses/miss.ts';
 import { Budget } from './budget.ts';
 import { type Case, judgedUnder } from './case.ts';
+import type { ChangeSet } from './rank.ts';
 import { mostChanges, type Turning } from './repairs-of.ts';
 import { takeAll } from './take.ts';
 import { type Atom, candidatesOf, sizeOf } from './taking/atom.ts';
@@ -114,4 +115,12 @@ function someEnd(asked: Case, first: Judgement): Atoms[] {
     if (isEnd(rest)) gone = rest;
   }
   return [gone];
+}
+
+/** Disabling the account ends everything: worth saying, and never the first thing to do. */
+export function disablingOf(asked: Case): ChangeSet | undefined {
+  if (asked.person.kind === 'ForeignPrincipal') return undefined;
+  const change = { kind: 'setAccount', user: asked.person.id, enabled: false } as const;
+  const taken = takeAll(asked.model, asked.person, [change]);
+  return taken && { ...taken, verdict: judgedUnder(asked, taken.model).verdict, isPersonal: true };
 }
