@@ -3,6 +3,8 @@ import { csv, json, question } from './options.ts';
 
 const answerCodes = 'Exit code: 0 ALLOW, 1 DENY, 3 CONDITIONAL or UNKNOWN, 2 unusable input.';
 
+const mostSets = { type: 'string', value: '<n>', meaning: 'list so many sets (default: 5)' } as const;
+
 /** Commands that answer questions. */
 export const questionCommands: Readonly<Record<string, CommandSpec>> = {
   can: {
@@ -52,6 +54,29 @@ export const questionCommands: Readonly<Record<string, CommandSpec>> = {
       'Exit code: 0 answered, 2 unusable input.',
     ],
     load: async () => (await import('../who-can.ts')).whoCanCommand,
+  },
+  repair: {
+    summary: 'List the smallest sets of changes that would let a person do something',
+    arguments: ['<who>', '<capability>'],
+    options: { ...question, most: mostSets },
+    details: [
+      'Changes are those that can be made in the portals: memberships, roles, assignments, user access, activation.',
+      'Those with the fewest side effects come first. With --json, a set can be given to --assuming as it is.',
+      'Example: whycan repair ana mde.device.isolate --on device=dc1',
+      'Exit code: 0 answered, 2 unusable input.',
+    ],
+    load: async () => (await import('../repair.ts')).repair,
+  },
+  remove: {
+    summary: 'List the smallest sets of removals that would end what a person can do',
+    arguments: ['<who>', '<capability>'],
+    options: { ...question, most: mostSets },
+    details: [
+      'Those with the fewest side effects come first. With --json, a set can be given to --assuming as it is.',
+      'Example: whycan remove ana mde.device.isolate --on device=srv1',
+      'Exit code: 0 answered, 2 unusable input.',
+    ],
+    load: async () => (await import('../remove.ts')).remove,
   },
   test: {
     summary: 'Check the expectations in these files and report which ones hold',

@@ -1,0 +1,126 @@
+import type { AccessModel } from '../../access/judge/model.ts';
+import { type Bearing, bearingOf } from '../../access/sets/bearing.ts';
+import { effectOnOthers, type OthersEffect } from '../../access/sets/effects/others-effect.ts';
+import { type GainAndLoss, PersonEffects } from '../../access/sets/effects/person-effects.ts';
+import type { Everybody } from '../../access/sets/everybody.ts';
+import type { Case } from '../../access/sets/repairs/case.ts';
+import { bestOf, type ChangeSet, countOf } from '../../access/sets/repairs/rank.ts';
+import { disablingOf, removalsOf } from '../../access/sets/repairs/removals-of.ts';
+import { repairsOf, type Turning } from '../../access/sets/repairs/repairs-of.ts';
+import { changesInWords } from '../../access/tell/change-sentence.ts';
+import type { Change } from '../../access/terms/change.ts';
+import type { Decision } from '../../access/terms/proof.ts';
+import type { Verdict } from '../../access/terms/vocabulary.ts';
+import type { Asked } from '../answers.ts';
+import type { SnapshotView } from '../snapshot-view.ts';
+
+/** A set of changes that turns an answer, with what else it does. */
+export interface TurningSet {
+  readonly changes: readonly Change[];
+  /** One for each change. */
+  readonly sentences: readonly string[];
+  /** What the answer is after it. */
+  readonly verdict: Verdict;
+  /** What the person gains and loses beside what was asked for; worked out when it is asked for. */
+  readonly person: () => GainAndLoss;
+  readonly others: () => Promise<OthersEffect>;
+}
+
+/** The sets that turn an answer: those with the least side effects, best first. */
+export interface TurnAnswer {
+  /** The answer as it is. */
+  readonly decision: Decision;
+  readonly sets: readonly TurningSet[];
+  readonly total: number;
+  /** Every set of few enough changes was looked at. */
+  readonly isComplete: boolean;
+  /** Ends everything that the person can do; told beside the others where an answer is to be ended. */
+  readonly disabling: TurningSet | undefined;
+}
+
+/** Smallest sets of changes that turn a no into a yes. Throws a StoreProblem as `decide` does. */
+export function findRepairs(view: SnapshotView, asked: Asked, most: number): Promise<TurnAnswer> {
+  return turn(view, asked, most, {
+    look: (about) => repairsOf(about, bearingFor(about.model)),
+    isTurned: (verdict) => verdict === 'allow',
+    counts: 'gain',
+  });
+}
+
+/** Smallest sets of removals that turn a yes into a no. Throws a StoreProblem as `decide` does. */
+export function findRemovals(view: SnapshotView, asked: Asked, most: number): Promise<TurnAnswer> {
+  return turn(view, asked, most, {
+    look: removalsOf,
+    isTurned: (verdict) => verdict !== 'allow',
+    counts: 'lose',
+    disables: true,
+  });
+}
+
+interface Way {
+  readonly look: (about: Case) => Turning;
+  readonly isTurned: (verdict: Verdict) => boolean;
+  readonly counts: keyof GainAndLoss;
+  readonly disables?: true;
+}
+
+async function turn(view: SnapshotView, asked: Asked, most: number, way: Way): Promise<TurnAnswer> {
+  const [decision, { question, model, device }] = await Promise.all([view.decide(asked), view.readQuestion(asked)]);
+  const person = await view.person(asked.who);
+  const about = { model, question, device, person: person as NonNullable<typeof person> };
+  const { found, isComplete, verdict } = way.look(about);
+  const effects = new PersonEffects(model, about.person);
+  const others = othersIn(view, about);
+  const best = await bestOf(about, found, way.isTurned, most, {
+    ownUnder: (after, upTo) => effects.countUnder(after, way.counts, question.capability, upTo),
+    othersUnder: async (after) => (await others(after)).people,
+  });
+  const told = (set: ChangeSet): TurningSet => ({
+    changes: set.changes,
+    sentences: changesInWords(set.changes, { model, person: about.person }),
+    verdict: set.verdict,
+    person: () => withoutAsked(effects.under(set.model), question.capability),
+    others: async () => (set.isPersonal ? nobody : others(set.model)),
+  });
+  return {
+    decision,
+    sets: best.map(told),
+    total: countOf(found),
+    isComplete,
+    disabling: way.disables && verdict === 'allow' ? some(disablingOf(about), told) : undefined,
+  };
+}
+
+function some<From, To>(from: From | undefined, to: (from: From) => To): To | undefined {
+  return from === undefined ? undefined : to(from);
+}
+
+const nobody: OthersEffect = { people: 0, gain: [], lose: [] };
+
+/** Everybody is read only where a set concerns more than the person, and each set's effect once. */
+function othersIn(view: SnapshotView, { model, person }: Case): (after: AccessModel) => Promise<OthersEffect> {
+  const known = new Map<AccessModel, Promise<OthersEffect>>();
+  let before: Promise<Everybody> | undefined;
+  const crowdUnder = async (under: AccessModel) => (await view.crowdUnder(under)).everybody;
+  return (after) => {
+    before ??= crowdUnder(model);
+    const first = before;
+    const effect =
+      known.get(after) ?? first.then(async (all) => effectOnOthers(all, await crowdUnder(after), person.id));
+    known.set(after, effect);
+    return effect;
+  };
+}
+
+function withoutAsked({ gain, lose }: GainAndLoss, capability: string): GainAndLoss {
+  const others = (ids: readonly string[]) => ids.filter((id) => id !== capability);
+  return { gain: others(gain), lose: others(lose) };
+}
+
+const bearings = new WeakMap<AccessModel, Bearing>();
+
+function bearingFor(model: AccessModel): Bearing {
+  const bearing = bearings.get(model) ?? bearingOf(model);
+  bearings.set(model, bearing);
+  return bearing;
+}
