@@ -1,5 +1,6 @@
 import type { CommandSpec } from '../command.ts';
 import { csv, json, question } from './options.ts';
+import { setCommands } from './sets.ts';
 
 const answerCodes = 'Exit code: 0 ALLOW, 1 DENY, 3 CONDITIONAL or UNKNOWN, 2 unusable input.';
 
@@ -53,6 +54,7 @@ export const questionCommands: Readonly<Record<string, CommandSpec>> = {
     ],
     load: async () => (await import('../who-can.ts')).whoCanCommand,
   },
+  ...setCommands,
   test: {
     summary: 'Check the expectations in these files and report which ones hold',
     arguments: ['<file.expect.yaml>…'],
