@@ -9,8 +9,20 @@ export const questionCommands: Readonly<Record<string, CommandSpec>> = {
   can: {
     summary: 'Answer whether a person can do something, and why (or why not)',
     arguments: ['<who>', '<capability>'],
-    options: question,
-    details: ['Example: whycan can ana mde.device.isolate --on device=srv1', answerCodes],
+    options: {
+      ...question,
+      batch: {
+        type: 'string',
+        value: '<file.ndjson>',
+        meaning: 'answer every line, {"who", "can", "on", "assuming"}, in a line of JSON; takes no arguments',
+      },
+    },
+    insteadOfArguments: 'batch',
+    details: [
+      'Example: whycan can ana mde.device.isolate --on device=srv1',
+      answerCodes,
+      'Exit code of --batch: 0 every line was answered, 2 some was not.',
+    ],
     load: async () => (await import('../can.ts')).can,
   },
   'why-not': {
