@@ -1,5 +1,12 @@
 import { answering } from './answer-question.ts';
 import { answerText } from './answer-text.ts';
+import type { Command } from './command.ts';
 
-/** `whycan can`: what is met, then what is missing. */
-export const can = answering(answerText);
+const answerOne = answering(answerText);
+
+/** `whycan can`: what is met, then what is missing; with `--batch` many questions, each answered in one line. */
+export const can: Command = async (invocation) => {
+  if (!invocation.options.has('batch')) return await answerOne(invocation);
+  const { answerBatch } = await import('./batch/answer-batch.ts');
+  return await answerBatch(invocation);
+};

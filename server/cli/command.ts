@@ -16,6 +16,8 @@ export interface CommandSpec {
   /** Names of positional arguments; one that ends in `…` may repeat, one in brackets may be left out. */
   readonly arguments: readonly string[];
   readonly options: Readonly<Record<string, OptionSpec>>;
+  /** Name of an option that takes the place of all arguments. */
+  readonly insteadOfArguments?: string;
   readonly details: readonly string[];
   readonly load: () => Promise<Command>;
 }

@@ -12,10 +12,10 @@ export interface ParsedInvocation {
 /** Checks what was typed after the command's name against what the command takes. */
 export function parseInvocation(name: string, spec: CommandSpec, typed: readonly string[]): ParsedInvocation {
   const { values, positionals } = parsed(name, spec, typed);
-  const least = spec.arguments.filter((argument) => !argument.startsWith('[')).length;
-  const most = spec.arguments.some((argument) => argument.includes('…'))
-    ? Number.POSITIVE_INFINITY
-    : spec.arguments.length;
+  const { insteadOfArguments: instead } = spec;
+  const taken = instead !== undefined && values.has(instead) ? [] : spec.arguments;
+  const least = taken.filter((argument) => !argument.startsWith('[')).length;
+  const most = taken.some((argument) => argument.includes('…')) ? Number.POSITIVE_INFINITY : taken.length;
   if (positionals.length < least) {
     throw new BadInput(`${name}: ${spec.arguments[positionals.length]} is missing. ${seeHelp(name)}`);
   }

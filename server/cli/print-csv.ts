@@ -11,14 +11,19 @@ export function csvOption(options: CommandOptions): CsvFlavour | undefined {
 }
 
 /** Writes a table to standard output, no faster than it is read. */
-export async function printCsv(
+export function printCsv(
   terminal: Terminal,
   flavour: CsvFlavour,
   header: readonly string[],
   rows: AsyncIterable<readonly Cell[]> | Iterable<readonly Cell[]>,
 ): Promise<void> {
+  return printLines(terminal, flavour, csvLines(header, rows));
+}
+
+/** The same of lines that are made already. */
+export async function printLines(terminal: Terminal, flavour: CsvFlavour, made: AsyncIterable<string>): Promise<void> {
   let start = flavour === 'excel' ? '\uFEFF' : '';
-  for await (const lines of csvLines(header, rows)) {
+  for await (const lines of made) {
     await terminal.printTable(start + lines);
     start = '';
   }

@@ -16,7 +16,15 @@ export function visibleLines(text: string): string {
 
 /** JSON for other programs in which no such character stands as it is either. */
 export function jsonText(value: unknown): string {
-  const text = JSON.stringify(value, undefined, 2);
+  return escaped(JSON.stringify(value, undefined, 2));
+}
+
+/** The same in one line. */
+export function jsonLine(value: unknown): string {
+  return escaped(JSON.stringify(value));
+}
+
+function escaped(text: string): string {
   return text.replace(/[\p{Cf}\p{Co}\u007f-\u009f\u2028\u2029]/gu, (character) =>
     Array.from({ length: character.length }, (_, index) => jsonEscape(character.charCodeAt(index))).join(''),
   );

@@ -5,13 +5,14 @@ import type { DeviceFact, ExtraPermission, Person } from '../access/terms/facts.
 import type { Decision } from '../access/terms/proof.ts';
 import type { Question } from '../access/terms/question.ts';
 import type { CapabilityRow } from '../access/terms/rulebook.ts';
-import { productOf, type Workload } from '../access/terms/vocabulary.ts';
+import type { Workload } from '../access/terms/vocabulary.ts';
 import type { Catalogue } from '../catalogue/load.ts';
 import { formatPath, type Issue } from '../document/problem.ts';
 import { checkChanges, readChanges } from '../questions/changes/read-changes.ts';
-import { isOfTenant, readCapability, targetRules } from '../questions/target/capability.ts';
+import { isOfTenant, readCapability } from '../questions/target/capability.ts';
 import { checkTarget, readTarget } from '../questions/target/target.ts';
 import type { Turn } from '../turns/turns.ts';
+import { askable } from './askable.ts';
 import { type LookupSource, lookupIn } from './lookup.ts';
 import { InvalidQuestion, UnknownCapability, UnknownPerson } from './problems.ts';
 
@@ -41,11 +42,16 @@ export interface AnswerSource extends LookupSource {
 
 /** Refuses what no tenant could answer; needs none, so that it can be asked before a database is started. */
 export function checkBeforeReading(catalogue: Catalogue, { capability, on, assuming }: Asked): void {
-  const changeIssues = assuming === undefined ? [] : checkChanges(assuming);
-  if (changeIssues.length > 0) throw new InvalidQuestion(sentenceOf('assuming', changeIssues), changeIssues);
+  checkAssumed(assuming);
   if (isOfTenant(capability)) return;
   const targetIssues = checkTarget(knownCapability(capability, catalogue, []), on, catalogue);
   if (targetIssues.length > 0) throw new InvalidQuestion(sentenceOf('on', targetIssues));
+}
+
+/** Refuses changes that no tenant could take. */
+export function checkAssumed(assuming: unknown): void {
+  const issues = assuming === undefined ? [] : checkChanges(assuming);
+  if (issues.length > 0) throw new InvalidQuestion(sentenceOf('assuming', issues), issues);
 }
 
 /** One read for the person and the device together; everything else is in memory. */
@@ -84,20 +90,14 @@ export async function readQuestion(
 /** Every capability that can be asked without a further detail; with a workload, those that name it. No read. */
 export async function answerAll(
   { model, turn }: Pick<AnswerSource, 'model' | 'turn'>,
-  catalogue: Catalogue,
+  { rulebook }: Catalogue,
   person: Person,
   workload?: Workload,
 ): Promise<CapabilityAnswer[]> {
   const decideOn = await turn(() => decisionsFor(model, person));
-  const asked = [...catalogue.rulebook.capabilities.values()]
-    .filter((row) => !targetRules(row.id, catalogue).needsCommand)
-    .filter((row) => workload === undefined || row.products.has(productOf(workload)));
   const answers: CapabilityAnswer[] = [];
-  for (const capability of asked) {
-    const isNarrowed = workload !== undefined && targetRules(capability.id, catalogue).onlyProduct === undefined;
-    const on = isNarrowed && capability.takes.includes('workload') ? { workload } : {};
-    answers.push({ capability, decision: await turn(() => decideOn({ capability: capability.id, on })) });
-  }
+  for (const { capability, question } of askable(rulebook, workload))
+    answers.push({ capability, decision: await turn(() => decideOn(question)) });
   return answers;
 }
 

@@ -50,6 +50,17 @@ export class UnknownGroup extends StoreProblem {
   }
 }
 
+/** Neither a person nor a group. */
+export class UnknownPrincipal extends StoreProblem {
+  readonly code = 'UNKNOWN_PRINCIPAL';
+  constructor(id: string, suggestion?: string) {
+    super(
+      `No user, service principal or group of the tenant has the id ${quote(id)}. Ask with the id, not with a name.`,
+      suggestion,
+    );
+  }
+}
+
 /** A node that no route of anybody could go through. */
 export class UnknownNode extends StoreProblem {
   readonly code = 'UNKNOWN_NODE';

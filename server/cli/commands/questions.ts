@@ -1,5 +1,6 @@
 import type { CommandSpec } from '../command.ts';
 import { at, csv, json, question } from './options.ts';
+import { setCommands } from './sets.ts';
 
 const answerCodes = 'Exit code: 0 ALLOW, 1 DENY, 3 CONDITIONAL or UNKNOWN, 2 unusable input.';
 
@@ -21,8 +22,20 @@ export const questionCommands: Readonly<Record<string, CommandSpec>> = {
   can: {
     summary: 'Answer whether a person can do something, and why (or why not)',
     arguments: ['<who>', '<capability>'],
-    options: question,
-    details: ['Example: whycan can ana mde.device.isolate --on device=srv1', answerCodes],
+    options: {
+      ...question,
+      batch: {
+        type: 'string',
+        value: '<file.ndjson>',
+        meaning: 'answer every line, {"who", "can", "on", "assuming"}, in a line of JSON; takes no arguments',
+      },
+    },
+    insteadOfArguments: 'batch',
+    details: [
+      'Example: whycan can ana mde.device.isolate --on device=srv1',
+      answerCodes,
+      'Exit code of --batch: 0 every line was answered, 2 some was not.',
+    ],
     load: async () => (await import('../can.ts')).can,
   },
   'why-not': {
@@ -125,6 +138,7 @@ export const questionCommands: Readonly<Record<string, CommandSpec>> = {
     ],
     load: async () => (await import('../diff.ts')).diffCommand,
   },
+  ...setCommands,
   test: {
     summary: 'Check the expectations in these files and report which ones hold',
     arguments: ['<file.expect.yaml>…'],

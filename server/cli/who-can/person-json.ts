@@ -3,7 +3,8 @@ import type { AccessState } from '../../access/terms/proof.ts';
 import type { Cell } from '../../exports/csv/csv-lines.ts';
 import type { Holder } from '../../store/sets/who-can.ts';
 
-const kinds: Readonly<Record<PersonKind, string>> = {
+/** Kinds of people as JSON and tables name them. */
+export const kindNames: Readonly<Record<PersonKind, string>> = {
   User: 'USER',
   ServicePrincipal: 'SERVICE_PRINCIPAL',
   ForeignPrincipal: 'FOREIGN',
@@ -20,7 +21,7 @@ export function personJson(holder: Holder) {
   return {
     id,
     name,
-    kind: kinds[kind],
+    kind: kindNames[kind],
     ...(isGuest ? { guest: true } : {}),
     verdict: outcome.toUpperCase(),
     state: state === undefined ? null : states[state],
@@ -31,5 +32,5 @@ export function personJson(holder: Holder) {
 
 export function personRow(holder: Holder): readonly Cell[] {
   const { id, name, kind, sentence, state, through } = holder;
-  return [id, name, kinds[kind], state && states[state], through.map((node) => node.id).join('; '), sentence];
+  return [id, name, kindNames[kind], state && states[state], through.map((node) => node.id).join('; '), sentence];
 }

@@ -28,6 +28,32 @@ export async function* csvLines(
   if (waiting.length > 0) yield textOf(waiting);
 }
 
+/** A row whose further cells stand ready as text, each with the comma before it, and need no care. */
+export interface RowWithTail {
+  readonly cells: readonly Cell[];
+  readonly tail: string;
+}
+
+/** The same for wide tables: only the first cells of a row are looked at. */
+export async function* tailedCsvLines(header: readonly string[], rows: Iterable<RowWithTail>): AsyncGenerator<string> {
+  yield textOf([header]);
+  let waiting: RowWithTail[] = [];
+  for (const row of rows) {
+    waiting.push(row);
+    if (waiting.length < rowsAtOnce) continue;
+    yield withTails(waiting);
+    waiting = [];
+  }
+  if (waiting.length > 0) yield withTails(waiting);
+}
+
+function withTails(rows: readonly RowWithTail[]): string {
+  const together = textOf(rows.map(({ cells }) => cells)).split('\n');
+  // A cell may hold line breaks: then each row is made by itself.
+  const lines = together.length === rows.length ? together : rows.map(({ cells }) => textOf([cells]));
+  return lines.map((line, at) => line + (rows[at] as RowWithTail).tail).join('\n');
+}
+
 function textOf(rows: readonly (readonly Cell[])[]): string {
   const cells = rows.map((row) => [...row]);
   return stringify(cells, {

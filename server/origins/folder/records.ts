@@ -75,7 +75,7 @@ function refuseLine(text: string): string | undefined {
 }
 
 /** The value of a line; undefined when the line is blank, or wrong, which is reported. */
-function parseLine(text: string, file: string, line: number, report: Report): unknown {
+export function parseLine(text: string, file: string, line: number, report: Report): unknown {
   if (text.trim() === '') return undefined;
   const refused = refuseLine(text);
   if (refused !== undefined) {

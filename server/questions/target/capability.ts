@@ -33,8 +33,8 @@ export interface TargetRules {
   readonly onlyProduct?: Product;
 }
 
-export function targetRules(capability: string, catalogue: Catalogue): TargetRules {
-  const row = catalogue.rulebook.capabilities.get(capability);
+export function targetRules(capability: string, { rulebook }: Pick<Catalogue, 'rulebook'>): TargetRules {
+  const row = rulebook.capabilities.get(capability);
   if (row === undefined) return { takes: ['workload'], needsCommand: false };
   const [product, ...others] = [...row.products.keys()];
   const isSingle = product !== undefined && others.length === 0 && row.section in productNames;

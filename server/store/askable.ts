@@ -1,0 +1,33 @@
+import { everyDeviceGroup } from '../access/judge/grants/sight-grants.ts';
+import type { AccessModel } from '../access/judge/model.ts';
+import type { Question } from '../access/terms/question.ts';
+import type { CapabilityRow, Rulebook } from '../access/terms/rulebook.ts';
+import { productOf, type Workload } from '../access/terms/vocabulary.ts';
+import { targetRules } from '../questions/target/capability.ts';
+
+/** A question that a capability allows without a further detail. */
+export interface Askable {
+  readonly capability: CapabilityRow;
+  readonly question: Question;
+}
+
+/** Every capability that can be asked without a further detail; with a workload, those that name it, about it. */
+export function askable(rulebook: Rulebook, workload?: Workload): Askable[] {
+  return [...rulebook.capabilities.values()]
+    .map((capability) => ({ capability, rules: targetRules(capability.id, { rulebook }) }))
+    .filter(({ rules }) => !rules.needsCommand)
+    .filter(({ capability }) => workload === undefined || capability.products.has(productOf(workload)))
+    .map(({ capability, rules }) => {
+      const isNarrowed = workload !== undefined && rules.onlyProduct === undefined;
+      const on = isNarrowed && capability.takes.includes('workload') ? { workload } : {};
+      return { capability, question: { capability: capability.id, on } };
+    });
+}
+
+/** The same question about each device group, by rank, and about ungrouped devices; none where devices play no part. */
+export function perDeviceGroup(model: AccessModel, { capability, on }: Question): ReadonlyMap<string, Question> {
+  const takesIt = model.rulebook.capabilities.get(capability)?.takes.includes('deviceGroup') === true;
+  const isEndpoint = on.workload === undefined || productOf(on.workload) === 'MDE';
+  const ids = takesIt && isEndpoint ? everyDeviceGroup(model) : [];
+  return new Map(ids.map((deviceGroup) => [deviceGroup, { capability, on: { ...on, deviceGroup } }]));
+}

@@ -1,0 +1,32 @@
+import { type Difference, differenceOf } from '../../access/sets/side-by-side.ts';
+import { decisionsFor } from '../../access/tell/decide.ts';
+import type { CapabilityRow } from '../../access/terms/rulebook.ts';
+import { askable } from '../askable.ts';
+import type { SnapshotView } from '../snapshot-view.ts';
+import { readWho, type Who } from './who.ts';
+
+export interface ComparedRow extends Difference {
+  readonly capability: CapabilityRow;
+}
+
+export interface Comparison {
+  readonly snapshot: number;
+  readonly people: readonly Who[];
+  /** What differs. */
+  readonly rows: readonly ComparedRow[];
+  /** How many capabilities have one verdict for all. */
+  readonly same: number;
+}
+
+/** People and groups side by side, over everything that can be asked without a further detail. Throws a StoreProblem. */
+export async function compare(view: SnapshotView, ids: readonly string[], assuming?: unknown): Promise<Comparison> {
+  const model = await view.modelUnder(assuming);
+  const people = await Promise.all(ids.map((id) => readWho(view, model, id)));
+  const deciders = people.map(({ person }) => decisionsFor(model, person));
+  const asked = askable(model.rulebook);
+  const rows = asked.flatMap(({ capability, question }): ComparedRow[] => {
+    const difference = differenceOf(deciders.map((decideOn) => decideOn(question)));
+    return difference ? [{ capability, ...difference }] : [];
+  });
+  return { snapshot: view.number, people, rows, same: asked.length - rows.length };
+}

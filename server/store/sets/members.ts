@@ -1,0 +1,30 @@
+import type { AccessModel } from '../../access/judge/model.ts';
+import { type Everybody, gather } from '../../access/sets/everybody.ts';
+import { narrowed } from '../../access/sets/narrowed.ts';
+import type { Person } from '../../access/terms/facts.ts';
+import { sortKeyOf } from '../../graph/naming.ts';
+import { UnknownGroup } from '../problems.ts';
+import type { SnapshotView } from '../snapshot-view.ts';
+
+/** So many people are read by themselves; for more, everybody is read once and kept. */
+const mostReadAlone = 1_000;
+
+/** Everybody under a model with an enabled account: of the tenant, or of a group at any depth. */
+export async function populationOf(view: SnapshotView, model: AccessModel, group?: string): Promise<Everybody> {
+  if (group === undefined) return narrowed(await everybodyUnder(view, model), {});
+  if (!model.groups.has(group)) throw new UnknownGroup(group);
+  const ids = await view.everyoneInGroup(group, model);
+  if (ids.size > mostReadAlone) return narrowed(await everybodyUnder(view, model), { ids });
+  const members = [...(await view.people([...ids])).values()];
+  return narrowed(gather(model, inOrderOfLists(members)), {});
+}
+
+function inOrderOfLists(people: readonly Person[]): Person[] {
+  const keys = new Map(people.map((person) => [person, sortKeyOf(person.displayName, person.id)]));
+  return [...people].sort((left, right) => ((keys.get(left) ?? '') < (keys.get(right) ?? '') ? -1 : 1));
+}
+
+async function everybodyUnder(view: SnapshotView, model: AccessModel): Promise<Everybody> {
+  const { everybody } = model === view.model ? await view.crowd() : await view.crowdUnder(model);
+  return everybody;
+}
