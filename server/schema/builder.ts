@@ -14,6 +14,7 @@ export interface SchemaTypes {
     DateTime: { Input: string; Output: string };
     JSON: { Input: unknown; Output: unknown };
   };
+  Connection: { totalCount: number | (() => number | Promise<number>) };
   DefaultFieldNullability: false;
   DefaultEdgesNullability: false;
   DefaultNodeNullability: false;
@@ -26,6 +27,13 @@ export const builder = new SchemaBuilder<SchemaTypes>({
   complexity: { limit: documentLimits, complexityError: explainCost },
   relay: relayOptions,
 });
+
+builder.globalConnectionField('totalCount', (t) =>
+  t.int({
+    description: 'How many rows the list has on all of its pages. Exact.',
+    resolve: ({ totalCount }) => (typeof totalCount === 'function' ? totalCount() : totalCount),
+  }),
+);
 
 builder.queryType({
   description:

@@ -3,7 +3,7 @@ import type { Listed, SnapshotView } from '../store/snapshot-view.ts';
 import type { Context } from './context.ts';
 import { loadPrincipal } from './nodes/loaders.ts';
 import { type ModelNodes, modelNodes, type NodeTable, nodesIn } from './nodes/model-nodes.ts';
-import { defaultPageSize, maximumPageSize } from './page-size.ts';
+import { defaultPageSize, maximumPageSize, refuseLargerPage } from './page-size.ts';
 
 /** A page as the store takes it. */
 export type PageRequest = Parameters<SnapshotView['listDevices']>[0];
@@ -16,9 +16,14 @@ export function pageOf<Item, Edge extends { readonly node: unknown }>(
   items: readonly Item[],
   edgeOf: (item: Item) => Edge,
 ) {
+  refuseLargerPage(args);
   const page = resolveArrayConnection({ args, ...sizes }, items);
   const edges = page.edges as readonly { readonly cursor: string; readonly node: Item }[];
-  return { pageInfo: page.pageInfo, edges: edges.map(({ cursor, node }) => ({ cursor, ...edgeOf(node) })) };
+  return {
+    totalCount: items.length,
+    pageInfo: page.pageInfo,
+    edges: edges.map(({ cursor, node }) => ({ cursor, ...edgeOf(node) })),
+  };
 }
 
 /** A page of all nodes of one kind. */
@@ -53,15 +58,20 @@ export async function pageOfPrincipals<Entry extends { readonly principal: strin
       return node === undefined ? [] : [{ ...entry, cursor, node }];
     }),
   );
-  return { pageInfo: page.pageInfo, edges: edges.flat() };
+  return { totalCount: page.totalCount, pageInfo: page.pageInfo, edges: edges.flat() };
 }
 
-/** A page of rows that the database lists by sort key; `edgeOf` says what stands on the edge and at its end. */
+/**
+ * A page of rows that the database lists by sort key; `edgeOf` says what stands on the edge and at its end. They are
+ * counted when somebody asks how many there are.
+ */
 export async function pageOfRows<Row, Edge extends { readonly node: unknown }>(
   args: DefaultConnectionArguments,
   list: (page: PageRequest) => Promise<readonly Listed<Row>[]>,
   edgeOf: (row: Row) => Edge,
+  totalCount: () => number | Promise<number>,
 ) {
+  refuseLargerPage(args);
   const decoded = { ...args, after: decodeCursor(args.after), before: decodeCursor(args.before) };
   const page = await resolveCursorConnection<Promise<readonly Listed<Row>[]>>(
     { args: decoded, ...sizes, toCursor: (listed) => listed.cursor },
@@ -74,7 +84,7 @@ export async function pageOfRows<Row, Edge extends { readonly node: unknown }>(
     startCursor: edges[0]?.cursor ?? null,
     endCursor: edges.at(-1)?.cursor ?? null,
   };
-  return { pageInfo, edges };
+  return { totalCount, pageInfo, edges };
 }
 
 function encodeCursor(key: string): string {

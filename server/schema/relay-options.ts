@@ -51,12 +51,16 @@ export const relayOptions = {
     nullable: false as const,
     complexity: onePerNode,
   },
+  nodesOnConnection: {
+    description: 'The nodes at the ends of `edges`, for whoever needs nothing of the edges.',
+    complexity: onePerNode,
+  },
   pageInfoFieldOptions: { description: 'Information about this page.' },
   firstArgOptions: {
-    description: `Number of rows from the start (or after \`after\`), at most ${maximumPageSize}. Default: 20, if neither first nor last is set.`,
+    description: `Number of rows from the start (or after \`after\`), at most ${maximumPageSize}; more is an error with the code PAGE_TOO_LARGE. Default: 20, if neither first nor last is set.`,
   },
   lastArgOptions: {
-    description: `Number of rows from the end (or before \`before\`), at most ${maximumPageSize}.`,
+    description: `Number of rows from the end (or before \`before\`), at most ${maximumPageSize}; more is an error with the code PAGE_TOO_LARGE.`,
   },
   afterArgOptions: { description: 'Cursor of the row before this page.' },
   beforeArgOptions: { description: 'Cursor of the row after this page.' },

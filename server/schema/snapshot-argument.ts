@@ -15,8 +15,17 @@ export const snapshotArgument = 'snapshotArgument';
 /** These are about snapshots, not about what one of them says. */
 const withoutArgument: ReadonlySet<string> = new Set(['snapshots', 'snapshot', 'currentSnapshot']);
 
-/** What resolvers get below a field with `at`, by the name of that field in the answer. */
-const contextsAt = new WeakMap<object, Map<string | number, Context>>();
+/** Below the entry points, these have the argument too. */
+const withArgument: ReadonlySet<string> = new Set([
+  'User.capabilities',
+  'ServicePrincipal.capabilities',
+  'ForeignPrincipal.capabilities',
+]);
+
+/** What resolvers get below a field with `at`, by the place of that field in the answer. */
+const contextsAt = new WeakMap<Path, Context>();
+/** Contexts of requests that name a snapshot: all others are spared the look upwards. */
+const naming = new WeakSet<Context>();
 
 /**
  * Gives every entry point the argument `at`. What is below it reads that snapshot, through a context of its own: no
@@ -24,7 +33,7 @@ const contextsAt = new WeakMap<object, Map<string | number, Context>>();
  */
 export class SnapshotArgumentPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   override onOutputFieldConfig(config: PothosOutputFieldConfig<Types>): PothosOutputFieldConfig<Types> {
-    if (config.parentType !== 'Query' || withoutArgument.has(config.name)) return config;
+    if (!takesSnapshot(config)) return config;
     const at: (typeof config.args)[string] = {
       kind: 'Arg',
       graphqlKind: 'Arg',
@@ -40,32 +49,37 @@ export class SnapshotArgumentPlugin<Types extends SchemaTypes> extends BasePlugi
 
   override wrapResolve(
     resolve: GraphQLFieldResolver<unknown, Types['Context'], object>,
-    { parentType }: PothosOutputFieldConfig<Types>,
+    config: PothosOutputFieldConfig<Types>,
   ): GraphQLFieldResolver<unknown, Types['Context'], object> {
-    if (parentType !== 'Query')
-      return (parent, args, context, info) => resolve(parent, args, belowEntry(context as Context, info.path), info);
+    if (!takesSnapshot(config))
+      return (parent, args, context, info) => resolve(parent, args, below(context as Context, info.path), info);
     return (parent, args, context, info) =>
-      resolve(parent, args, atEntry(context as Context, args as { at?: number | null }, info.path.key), info);
+      resolve(parent, args, entering(context as Context, args as { at?: number | null }, info.path), info);
   }
 }
 
 type Path = Parameters<GraphQLFieldResolver<unknown, unknown>>[3]['path'];
 
-function atEntry(context: Context, { at }: { readonly at?: number | null }, key: string | number): Context {
-  if (at === null || at === undefined) return context;
-  const contexts = contextsAt.get(context) ?? new Map<string | number, Context>();
-  contextsAt.set(context, contexts);
+function takesSnapshot({ parentType, name }: { readonly parentType: string; readonly name: string }): boolean {
+  return parentType === 'Query' ? !withoutArgument.has(name) : withArgument.has(`${parentType}.${name}`);
+}
+
+function entering(context: Context, { at }: { readonly at?: number | null }, path: Path): Context {
+  if (at === null || at === undefined) return below(context, path);
   const own: Context = Object.assign(Object.create(context), { view: () => context.viewAt(at) });
-  contexts.set(key, own);
+  naming.add(context);
+  contextsAt.set(path, own);
   return own;
 }
 
-function belowEntry(context: Context, path: Path): Context {
-  const contexts = contextsAt.get(context);
-  if (contexts === undefined) return context;
-  let entry = path;
-  while (entry.prev !== undefined) entry = entry.prev;
-  return contexts.get(entry.key) ?? context;
+/** The context of the nearest field above that names a snapshot. */
+function below(context: Context, path: Path): Context {
+  if (!naming.has(context)) return context;
+  for (let above = path.prev; above !== undefined; above = above.prev) {
+    const own = contextsAt.get(above);
+    if (own) return own;
+  }
+  return context;
 }
 
 SchemaBuilder.registerPlugin(snapshotArgument, SnapshotArgumentPlugin);

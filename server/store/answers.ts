@@ -126,7 +126,7 @@ export async function modelOf(source: LookupSource, catalogue: Catalogue, assumi
   throw new InvalidQuestion(sentenceOf('assuming', reading.issues), reading.issues);
 }
 
-function sentenceOf(root: string, issues: readonly Issue[]): string {
+export function sentenceOf(root: string, issues: readonly Issue[]): string {
   return issues
     .map(
       ({ path, message, hint }) =>

@@ -17,6 +17,7 @@ import {
 } from '../graph/read/sizes.ts';
 import type { SnapshotCounts, SnapshotRecord } from '../graph/snapshot-record.ts';
 import { atOnce, type Turn } from '../turns/turns.ts';
+import { type About, answerAbout } from './answer-about.ts';
 import { answerMany } from './answer-many.ts';
 import {
   type AnswerSource,
@@ -93,6 +94,8 @@ export interface SnapshotView extends CrowdView {
   decideAll(asked: readonly Asked[]): Promise<readonly (Decision | StoreProblem)[]>;
   /** Every capability that can be asked without a further detail; with a workload, those that name it, about it. */
   capabilitiesOf(person: Person, workload?: Workload): Promise<readonly CapabilityAnswer[]>;
+  /** The same about a target and under changes, as documents write them. Throws InvalidQuestion. */
+  capabilitiesAbout(person: Person, about: About): Promise<readonly CapabilityAnswer[]>;
 }
 
 /** A view of a snapshot that its caller keeps from being swept until `release`. */
@@ -154,6 +157,7 @@ export function snapshotViewOf(
     modelUnder: (assuming) => modelOf(source, catalogue, assuming),
     decide: (asked) => answer(source, catalogue, asked),
     decideAll: (asked) => answerMany(source, catalogue, asked),
+    capabilitiesAbout: (person, about) => answerAbout(source, catalogue, person, about),
     capabilitiesOf: (person, workload) => answerAll(source, catalogue, person, workload),
   };
 }

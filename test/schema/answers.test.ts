@@ -142,6 +142,56 @@ describe('what a person may do', () => {
     }
   });
 
+  const about = `query q($key: String!, $on: TargetInput, $assuming: [ChangeInput!], $at: Int) {
+    user(key: $key) { capabilities(on: $on, assuming: $assuming, at: $at) { verdict state sentence capability { key } } }
+  }`;
+  type Reply = Awaited<ReturnType<typeof ask>>['json'];
+  const linesIn = ({ data }: Reply): Line[] => (data as { user: { capabilities: Line[] } }).user.capabilities;
+
+  it('about a target is what each capability that takes it answers, under assumptions too', async () => {
+    const on = { device: 'srv1' };
+    const assuming = [{ addMember: { group: 'tier0-guardians', member: 'ana' } }];
+    for (const more of [{ on }, { on, assuming }, { on: { deviceGroup: 'domain-controllers' }, assuming }]) {
+      const reply = await ask(served.app, about, { key: 'ana', ...more });
+      const taking = [...served.store.catalogue.rulebook.capabilities.values()].filter(
+        ({ id, takes }) => takes.includes('device') && id !== 'mde.lr.command',
+      );
+      expect(linesIn(reply.json).map(({ capability }) => capability.key)).toEqual(taking.map(({ id }) => id));
+      for (const { capability, verdict, sentence } of linesIn(reply.json))
+        expect(await answer('ana', capability.key, more)).toMatchObject({ verdict, sentence });
+    }
+    const gained = linesIn((await ask(served.app, about, { key: 'ana', on: { device: 'dc1' }, assuming })).json);
+    expect(gained.find(({ capability }) => capability.key === 'mde.device.isolate')?.verdict).toBe('ALLOW');
+  });
+
+  it('is an error with a code where the target, a change or the person is not there', async () => {
+    const faults: [Record<string, unknown>, string, string][] = [
+      [{ on: { device: 'nope' } }, 'INVALID_QUESTION', 'on.device: no device has the id "nope"'],
+      [{ on: { device: 'srv1', policy: 'safelinks' } }, 'INVALID_QUESTION', 'on: no capability accepts'],
+      [{ assuming: [{ addMember: { group: 'nope', member: 'ana' } }] }, 'INVALID_QUESTION', 'assuming[0]'],
+      [{ at: 99 }, 'UNKNOWN_SNAPSHOT', 'Snapshot 99 does not exist'],
+    ];
+    for (const [variables, code, message] of faults) {
+      const { errors } = (await ask(served.app, about, { key: 'ana', ...variables })).json;
+      expect(errors?.[0]).toMatchObject({ message: expect.stringContaining(message), extensions: { code } });
+    }
+  });
+
+  it('is told of applications and of principals of other tenants as well', async () => {
+    const others = `{
+      soar: servicePrincipal(key: "soar") { capabilities { verdict capability { key } } }
+      soc: foreignPrincipal(key: "northwind-soc") { capabilities { verdict capability { key } } }
+    }`;
+    const { data } = (await ask(served.app, others)).json as { data: Record<string, { capabilities: Line[] }> };
+    for (const [name, key] of [
+      ['soar', 'soar'],
+      ['soc', 'northwind-soc'],
+    ] as const) {
+      const known = data[name]?.capabilities.find(({ capability }) => capability.key === 'mde.device.isolate');
+      expect((await answer(key, 'mde.device.isolate')).verdict).toBe(known?.verdict);
+    }
+  });
+
   it('can be narrowed to a workload and to a verdict', async () => {
     const onEndpoint = await lines({ workload: 'MDE' });
     const allowed = await lines({ workload: 'MDE', verdict: 'ALLOW' });

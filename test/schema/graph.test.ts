@@ -139,9 +139,96 @@ describe('pages', () => {
     },
   );
 
-  it('have at most 100 rows, whatever is asked for', async () => {
-    const found = await data('{ permissions(first: 100000) { edges { node { key } } } }');
-    expect((found['permissions'] as { edges: object[] }).edges.length).toBeLessThanOrEqual(100);
+  it.each(['permissions(first: 100000)', 'users(last: 101)', 'group(key: "soc") { members(first: 101)'])(
+    'have at most 100 rows; more is an error, not a part that could be taken for all: %s',
+    async (list) => {
+      const { errors } = (await ask(served.app, `{ ${list} { edges { cursor } } ${list.includes('{') ? '}' : ''} }`))
+        .json;
+      expect(errors?.[0]).toMatchObject({
+        message: expect.stringContaining('A page has at most 100 rows'),
+        extensions: { code: 'PAGE_TOO_LARGE' },
+      });
+    },
+  );
+
+  it('say how many rows there are on all of them, and name the nodes without their edges', async () => {
+    const lists = [
+      'users',
+      'servicePrincipals',
+      'foreignPrincipals',
+      'groups',
+      'devices',
+      'deviceGroups',
+      'unifiedRoles',
+      'legacyRoles',
+    ];
+    const found = await data(
+      `{ ${lists.map((list) => `${list}(first: 100) { totalCount nodes { key } edges { node { key } } }`).join(' ')}
+         few: users(first: 2) { totalCount nodes { key } } }`,
+    );
+    type List = { totalCount: number; nodes: { key: string }[]; edges: { node: { key: string } }[] };
+    for (const list of lists) {
+      const { totalCount, nodes, edges } = found[list] as List;
+      expect([list, totalCount]).toEqual([list, edges.length]);
+      expect(nodes).toEqual(edges.map(({ node }) => node));
+    }
+    expect(found['few']).toMatchObject({ totalCount: (found['users'] as List).totalCount, nodes: [{}, {}] });
+  });
+
+  it('of the members of groups and the devices of device groups are counted in one read for all of them', async () => {
+    const query =
+      '{ groups(first: 100) { nodes { key members(first: 100) { totalCount nodes { key } } } } deviceGroups { nodes { key devices(first: 100) { totalCount nodes { key } } } } }';
+    const found = (await data(query)) as Record<
+      string,
+      { nodes: Record<string, { totalCount: number; nodes: object[] }>[] }
+    >;
+    for (const group of found['groups']?.nodes ?? [])
+      expect(group['members']?.totalCount).toBe(group['members']?.nodes.length);
+    for (const group of found['deviceGroups']?.nodes ?? [])
+      expect(group['devices']?.totalCount).toBe(group['devices']?.nodes.length);
+    expect(found['groups']?.nodes.find(({ key }) => String(key) === 'tier2-emea')?.['members']?.totalCount).toBe(3);
+    const counts = await served.readsOfNewServer((app) =>
+      ask(app, '{ groups(first: 100) { nodes { members(first: 0) { totalCount } } } }'),
+    );
+    expect(counts.filter((name) => name === 'group/sizes')).toEqual(['group/sizes']);
+  });
+});
+
+describe('what an answer names', () => {
+  it('can be read where it is named', async () => {
+    const found =
+      await data(`{ access(user: "ana", capability: "mde.device.isolate", on: { device: "srv1" }) { ... on Decision {
+      person { key node { id ... on User { userPrincipalName } } }
+      essential { key node { __typename ... on Group { displayName } } }
+    } } }`);
+    expect(found['access']).toMatchObject({
+      person: { key: 'ana', node: { userPrincipalName: 'ana.torres@contoso.com' } },
+      essential: [{ key: 'emea-server-team', node: { __typename: 'Group', displayName: 'EMEA Server Team' } }],
+    });
+  });
+
+  it('is not always in the tenant', async () => {
+    const found = await data(
+      '{ access(user: "ana", capability: "permission:so.sd.response") { ... on Decision { capability { key node { id } } } } }',
+    );
+    expect(found['access']).toEqual({ capability: { key: 'permission:so.sd.response', node: null } });
+  });
+});
+
+describe('a permission', () => {
+  it('knows the roles of individual RBAC models that include it, by themselves or by a permission of theirs', async () => {
+    const query = (key: string) =>
+      `{ permission(key: "${key}") { legacyRoles { totalCount nodes { key mapsTo { key } options { mapsTo { key } } } } } }`;
+    type Role = { key: string; mapsTo: { key: string }[]; options: { mapsTo: { key: string }[] }[] };
+    const whole = await data('{ legacyRoles(first: 100) { nodes { key mapsTo { key } options { mapsTo { key } } } } }');
+    for (const key of ['so.sd.response', 'so.sd.basics', 'so.sd.lr.basic']) {
+      const found = (await data(query(key)))['permission'] as { legacyRoles: { totalCount: number; nodes: Role[] } };
+      const including = (whole['legacyRoles'] as { nodes: Role[] }).nodes.filter(({ mapsTo, options }) =>
+        [...mapsTo, ...options.flatMap((option) => option.mapsTo)].some((permission) => permission.key === key),
+      );
+      expect(found.legacyRoles.nodes.map((role) => role.key)).toEqual(including.map((role) => role.key));
+      expect(found.legacyRoles.totalCount).toBeGreaterThan(0);
+    }
   });
 });
 

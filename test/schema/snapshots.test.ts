@@ -61,6 +61,21 @@ describe('an entry point with a snapshot', () => {
     expect(found.same).toEqual(found.new);
   });
 
+  it('can be another one for the capabilities of a person, with all that is reached from there', async () => {
+    const list = 'verdict sentence capability { key requires { key } }';
+    const found = (await data(`{
+      both: user(key: "ana") { displayName old: capabilities(at: 1, on: { deviceGroup: "servers" }) { ${list} } now: capabilities { ${list} } }
+      old: user(key: "ana", at: 1) { displayName same: capabilities(on: { deviceGroup: "servers" }) { ${list} } now: capabilities(at: 2) { ${list} } }
+    }`)) as Record<string, Record<string, { sentence: string }[]>>;
+    expect([found['both']?.['displayName'], found['old']?.['displayName']]).toEqual(['Ana later', 'Ana Torres']);
+    expect(found['both']?.['old']).toEqual(found['old']?.['same']);
+    expect(found['both']?.['old']?.[0]?.sentence).toContain('Ana Torres');
+    expect(found['both']?.['now']).toEqual(found['old']?.['now']);
+    expect(found['both']?.['now']?.[0]?.sentence).toContain('Ana later');
+    const newcomer = await ask(served.app, '{ user(key: "newcomer") { capabilities(at: 1) { verdict } } }');
+    expect(newcomer.json.errors?.[0]?.extensions?.code).toBe('UNKNOWN_PERSON');
+  });
+
   it('gives lists, searches, nodes by their opaque id, the tenant and answers of it', async () => {
     const found = await data(`{
       users(at: 1, first: 1) { edges { node { key } } }

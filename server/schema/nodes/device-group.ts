@@ -3,7 +3,7 @@ import { pageOf, pageOfKind, pageOfRows } from '../connection.ts';
 import { pageOfStrangers } from './foreign-principal.ts';
 import { loadNode, loadNodes } from './loaders.ts';
 import { modelNodes } from './model-nodes.ts';
-import { devicesLoader } from './page-loaders.ts';
+import { deviceCountLoader, devicesLoader } from './page-loaders.ts';
 import { DeviceGroupRef, DeviceRef, ForeignPrincipalRef, GroupRef } from './refs.ts';
 
 builder.node(DeviceGroupRef, {
@@ -72,6 +72,7 @@ builder.node(DeviceGroupRef, {
             args,
             (page) => devicesLoader(context).load({ parent: id, page }),
             (device) => ({ node: { kind: 'Device' as const, ...device } }),
+            () => deviceCountLoader(context).load(id),
           ),
       },
       { description: 'A page of devices.' },

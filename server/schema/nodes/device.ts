@@ -64,6 +64,7 @@ builder.queryFields((t) => ({
           args,
           async (page) => view?.listDevices(page) ?? [],
           (device) => ({ node: { kind: 'Device' as const, ...device } }),
+          () => view?.counts.Device ?? 0,
         );
       },
     },

@@ -70,6 +70,7 @@ builder.queryFields((t) => ({
           args,
           async (page) => view?.listPeople('ForeignPrincipal', page) ?? [],
           (node: PersonNode) => ({ node }),
+          () => view?.counts.ForeignPrincipal ?? 0,
         );
       },
     },

@@ -5,7 +5,7 @@ import { GroupTypeEnum } from './group-type.ts';
 import { HoldingStateEnum } from './holding-state.ts';
 import { loadNode, loadNodes } from './loaders.ts';
 import { modelNodes } from './model-nodes.ts';
-import { membersLoader } from './page-loaders.ts';
+import { memberCountLoader, membersLoader } from './page-loaders.ts';
 import { DeviceGroupRef, GroupRef, PrincipalRef } from './refs.ts';
 
 builder.node(GroupRef, {
@@ -40,6 +40,7 @@ builder.node(GroupRef, {
               node: person,
               state: isEligible ? ('eligible' as const) : ('active' as const),
             }),
+            () => memberCountLoader(context).load(group.id),
           ),
       },
       { description: 'A page of members.' },

@@ -43,3 +43,27 @@ export const membersLoader = pageLoader<{ person: Person; isEligible: boolean }>
 );
 
 export const devicesLoader = pageLoader<DeviceFact>((view, deviceGroups, page) => view.devicesIn(deviceGroups, page));
+
+/** One read for the sizes of many lists of the same kind. */
+function countLoader(read: (view: SnapshotView, ids: readonly string[]) => Promise<ReadonlyMap<string, number>>) {
+  return dataloaderGetter<string, number, string>(
+    {},
+    async (ids, context) => {
+      const view = await (context as Context).view();
+      const counts = view && (await read(view, ids));
+      return ids.map((id) => counts?.get(id) ?? 0);
+    },
+    undefined,
+    false,
+  );
+}
+
+export const memberCountLoader = countLoader(async (view, groups) => {
+  const sizes = await view.groupSizes(groups);
+  return new Map([...sizes].map(([id, { direct, eligible }]) => [id, direct + eligible]));
+});
+
+export const deviceCountLoader = countLoader(async (view, deviceGroups) => {
+  const sizes = await view.deviceGroupSizes(deviceGroups);
+  return new Map([...sizes].map(([id, { devices }]) => [id, devices]));
+});

@@ -3,7 +3,7 @@ import { builder } from '../builder.ts';
 import { pageOf, pageOfKind } from '../connection.ts';
 import { loadNode, loadNodes } from './loaders.ts';
 import { modelNodes } from './model-nodes.ts';
-import { CapabilityRef, EntraRoleRef, PermissionRef, UnifiedRoleRef } from './refs.ts';
+import { CapabilityRef, EntraRoleRef, LegacyRoleRef, PermissionRef, UnifiedRoleRef } from './refs.ts';
 import { permissionsIn } from './required-permissions.ts';
 
 builder.node(PermissionRef, {
@@ -70,11 +70,33 @@ builder.node(PermissionRef, {
       { description: 'A page of Entra roles.' },
       { description: 'An Entra role that includes the permission.' },
     ),
+    legacyRoles: t.connection(
+      {
+        type: LegacyRoleRef,
+        description:
+          'Roles of individual RBAC models in this tenant that include it (built-in mapping by Microsoft), by themselves or by one of their permissions.',
+        resolve: async ({ id }, args, context) => {
+          const model = (await context.view())?.model;
+          return pageOf(args, model ? legacyRolesWith(model, id) : [], (node) => ({ node }));
+        },
+      },
+      { description: 'A page of roles of individual RBAC models.' },
+      { description: 'A role of an individual RBAC model that includes the permission.' },
+    ),
   }),
 });
 
 function rolesWith(model: AccessModel, permission: string) {
   return [...modelNodes(model).UnifiedRole.values()].filter((role) => role.permissions.has(permission));
+}
+
+function legacyRolesWith(model: AccessModel, permission: string) {
+  const { LegacyRole, LegacyPermission } = modelNodes(model);
+  return [...LegacyRole.values()].filter(
+    ({ role, row }) =>
+      row?.permissions.includes(permission) === true ||
+      role.permissions.some((id) => LegacyPermission.get(id)?.row.permissions.includes(permission) === true),
+  );
 }
 
 builder.queryFields((t) => ({

@@ -34,7 +34,8 @@ builder.queryFields((t) => ({
         const view = await context.view();
         const list = (page: Parameters<NonNullable<typeof view>['listPeople']>[1]) =>
           view?.listPeople('ServicePrincipal', page) ?? Promise.resolve([]);
-        return pageOfRows(args, list, (node: PersonNode) => ({ node }));
+        const total = () => view?.counts.ServicePrincipal ?? 0;
+        return pageOfRows(args, list, (node: PersonNode) => ({ node }), total);
       },
     },
     { description: 'A page of service principals.' },

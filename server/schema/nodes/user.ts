@@ -54,6 +54,7 @@ builder.queryFields((t) => ({
           args,
           async (page) => view?.listPeople('User', page) ?? [],
           (node: PersonNode) => ({ node }),
+          () => view?.counts.User ?? 0,
         );
       },
     },

@@ -67,10 +67,6 @@ builder.queryField('whoCan', (t) =>
       name: 'WhoCanConnection',
       description: 'A page of people, with the counts of all of them.',
       fields: (connection) => ({
-        totalCount: connection.int({
-          description: 'How many people the list has on all of its pages. Exact.',
-          resolve: ({ answer }) => answer.total,
-        }),
         counts: connection.field({
           type: OutcomeCountsType,
           description: 'How many of all people who are meant come to each outcome, listed or not. Exact.',
@@ -103,6 +99,7 @@ function pageOfPeople(answer: WhoCan, args: DefaultConnectionArguments) {
   let edges: Promise<{ cursor: string; node: Holder }[]> | undefined;
   return {
     answer,
+    totalCount: total,
     get edges() {
       edges ??= collect();
       return edges;
