@@ -1,5 +1,5 @@
+import type { Decision } from '../access/terms/proof.ts';
 import { loadCatalogue } from '../catalogue/load.ts';
-import type { Asked } from '../store/answers.ts';
 import { checkBeforeReading } from '../store/answers.ts';
 import type { TurnAnswer } from '../store/sets/turn-answer.ts';
 import type { SnapshotView } from '../store/snapshot-view.ts';
@@ -13,7 +13,7 @@ import { type Turned, turnText } from './turn-answer/text.ts';
 import { visible } from './visible.ts';
 import { withView } from './with-view.ts';
 
-export type Find = (view: SnapshotView, asked: Asked, most: number) => Promise<TurnAnswer>;
+export type Find = (view: SnapshotView, decision: Decision, most: number) => Promise<TurnAnswer>;
 
 const mostSets = 5;
 
@@ -28,7 +28,7 @@ export const turning =
     try {
       checkBeforeReading(catalogue, asked);
       return await withView(terminal, options, catalogue, async (view) => {
-        const answer = await find(view, asked, most);
+        const answer = await find(view, await view.decide(asked), most);
         if (options.has('json')) terminal.printJson(await turnJson(answer, turned, { view, catalogue }));
         else {
           const [head = '', ...lines] = (await turnText(answer, turned, view)).map(visible);

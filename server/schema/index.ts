@@ -18,6 +18,7 @@ import './nodes/tenant.ts';
 import './nodes/snapshot.ts';
 import './search.ts';
 import './answers/access.ts';
+import './answers/decision-turning.ts';
 import './answers/checks.ts';
 import './answers/capability-answer.ts';
 import './sets/who-can.ts';

@@ -50,6 +50,7 @@ export type Pages<Row> = ReadonlyMap<string, readonly Listed<Row>[]>;
  * method below costs one read, and those of people and devices asked for at the same moment are one together.
  */
 export interface SnapshotView extends CrowdView {
+  readonly catalogue: Catalogue;
   readonly number: number;
   readonly record: SnapshotRecord;
   readonly importedAt: string;
@@ -123,6 +124,7 @@ export function snapshotViewOf(
   };
   return {
     ...source,
+    catalogue,
     number,
     record,
     importedAt,

@@ -90,3 +90,15 @@ describe('on the page of an action', () => {
     expect(lines[1]).toContain(',NEVER,');
   });
 });
+
+describe('under an answer', () => {
+  it.each([
+    ['srv1', 'What would end this access', 'Remove Ana Torres from EMEA Server Team.'],
+    ['dc1', 'What would allow this', 'Add Ana Torres to Tier 0 Guardians.'],
+  ])('about %s stands what would turn it, when it is asked for', async (device, title, first) => {
+    open = await sample.open(`/?person=ana&capability=mde.device.isolate&device=${device}`);
+    const pane = open.page.getByRole('region', { name: title });
+    await pane.getByRole('button').click();
+    await expect.poll(() => pane.locator('.turning-change').first().textContent()).toBe(first);
+  });
+});

@@ -41,7 +41,7 @@ export function decisionOf(judgement: Judgement): Decision {
   const extent = once(() => extentOf(judgement));
   const capability = once(() => capabilityOf(subject.model, question));
   const target = once(() => describeTarget(subject.model, question, device));
-  return {
+  const decision: Decision = {
     person: personNode(subject.person),
     verdict,
     missingFacts: verdict === 'unknown' ? prover.missingFactsOf(graded) : [],
@@ -76,6 +76,15 @@ export function decisionOf(judgement: Judgement): Decision {
       return notes();
     },
   };
+  judgements.set(decision, judgement);
+  return decision;
+}
+
+const judgements = new WeakMap<Decision, Judgement>();
+
+/** What a decision tells of, for whoever has further questions about it; none of a decision from elsewhere. */
+export function judgementBehind(decision: Decision): Judgement | undefined {
+  return judgements.get(decision);
 }
 
 function once<Value>(work: () => Value): () => Value {

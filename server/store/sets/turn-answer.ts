@@ -8,10 +8,10 @@ import { bestOf, type ChangeSet, countOf } from '../../access/sets/repairs/rank.
 import { disablingOf, removalsOf } from '../../access/sets/repairs/removals-of.ts';
 import { repairsOf, type Turning } from '../../access/sets/repairs/repairs-of.ts';
 import { changesInWords } from '../../access/tell/change-sentence.ts';
+import { judgementBehind } from '../../access/tell/decide.ts';
 import type { Change } from '../../access/terms/change.ts';
 import type { Decision } from '../../access/terms/proof.ts';
 import type { Verdict } from '../../access/terms/vocabulary.ts';
-import type { Asked } from '../answers.ts';
 import type { SnapshotView } from '../snapshot-view.ts';
 
 /** A set of changes that turns an answer, with what else it does. */
@@ -38,18 +38,18 @@ export interface TurnAnswer {
   readonly disabling: TurningSet | undefined;
 }
 
-/** Smallest sets of changes that turn a no into a yes. Throws a StoreProblem as `decide` does. */
-export function findRepairs(view: SnapshotView, asked: Asked, most: number): Promise<TurnAnswer> {
-  return turn(view, asked, most, {
+/** Smallest sets of changes that turn a no into a yes. */
+export function findRepairs(view: SnapshotView, decision: Decision, most: number): Promise<TurnAnswer> {
+  return turn(view, decision, most, {
     look: (about) => repairsOf(about, bearingFor(about.model)),
     isTurned: (verdict) => verdict === 'allow',
     counts: 'gain',
   });
 }
 
-/** Smallest sets of removals that turn a yes into a no. Throws a StoreProblem as `decide` does. */
-export function findRemovals(view: SnapshotView, asked: Asked, most: number): Promise<TurnAnswer> {
-  return turn(view, asked, most, {
+/** Smallest sets of removals that turn a yes into a no. */
+export function findRemovals(view: SnapshotView, decision: Decision, most: number): Promise<TurnAnswer> {
+  return turn(view, decision, most, {
     look: removalsOf,
     isTurned: (verdict) => verdict !== 'allow',
     counts: 'lose',
@@ -64,10 +64,10 @@ interface Way {
   readonly disables?: true;
 }
 
-async function turn(view: SnapshotView, asked: Asked, most: number, way: Way): Promise<TurnAnswer> {
-  const [decision, { question, model, device }] = await Promise.all([view.decide(asked), view.readQuestion(asked)]);
-  const person = await view.person(asked.who);
-  const about = { model, question, device, person: person as NonNullable<typeof person> };
+async function turn(view: SnapshotView, decision: Decision, most: number, way: Way): Promise<TurnAnswer> {
+  const { subject, question, device } = judgementBehind(decision) as NonNullable<ReturnType<typeof judgementBehind>>;
+  const { model, person } = subject;
+  const about = { model, question, device, person };
   const { found, isComplete, verdict } = way.look(about);
   const effects = new PersonEffects(model, about.person);
   const others = othersIn(view, about);

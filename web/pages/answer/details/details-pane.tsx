@@ -3,6 +3,7 @@ import { GateDetails } from '../../../picture/details/gate-details.tsx';
 import { NodeDetails } from '../../../picture/details/node-details.tsx';
 import type { AnswerAddress } from '../address.ts';
 import type { Decision } from '../answer-document.ts';
+import { TurningPane } from '../turning/turning-pane.tsx';
 import { AnswerFacts } from './answer-facts.tsx';
 import { CopyAnswer } from './copy-answer.tsx';
 import { Notes } from './notes.tsx';
@@ -30,6 +31,7 @@ export function DetailsPane({ decision, address, onSelect }: Props) {
       {gate && <GateDetails gate={gate} picture={graph} onSelect={onSelect} />}
       {isDisputed && <Notes notes={decision.notes} />}
       {isNothing && <AnswerFacts decision={decision} onSelect={onSelect} />}
+      {isNothing && <TurningPane key={JSON.stringify(address)} decision={decision} address={address} />}
       {!isDisputed && <Notes notes={decision.notes} />}
       <CopyAnswer decision={decision} address={address} />
     </aside>
