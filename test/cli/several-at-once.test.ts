@@ -147,9 +147,11 @@ describe('whycan what-can', () => {
   });
 
   it('says in words what is not denied, and how much is', async () => {
-    const { code, out } = await whycan('what-can', 'paul');
+    const { code, out } = await whycan('what-can', 'ana');
     expect(code).toBe(0);
-    expect(out).toMatch(/^Paul Dubois\n {2}\d+ ALLOW\n {2}\d+ DENY\n\nALLOW {2}/);
+    expect(out).toMatch(
+      /^Ana Torres\n {2}\d+ ALLOW\n {2}\d+ DENY\n( {2}\d+ [A-Z]+\n)*\nALLOW {2}investigation\.view {2}/,
+    );
     expect(out).toMatch(/\nNot shown: \d+ without access\. List all with --csv\.\n$/);
   });
 });
@@ -166,7 +168,8 @@ describe('whycan compare', () => {
     const { people, rows, same, different } = await jsonOf<Compared>('compare', 'ana', 'ben', 'kai');
     expect([people, same + different, different]).toEqual([['ana', 'ben', 'kai'], 115, rows.length]);
     const { capabilities } = await jsonOf<{ capabilities: Row[] }>('what-can', 'ana');
-    const each = await Promise.all(people.map((who) => askEach(capabilities.map(({ id }) => ({ who, can: id })))));
+    const each: Answered[][] = [];
+    for (const who of people) each.push(await askEach(capabilities.map(({ id }) => ({ who, can: id }))));
     const expected = capabilities.flatMap(({ id }, at) => {
       const answers = each.map((answered) => answered[at] as Answered);
       const verdicts = answers.map(({ verdict }) => verdict.toUpperCase());
@@ -310,8 +313,7 @@ describe('whycan can --batch', () => {
       {
         who: 'anna',
         can: isolate,
-        problem:
-          'No user or service principal of the tenant has the id "anna". Ask with the id from the tenant document, not with a name. Did you mean "ana"?',
+        problem: expect.stringMatching(/^No user or service principal of the tenant has the id "anna"\./),
       },
       {
         who: 'kai',
