@@ -4,6 +4,7 @@ import type { AccessModel } from '../judge/model.ts';
 import type { DeviceFact } from '../terms/facts.ts';
 import type { Question } from '../terms/question.ts';
 import type { Verdict } from '../terms/vocabulary.ts';
+import { wholeOf } from './looks.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import type { Profile } from './profile.ts';
 import { spansUnder } from './spans.ts';
@@ -23,8 +24,8 @@ export function outcomesOf(model: AccessModel, profiles: readonly Profile[]): Ou
   const canActivate = profiles.map((profile) => mayActivate(model, profile));
   return {
     of(question, device) {
-      const asked = { question, ...(device ? { device } : {}) };
-      const [spanNow, spanLater] = [now(asked), later(asked)];
+      const look = wholeOf(question, device);
+      const [spanNow, spanLater] = [now(look), later(look)];
       return profiles.map((_, place) => {
         const span = spanNow(place);
         const isSettled = span.low === 2 || canActivate[place] === false;
@@ -32,7 +33,7 @@ export function outcomesOf(model: AccessModel, profiles: readonly Profile[]): Ou
       });
     },
     verdicts(question, device) {
-      const spanNow = now({ question, ...(device ? { device } : {}) });
+      const spanNow = now(wholeOf(question, device));
       return profiles.map((_, place) => verdictOf(spanNow(place)));
     },
   };

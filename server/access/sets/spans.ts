@@ -1,25 +1,16 @@
 import type { Span } from '../judge/grade.ts';
-import { type Judgement, judgementsOf } from '../judge/judge.ts';
 import type { Lens } from '../judge/lens.ts';
 import type { AccessModel } from '../judge/model.ts';
 import { Subject } from '../judge/subject.ts';
 import { possibleModels } from '../judge/unknown-switches.ts';
-import type { DeviceFact } from '../terms/facts.ts';
-import type { Question } from '../terms/question.ts';
 import { viewThrough } from './bearer.ts';
 import { effectOf, takingOf } from './effect.ts';
 import { type Facet, type Facets, facetsOf } from './facets.ts';
+import type { Look } from './looks.ts';
 import type { Profile } from './profile.ts';
 
-export interface Asked {
-  readonly question: Question;
-  readonly device?: DeviceFact;
-}
-
-type JudgeOn = (question: Question, device?: DeviceFact) => Judgement;
-
-/** What a question comes to for each profile; of those that nobody waits for it is not worked out. */
-export type SpansOf = (asked: Asked) => (place: number) => Span;
+/** What is looked at comes to for each profile; of those that nobody waits for it is not worked out. */
+export type SpansOf = (look: Look) => (place: number) => Span;
 
 /** Beyond this many meanings of facets to one question a set of them no longer fits into one number. */
 const mostInNumber = 31;
@@ -30,20 +21,20 @@ const mostInNumber = 31;
  */
 export function spansUnder(model: AccessModel, lens: Lens, profiles: readonly Profile[], pick: Pick): SpansOf {
   const facets = facetsOf(profiles, pick);
-  const judgeFor = judgesOf(model, lens, profiles);
+  const subjectAt = subjectsOf(model, lens, profiles);
   const meaningIn = facets.all.map((facet) => once(() => meaningOf(model, facet, lens)));
   // What is found under other switches is not told apart by the parts: such people are judged facet by facet.
   const isOpen = possibleModels(model).length > 0;
-  return (asked) => {
+  return (look) => {
     const sets = once(() =>
-      setsOf(facets, isOpen ? facets.all.map((_, place) => place) : meaningsOf(facets, meaningIn, asked)),
+      setsOf(facets, isOpen ? facets.all.map((_, place) => place) : meaningsOf(facets, meaningIn, look)),
     );
     const judged = new Map<number | string, Span>();
     return (place) => {
       const key = sets()(place);
       const known = judged.get(key);
       if (known) return known;
-      const { span } = judgeFor(place)(asked.question, asked.device).graded;
+      const { span } = look(subjectAt(place));
       judged.set(key, span);
       return span;
     };
@@ -53,15 +44,15 @@ export function spansUnder(model: AccessModel, lens: Lens, profiles: readonly Pr
 const mostRemembered = 2_000;
 
 /** Whoever stood for others once is likely to do so again; few enough are remembered. */
-function judgesOf(model: AccessModel, lens: Lens, profiles: readonly Profile[]): (place: number) => JudgeOn {
-  const judges = new Map<number, JudgeOn>();
+function subjectsOf(model: AccessModel, lens: Lens, profiles: readonly Profile[]): (place: number) => Subject {
+  const subjects = new Map<number, Subject>();
   return (place) => {
-    const known = judges.get(place);
+    const known = subjects.get(place);
     if (known) return known;
-    if (judges.size >= mostRemembered) judges.clear();
-    const judgeOn = judgementsOf(new Subject(model, (profiles[place] as Profile).person, lens));
-    judges.set(place, judgeOn);
-    return judgeOn;
+    if (subjects.size >= mostRemembered) subjects.clear();
+    const subject = new Subject(model, (profiles[place] as Profile).person, lens);
+    subjects.set(place, subject);
+    return subject;
   };
 }
 
@@ -70,12 +61,12 @@ type Pick = (profile: Profile) => Profile['now'];
 /** By facet, numbers that are the same where the same is meant to people of the same base. */
 function meaningsOf(
   { all }: Facets,
-  meaningIn: readonly (() => (asked: Asked) => string)[],
-  asked: Asked,
+  meaningIn: readonly (() => (look: Look) => string)[],
+  look: Look,
 ): readonly number[] {
   const numbers = new Map<string, number>();
   return all.map(({ sample }, place) => {
-    const text = `${sample.base} ${(meaningIn[place] as () => (asked: Asked) => string)()(asked)}`;
+    const text = `${sample.base} ${(meaningIn[place] as () => (look: Look) => string)()(look)}`;
     const number = numbers.get(text) ?? numbers.size;
     numbers.set(text, number);
     return number;
@@ -99,15 +90,13 @@ function setsOf({ baseOf, from, facetsOf: places }: Facets, meanings: readonly n
   };
 }
 
-function meaningOf(model: AccessModel, { sample, bearer }: Facet, lens: Lens): (asked: Asked) => string {
+function meaningOf(model: AccessModel, { sample, bearer }: Facet, lens: Lens): (look: Look) => string {
   const view = viewThrough(model, sample.person, bearer, lens);
   const subject = new Subject(model, view.person, lens, view);
   const taking = takingOf(view);
-  const judges: JudgeOn[] = [judgementsOf(subject)];
   // What its own holdings hide may show in other company.
-  if (taking.hides) judges.push(judgementsOf(subject.under({ model, lens: { ...lens, lenience: { taken: true } } })));
-  return ({ question, device }) =>
-    [taking.text, ...judges.map((judgeOn) => effectOf(judgeOn(question, device).graded))].join(' ');
+  const hidden = taking.hides ? [subject.under({ model, lens: { ...lens, lenience: { taken: true } } })] : [];
+  return (look) => [taking.text, ...[subject, ...hidden].map((seen) => effectOf(look(seen)))].join(' ');
 }
 
 function once<Value>(work: () => Value): () => Value {

@@ -1,11 +1,15 @@
+import { applyChanges } from '../../../server/access/changes/apply-changes.ts';
 import { judge } from '../../../server/access/judge/judge.ts';
 import { allActivated } from '../../../server/access/judge/lens.ts';
 import type { AccessModel } from '../../../server/access/judge/model.ts';
 import { personOf } from '../../../server/access/judge/person.ts';
 import { Subject } from '../../../server/access/judge/subject.ts';
+import { type Assumed, assumed, standInsNeeded } from '../../../server/access/sets/assumed.ts';
+import { concernedBy } from '../../../server/access/sets/concerned.ts';
 import type { Everybody } from '../../../server/access/sets/everybody.ts';
 import { type Outcome, outcomeOf } from '../../../server/access/sets/outcome.ts';
 import { outcomesOf } from '../../../server/access/sets/outcomes.ts';
+import type { Change } from '../../../server/access/terms/change.ts';
 import type { DeviceFact, Person, TenantFacts } from '../../../server/access/terms/facts.ts';
 import type { Question } from '../../../server/access/terms/question.ts';
 
@@ -27,4 +31,24 @@ export function outcomesTogether(
 ): Outcome[] {
   const found = outcomesOf(model, profiles).of(question, device);
   return [...profileOf].map((place) => found[place] as Outcome);
+}
+
+/** Everybody under a what-if, with what would be read of single people taken from the facts. */
+export function assumedIn(facts: TenantFacts, before: Everybody, changes: readonly Change[]): Assumed {
+  const model = applyChanges(before.model, changes);
+  const { groups, people } = concernedBy(before.bearing, model);
+  const members = facts.groups.filter(({ id }) => groups.includes(id));
+  const ids = new Set([...people, ...members.flatMap((group) => [...group.members, ...group.eligible])]);
+  const persons = new Map(everybodyIn(facts).map((person) => [person.id, person]));
+  const concerned = new Map([...persons].filter(([id]) => ids.has(id)));
+  const standIns = new Map([...standInsNeeded(before, ids)].map(([place, id]) => [place, persons.get(id) as Person]));
+  return assumed(before, model, concerned, standIns);
+}
+
+/** What a generator gives in the end, without waiting in between. */
+export function finished<Result>(work: Generator<void, Result>): Result {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
 }

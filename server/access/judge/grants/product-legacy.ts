@@ -6,7 +6,7 @@ import { includedIn, rolesOf, rowPermissions } from '../role-permissions.ts';
 import type { Held, View } from '../view.ts';
 import type { Chain, Lenience, Wanted } from './chain.ts';
 
-const productOfSystem: Readonly<Record<LegacySystem, Product>> = {
+export const productOfSystem: Readonly<Record<LegacySystem, Product>> = {
   mde: 'MDE',
   mdo: 'MDO',
   exo: 'MDO',
@@ -25,7 +25,7 @@ export function productLegacyGrants(view: View, wanted: Wanted, lenience: Lenien
 }
 
 /** Whether a system's own roles decide (R-07, R-08, S-27); Azure's roles add to Unified RBAC whatever the switch (S-43). */
-export function isInForce(view: View, system: LegacySystem, lenience: Lenience): boolean {
+export function isInForce(view: Pick<View, 'model'>, system: LegacySystem, lenience: Lenience): boolean {
   if (lenience.legacyIgnored || system === 'sent') return true;
   if (system === 'exo') return !view.model.isExchangeActive;
   return view.model.regimes.get(productOfSystem[system]) === 'legacy';

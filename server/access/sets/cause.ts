@@ -1,0 +1,26 @@
+import type { NodeReference } from '../terms/node.ts';
+import type { Product } from '../terms/vocabulary.ts';
+
+/** One thing that differs between two states and makes somebody gain or lose access. */
+export interface CauseFact {
+  readonly key: string;
+  readonly kind: 'ground' | 'membership' | 'account' | 'presence' | 'settings';
+  /** Of grounds and memberships. */
+  readonly node?: NodeReference;
+  readonly product?: Product | undefined;
+}
+
+/** What made the difference for some of the people. */
+export interface Cause {
+  readonly sentence: string;
+  /** Ids of roles, groups and device groups; legacy roles by key. */
+  readonly nodes: readonly string[];
+  readonly people: number;
+  /** Ids of capabilities, in the order of the catalogue. */
+  readonly gain: readonly string[];
+  readonly lose: readonly string[];
+}
+
+export const account: CauseFact = { key: 'account', kind: 'account' };
+export const presence: CauseFact = { key: 'presence', kind: 'presence' };
+export const settings: CauseFact = { key: 'settings', kind: 'settings' };

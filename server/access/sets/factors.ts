@@ -1,0 +1,65 @@
+import { type Span, verdictOf } from '../judge/grade.ts';
+import type { AccessModel } from '../judge/model.ts';
+import type { Verdict } from '../terms/vocabulary.ts';
+import type { ComparedQuestion, Comparison } from './comparison.ts';
+import { type Look, rightOf, sightOf, wholeOf } from './looks.ts';
+
+/** What is looked at of everybody, from which the verdicts on all compared questions follow, and where it stands. */
+export interface Factors {
+  /** Nothing to look at where a device group is not in the tenant: nobody sees it. */
+  readonly looks: readonly (Look | undefined)[];
+  /** By question, in their order. */
+  readonly ofQuestion: readonly FactorsOfQuestion[];
+}
+
+export interface FactorsOfQuestion {
+  /** The whole question, or what it demands beside sight of the device group. */
+  readonly first: number;
+  /** Sight of the device group, where it is demanded. */
+  readonly sight?: number;
+  readonly isWhole: boolean;
+}
+
+export function factorsOf(model: AccessModel, { questions, deviceGroups }: Comparison): Factors {
+  const looks: (Look | undefined)[] = [];
+  const places = new Map<string, number>();
+  const placeOf = (key: string, look: () => Look | undefined): number => {
+    const place = places.get(key) ?? looks.push(look()) - 1;
+    places.set(key, place);
+    return place;
+  };
+  const existing = new Set([...model.deviceGroupsById.keys(), ...deviceGroups.slice(-1)]);
+  const of = ({ capability: { id, products }, deviceGroup }: ComparedQuestion): FactorsOfQuestion => {
+    if (deviceGroup === undefined)
+      return { first: placeOf(`whole ${id}`, () => wholeOf({ capability: id, on: {} })), isWhole: true };
+    const first = placeOf(`right ${id}`, () => rightOf(id));
+    const block = products.get('MDE');
+    if (!block?.needsDeviceGroup) return { first, isWhole: false };
+    const isLive = block.usesLiveResponse;
+    const look = () => (existing.has(deviceGroup) ? sightOf(deviceGroup, isLive) : undefined);
+    return { first, sight: placeOf(`sight ${isLive} ${deviceGroup}`, look), isWhole: false };
+  };
+  return { ofQuestion: questions.map(of), looks };
+}
+
+/** A span as one number. */
+export function codeOf({ low, high }: Span): number {
+  return low * 3 + high;
+}
+
+export const [denied, notSettled] = [0, 2];
+
+/** Both are needed. */
+export function bothOf(left: number, right: number): number {
+  return Math.min(Math.floor(left / 3), Math.floor(right / 3)) * 3 + Math.min(left % 3, right % 3);
+}
+
+export function verdictOfCode(code: number): Verdict {
+  return verdictOf({ low: Math.floor(code / 3), high: code % 3 } as Span);
+}
+
+/** What the factors of a question come to. */
+export function joined(factors: Uint8Array, { first, sight }: FactorsOfQuestion): number {
+  const code = factors[first] as number;
+  return sight === undefined ? code : bothOf(code, factors[sight] as number);
+}
