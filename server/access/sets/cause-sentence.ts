@@ -1,7 +1,7 @@
 import { isInForce, productOfSystem } from '../judge/grants/product-legacy.ts';
 import type { AccessModel } from '../judge/model.ts';
 import { allInWords } from '../terms/in-words.ts';
-import { type LegacySystem, type Product, productNames, systemNames } from '../terms/vocabulary.ts';
+import { type LegacySystem, type Product, productNames, products, systemNames } from '../terms/vocabulary.ts';
 import type { CauseFact } from './cause.ts';
 
 /** Two states in words: what a what-if would do, or what has been done. */
@@ -62,13 +62,11 @@ function groundSaid({ node, product }: CauseFact, isLoss: boolean, told: Told): 
       return legacySaid(id, name, isLoss, told);
     case 'UnifiedRole':
       return unifiedSaid(id, name, product, isLoss, told);
-    case 'EntraRole': {
-      const switched = switchedIn(product, told);
-      const says = switched
-        ? (several: boolean) => `${verb(several, 'give')} ${isLoss ? 'less' : 'more'} ${switched}`
-        : held(isLoss);
-      return { subject: `the Entra role ${name}`, says };
-    }
+    case 'EntraRole':
+      return {
+        subject: `the Entra role ${name}`,
+        says: moreOrLess(isLoss, switchedIn(product, told) ?? anySwitch(told)),
+      };
     default:
       return {
         subject: `user access of the device group ${name}`,
@@ -81,10 +79,10 @@ function legacySaid(key: string, name: string, isLoss: boolean, told: Told): Sai
   const system = key.slice(0, key.indexOf(':')) as LegacySystem;
   const subject = `the ${systemNames[system]} role ${name}`;
   const [was, is] = [told.before, told.after].map((model) => isInForceIn(model, system));
-  if (was === is) return { subject, says: held(isLoss) };
+  if (was === is) return { subject, says: moreOrLess(isLoss, isSameRole(told, key) ? anySwitch(told) : undefined) };
   const product = productOfSystem[system];
   const switched = `${told.since} ${productNames[product]} is ${is ? 'not ' : ''}active in Unified RBAC`;
-  return { subject, says: (several) => `${verb(several, 'count')} ${is ? 'again' : 'for nothing'} ${switched}` };
+  return { subject, says: (several) => `${effect(several, !is)} ${is ? 'again ' : ''}${switched}` };
 }
 
 function unifiedSaid(id: string, name: string, product: Product | undefined, isLoss: boolean, told: Told): Said {
@@ -92,11 +90,10 @@ function unifiedSaid(id: string, name: string, product: Product | undefined, isL
   const isImported = told.after.facts.unifiedRoles.some((role) => role.id === id && role.imported.length > 0);
   const subject = `the ${isNew && isImported ? 'imported' : 'custom'} role ${name}`;
   const switched = switchedIn(product, told);
-  if (switched)
-    return { subject, says: (several) => `${verb(several, 'count')} ${isLoss ? 'for nothing ' : ''}${switched}` };
+  if (switched) return { subject, says: (several) => `${effect(several, isLoss)} ${switched}` };
   if (isNew) return { subject, says: (several) => (several ? 'are new' : 'is new') };
   if (!told.after.rolePermissions.has(id)) return { subject, says: (several) => `${several ? 'are' : 'is'} gone` };
-  return { subject, says: held(isLoss) };
+  return { subject, says: moreOrLess(isLoss, isSameRole(told, id) ? anySwitch(told) : undefined) };
 }
 
 function isInForceIn(model: AccessModel, system: LegacySystem): boolean {
@@ -105,15 +102,34 @@ function isInForceIn(model: AccessModel, system: LegacySystem): boolean {
 
 /** "once Defender for Endpoint is active in Unified RBAC"; nothing where that stays as it is. */
 function switchedIn(product: Product | undefined, { before, after, since }: Told): string | undefined {
-  if (product === undefined || before.regimes.get(product) === after.regimes.get(product)) return undefined;
-  const is = after.regimes.get(product) === 'unified';
-  if (is === (before.regimes.get(product) === 'unified')) return undefined;
-  return `${since} ${productNames[product]} is ${is ? '' : 'not '}active in Unified RBAC`;
+  if (product === undefined) return undefined;
+  const [was, is] = [before, after].map((model) => model.regimes.get(product) === 'unified');
+  return was === is ? undefined : `${since} ${productNames[product]} is ${is ? '' : 'not '}active in Unified RBAC`;
 }
 
-function held(isLoss: boolean): Said['says'] {
+/** What one product gives may depend on whether another one is active. */
+function anySwitch(told: Told): string | undefined {
+  const switched = products.map((product) => switchedIn(product, told)).filter((text) => text !== undefined);
+  return switched.length === 1 ? switched[0] : undefined;
+}
+
+/** Whether a role is what it was, so that something else makes what it gives another thing. */
+function isSameRole({ before, after }: Told, id: string): boolean {
+  const [was, is] = [before, after].map(({ facts: { unifiedRoles, legacyRoles } }) =>
+    JSON.stringify(unifiedRoles.find((role) => role.id === id) ?? legacyRoles.find(({ key }) => key === id)),
+  );
+  return was === is;
+}
+
+function moreOrLess(isLoss: boolean, switched: string | undefined): Said['says'] {
+  if (switched !== undefined) return (several) => `${verb(several, 'give')} ${isLoss ? 'less' : 'more'} ${switched}`;
   if (isLoss) return (several) => (several ? 'are no longer held, or give less' : 'is no longer held, or gives less');
   return (several) => (several ? 'are held now, or give more' : 'is held now, or gives more');
+}
+
+function effect(areSeveral: boolean, isLoss: boolean): string {
+  if (isLoss) return areSeveral ? 'have no effect' : 'has no effect';
+  return areSeveral ? 'take effect' : 'takes effect';
 }
 
 function verb(areSeveral: boolean, stem: string): string {

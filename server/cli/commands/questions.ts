@@ -1,9 +1,21 @@
 import type { CommandSpec } from '../command.ts';
-import { csv, json, question } from './options.ts';
+import { at, csv, json, question } from './options.ts';
 
 const answerCodes = 'Exit code: 0 ALLOW, 1 DENY, 3 CONDITIONAL or UNKNOWN, 2 unusable input.';
 
 const mostSets = { type: 'string', value: '<n>', meaning: 'list so many sets (default: 5)' } as const;
+
+const report = {
+  type: 'string',
+  value: '<form>',
+  meaning: 'print a report instead: markdown, csv (the people) or json',
+} as const;
+
+const first = {
+  type: 'string',
+  value: '<n>',
+  meaning: 'list so many people and actions (default: 20; in a report all)',
+} as const;
 
 /** Commands that answer questions. */
 export const questionCommands: Readonly<Record<string, CommandSpec>> = {
@@ -77,6 +89,42 @@ export const questionCommands: Readonly<Record<string, CommandSpec>> = {
       'Exit code: 0 answered, 2 unusable input.',
     ],
     load: async () => (await import('../remove.ts')).remove,
+  },
+  impact: {
+    summary: 'Tell who would gain or lose what, for everybody, and why',
+    arguments: [],
+    options: {
+      activate: { type: 'string', multiple: true, value: '<workload>', meaning: 'activate it in Unified RBAC' },
+      deactivate: { type: 'string', multiple: true, value: '<workload>', meaning: 'deactivate it in Unified RBAC' },
+      import: {
+        type: 'string',
+        multiple: true,
+        value: '<system>',
+        meaning: 'import its roles first, as the portal does: mde, mdo, exo, mdi or mda',
+      },
+      assuming: question.assuming,
+      report,
+      first,
+      at,
+      json,
+    },
+    details: [
+      'Example: whycan impact --import mde --activate MDE --report markdown',
+      'Nothing is stored. Changes of --assuming come first, then imports, then what is activated.',
+      'Exit code: 0 answered, 2 unusable input.',
+    ],
+    load: async () => (await import('../impact.ts')).impactCommand,
+  },
+  diff: {
+    summary: 'Tell what differs between two snapshots or tenants, and who gained or lost what',
+    arguments: ['<from>', '<to>'],
+    options: { report, first, json },
+    details: [
+      'Each is the number or the label of a snapshot, previous, current, or the path of a tenant document or folder.',
+      'Example: whycan diff previous current --report markdown',
+      'Exit code: 0 answered, 2 unusable input.',
+    ],
+    load: async () => (await import('../diff.ts')).diffCommand,
   },
   test: {
     summary: 'Check the expectations in these files and report which ones hold',
