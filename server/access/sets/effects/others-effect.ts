@@ -4,6 +4,7 @@ import { asItIs } from '../../judge/lens.ts';
 import type { Question } from '../../terms/question.ts';
 import type { Verdict } from '../../terms/vocabulary.ts';
 import type { Everybody } from '../everybody.ts';
+import { wholeOf } from '../looks.ts';
 import type { Profile } from '../profile.ts';
 import { spansUnder } from '../spans.ts';
 import { askable, onDeviceGroup, onEndpoint, onSomething } from './askable.ts';
@@ -81,7 +82,7 @@ function mayDiffer({ before, after }: Alike, { isForEverybody, principals }: Dif
 function verdictsUnder({ model }: Everybody, profiles: readonly Profile[]) {
   const spansOf = spansUnder(model, asItIs, profiles, (profile) => profile.now);
   return (question: Question): ((place: number) => Verdict) => {
-    const spanOf = spansOf({ question });
+    const spanOf = spansOf(wholeOf(question));
     return (place) => verdictOf(spanOf(place));
   };
 }
