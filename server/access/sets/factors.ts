@@ -57,9 +57,3 @@ export function bothOf(left: number, right: number): number {
 export function verdictOfCode(code: number): Verdict {
   return verdictOf({ low: Math.floor(code / 3), high: code % 3 } as Span);
 }
-
-/** What the factors of a question come to. */
-export function joined(factors: Uint8Array, { first, sight }: FactorsOfQuestion): number {
-  const code = factors[first] as number;
-  return sight === undefined ? code : bothOf(code, factors[sight] as number);
-}

@@ -1,4 +1,4 @@
-import type { Span } from '../judge/grade.ts';
+import { certain, type Span } from '../judge/grade.ts';
 import type { Lens } from '../judge/lens.ts';
 import type { AccessModel } from '../judge/model.ts';
 import { Subject } from '../judge/subject.ts';
@@ -27,9 +27,11 @@ export function spansUnder(model: AccessModel, lens: Lens, profiles: readonly Pr
   const isOpen = possibleModels(model).length > 0;
   return (look) => {
     const sets = once(() =>
-      setsOf(facets, isOpen ? facets.all.map((_, place) => place) : meaningsOf(facets, meaningIn, look)),
+      isOpen
+        ? setsOf(facets, { numbers: facets.all.map((_, place) => place) })
+        : setsOf(facets, meaningsOf(facets, meaningIn, look)),
     );
-    const judged = new Map<number | string, Span>();
+    const judged = new Map<number | string, Span>([[sure, certain(2)]]);
     return (place) => {
       const key = sets()(place);
       const known = judged.get(key);
@@ -58,45 +60,77 @@ function subjectsOf(model: AccessModel, lens: Lens, profiles: readonly Profile[]
 
 type Pick = (profile: Profile) => Profile['now'];
 
-/** By facet, numbers that are the same where the same is meant to people of the same base. */
-function meaningsOf(
-  { all }: Facets,
-  meaningIn: readonly (() => (look: Look) => string)[],
-  look: Look,
-): readonly number[] {
-  const numbers = new Map<string, number>();
-  return all.map(({ sample }, place) => {
-    const text = `${sample.base} ${(meaningIn[place] as () => (look: Look) => string)()(look)}`;
-    const number = numbers.get(text) ?? numbers.size;
-    numbers.set(text, number);
-    return number;
-  });
+/** What one facet means to what is looked at. */
+interface Meaning {
+  readonly text: string;
+  /** It is enough by itself, for sure. */
+  readonly isEnough: boolean;
+  /** It may hide what others give. */
+  readonly hides: boolean;
 }
 
+interface Meanings {
+  /** By facet; the same where the same is meant to people of the same base. */
+  readonly numbers: readonly number[];
+  /** By facet. */
+  readonly isEnough?: readonly boolean[];
+  readonly hides?: readonly boolean[];
+}
+
+function meaningsOf({ all }: Facets, meaningIn: readonly (() => (look: Look) => Meaning)[], look: Look): Meanings {
+  const known = new Map<string, number>();
+  const numbers: number[] = [];
+  const isEnough: boolean[] = [];
+  const hides: boolean[] = [];
+  for (const [place, { sample }] of all.entries()) {
+    const meaning = (meaningIn[place] as () => (look: Look) => Meaning)()(look);
+    const text = `${sample.base} ${meaning.text}`;
+    const number = known.get(text) ?? known.size;
+    known.set(text, number);
+    numbers.push(number);
+    isEnough.push(meaning.isEnough);
+    hides.push(meaning.hides);
+  }
+  return { numbers, isEnough, hides };
+}
+
+/** The key of whoever has one facet that is enough and none that hides anything: permissions add up. */
+const sure = 'sure';
+
 /** What all facets of a profile mean together: what means no more than the base does not count. */
-function setsOf({ baseOf, from, facetsOf: places }: Facets, meanings: readonly number[]) {
-  const fits = new Set(meanings).size <= mostInNumber;
+function setsOf({ baseOf, from, facetsOf: places }: Facets, { numbers, isEnough, hides }: Meanings) {
+  const fits = new Set(numbers).size <= mostInNumber;
   return (profile: number): number | string => {
-    const base = meanings[baseOf[profile] as number] as number;
-    if (fits) {
-      let set = 1 << base;
-      for (let at = from[profile] as number; at < (from[profile + 1] as number); at += 1)
-        set |= 1 << (meanings[places[at] as number] as number);
-      return set;
+    const base = baseOf[profile] as number;
+    const [start, end] = [from[profile] as number, from[profile + 1] as number];
+    let set = fits ? 1 << (numbers[base] as number) : 0;
+    let isSure = isEnough?.[base] === true;
+    let isHidden = hides?.[base] === true;
+    for (let at = start; at < end; at += 1) {
+      const place = places[at] as number;
+      if (fits) set |= 1 << (numbers[place] as number);
+      isSure ||= isEnough?.[place] === true;
+      isHidden ||= hides?.[place] === true;
     }
-    const set = new Set([base]);
-    for (const place of places.subarray(from[profile], from[profile + 1])) set.add(meanings[place] as number);
-    return [...set].sort((left, right) => left - right).join();
+    if (isSure && !isHidden) return sure;
+    if (fits) return set;
+    const all = new Set([numbers[base] as number]);
+    for (const place of places.subarray(start, end)) all.add(numbers[place] as number);
+    return [...all].sort((left, right) => left - right).join();
   };
 }
 
-function meaningOf(model: AccessModel, { sample, bearer }: Facet, lens: Lens): (look: Look) => string {
+function meaningOf(model: AccessModel, { sample, bearer }: Facet, lens: Lens): (look: Look) => Meaning {
   const view = viewThrough(model, sample.person, bearer, lens);
   const subject = new Subject(model, view.person, lens, view);
   const taking = takingOf(view);
   // What its own holdings hide may show in other company.
   const hidden = taking.hides ? [subject.under({ model, lens: { ...lens, lenience: { taken: true } } })] : [];
-  return (look) => [taking.text, ...[subject, ...hidden].map((seen) => effectOf(look(seen)))].join(' ');
+  return (look) => {
+    const graded = look(subject);
+    const text = [taking.text, effectOf(graded), ...hidden.map((seen) => effectOf(look(seen)))].join(' ');
+    return { text, isEnough: graded.span.low === 2, hides: taking.hides };
+  };
 }
 
 function once<Value>(work: () => Value): () => Value {

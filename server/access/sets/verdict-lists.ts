@@ -4,7 +4,16 @@ import type { AccessModel } from '../judge/model.ts';
 import { possibleModels } from '../judge/unknown-switches.ts';
 import { verdicts } from '../terms/vocabulary.ts';
 import type { ComparedQuestion, Comparison } from './comparison.ts';
-import { codeOf, denied, type Factors, factorsOf, joined, notSettled, verdictOfCode } from './factors.ts';
+import {
+  bothOf,
+  codeOf,
+  denied,
+  type Factors,
+  type FactorsOfQuestion,
+  factorsOf,
+  notSettled,
+  verdictOfCode,
+} from './factors.ts';
 import { wholeOf } from './looks.ts';
 import type { Profile } from './profile.ts';
 import { type SpansOf, spansUnder } from './spans.ts';
@@ -42,6 +51,7 @@ export function* verdictLists(
   const all: VerdictList[] = [];
   const listOf = new Uint32Array(profiles.length);
   const placeByRow = new Map<string, number>();
+  const cut = cutter(comparison.questions.length);
   for (let place = 0; place < profiles.length; place += 1) {
     const row = table.subarray(place * width, (place + 1) * width);
     const key = Buffer.from(row.buffer, row.byteOffset, width).toString('latin1');
@@ -49,13 +59,16 @@ export function* verdictLists(
     listOf[place] = known ?? all.length;
     if (known !== undefined) continue;
     let isSettled = true;
-    const codes = Uint8Array.from(factors.ofQuestion, (of, index) => {
-      const verdict = verdictOfCode(joined(row, of));
-      if (of.isWhole || verdict !== 'unknown') return verdicts.indexOf(verdict);
-      isSettled = false;
-      return verdicts.indexOf(verdictOf(askWhole(index)(place)));
-    });
-    all.push({ verdicts: codes, factors: row.slice() });
+    const found = cut();
+    for (let index = 0; index < found.length; index += 1) {
+      const { first, sight, isWhole } = factors.ofQuestion[index] as FactorsOfQuestion;
+      const code = row[first] as number;
+      const both = sight === undefined ? code : (together[code * 9 + (row[sight] as number)] as number);
+      const isOpen = !isWhole && verdictOfCode(both) === 'unknown';
+      isSettled &&= !isOpen;
+      found[index] = isOpen ? verdicts.indexOf(verdictOf(askWhole(index)(place))) : (placeOfVerdict[both] as number);
+    }
+    all.push({ verdicts: found, factors: row });
     // What only the whole question tells may differ among those whose factors are the same.
     if (isSettled) placeByRow.set(key, all.length - 1);
     yield;
@@ -70,7 +83,28 @@ export function* verdictLists(
   }
 }
 
-/** profile by profile, what each factor comes to. */
+const codes = Array.from({ length: 9 }, (_, code) => code);
+/** What two codes come to together, and where the verdict of a code stands. */
+const together = Uint8Array.from(codes.flatMap((left) => codes.map((right) => bothOf(left, right))));
+const placeOfVerdict = Uint8Array.from(codes, (code) => verdicts.indexOf(verdictOfCode(code)));
+
+const cutAtOnce = 1_000;
+
+/** Cuts many short arrays from few long ones, which keeps the garbage collector from counting each. */
+function cutter(length: number): () => Uint8Array {
+  let whole = new Uint8Array(0);
+  let used = 0;
+  return () => {
+    if (used === whole.length) {
+      whole = new Uint8Array(length * cutAtOnce);
+      used = 0;
+    }
+    used += length;
+    return whole.subarray(used - length, used);
+  };
+}
+
+/** Profile by profile, what each factor comes to. */
 function* tableOf(
   model: AccessModel,
   count: number,
