@@ -90,7 +90,8 @@ function setsOf({ baseOf, from, facetsOf: places }: Facets, meanings: readonly n
   };
 }
 
-function meaningOf(model: AccessModel, { sample, bearer }: Facet, lens: Lens): (look: Look) => string {
+/** What one facet makes of questions: all that it can mean, whoever has it beside whatever else. */
+export function meaningOf(model: AccessModel, { sample, bearer }: Facet, lens: Lens): (look: Look) => string {
   const view = viewThrough(model, sample.person, bearer, lens);
   const subject = new Subject(model, view.person, lens, view);
   const taking = takingOf(view);
