@@ -61,7 +61,7 @@ function subjectsOf(model: AccessModel, lens: Lens, profiles: readonly Profile[]
 type Pick = (profile: Profile) => Profile['now'];
 
 /** What one facet means to what is looked at. */
-interface Meaning {
+export interface Meaning {
   readonly text: string;
   /** It is enough by itself, for sure. */
   readonly isEnough: boolean;
@@ -120,7 +120,8 @@ function setsOf({ baseOf, from, facetsOf: places }: Facets, { numbers, isEnough,
   };
 }
 
-function meaningOf(model: AccessModel, { sample, bearer }: Facet, lens: Lens): (look: Look) => Meaning {
+/** What one facet makes of questions: all that it can mean, whoever has it beside whatever else. */
+export function meaningOf(model: AccessModel, { sample, bearer }: Facet, lens: Lens): (look: Look) => Meaning {
   const view = viewThrough(model, sample.person, bearer, lens);
   const subject = new Subject(model, view.person, lens, view);
   const taking = takingOf(view);

@@ -43,7 +43,8 @@ function headOf({ sets, total }: TurnAnswer, turned: Turned): string {
   const { none, what } = words[turned];
   if (total === 0) return none;
   if (total === 1) return `One set of changes ${what}:`;
-  const shown = sets.length < total ? `; ${sets.length} are shown (--most ${total} shows all)` : '';
+  const shown =
+    sets.length < total ? `; ${sets.length} ${sets.length === 1 ? 'is' : 'are'} shown (--most ${total} shows all)` : '';
   return `${counted(total, 'set', 'sets')} of changes ${what}, those with the fewest side effects first${shown}:`;
 }
 

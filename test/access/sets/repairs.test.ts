@@ -5,12 +5,16 @@ import { removalsOf } from '../../../server/access/sets/repairs/removals-of.ts';
 import { mostChanges, repairsOf } from '../../../server/access/sets/repairs/repairs-of.ts';
 import { takeAll } from '../../../server/access/sets/repairs/take.ts';
 import { loadCatalogue } from '../../../server/catalogue/load.ts';
+import { readChanges } from '../../../server/questions/changes/read-changes.ts';
+import { writeChange } from '../../../server/questions/changes/write-change.ts';
+import { lookupInFacts } from '../../../server/questions/target/lookup.ts';
 import { type Scenario, scenarios, scenariosAbout } from '../random-tenant.ts';
 import { takingThemes } from '../random-themes.ts';
 import { possibleGifts, possibleRemovals } from './possible-changes.ts';
 import { carriedOut, caseOf, isFoundIn, properSubsets, verdictAfter } from './turned.ts';
 
-const { rulebook } = loadCatalogue();
+const catalogue = loadCatalogue();
+const { rulebook } = catalogue;
 const numRuns = Number(process.env['FUZZ_RUNS'] ?? 150);
 const asked: fc.Arbitrary<Scenario> = fc.oneof(
   { weight: 3, arbitrary: scenarios(rulebook) },
@@ -44,6 +48,21 @@ describe('on random tenants', { timeout: Math.max(240_000, numRuns * 1_000) }, (
           expect([changes, verdictAfter(scenario, changes, rulebook) === 'allow']).toEqual([changes, false]);
           for (const some of changes.length > 4 ? [] : properSubsets(changes))
             expect([some, verdictAfter(scenario, some, rulebook)]).toEqual([some, 'allow']);
+        }
+      }),
+      { numRuns },
+    );
+  });
+
+  it('every set can be written down and read again as it is', async () => {
+    await fc.assert(
+      fc.asyncProperty(asked, async (scenario) => {
+        const question = caseOf(scenario, rulebook);
+        const repairs = repairsOf(question, bearingOf(question.model)).found;
+        const { facts } = question.model;
+        for (const changes of carriedOut(question, [...repairs, ...removalsOf(question).found], 3)) {
+          const written = changes.map((change) => writeChange(change, { catalogue, facts }));
+          expect(await readChanges(written, lookupInFacts(scenario.facts), catalogue)).toEqual({ changes });
         }
       }),
       { numRuns },

@@ -1,6 +1,8 @@
 import { verdictOf } from '../../judge/grade.ts';
 import { everyDeviceGroup } from '../../judge/grants/sight-grants.ts';
+import { judgementsOf } from '../../judge/judge.ts';
 import { asItIs } from '../../judge/lens.ts';
+import { Subject } from '../../judge/subject.ts';
 import type { Question } from '../../terms/question.ts';
 import type { Verdict } from '../../terms/vocabulary.ts';
 import type { Everybody } from '../everybody.ts';
@@ -10,18 +12,12 @@ import { spansUnder } from '../spans.ts';
 import { askable, onDeviceGroup, onEndpoint, onSomething } from './askable.ts';
 import { type Difference, differenceOf } from './changed-bearers.ts';
 import type { GainAndLoss } from './person-effects.ts';
+import { type Alike, mayTouch } from './touched.ts';
 
 /** What changes do to everybody but one person. */
 export interface OthersEffect extends GainAndLoss {
   /** How many people are affected: some verdict of theirs is another one, somewhere or on a device group. */
   readonly people: number;
-}
-
-/** Some people who were alike and still are. */
-interface Alike {
-  readonly before: Profile;
-  readonly after: Profile;
-  readonly size: number;
 }
 
 /** `before` and `after` are the same people in the same order, under two models of one tenant. */
@@ -38,9 +34,11 @@ export function effectOnOthers(before: Everybody, after: Everybody, person: stri
     alike.map((some) => some.after),
   );
   const deviceGroups = deviceGroupsTouched(before, after, difference, person);
+  const isTouched = mayTouch(before.model, after.model, alike, difference);
   const affected = new Set<number>();
   const [gain, lose] = [new Set<string>(), new Set<string>()];
   for (const question of questionsOn(before, deviceGroups)) {
+    if (!isTouched(question)) continue;
     const [was, is] = [verdictsBefore(question), verdictsAfter(question)];
     for (let place = 0; place < alike.length; place += 1) {
       const [old, now] = [was(place), is(place)];
@@ -79,13 +77,20 @@ function mayDiffer({ before, after }: Alike, { isForEverybody, principals }: Dif
   return principals.has(after.person.id) || after.now.some(({ group }) => group !== undefined && principals.has(group));
 }
 
+/** Few people are asked one by one, many at once. */
 function verdictsUnder({ model }: Everybody, profiles: readonly Profile[]) {
+  if (profiles.length <= mostAlone) {
+    const judges = profiles.map(({ person }) => judgementsOf(new Subject(model, person)));
+    return (question: Question) => (place: number) => judges[place]?.(question).verdict ?? 'deny';
+  }
   const spansOf = spansUnder(model, asItIs, profiles, (profile) => profile.now);
   return (question: Question): ((place: number) => Verdict) => {
     const spanOf = spansOf(wholeOf(question));
     return (place) => verdictOf(spanOf(place));
   };
 }
+
+const mostAlone = 60;
 
 /** Everything that can be asked, and of what concerns devices also each device group of which somebody may see more or less. */
 function questionsOn({ model }: Everybody, deviceGroups: readonly string[]): Question[] {

@@ -31,7 +31,7 @@ interface Weighed {
 }
 
 /** Of what is left after ranking by weight at most so many are looked at more closely. */
-const mostWeighed = { personal: 60, others: 12 };
+const mostWeighed = { personal: 60, others: 8 };
 
 /** The best sets: by other people whose access changes, then by what else changes for the person, then by size. */
 export async function bestOf(

@@ -1,6 +1,6 @@
 import { covers } from '../../../judge/grants/unified.ts';
 import type { UnifiedRole } from '../../../terms/facts.ts';
-import type { Product } from '../../../terms/vocabulary.ts';
+import { products as allProducts, type Product } from '../../../terms/vocabulary.ts';
 import type { Candidate } from '../candidate.ts';
 import type { Wants } from '../wants.ts';
 import { ownGroups, type Scene } from './scene.ts';
@@ -50,7 +50,7 @@ export function widenings({ subject, wants }: Scene): Candidate[] {
             kind: 'setDataSources',
             role: role.id,
             assignment: assignment.id,
-            dataSources: [...dataSources, ...added],
+            dataSources: inOrder([...dataSources, ...added]),
           },
           kin: `widen ${role.id} ${assignment.id} ${added.join()}`,
           list: `sources ${role.id} ${assignment.id}`,
@@ -91,5 +91,10 @@ function productChoices({ isOfSeveral }: Wants, given: ReadonlyMap<Product, read
   const each = [...given].map(([product, permissions]): Choice => ({ products: [product], given: permissions }));
   if (!isOfSeveral || each.length < 2) return each;
   const named = [...given].map(([product, permissions]) => `${product} ${permissions.join(' ')}`);
-  return [...each, { products: [...given.keys()], given: named }];
+  return [...each, { products: inOrder([...given.keys()]), given: named }];
+}
+
+/** As documents are read. */
+function inOrder(some: readonly Product[]): readonly Product[] {
+  return allProducts.filter((product) => some.includes(product));
 }
