@@ -1,6 +1,6 @@
 import { covers } from '../../../judge/grants/unified.ts';
 import type { UnifiedRole } from '../../../terms/facts.ts';
-import { type Product, products as allProducts } from '../../../terms/vocabulary.ts';
+import { products as allProducts, type Product } from '../../../terms/vocabulary.ts';
 import type { Candidate } from '../candidate.ts';
 import type { Wants } from '../wants.ts';
 import { ownGroups, type Scene } from './scene.ts';
