@@ -65,6 +65,12 @@ async function everythingIn(store: Store) {
   return { current: store.current(), snapshots: await Promise.all(told), reports };
 }
 
+/** As readers tell of people: what nobody states of them is remembered only where users are not known completely. */
+function asRead(facts: TenantFacts): TenantFacts {
+  if (facts.coverage.some(({ kind, state }) => kind === 'users' && state !== 'complete')) return facts;
+  return { ...facts, people: facts.people.map(({ unstated: _, ...person }) => person) };
+}
+
 /** Plans of no product say nothing. */
 function withoutEmptyPlans({ plans = {}, ...facts }: StructuralFacts): StructuralFacts {
   return Object.keys(plans).length === 0 ? facts : { ...facts, plans };
@@ -86,7 +92,7 @@ function reportOf(facts: TenantFacts): ImportReport {
 }
 
 test('what is restored is what was backed up: every snapshot, its number, time, warnings and counts', async () => {
-  const tenants = fc.sample(scenarios(catalogue.rulebook), { seed: 20, numRuns: 3 }).map(({ facts }) => facts);
+  const tenants = fc.sample(scenarios(catalogue.rulebook), { seed: 20, numRuns: 3 }).map(({ facts }) => asRead(facts));
   await emptyDatabase(graph);
   const file = join(folder, 'all.zip');
   const before = await inStore(async (store) => {

@@ -199,7 +199,10 @@ describe('where a snapshot came from', () => {
     expect(await text()).toContain('user ana, accountEnabledKept: true from people.csv. Not kept: false from <img');
     expect(await text()).toContain('Left out · 30');
     expect(await text()).toContain('vsc.csv, line 3: ');
-    expect(await text()).toMatch(/What to add next, shortest first · \d+State it with --set workloads\.urbac/);
+    expect(await text()).toMatch(
+      /What to add next, shortest first · \d+If the files list all of it, import them again with --set complete=/,
+    );
+    expect(await text()).toContain('State it with --set workloads.urbac');
     expect(await text()).not.toContain(folder);
     const left = card.locator('div', { has: page.getByText('Left out') });
     expect(await left.locator('li').count()).toBe(5);

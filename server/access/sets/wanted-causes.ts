@@ -27,11 +27,13 @@ export function wantedCauses(
     { factors: readonly number[]; isWorse: boolean; gain: Set<string>; lose: Set<string> }
   >();
   const capabilityOf = ({ question }: Difference): string => (questions[question] as ComparedQuestion).capability.id;
-  const onGroups = new Set(differences.filter(isOnGroup).map(capabilityOf));
+  const changeOf = (difference: Difference): string =>
+    `${capabilityOf(difference)} ${isGain(difference)} ${isLoss(difference)}`;
+  const onGroups = new Set(differences.filter(isOnGroup).map(changeOf));
   for (const difference of differences) {
     const capability = capabilityOf(difference);
-    // What somebody can do anywhere follows from what they can do on each device group.
-    if (!isOnGroup(difference) && onGroups.has(capability)) continue;
+    // What somebody comes to anywhere follows from what they come to on a device group in the same way.
+    if (!isOnGroup(difference) && onGroups.has(changeOf(difference))) continue;
     const isWorse = order.indexOf(difference.after) < order.indexOf(difference.before);
     for (const factors of waysOf(ofQuestion[difference.question] as FactorsOfQuestion, difference, was, is)) {
       const key = `${isWorse} ${factors}`;

@@ -16,7 +16,7 @@ import { assumedIn, everybodyIn, finished } from './alone.ts';
 import { crowds } from './crowd.ts';
 
 const { rulebook } = loadCatalogue();
-const numRuns = Number(process.env['FUZZ_RUNS'] ?? 20);
+const numRuns = Number(process.env['FUZZ_RUNS'] ?? 6);
 
 /** Of so many questions one is asked of everybody alone. */
 const asked = 23;

@@ -21,7 +21,7 @@ import { possibleGifts, possibleRemovals } from './possible-changes.ts';
 import { caseOf } from './turned.ts';
 
 const { rulebook } = loadCatalogue();
-const numRuns = Number(process.env['FUZZ_RUNS'] ?? 20);
+const numRuns = Number(process.env['FUZZ_RUNS'] ?? 6);
 
 const changed = fc.record({
   scenario: crowds(rulebook),

@@ -15,7 +15,7 @@ import { carriedOut, caseOf, isFoundIn, properSubsets, verdictAfter } from './tu
 
 const catalogue = loadCatalogue();
 const { rulebook } = catalogue;
-const numRuns = Number(process.env['FUZZ_RUNS'] ?? 150);
+const numRuns = Number(process.env['FUZZ_RUNS'] ?? 40);
 const asked: fc.Arbitrary<Scenario> = fc.oneof(
   { weight: 3, arbitrary: scenarios(rulebook) },
   ...takingThemes.map((theme) => scenariosAbout(rulebook, theme)),

@@ -46,10 +46,14 @@ export function carriedOut(asked: Case, found: readonly Found[], most: number): 
 
 /** Whether a set that was found is a part of these changes. */
 export function isFoundIn(changes: readonly Change[], found: readonly Found[]): boolean {
-  const keys = new Set(changes.map((change) => JSON.stringify(change)));
-  return found.some((set) =>
-    set.every(({ members }) => members.some(({ change }) => keys.has(JSON.stringify(change)))),
-  );
+  const keys = new Set(changes.map(keyOf));
+  return found.some((set) => set.every(({ members }) => members.some(({ change }) => keys.has(keyOf(change)))));
+}
+
+/** The same for the same change, in whichever order its data sources stand. */
+function keyOf(change: Change): string {
+  if (!('dataSources' in change) || change.dataSources === 'all') return JSON.stringify(change);
+  return JSON.stringify({ ...change, dataSources: [...change.dataSources].sort() });
 }
 
 export function properSubsets<Item>(items: readonly Item[]): (readonly Item[])[] {

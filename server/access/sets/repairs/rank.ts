@@ -51,7 +51,7 @@ export async function bestOf(
   return best.map(({ set }) => set);
 
   async function weigh(plan: readonly Candidate[], othersOf: Weighing['othersUnder']): Promise<void> {
-    const changes = plan.map(({ change }) => change);
+    const changes = changesOf(plan);
     const set = soundSet(asked, changes, isPersonal(plan), isTurned);
     if (set === undefined) return;
     const others = await othersOf(set.model);
@@ -65,7 +65,18 @@ export async function bestOf(
 }
 
 function betterFirst(one: Weighed, other: Weighed): number {
-  return one.others - other.others || one.own - other.own || one.set.changes.length - other.set.changes.length;
+  return (
+    one.others - other.others ||
+    one.own - other.own ||
+    one.set.changes.length - other.set.changes.length ||
+    inAnyOrder(one.set.changes, other.set.changes)
+  );
+}
+
+/** What weighs the same stands in the same order every time, however the tenant was read. */
+function inAnyOrder(one: readonly Change[], other: readonly Change[]): number {
+  const [left, right] = [JSON.stringify(one), JSON.stringify(other)];
+  return left < right ? -1 : Number(left > right);
 }
 
 /** How many sets there are in all. */
@@ -95,8 +106,17 @@ function plansOf(found: readonly Found[]): readonly (readonly Candidate[])[] {
   const weightOf = (plan: readonly Candidate[]) => plan.reduce((sum, { weight }) => sum + weight, 0);
   return plans
     .map((plan) => ({ plan, weight: weightOf(plan) }))
-    .sort((one, other) => one.weight - other.weight || one.plan.length - other.plan.length)
+    .sort(
+      (one, other) =>
+        one.weight - other.weight ||
+        one.plan.length - other.plan.length ||
+        inAnyOrder(changesOf(one.plan), changesOf(other.plan)),
+    )
     .map(({ plan }) => plan);
+}
+
+function changesOf(plan: readonly Candidate[]): readonly Change[] {
+  return plan.map(({ change }) => change);
 }
 
 /** Those that come first stay; of the ones that concern others a few stay in any case. */
