@@ -65,8 +65,9 @@ export function FilesSection({ state, act, look }: Props) {
           rows={rows}
           isDisabled={isRunning}
           onRemove={({ path, upload }) => {
-            if (upload === undefined) void act(() => removeFile(path));
-            else uploads.drop((other) => other.path === path);
+            if (upload) uploads.drop((other) => other.path === path);
+            // What was sent is there already, also before the list of the server says so.
+            if (upload === undefined || upload.status === 'sent') void act(() => removeFile(path));
           }}
           onRetry={({ path, file }) => add([{ path, file }])}
         />
