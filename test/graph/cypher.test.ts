@@ -35,6 +35,7 @@ afterAll(async () => {
 /** One value of the right sort for each parameter; EXPLAIN does not care which. */
 const parameters: Readonly<Record<string, unknown>> = {
   isScratch: false,
+  isToEnd: true,
   evenKept: false,
   properties: {},
   since: null,

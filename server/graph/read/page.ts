@@ -10,7 +10,7 @@ export interface PageRequest {
   readonly inverted: boolean;
 }
 
-/** Sorts after every cursor: nothing is beyond the last code point. */
+/** Sorts after every cursor in the order of indexes: nothing is beyond the last code point. */
 const end = '\u{10FFFF}';
 
 /** The Cypher file of a list, read in the direction of the page. */
@@ -18,6 +18,7 @@ export function listQuery(file: string, { inverted }: PageRequest): Query {
   return inverted ? loadBackwards(file) : load(file);
 }
 
-export function pageParameters(snapshot: SnapshotKey, { limit, after = '', before = end }: PageRequest): Parameters {
-  return { ...keyParameters(snapshot), after, before, limit };
+/** Keys that no index orders are compared by UTF-16 units, in which no text is the last: `isToEnd` says that there is no end. */
+export function pageParameters(snapshot: SnapshotKey, { limit, after = '', before }: PageRequest): Parameters {
+  return { ...keyParameters(snapshot), after, before: before ?? end, isToEnd: before === undefined, limit };
 }

@@ -1,5 +1,5 @@
 // A page of everybody who is in each group through active memberships of any depth, by name.
-// Parameters: series, snapshot, groups, after, before, limit. Returns: group, members [{id, cursor}].
+// Parameters: series, snapshot, groups, after, before, isToEnd, limit. Returns: group, members [{id, cursor}].
 UNWIND $groups AS groupId
 MATCH (group:Principal {snapshot: $series, id: groupId}) WHERE valid(group)
 RETURN groupId AS group, COLLECT {
@@ -7,6 +7,6 @@ RETURN groupId AS group, COLLECT {
   WITH DISTINCT nested
   MATCH (nested)<-[edge:MEMBER_OF WHERE valid(edge)]-(person:User|ServicePrincipal)
   WITH DISTINCT person.id AS id, person.sortKey AS cursor
-  WHERE cursor > $after AND cursor < $before
+  WHERE cursor > $after AND ($isToEnd OR cursor < $before)
   RETURN {id: id, cursor: cursor} ORDER BY cursor ASC LIMIT toInteger($limit)
 } AS members

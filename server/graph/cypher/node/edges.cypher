@@ -1,5 +1,5 @@
 // A page of the edges of each node by kind and name. Parameters: series, snapshot, nodes [{kind, id}], edgeKinds (all when empty),
-// directions ('in', 'out'), after, before, limit. Returns: kind, id, edges [{edgeKind, direction, kind, id, name, facts, cursor}].
+// directions ('in', 'out'), after, before, isToEnd, limit. Returns: kind, id, edges [{edgeKind, direction, kind, id, name, facts, cursor}].
 UNWIND $nodes AS wanted
 CALL (wanted) {
   WITH wanted WHERE wanted.kind IN ['User', 'ServicePrincipal', 'ForeignPrincipal', 'Group']
@@ -22,7 +22,7 @@ RETURN wanted.kind AS kind, wanted.id AS id, COLLECT {
   WHERE direction IN $directions
   WITH edge, other, direction, type(edge) + '\u0000' + direction + '\u0000' + other.sortKey + '\u0000'
        + coalesce(edge.scope, '') + coalesce(edge.workload, '') + coalesce(edge.regime, '') AS cursor
-  WHERE cursor > $after AND cursor < $before
+  WHERE cursor > $after AND ($isToEnd OR cursor < $before)
   RETURN {
     edgeKind: type(edge), direction: direction, facts: properties(edge), cursor: cursor,
     kind: [label IN labels(other) WHERE NOT label IN ['Principal', 'Touched']][0], id: other.id, name: other.name
