@@ -5,6 +5,7 @@ import { untilWord } from './naming.ts';
 import { heartbeatMs, type Owner } from './owner.ts';
 import { forgetFingerprint } from './series/stored-fingerprint.ts';
 import { beat, keyOf } from './snapshots.ts';
+import { forgetEverybody } from './stored-everybody.ts';
 
 const deletedAtOnce = 5_000;
 
@@ -25,6 +26,7 @@ export async function deleteClaimed(
     readLimit(),
   );
   await forgetFingerprint(graph, number);
+  await forgetEverybody(graph, number);
   const alive = others.map((other) => other.number);
   if (alive.length > 0) await trimSeries(graph, series, number, alive);
   else if (!(await deleteSeries(graph, owner, series, number, signal))) return false;

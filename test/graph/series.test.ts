@@ -17,6 +17,7 @@ import { writeSnapshot } from '../../server/graph/write/write-snapshot.ts';
 import { counting } from '../store/counting-graph.ts';
 import { anyTenant, ordered, structureOf } from './any-tenant.ts';
 import { emptyDatabase, testDatabase } from './database.ts';
+import { profilesOf, profilesStored } from './profiles.ts';
 import { groupOf, tenantWith, user } from './small-tenant.ts';
 import { readDevices, readPeople } from './stored.ts';
 
@@ -76,6 +77,7 @@ async function expectStored(number: number, facts: TenantFacts): Promise<void> {
   const users = facts.people.filter(({ kind }) => kind === 'User').map(({ id }) => id);
   const listed = await listIds(graph, key, 'User', { limit: 100, inverted: false });
   expect(listed.map(({ id }) => id).sort()).toEqual(users.sort());
+  expect(await profilesStored(graph, key)).toEqual(profilesOf(facts, rulebook));
   const groups = facts.groups.map(({ id }) => id);
   const members = await listMembers(graph, key, groups, { limit: 100, inverted: false });
   const sizes = await readGroupSizes(graph, key, groups);
@@ -94,8 +96,8 @@ describe('snapshots of one tenant that follow each other', () => {
     const [nodes, edges] = [await countOf('(n)'), await countOf('()-[e]->()')];
     const again = await store(before);
     expect(again).toEqual({ number: 2, series: first.series });
-    // The record of the snapshot, and no other node; the fingerprint is kept once.
-    expect(await countOf('(n)')).toBe(nodes + 1);
+    // The record of the snapshot, and what everybody is to questions; the fingerprint is kept once.
+    expect(await countOf('(n)')).toBe(nodes + 2);
     expect(await countOf('()-[e]->()')).toBe(edges);
     const after = tenantWith({
       people: [user('ana', { enabled: false }), user('bob')],

@@ -25,6 +25,11 @@ export function profileOf(model: AccessModel, bearing: Bearing, stored: Person):
   const person = personIn(model, stored);
   const now = person.enabled ? bearersOf(model, bearing, person, false) : [];
   const afterActivation = person.enabled ? bearersOf(model, bearing, person, true) : [];
+  return profileFrom(person, now, afterActivation);
+}
+
+/** The profile of somebody whose bearers are known. */
+export function profileFrom(person: Person, now: readonly Bearer[], afterActivation: readonly Bearer[]): Profile {
   const base = baseOf(person);
   return {
     key: JSON.stringify([base, keysOf(now), keysOf(afterActivation)]),

@@ -13,6 +13,7 @@ export const families = [
   'Capability',
   'DeviceGroup',
   'Device',
+  'Profile',
 ] as const;
 export type Family = (typeof families)[number];
 

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { type PackedEverybody, packed } from '../../access/sets/packed.ts';
 import type { TenantFacts } from '../../access/terms/facts.ts';
 import type { Rulebook } from '../../access/terms/rulebook.ts';
 import type { Graph } from '../driver.ts';
@@ -15,6 +16,7 @@ import { ImportInterrupted, SeriesUnsound } from '../snapshot-problems.ts';
 import { countsOf, snapshotProperties } from '../snapshot-record.ts';
 import { beginSnapshot, publishSnapshot } from '../snapshots.ts';
 import { wrongCount } from '../stored-counts.ts';
+import { writeEverybody } from '../stored-everybody.ts';
 import { importProperties, type StoredImport } from '../stored-import.ts';
 import type { StoredWarning } from '../stored-warning.ts';
 import { discardSnapshot } from '../sweep.ts';
@@ -22,6 +24,7 @@ import { catalogueSteps, extraPermissionRows } from './catalogue.ts';
 import { deviceSteps } from './devices.ts';
 import { membersMet } from './members-met.ts';
 import { membershipSteps, principalSteps } from './principals.ts';
+import { everybodyIn, profileSteps } from './profiles.ts';
 import { roleCatalogueSteps } from './role-catalogue.ts';
 import { roleSteps } from './roles.ts';
 import { ensureRoom, type Size } from './room.ts';
@@ -67,15 +70,32 @@ export async function writeSnapshot(
   options: WriteOptions,
 ): Promise<SnapshotKey> {
   const { isScratch = false, restored } = options;
-  const stepsOf = (series: number): WriteStep[] => stepsFor(series, facts, rulebook, isScratch);
-  if (isScratch || restored !== undefined) return write(graph, facts, rulebook, options, stepsOf);
-  const continuation = await continuationOf(graph, facts.tenant.id, rulebook.hash, stepsOf);
+  const content = contentOf(facts, rulebook, isScratch);
+  if (isScratch || restored !== undefined) return write(graph, facts, rulebook, options, content);
+  const continuation = await continuationOf(graph, facts.tenant.id, rulebook.hash, content.stepsOf);
   try {
-    return await write(graph, facts, rulebook, options, stepsOf, continuation);
+    return await write(graph, facts, rulebook, options, content, continuation);
   } catch (error) {
     if (!(error instanceof SeriesUnsound)) throw error;
-    return write(graph, facts, rulebook, options, stepsOf);
+    return write(graph, facts, rulebook, options, content);
   }
+}
+
+/** What is written of a tenant. */
+interface Content {
+  /** The nodes and edges of a series that begins with this snapshot, or that it continues. */
+  readonly stepsOf: (series: number) => WriteStep[];
+  /** What everybody is to questions; a scratch snapshot works it out when it is asked. */
+  readonly everybody?: PackedEverybody;
+}
+
+function contentOf(facts: TenantFacts, rulebook: Rulebook, isScratch: boolean): Content {
+  if (isScratch) return { stepsOf: (series) => stepsFor(series, facts, rulebook, isScratch) };
+  const everybody = everybodyIn(facts, rulebook);
+  return {
+    stepsOf: (series) => [...stepsFor(series, facts, rulebook, isScratch), ...profileSteps(everybody)],
+    everybody: packed(everybody),
+  };
 }
 
 async function write(
@@ -83,7 +103,7 @@ async function write(
   facts: TenantFacts,
   rulebook: Rulebook,
   { owner, isScratch = false, label, warnings = [], report, restored, onProgress, signal }: WriteOptions,
-  stepsOf: (series: number) => WriteStep[],
+  { stepsOf, everybody }: Content,
   continuation?: Continuation,
 ): Promise<SnapshotKey> {
   const size = continuation === undefined ? sizeOf(facts) : { nodes: 0, edges: continuation.changes.touched };
@@ -112,6 +132,7 @@ async function write(
     else {
       const base = series === number ? undefined : continuation;
       await (base ? followBase(destination, facts, base) : writeWhole(destination, stepsOf(series), expected));
+      if (everybody !== undefined) await writeEverybody({ graph, owner, snapshot: number }, everybody);
       await publish(graph, owner, number, facts.tenant.id, restored?.importedAt);
       if (base) await forgetFingerprint(graph, base.base.number).catch(() => undefined);
     }

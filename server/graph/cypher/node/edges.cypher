@@ -17,7 +17,7 @@ CALL (wanted) {
 }
 RETURN wanted.kind AS kind, wanted.id AS id, COLLECT {
   MATCH (node)-[edge WHERE valid(edge)]-(other)
-  WHERE NOT other:UnknownPrincipal AND (isEmpty($edgeKinds) OR type(edge) IN $edgeKinds)
+  WHERE NOT other:UnknownPrincipal AND NOT other:Profile AND (isEmpty($edgeKinds) OR type(edge) IN $edgeKinds)
   WITH edge, other, CASE WHEN startNode(edge) = node THEN 'out' ELSE 'in' END AS direction
   WHERE direction IN $directions
   WITH edge, other, direction, type(edge) + '\u0000' + direction + '\u0000' + other.sortKey + '\u0000'

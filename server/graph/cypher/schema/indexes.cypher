@@ -11,6 +11,8 @@ CREATE INDEX workload_place IF NOT EXISTS FOR (n:Workload) ON (n.snapshot, n.id)
 CREATE INDEX capability_place IF NOT EXISTS FOR (n:Capability) ON (n.snapshot, n.id);
 CREATE INDEX device_group_place IF NOT EXISTS FOR (n:DeviceGroup) ON (n.snapshot, n.id);
 CREATE INDEX device_place IF NOT EXISTS FOR (n:Device) ON (n.snapshot, n.id);
+CREATE INDEX profile_place IF NOT EXISTS FOR (n:Profile) ON (n.snapshot, n.id);
+CREATE INDEX everybody_place IF NOT EXISTS FOR (n:Everybody) ON (n.snapshot);
 CREATE INDEX touched_place IF NOT EXISTS FOR (n:Touched) ON (n.snapshot);
 CREATE INDEX fingerprint_place IF NOT EXISTS FOR (n:Fingerprint) ON (n.snapshot);
 CREATE INDEX snapshot_series IF NOT EXISTS FOR (n:Snapshot) ON (n.series);

@@ -18,6 +18,7 @@ CALL (id) {
   UNION ALL WITH id WHERE $family = 'Capability' MATCH (node:Capability {snapshot: $series, id: id}) WHERE valid(node) RETURN node
   UNION ALL WITH id WHERE $family = 'DeviceGroup' MATCH (node:DeviceGroup {snapshot: $series, id: id}) WHERE valid(node) RETURN node
   UNION ALL WITH id WHERE $family = 'Device' MATCH (node:Device {snapshot: $series, id: id}) WHERE valid(node) RETURN node
+  UNION ALL WITH id WHERE $family = 'Profile' MATCH (node:Profile {snapshot: $series, id: id}) WHERE valid(node) RETURN node
 }
 SET node:Touched
 WITH row, node

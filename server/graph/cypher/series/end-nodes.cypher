@@ -16,6 +16,7 @@ CALL (id) {
   UNION ALL WITH id WHERE $family = 'Capability' MATCH (node:Capability {snapshot: $series, id: id}) WHERE valid(node) RETURN node
   UNION ALL WITH id WHERE $family = 'DeviceGroup' MATCH (node:DeviceGroup {snapshot: $series, id: id}) WHERE valid(node) RETURN node
   UNION ALL WITH id WHERE $family = 'Device' MATCH (node:Device {snapshot: $series, id: id}) WHERE valid(node) RETURN node
+  UNION ALL WITH id WHERE $family = 'Profile' MATCH (node:Profile {snapshot: $series, id: id}) WHERE valid(node) RETURN node
 }
 SET node:Touched, node.until = $snapshot, node.searchScope = node.searchScope + ' ' + $word
 WITH node

@@ -15,5 +15,6 @@ CALL () {
   UNION ALL WITH 1 AS one WHERE $label = 'Capability' MATCH (n:Capability {snapshot: $series}) WHERE n.id IS NOT NULL AND valid(n) RETURN n.id AS id
   UNION ALL WITH 1 AS one WHERE $label = 'DeviceGroup' MATCH (n:DeviceGroup {snapshot: $series}) WHERE n.id IS NOT NULL AND valid(n) RETURN n.id AS id
   UNION ALL WITH 1 AS one WHERE $label = 'Device' MATCH (n:Device {snapshot: $series}) WHERE n.id IS NOT NULL AND valid(n) RETURN n.id AS id
+  UNION ALL WITH 1 AS one WHERE $label = 'Profile' MATCH (n:Profile {snapshot: $series}) WHERE n.id IS NOT NULL AND valid(n) RETURN n.id AS id
 }
 RETURN id

@@ -12,6 +12,7 @@ CALL () {
   UNION ALL MATCH (n:LegacyPermission {snapshot: $series}) WHERE n.id IS NOT NULL RETURN n
   UNION ALL MATCH (n:Permission {snapshot: $series}) WHERE n.id IS NOT NULL RETURN n
   UNION ALL MATCH (n:Workload {snapshot: $series}) WHERE n.id IS NOT NULL RETURN n
+  UNION ALL MATCH (n:Profile {snapshot: $series}) WHERE n.id IS NOT NULL RETURN n
 }
 WITH n LIMIT toInteger($limit)
 DETACH DELETE n
