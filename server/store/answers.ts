@@ -1,6 +1,7 @@
 import { applyChanges } from '../access/changes/apply-changes.ts';
 import type { AccessModel } from '../access/judge/model.ts';
 import { decide, decisionsFor } from '../access/tell/decide.ts';
+import type { Change } from '../access/terms/change.ts';
 import type { DeviceFact, ExtraPermission, Person } from '../access/terms/facts.ts';
 import type { Decision } from '../access/terms/proof.ts';
 import type { Question } from '../access/terms/question.ts';
@@ -121,8 +122,17 @@ async function targetOf(source: LookupSource, catalogue: Catalogue, capability: 
 
 export async function modelOf(source: LookupSource, catalogue: Catalogue, assuming: unknown): Promise<AccessModel> {
   if (assuming === undefined) return source.model;
+  return applyChanges(source.model, await readChangesOf(source, catalogue, assuming));
+}
+
+/** Throws InvalidQuestion with everything that is wrong with them. */
+export async function readChangesOf(
+  source: LookupSource,
+  catalogue: Catalogue,
+  assuming: unknown,
+): Promise<readonly Change[]> {
   const reading = await readChanges(assuming, lookupIn(source), catalogue);
-  if ('changes' in reading) return applyChanges(source.model, reading.changes);
+  if ('changes' in reading) return reading.changes;
   throw new InvalidQuestion(sentenceOf('assuming', reading.issues), reading.issues);
 }
 

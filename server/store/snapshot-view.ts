@@ -30,6 +30,7 @@ import {
   readQuestion,
 } from './answers.ts';
 import { type Batched, batchedReads } from './batched.ts';
+import { changesInWords } from './changes-in-words.ts';
 import type { StoreProblem } from './problems.ts';
 import { type SearchResult, search } from './search.ts';
 import { type CrowdView, crowdViewOf } from './sets/crowd-view.ts';
@@ -89,6 +90,8 @@ export interface SnapshotView extends CrowdView {
   readQuestion(asked: Omit<Asked, 'who'>): Promise<ReadQuestion>;
   /** The model under changes as documents write them. Throws a StoreProblem as `decide` does. */
   modelUnder(assuming: unknown): Promise<AccessModel>;
+  /** The same changes as instructions, in their order. Throws a StoreProblem as `decide` does. */
+  changesInWords(assuming: unknown): Promise<readonly string[]>;
   /** Throws a StoreProblem for a question that cannot be answered as it was asked. */
   decide(asked: Asked): Promise<Decision>;
   /** The same for many questions, in their order; people and devices of all of them are read together. */
@@ -157,6 +160,7 @@ export function snapshotViewOf(
     wholeTenant: () => wholeTenant(graph, record, model, signal),
     readQuestion: (asked) => readQuestion(source, catalogue, asked),
     modelUnder: (assuming) => modelOf(source, catalogue, assuming),
+    changesInWords: (assuming) => changesInWords({ ...source, people: people.loadAll }, catalogue, assuming),
     decide: (asked) => answer(source, catalogue, asked),
     decideAll: (asked) => answerMany(source, catalogue, asked),
     capabilitiesAbout: (person, about) => answerAbout(source, catalogue, person, about),

@@ -77,7 +77,10 @@ async function turn(view: SnapshotView, decision: Decision, most: number, way: W
   });
   const told = (set: ChangeSet): TurningSet => ({
     changes: set.changes,
-    sentences: changesInWords(set.changes, { model, person: about.person }),
+    sentences: changesInWords(set.changes, {
+      model,
+      nameOf: (id) => (id === about.person.id ? about.person.displayName : undefined),
+    }),
     verdict: set.verdict,
     person: () => withoutAsked(effects.under(set.model), question.capability),
     others: async () => (set.isPersonal ? nobody : others(set.model)),
