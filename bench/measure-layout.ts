@@ -5,7 +5,14 @@ import { duration, percentile } from './numbers.ts';
 import type { Report } from './report.ts';
 
 const mostMs = 1_000;
-const room: Room = { width: 900, height: 500, laneGap: () => 60, isStackable: (column) => column === 2 };
+const room: Room = {
+  width: 900,
+  height: 500,
+  isDown: false,
+  leastRowGap: 26,
+  laneGap: () => 60,
+  isStackable: (column) => column === 2,
+};
 
 /** What placing the boxes of a very large picture costs the page. */
 export function measureLayout(report: Report): void {

@@ -1,4 +1,4 @@
-import type { BrowserContextOptions } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { settled, type WatchedPage } from './browser.ts';
 import { drawnPicture } from './drawn.ts';
@@ -137,6 +137,7 @@ describe('the picture of an answer', () => {
   ] satisfies [string, Question][])('draws every node, gate and edge of %s, none on another', async (_, question) => {
     const page = await visit(addressOf(question));
     const { graph } = await decide(question);
+    await openFolds(page, graph.nodes.length + graph.gates.length);
     const drawn = await drawnPicture(page);
     expect(drawn.nodes.map((node) => node.key).sort()).toEqual([...graph.nodes, ...graph.gates].map(keyOf).sort());
     expect(drawn.edges.map(({ key, source, target }) => ({ key, source, target })).sort(byKey)).toEqual(
@@ -240,6 +241,16 @@ describe('an answer', () => {
     expect(await page.locator('.details-head').textContent()).toBe(shown);
   });
 
+  it('says what is selected, and Escape clears it', async () => {
+    const page = await visit(answer);
+    await page.locator('.step').first().click();
+    await page.getByRole('region', { name: 'Selected node' }).waitFor();
+    await page.getByText('Selected: Incident Leads').first().waitFor({ state: 'attached' });
+    await page.keyboard.press('Escape');
+    await expect.poll(() => new URL(page.url()).searchParams.get('item')).toBeNull();
+    expect(await page.getByRole('region', { name: 'Selected node' }).count()).toBe(0);
+  });
+
   it('changes with the target, and Back returns to the question before', async () => {
     const page = await visit(answer);
     const before = await page.locator('.banner-sentence').textContent();
@@ -289,6 +300,14 @@ describe('a fault of the server', () => {
     await page.locator('.person-card, .capability-row').first().waitFor();
   });
 });
+
+/** Until every node has a box of its own. */
+async function openFolds(page: Page, boxes: number): Promise<void> {
+  const fold = page.locator('.fold-button').first();
+  await page.locator('.picture-drawing[data-nodes]').waitFor();
+  while ((await fold.count()) > 0) await fold.click();
+  await page.locator(`.picture-drawing[data-nodes="${boxes}"]`).waitFor();
+}
 
 function keyOf({ key }: { readonly key: string }): string {
   return key;

@@ -57,10 +57,11 @@ const webFloors: typeof floors = {
   main: { floor: 6 },
 };
 
-/** The rooms of the picture: where boxes stand, what is drawn of them, and how. */
+/** The rooms of the picture: where boxes stand, which of them are folded, what is drawn of them, and how. */
 const pictureRooms: Readonly<Record<string, readonly string[]>> = {
   layout: [],
-  plan: ['layout'],
+  fold: [],
+  plan: ['layout', 'fold'],
   ink: ['layout', 'plan'],
 };
 

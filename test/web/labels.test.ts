@@ -30,7 +30,7 @@ describe('the words of links', () => {
       const groups = heights.map((y) => at(330, y));
       const traces = groups.map((group) => {
         const points = [person, group].map((box) => ({ x: 195, y: box.centre.y }));
-        return traceOf(wayOf(person, group, { kind: 'across', points }, 0));
+        return traceOf(wayOf(person, group, { kind: 'across', points }, { shift: 0, isDown: false }));
       });
       const places = placeLabels(
         traces.map((trace, index) => ({ key: `${index}`, width: 54, trace })),
@@ -49,7 +49,11 @@ describe('the words of links', () => {
     const plan = planPicture(sample.graph, measures, { width: 1000, height: 500 });
     const all = setScene(plan, undefined, undefined).words;
     const edges = new Set(['MEMBER_OF|u:ana|g:soc']);
-    const chosen = setScene(plan, { nodes: new Set(), edges }, undefined).words;
+    const chosen = setScene(
+      plan,
+      { nodes: new Set(), edges, alsoNodes: new Set(), alsoEdges: new Set() },
+      undefined,
+    ).words;
     expect(all.length).toBeGreaterThan(4);
     expect(chosen).toHaveLength(1);
     expect(all.map((word) => word.centre)).toContainEqual(chosen[0]?.centre);

@@ -7,7 +7,14 @@ import { orderLanes } from '../../web/picture/layout/order.ts';
 import { type Box, type Link, rankBoxes } from '../../web/picture/layout/ranks.ts';
 import { slotLanes } from '../../web/picture/layout/slots.ts';
 
-const room: Room = { width: 900, height: 500, laneGap: () => 60, isStackable: (column) => column === 2 };
+const room: Room = {
+  width: 900,
+  height: 500,
+  isDown: false,
+  leastRowGap: 26,
+  laneGap: () => 60,
+  isStackable: (column) => column === 2,
+};
 const box = (key: string, column: number): Box => ({ key, column, width: 150, height: 56 });
 const link = (source: string, target: string): Link => ({ key: `${source}>${target}`, source, target });
 
@@ -54,7 +61,7 @@ describe('the picture', () => {
   });
 
   test.prop([graph])('never has more crossings than the order that it started from', ({ boxes, links }) => {
-    const { lanes } = slotLanes(boxes, links, rankBoxes(boxes, links));
+    const { lanes } = slotLanes(boxes, links, rankBoxes(boxes, links), 10);
     const before = countCrossings(lanes);
     expect(countCrossings(orderLanes(lanes))).toBeLessThanOrEqual(before);
   });

@@ -8,7 +8,7 @@ import { slotLanes } from '../../web/picture/layout/slots.ts';
 function lanesOf(columns: readonly string[], links: readonly string[]) {
   const boxes = columns.flatMap((keys, column) => [...keys].map((key) => ({ key, column, width: 150, height: 56 })));
   const pairs = links.map((key) => ({ key, source: key.charAt(0), target: key.charAt(1) }));
-  return slotLanes(boxes, pairs, rankBoxes(boxes, pairs)).lanes;
+  return slotLanes(boxes, pairs, rankBoxes(boxes, pairs), 10).lanes;
 }
 
 const namesIn = (lanes: ReturnType<typeof lanesOf>) => lanes.map((lane) => lane.map(({ id }) => id).join(''));

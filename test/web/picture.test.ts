@@ -33,7 +33,20 @@ describe('the picture of an answer', () => {
     const scene = setScene(plan, highlight, undefined);
     const strong = scene.nodes.filter((node) => node.emphasis === 'strong').map((node) => node.key);
     expect(strong).toEqual(['u:ana', 'g:soc', 'p:response', 'c:isolate', 'gate']);
-    expect(scene.edges.find((edge) => edge.target === 'g:team')?.emphasis).toBe('weak');
+    expect(scene.edges.find((edge) => edge.target === 'r:operator')?.emphasis).toBe('weak');
+  });
+
+  test('leaves the other leg of an AND as it is: a route alone is not enough', () => {
+    const highlight = highlightRoute(sample, { kind: 'route', leaf: 0, index: 0 });
+    const scene = setScene(plan, highlight, undefined);
+    const plain = [...scene.nodes, ...scene.edges].filter((one) => one.emphasis === 'plain').map((one) => one.key);
+    expect(plain).toEqual([
+      'g:team',
+      'd:servers',
+      'MEMBER_OF|u:ana|g:team',
+      'CAN_SEE|g:team|d:servers',
+      'null|d:servers|gate',
+    ]);
   });
 
   test('shows a chosen node with its neighbours', () => {
@@ -82,18 +95,21 @@ describe('the picture of an answer', () => {
 
   const pane = fc.record({ width: fc.integer({ min: 200, max: 3000 }), height: fc.integer({ min: 200, max: 2000 }) });
 
-  test.prop([pane])('is seen whole when that is asked for', (size) => {
-    const { zoom, x, y } = fitWhole(plan.layout, { ...size, headingHeight: 34 });
+  test.prop([pane])('is seen whole when that is asked for, as far as boxes have room for their names', (size) => {
+    const { zoom, x, y } = fitWhole(plan, { ...size, headingHeight: 34 });
+    const [width, height] = [plan.layout.width * zoom, plan.layout.height * zoom];
+    expect(zoom).toBeGreaterThanOrEqual(0.35);
+    if (zoom === 0.35) return;
     expect(x).toBeGreaterThanOrEqual(0);
     expect(y).toBeGreaterThanOrEqual(34);
-    expect(x + plan.layout.width * zoom).toBeLessThanOrEqual(size.width + 0.01);
-    expect(y + plan.layout.height * zoom).toBeLessThanOrEqual(size.height + 0.01);
+    expect(x + width).toBeLessThanOrEqual(size.width + 0.01);
+    expect(y + height).toBeLessThanOrEqual(size.height + 0.01);
   });
 
-  test('starts at the person where all of it would be too small to read', () => {
-    const { zoom, x } = fitReadable(plan.layout, { width: 320, height: 400, headingHeight: 34 });
-    expect(zoom).toBeGreaterThanOrEqual(0.75);
-    expect(x).toBeGreaterThan(0);
+  test('ends at the action where all of it would be too small to read', () => {
+    const { zoom, x } = fitReadable(plan, { width: 320, height: 400, headingHeight: 34 });
+    expect(zoom * 11).toBeGreaterThanOrEqual(10.5);
+    expect(x + plan.layout.width * zoom).toBeCloseTo(320 - 16);
   });
 });
 

@@ -10,7 +10,7 @@ function heightsOf(columns: readonly string[], links: readonly Link[], gap = 26)
   const boxes: Box[] = columns.flatMap((keys, column) =>
     [...keys].map((key) => ({ key, column, width: 150, height: 56 })),
   );
-  const { lanes } = slotLanes(boxes, links, rankBoxes(boxes, links));
+  const { lanes } = slotLanes(boxes, links, rankBoxes(boxes, links), 10);
   const heights = [...placeSlots(lanes, gap)];
   const first = heights.find(([slot]) => slot.id === columns[0]?.[0])?.[1] ?? 0;
   return Object.fromEntries(

@@ -4,7 +4,12 @@ import type { Picture } from './picture-fragment.ts';
 export interface Highlight {
   readonly nodes: ReadonlySet<string>;
   readonly edges: ReadonlySet<string>;
+  /** What is needed as well: it does not stand out, and is not faint either. */
+  readonly alsoNodes: ReadonlySet<string>;
+  readonly alsoEdges: ReadonlySet<string>;
 }
+
+const nothing: ReadonlySet<string> = new Set();
 
 /** One node or edge: with its own neighbours. */
 export function highlightItem(picture: Picture, key: string): Highlight | undefined {
@@ -13,5 +18,16 @@ export function highlightItem(picture: Picture, key: string): Highlight | undefi
   if (!isKnown) return undefined;
   const nodes = new Set(touching.flatMap((edge) => [edge.source, edge.target]));
   if (!touching.some((edge) => edge.key === key)) nodes.add(key);
-  return { nodes, edges: new Set(touching.map((edge) => edge.key)) };
+  return { nodes, edges: new Set(touching.map((edge) => edge.key)), alsoNodes: nothing, alsoEdges: nothing };
+}
+
+/** The same in a picture where nodes and edges are drawn as others. */
+export function highlightDrawn(highlight: Highlight, drawnAs: (key: string) => string | undefined): Highlight {
+  const drawn = (keys: ReadonlySet<string>) => new Set([...keys].flatMap((key) => drawnAs(key) ?? []));
+  return {
+    nodes: drawn(highlight.nodes),
+    edges: drawn(highlight.edges),
+    alsoNodes: drawn(highlight.alsoNodes),
+    alsoEdges: drawn(highlight.alsoEdges),
+  };
 }

@@ -9,6 +9,8 @@ export interface PictureProps {
   /** Colours the capability. */
   readonly verdict: VerdictCode;
   readonly highlight: Highlight | undefined;
+  /** A way that is followed: it has boxes of its own where others share one. */
+  readonly followed: Highlight | undefined;
   readonly selected: string | undefined;
   readonly isWide: boolean;
   readonly onHover: (key: string | undefined) => void;

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { useAddress } from '../../address/use-address.ts';
 import { Loading } from '../../parts/feedback/loading.tsx';
 import { highlightItem } from '../../picture/highlight.ts';
@@ -9,6 +9,7 @@ import { pictureLabel } from './picture-label.ts';
 import { highlightRoute } from './routes/highlight-route.ts';
 import type { Hovered } from './routes/route-list-props.ts';
 import { RoutesPane } from './routes/routes-pane.tsx';
+import { useSelection } from './use-selection.ts';
 import './answer-body.css';
 
 const PicturePane = lazy(async () => ({ default: (await import('../../picture/picture-pane.tsx')).PicturePane }));
@@ -22,20 +23,25 @@ interface Props {
 export function AnswerBody({ decision, address }: Props) {
   const { refine } = useAddress();
   const [hovered, setHovered] = useState<Hovered>();
+  const pinned = useRef(address.route);
+  if (!isSameRoute(pinned.current, address.route)) pinned.current = address.route;
+  const route = pinned.current;
+  const followed = useMemo(() => (route ? highlightRoute(decision, route) : undefined), [decision, route]);
   const highlight = useMemo(() => {
-    if (hovered && 'item' in hovered) return highlightItem(decision.graph, hovered.item);
-    const route = hovered && 'route' in hovered ? hovered.route : address.route;
-    if (route) return highlightRoute(decision, route);
+    if (hovered) {
+      return 'item' in hovered ? highlightItem(decision.graph, hovered.item) : highlightRoute(decision, hovered.route);
+    }
+    if (followed) return followed;
     return address.item === undefined ? undefined : highlightItem(decision.graph, address.item);
-  }, [decision, hovered, address.route, address.item]);
+  }, [decision, hovered, followed, address.item]);
   const select = (item: string | undefined) => {
     const { item: _item, ...rest } = address;
     refine(item === undefined ? rest : { ...rest, item });
   };
-  const pin = (route: RouteChoice) => {
+  useSelection(decision, address.item, () => select(undefined));
+  const pin = (chosen: RouteChoice) => {
     const { route: current, item: _item, ...rest } = address;
-    const isSame = current?.kind === route.kind && current.leaf === route.leaf && current.index === route.index;
-    refine(isSame ? rest : { ...rest, route });
+    refine(isSameRoute(current, chosen) ? rest : { ...rest, route: chosen });
   };
   return (
     <div className={address.isWide ? 'answer-body answer-body-wide' : 'answer-body'}>
@@ -60,6 +66,7 @@ export function AnswerBody({ decision, address }: Props) {
           label={pictureLabel(decision)}
           verdict={decision.verdict}
           highlight={highlight}
+          followed={followed}
           selected={address.item}
           isWide={address.isWide}
           onHover={(item) => setHovered(item === undefined ? undefined : { item })}
@@ -70,4 +77,8 @@ export function AnswerBody({ decision, address }: Props) {
       <DetailsPane decision={decision} address={address} onSelect={select} />
     </div>
   );
+}
+
+function isSameRoute(a: RouteChoice | undefined, b: RouteChoice | undefined): boolean {
+  return a?.kind === b?.kind && a?.leaf === b?.leaf && a?.index === b?.index;
 }

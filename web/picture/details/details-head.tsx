@@ -13,7 +13,7 @@ export function DetailsHead({ mark, children, onClose }: Props) {
     <div className="details-head">
       {mark}
       <h2>{children}</h2>
-      <CloseButton size="sm" aria-label="Close the details" onClick={onClose} />
+      <CloseButton size={26} aria-label="Close the details" onClick={onClose} />
     </div>
   );
 }

@@ -1,22 +1,19 @@
 import { Facts } from '../../parts/facts/facts.tsx';
 import { kinds } from '../../parts/kind/kind.ts';
 import { KindMark } from '../../parts/kind/kind-mark.tsx';
-import { inSentence } from '../../parts/text/case.ts';
+import { isKindWord } from '../../parts/kind/kind-word.ts';
 import { Name } from '../../parts/text/name.tsx';
 import type { PictureNode } from '../picture-fragment.ts';
 import { DetailsHead } from './details-head.tsx';
 import type { DetailsProps } from './details-props.ts';
 import { Neighbours } from './neighbours.tsx';
 
-/** What stands in a box where there is nothing to add to its kind. */
-const kindWords = new Set(Object.values(kinds).flatMap(({ word }) => [word, inSentence(word)]));
-
 type Props = DetailsProps & { readonly node: PictureNode };
 
 export function NodeDetails({ node, picture, onSelect }: Props) {
   const isOwnKind = node.kind === 'LEGACY_ROLE' && node.detail !== '';
   const kind = isOwnKind ? node.detail : kinds[node.kind].word;
-  const here = isOwnKind || kindWords.has(node.detail) ? '' : node.detail;
+  const here = isOwnKind || isKindWord(node.detail) ? '' : node.detail;
   return (
     <section aria-label="Selected node">
       <DetailsHead mark={<KindMark kind={node.kind} />} onClose={() => onSelect(undefined)}>

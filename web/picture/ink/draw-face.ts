@@ -1,7 +1,8 @@
 import { type IconName, iconPaths } from '../../parts/icon/paths.ts';
 import { kinds } from '../../parts/kind/kind.ts';
 import type { PictureNode } from '../picture-fragment.ts';
-import { type Face, iconWidth, lineHeight, padding } from '../plan/face.ts';
+import { type Face, iconWidth, indentOf, lineHeight } from '../plan/face.ts';
+import type { Scene } from '../plan/scene.ts';
 import { badgeFont, detailFont, titleFont } from './fonts.ts';
 import type { Palette } from './palette.ts';
 
@@ -23,7 +24,14 @@ export function inkOf(node: PictureNode, palette: Palette, verdict: string): Ink
   return { title: own, detail: palette['ink-soft'], icon: own };
 }
 
+/** How faint a box is that does not stand out while others do. */
+export function alphasOf(scene: Scene): (key: string) => number {
+  const weak = new Set(scene.nodes.filter((node) => node.emphasis === 'weak').map((node) => node.key));
+  return (key) => (weak.has(key) ? 0.3 : 1);
+}
+
 export function drawFace(context: CanvasRenderingContext2D, node: PictureNode, face: Face, ink: Ink): void {
+  const { padding } = face;
   let y = padding.y + lineHeight / 2;
   drawIcon(context, kinds[node.kind].icon, padding.x - 1, y - iconSize / 2, ink.icon);
   context.textAlign = 'left';
@@ -36,7 +44,7 @@ export function drawFace(context: CanvasRenderingContext2D, node: PictureNode, f
   context.font = titleFont;
   context.fillStyle = ink.title;
   for (const line of face.lines) {
-    context.fillText(line, padding.x, y);
+    context.fillText(line, padding.x + indentOf(face), y);
     y += lineHeight;
   }
 }

@@ -1,3 +1,4 @@
+import type { Measures } from '../plan/face.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Scene } from '../plan/scene.ts';
 import type { Palette } from './palette.ts';
@@ -8,4 +9,5 @@ export interface Lettering {
   readonly scene: Scene;
   readonly palette: Palette;
   readonly verdict: string;
+  readonly measures: Measures;
 }

@@ -1,11 +1,20 @@
 import { useEffect, useState } from 'react';
 import type { Measure } from '../../parts/text/truncate.ts';
 import { fontFamily } from '../../theme/theme.ts';
+import { leastText, typeSize } from '../plan/type-size.ts';
 
-export const titleFont = `600 12.5px ${fontFamily}`;
-export const detailFont = `400 11px ${fontFamily}`;
+export const titleFont = `600 ${typeSize.title}px ${fontFamily}`;
+export const detailFont = `400 ${typeSize.detail}px ${fontFamily}`;
+export const gateFont = `700 ${typeSize.gate}px ${fontFamily}`;
 export const headingFont = `500 11.5px ${fontFamily}`;
-export const badgeFont = `700 11px ${fontFamily}`;
+export const badgeFont = `700 ${typeSize.badge}px ${fontFamily}`;
+
+/** Fonts of texts that stay as small as can be read, however small the picture is shown. */
+export const leastFonts = {
+  title: `600 ${leastText}px ${fontFamily}`,
+  detail: `400 ${leastText}px ${fontFamily}`,
+  gate: `700 ${leastText}px ${fontFamily}`,
+} as const;
 
 /** Widths of texts as the canvas will draw them. Long texts are cut first: no node is that wide. */
 export function createMeasure(font: string): Measure {

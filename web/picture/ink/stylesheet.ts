@@ -32,8 +32,25 @@ const bentStyle = {
   'control-point-distances': 'data(distances)',
 };
 
+/** Where links leave and arrive when lanes are rows. */
+const turnedStyles: readonly Rule[] = [
+  {
+    selector: 'edge[?isBent][?isDown]',
+    style: { 'source-endpoint': '0% 50%', 'target-endpoint': '0% -50%' },
+  },
+  { selector: 'edge[?isBent][?isDown][course = "beside"]', style: { 'target-endpoint': '0% 50%' } },
+  {
+    selector: 'edge[?isBent][?isDown][course = "back"]',
+    style: { 'source-endpoint': '-50% 0%', 'target-endpoint': '-50% 0%' },
+  },
+  {
+    selector: 'edge[?isDown][course = "down"]',
+    style: { 'source-endpoint': '50% 0%', 'target-endpoint': '-50% 0%' },
+  },
+];
+
 /** All looks of the picture, by the data of its elements. Rules further down win. */
-export function stylesheet(palette: Palette, fontFamily: string, verdict: string): Rule[] {
+export function stylesheet(palette: Palette, verdict: string): Rule[] {
   return [
     { selector: 'node', style: nodeStyle(palette) },
     ...Object.entries(shapes).map(([shape, style]) => ({ selector: `node[shape = "${shape}"]`, style })),
@@ -44,12 +61,16 @@ export function stylesheet(palette: Palette, fontFamily: string, verdict: string
         ...(isDouble && { 'border-style': 'double', 'border-width': 3 }),
       },
     })),
-    { selector: 'node[look = "GATE"]', style: gateStyle(palette, fontFamily) },
-    { selector: 'node[look = "GATE"][state = "DENY"]', style: { 'border-color': palette.deny, color: palette.deny } },
+    { selector: 'node[look = "GATE"]', style: gateStyle(palette) },
+    { selector: 'node[look = "GATE"][state = "DENY"]', style: { 'border-color': palette.deny } },
     { selector: 'node[look = "CAPABILITY"]', style: capabilityStyle(palette, verdict) },
     {
       selector: 'node[state = "MISSING"]',
       style: { 'border-style': 'dashed', 'border-width': 1.5, 'background-opacity': 0 },
+    },
+    {
+      selector: 'node[?isFold]',
+      style: { ghost: 'yes', 'ghost-offset-x': 4, 'ghost-offset-y': 4, 'ghost-opacity': 0.5 },
     },
     { selector: 'node[state = "UNREACHED"]', style: { 'border-opacity': 0.6 } },
     { selector: 'node[emphasis = "strong"]', style: { 'border-width': 2.5 } },
@@ -69,6 +90,7 @@ export function stylesheet(palette: Palette, fontFamily: string, verdict: string
       selector: 'edge[course = "down"]',
       style: { 'curve-style': 'straight', 'source-endpoint': '0% 50%', 'target-endpoint': '0% -50%' },
     },
+    ...turnedStyles,
     { selector: 'edge[look = "mapped"]', style: { 'line-style': 'dashed', 'line-dash-pattern': [2, 4] } },
     { selector: 'edge[state = "UNREACHED"]', style: { 'line-opacity': 0.55 } },
     { selector: 'edge[look = "logic"][state = "MISSING"]', style: ghostStyle(palette.deny, [5, 4]) },
@@ -99,15 +121,8 @@ function nodeStyle(palette: Palette): Rule['style'] {
   };
 }
 
-function gateStyle(palette: Palette, fontFamily: string): Rule['style'] {
+function gateStyle(palette: Palette): Rule['style'] {
   return {
-    label: 'data(label)',
-    'text-valign': 'center',
-    'text-halign': 'center',
-    'font-family': fontFamily,
-    'font-size': 10.5,
-    'font-weight': 700,
-    color: palette.ink,
     'border-color': palette['ink-soft'],
     'background-color': palette.sunken,
   };

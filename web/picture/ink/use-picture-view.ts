@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { visible } from '../../parts/text/visible.ts';
-import { fontFamily } from '../../theme/theme.ts';
+import type { Measures } from '../plan/face.ts';
 import { fitReadable, fitWhole } from '../plan/fit.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Scene } from '../plan/scene.ts';
@@ -16,6 +16,7 @@ interface Inputs {
   readonly scene: Scene | undefined;
   readonly palette: Palette;
   readonly verdict: string;
+  readonly measures: Measures;
   readonly onHover: (key: string | undefined) => void;
   readonly onSelect: (key: string | undefined) => void;
 }
@@ -31,9 +32,9 @@ export function usePictureView(inputs: Inputs) {
   const { plan, scene, palette, verdict } = inputs;
 
   const draw = useRef(() => {
-    const { plan: drawn, scene: shown, palette: colours, verdict: told } = latest.current;
-    if (!letters.current || !drawn || !shown) return;
-    drawLettering(letters.current, { plan: drawn, scene: shown, palette: colours, verdict: told }, viewport.current);
+    const { plan: drawnPlan, scene: shown, ...rest } = latest.current;
+    if (!letters.current || !drawnPlan || !shown) return;
+    drawLettering(letters.current, { ...rest, plan: drawnPlan, scene: shown }, viewport.current);
   }).current;
 
   useEffect(() => {
@@ -56,12 +57,16 @@ export function usePictureView(inputs: Inputs) {
 
   const fit = useRef((place: typeof fitWhole) => {
     const element = container.current;
-    const layout = latest.current.plan?.layout;
-    if (!element || !layout) return;
-    view.current?.move(place(layout, { width: element.clientWidth, height: element.clientHeight, headingHeight }));
+    const drawnPlan = latest.current.plan;
+    if (!element || !drawnPlan) return;
+    const { clientWidth: width, clientHeight: height } = element;
+    const { isDown, layout } = drawnPlan;
+    const next = place(drawnPlan, { width, height, headingHeight: isDown ? 0 : headingHeight });
+    view.current?.move(next);
+    view.current?.hold(isDown && layout.width * next.zoom <= width);
   }).current;
 
-  useEffect(() => view.current?.paint(stylesheet(palette, fontFamily, verdict)), [palette, verdict]);
+  useEffect(() => view.current?.paint(stylesheet(palette, verdict)), [palette, verdict]);
   useEffect(() => {
     const drawn = scene && view.current?.show(scene);
     if (container.current && drawn) Object.assign(container.current.dataset, drawn);
@@ -77,12 +82,19 @@ export function usePictureView(inputs: Inputs) {
     container,
     letters,
     seeWhole: () => fit(fitWhole),
-    zoomBy: (factor: number) => view.current?.zoomBy(factor),
+    zoomBy: (factor: number) => {
+      view.current?.hold(false);
+      view.current?.zoomBy(factor);
+    },
   };
 }
+
+const longestTooltip = 2000;
 
 /** The whole name, which the box may have had to shorten. */
 function tooltip(plan: Plan | undefined, key: string): string {
   const node = plan?.picture.nodes.find((one) => one.key === key);
-  return node ? visible(`${node.name}${node.detail === '' ? '' : ` (${node.detail})`}`) : '';
+  if (!node) return '';
+  const text = visible(`${node.name}${node.detail === '' ? '' : ` (${node.detail})`}`);
+  return text.length <= longestTooltip ? text : `${text.slice(0, longestTooltip)}…`;
 }

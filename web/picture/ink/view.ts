@@ -1,5 +1,6 @@
 import cytoscape, { type Core, type ElementDefinition, type StylesheetJson } from 'cytoscape';
 import type { Scene, SceneEdge, SceneNode } from '../plan/scene.ts';
+import { leastZoom } from '../plan/type-size.ts';
 import type { Viewport } from '../plan/viewport.ts';
 
 export interface PictureView {
@@ -8,6 +9,8 @@ export interface PictureView {
   paint(stylesheet: readonly object[]): void;
   move(viewport: Viewport): void;
   zoomBy(factor: number): void;
+  /** A picture that is seen whole stays where it is: fingers scroll the page. */
+  hold(isHeld: boolean): void;
   resize(): void;
   close(): void;
 }
@@ -19,7 +22,7 @@ export interface PictureEvents {
   readonly onFrame: (viewport: Viewport) => void;
 }
 
-const zoomLimits = { minZoom: 0.05, maxZoom: 3 };
+const zoomLimits = { minZoom: leastZoom, maxZoom: 3 };
 
 /** The only door to Cytoscape: it draws what a scene says and reports what the pointer does. */
 export function openPicture(container: HTMLElement, events: PictureEvents): PictureView {
@@ -48,6 +51,7 @@ export function openPicture(container: HTMLElement, events: PictureEvents): Pict
       const renderedPosition = { x: core.width() / 2, y: core.height() / 2 };
       core.zoom({ level: core.zoom() * factor, renderedPosition });
     },
+    hold: (isHeld) => core.userPanningEnabled(!isHeld).userZoomingEnabled(!isHeld),
     resize: () => core.resize(),
     close: () => core.destroy(),
   };
@@ -63,7 +67,7 @@ function update(core: Core, scene: Scene): void {
   for (const node of scene.nodes) wanted.set(nodeId(node.key), nodeElement(node));
   for (const edge of scene.edges) {
     if (wanted.has(nodeId(edge.source)) && wanted.has(nodeId(edge.target)))
-      wanted.set(`e:${edge.key}`, edgeElement(edge));
+      wanted.set(`e:${edge.key}`, edgeElement(edge, scene.isDown));
   }
   core.elements().forEach((element) => {
     if (!wanted.has(element.id())) element.remove();
@@ -99,7 +103,7 @@ function nodeElement({ centre, ...data }: SceneNode): ElementDefinition {
   return { group: 'nodes', data: { ...data, id: nodeId(data.key) }, position: { ...centre } };
 }
 
-function edgeElement({ bend, course, source, target, ...data }: SceneEdge): ElementDefinition {
+function edgeElement({ bend, course, source, target, ...data }: SceneEdge, isDown: boolean): ElementDefinition {
   return {
     group: 'edges',
     data: {
@@ -108,6 +112,7 @@ function edgeElement({ bend, course, source, target, ...data }: SceneEdge): Elem
       source: nodeId(source),
       target: nodeId(target),
       course: course ?? '',
+      isDown,
       isBent: bend !== undefined,
       weights: bend?.weights.join(' ') ?? '',
       distances: bend?.distances.map((distance) => `${distance}px`).join(' ') ?? '',

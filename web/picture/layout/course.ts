@@ -34,7 +34,7 @@ export function courseOf(link: Link, { chain, heights, lanes, spans }: Surroundi
   return courseBack(link, { heights, lanes, spans });
 }
 
-/** Between two stops a link leaves level, turns half-way and arrives level. */
+/** Between two stops a link leaves level, turns half-way and arrives level; it passes a lane level, between its boxes. */
 function bends(chain: readonly Slot[], heights: ReadonlyMap<Slot, number>, spans: readonly ColumnSpan[]): Point[] {
   const points: Point[] = [];
   for (const [index, slot] of chain.entries()) {
@@ -42,8 +42,10 @@ function bends(chain: readonly Slot[], heights: ReadonlyMap<Slot, number>, spans
     const lane = spans[slot.lane];
     const nextLane = next && spans[next.lane];
     if (!next || !lane || !nextLane) continue;
+    const y = heights.get(slot) ?? 0;
+    if (slot.isBend) points.push({ x: lane.left, y }, { x: lane.right, y });
     const x = (lane.right + nextLane.left) / 2;
-    points.push({ x, y: heights.get(slot) ?? 0 }, { x, y: heights.get(next) ?? 0 });
+    points.push({ x, y }, { x, y: heights.get(next) ?? 0 });
   }
   return points;
 }

@@ -1,4 +1,4 @@
-import type { Box } from './ranks.ts';
+import { type Box, type Link, rankBoxes } from './ranks.ts';
 
 /** The stretch of the picture that one lane takes, or one column with all its lanes. */
 export interface ColumnSpan {
@@ -10,6 +10,10 @@ export interface ColumnSpan {
 export interface Room {
   readonly width: number;
   readonly height: number;
+  /** Lanes are rows, from the top down, and none is wider than the room; else they are columns, from left to right. */
+  readonly isDown: boolean;
+  /** Least space between the boxes of a lane. */
+  readonly leastRowGap: number;
   /** Least space between neighbouring lanes; labels of links stand there. */
   readonly laneGap: (fromColumn: number, toColumn: number) => number;
   /** Columns whose lanes may be folded into one where the room is narrow. */
@@ -37,6 +41,13 @@ export function laneSpans(boxes: readonly Box[], laneOf: ReadonlyMap<string, num
     at = left + width;
     return { column: columns[lane] ?? 0, left, right: at };
   });
+}
+
+/** A lane per step of every chain where the room is wide enough, else stacks where they may be. */
+export function lanesFor(boxes: readonly Box[], links: readonly Link[], room: Room): Map<string, number> {
+  const open = rankBoxes(boxes, links);
+  const width = laneSpans(boxes, open, room).at(-1)?.right ?? 0;
+  return width <= room.width ? open : rankBoxes(boxes, links, room.isStackable);
 }
 
 /** The stretch of each column: its lanes side by side. */

@@ -1,31 +1,49 @@
 import { type Course, courseOf } from './course.ts';
-import { type ColumnSpan, columnSpans, laneSpans, type Room } from './lanes.ts';
+import { columnSpans, laneSpans, lanesFor, type Room } from './lanes.ts';
 import { orderLanes } from './order.ts';
-import { placeSlots } from './place.ts';
+import { placeSlots, squeezeSlots } from './place.ts';
+import type { Layout } from './placed.ts';
 import type { Point } from './point.ts';
-import { type Box, type Link, rankBoxes } from './ranks.ts';
+import type { Box, Link } from './ranks.ts';
+import { rowsFor } from './rows.ts';
 import { type Slot, slotLanes } from './slots.ts';
 import { stackChains } from './stack.ts';
+import { turned, turnedLayout } from './turn.ts';
 
-export interface Layout {
-  /** Centre of every box. */
-  readonly boxes: ReadonlyMap<string, Point>;
-  /** The course of every link; one from a box to itself has none. */
-  readonly links: ReadonlyMap<string, Course>;
-  readonly columns: readonly ColumnSpan[];
-  readonly width: number;
-  readonly height: number;
-}
-
-const leastRowGap = 26;
 const mostRowGap = 92;
+/** What a link takes of a lane that it passes. */
+const bendInColumn = 10;
+const bendInRow = 4;
+/** Space that a row leaves to links that pass between its boxes: as little as it takes. */
+const passages = [24, 60, 100, 150] as const;
 
 /** Fixed columns, ordered lanes, boxes near what they are linked with; the same input always gives the same picture. */
 export function layOut(boxes: readonly Box[], links: readonly Link[], room: Room): Layout {
-  const laneOf = lanesFor(boxes, links, room);
-  const slotted = slotLanes(boxes, links, laneOf);
+  if (!room.isDown) return layAcross(boxes, links, lanesFor(boxes, links, room), room);
+  const turnedBoxes = boxes.map(turned);
+  const turnedRoom = { ...room, width: 0, height: room.width };
+  const inRows = (passage: number) =>
+    turnedLayout(layAcross(turnedBoxes, links, rowsFor(turnedBoxes, links, turnedRoom, passage), turnedRoom));
+  let narrowest = inRows(passages[0]);
+  for (const passage of passages) {
+    if (narrowest.width <= room.width) break;
+    const next = inRows(passage);
+    if (next.width < narrowest.width) narrowest = next;
+  }
+  return narrowest;
+}
+
+function layAcross(
+  boxes: readonly Box[],
+  links: readonly Link[],
+  laneOf: ReadonlyMap<string, number>,
+  room: Room,
+): Layout {
+  const slotted = slotLanes(boxes, links, laneOf, room.isDown ? bendInRow : bendInColumn);
   const lanes = orderLanes(slotted.lanes).map(stackChains);
-  const heights = fromTop(placeSlots(lanes, rowGap(lanes, room.height)));
+  const gap = rowGap(lanes, room);
+  const heights = fromTop(placeSlots(lanes, gap));
+  squeezeSlots(lanes, gap, room.height, heights);
   const spans = laneSpans(boxes, laneOf, room);
   const centres = new Map<string, Point>();
   let bottom = 0;
@@ -48,15 +66,8 @@ export function layOut(boxes: readonly Box[], links: readonly Link[], room: Room
   };
 }
 
-/** A lane per step of every chain where the room is wide enough, else stacks where they may be. */
-function lanesFor(boxes: readonly Box[], links: readonly Link[], room: Room): Map<string, number> {
-  const open = rankBoxes(boxes, links);
-  const width = laneSpans(boxes, open, room).at(-1)?.right ?? 0;
-  return width <= room.width ? open : rankBoxes(boxes, links, room.isStackable);
-}
-
 /** Rows spread to fill the pane, within reason. */
-function rowGap(lanes: readonly Slot[][], height: number): number {
+function rowGap(lanes: readonly Slot[][], { height, leastRowGap }: Room): number {
   const gaps = lanes.map((lane) => {
     const filled = lane.reduce((sum, slot) => sum + slot.height, 0);
     return lane.length > 1 ? (height - filled) / (lane.length - 1) : mostRowGap;

@@ -31,6 +31,23 @@ export function placeSlots(lanes: readonly Slot[][], gap: number): Map<Slot, num
   return heights;
 }
 
+/** Moves what stands beyond the room back into it, as far as order and gaps allow; the topmost of all stands at 0. */
+export function squeezeSlots(lanes: readonly Slot[][], gap: number, room: number, heights: Map<Slot, number>): void {
+  for (const lane of lanes) {
+    const ends = [...lane.entries()].reverse();
+    for (const [index, slot] of ends) {
+      const below = lane[index + 1];
+      const most = below ? (heights.get(below) ?? 0) - spaceBetween(slot, below, gap) : room - slot.height / 2;
+      heights.set(slot, Math.min(heights.get(slot) ?? 0, most));
+    }
+    for (const [index, slot] of lane.entries()) {
+      const above = lane[index - 1];
+      const least = above ? (heights.get(above) ?? 0) + spaceBetween(above, slot, gap) : slot.height / 2;
+      heights.set(slot, Math.max(heights.get(slot) ?? 0, least));
+    }
+  }
+}
+
 /** The space that two neighbours in a lane need between their centres. */
 function spaceBetween(upper: Slot, lower: Slot, gap: number): number {
   return (upper.height + lower.height) / 2 + (upper.isBend || lower.isBend ? gap / 2 : gap);

@@ -19,10 +19,13 @@ export interface Lanes {
   readonly chains: ReadonlyMap<string, readonly Slot[]>;
 }
 
-const bendHeight = 10;
-
 /** Puts boxes into lanes and gives links that skip lanes a bend in each of them. */
-export function slotLanes(boxes: readonly Box[], links: readonly Link[], laneOf: ReadonlyMap<string, number>): Lanes {
+export function slotLanes(
+  boxes: readonly Box[],
+  links: readonly Link[],
+  laneOf: ReadonlyMap<string, number>,
+  bendHeight: number,
+): Lanes {
   const lanes: Slot[][] = [];
   const add = (id: string, lane: number, height: number, isBend: boolean): Slot => {
     const slot: Slot = { id, lane, height, isBend, before: [], after: [], inside: [] };

@@ -17,12 +17,17 @@ export interface Way {
   readonly controls: readonly Point[];
 }
 
-/** `shift` moves the second and later links between the same two boxes aside. */
-export function wayOf(source: PlacedBox, target: PlacedBox, { kind, points }: Course, shift: number): Way {
-  const controls = points.map((point) => ({ x: point.x, y: point.y + shift }));
-  const at = ({ centre, width, height }: PlacedBox, right: number, down: number): Point => ({
-    x: centre.x + (right * width) / 2,
-    y: centre.y + (down * height) / 2,
+/** `shift` moves the second and later links between the same two boxes aside. Where lanes are rows everything is turned. */
+export function wayOf(
+  source: PlacedBox,
+  target: PlacedBox,
+  { kind, points }: Course,
+  { shift, isDown }: { readonly shift: number; readonly isDown: boolean },
+): Way {
+  const controls = points.map(({ x, y }) => (isDown ? { x: x + shift, y } : { x, y: y + shift }));
+  const at = ({ centre, width, height }: PlacedBox, onward: number, aside: number): Point => ({
+    x: centre.x + ((isDown ? aside : onward) * width) / 2,
+    y: centre.y + ((isDown ? onward : aside) * height) / 2,
   });
   if (kind === 'down') return { kind, from: at(source, 0, 1), to: at(target, 0, -1), controls: [] };
   if (kind === 'back') return { kind, from: at(source, 0, -1), to: at(target, 0, -1), controls };

@@ -1,14 +1,17 @@
 import type { PictureColumn } from '../../api/vocabulary.ts';
 import { kinds } from '../../parts/kind/kind.ts';
+import { isKindWord } from '../../parts/kind/kind-word.ts';
 import { grouped } from '../../parts/lists/grouped.ts';
 import { type Measure, wrapLines } from '../../parts/text/truncate.ts';
 import { visible } from '../../parts/text/visible.ts';
 import type { PictureNode } from '../picture-fragment.ts';
+import { across, type Density } from './density.ts';
 
 /** What stands in a box: one or two small lines with the icon and the detail, and up to three lines of the name. All of it fits. */
 export interface Face {
   readonly details: readonly string[];
   readonly lines: readonly string[];
+  readonly padding: Density['padding'];
   readonly width: number;
   readonly height: number;
 }
@@ -19,7 +22,6 @@ export interface Measures {
 }
 
 export const lineHeight = 16;
-export const padding = { x: 11, y: 8 };
 /** The icon and the space after it. */
 export const iconWidth = 18;
 const leastTextWidth = 64;
@@ -29,21 +31,24 @@ const mostLines = 3;
 const mostDetails = 2;
 
 /** The faces of all nodes. Boxes of one column are equally wide: as its longest text needs, up to a text width. */
-export function faces(nodes: readonly PictureNode[], measures: Measures, mostWidth: number): Map<string, Face> {
+export function faces(
+  nodes: readonly PictureNode[],
+  measures: Measures,
+  mostWidth: number,
+  { padding, hasKindWords }: Pick<Density, 'padding' | 'hasKindWords'> = across.roomy,
+): Map<string, Face> {
   const result = new Map<string, Face>();
   for (const [, column] of grouped(nodes, (node): PictureColumn => node.column)) {
     const texts = column.map((node) => {
       const name = visible(node.name).slice(0, longestText) || '(no name)';
-      const detail = detailOf(node).slice(0, longestText);
-      return {
-        node,
-        details: wrapLines(detail, mostWidth - iconWidth, measures.detail, mostDetails),
-        lines: wrapLines(name, mostWidth, measures.title, mostLines),
-      };
+      const detail = detailOf(node, hasKindWords).slice(0, longestText);
+      const details = detail === '' ? [] : wrapLines(detail, mostWidth - iconWidth, measures.detail, mostDetails);
+      const indent = indentOf({ details });
+      return { node, details, lines: wrapLines(name, mostWidth - indent, measures.title, mostLines), indent };
     });
-    const widest = texts.reduce((most, { lines, details }) => {
+    const widest = texts.reduce((most, { lines, details, indent }) => {
       const needed = Math.max(
-        ...lines.map(measures.title),
+        ...lines.map((line) => measures.title(line) + indent),
         ...details.map((line) => measures.detail(line) + iconWidth),
       );
       return Math.max(most, Math.min(needed, mostWidth));
@@ -53,6 +58,7 @@ export function faces(nodes: readonly PictureNode[], measures: Measures, mostWid
       result.set(node.key, {
         details,
         lines,
+        padding,
         width: Math.ceil(widest) + 2 * padding.x + point,
         height: (lines.length + details.length) * lineHeight + 2 * padding.y,
       });
@@ -61,6 +67,12 @@ export function faces(nodes: readonly PictureNode[], measures: Measures, mostWid
   return result;
 }
 
-function detailOf({ kind, detail }: PictureNode): string {
-  return visible(detail) || kinds[kind].word;
+/** The icon stands before the first line, whatever that is. */
+export function indentOf({ details }: Pick<Face, 'details'>): number {
+  return details.length === 0 ? iconWidth : 0;
+}
+
+function detailOf({ kind, detail }: PictureNode, hasKindWords: boolean): string {
+  const word = visible(detail) || kinds[kind].word;
+  return hasKindWords || !isKindWord(word) ? word : '';
 }

@@ -1,9 +1,12 @@
 import { placeLabels } from '../layout/labels.ts';
-import { type Layout, layOut } from '../layout/layout.ts';
+import { layOut } from '../layout/layout.ts';
+import { leastSize } from '../layout/least-size.ts';
+import type { Layout } from '../layout/placed.ts';
 import type { Point } from '../layout/point.ts';
 import { type PlacedBox, traceOf, type Way, wayOf } from '../layout/way.ts';
 import type { Picture, PictureEdge } from '../picture-fragment.ts';
-import { columnIndex, gatesColumn, isStackable, laneGap } from './columns.ts';
+import { columnIndex, gatesColumn, isStackable } from './columns.ts';
+import { across, type Density } from './density.ts';
 import { coveredEdges, edgeWord } from './edge-look.ts';
 import { type Face, faces, type Measures } from './face.ts';
 
@@ -16,41 +19,72 @@ export interface Plan {
   readonly picture: Picture;
   readonly faces: ReadonlyMap<string, Face>;
   readonly layout: Layout;
+  /** It runs from the top down, else from left to right. */
+  readonly isDown: boolean;
   readonly boxes: ReadonlyMap<string, PlacedBox>;
   /** The curves of the links; one from a box to itself has none. */
   readonly ways: ReadonlyMap<string, Way>;
   /** Links that another one between the same boxes says better. */
   readonly covered: ReadonlySet<string>;
+  /** Whether every link has its word; else only those that stand out. */
+  readonly hasWords: boolean;
   /** Where the words of some links stand. */
   readonly placeWords: (edges: readonly PictureEdge[]) => ReadonlyMap<string, Point>;
 }
 
-/** Most width of a text: narrower ones are tried until the picture fits the room at full size. */
-const textWidths = [168, 138, 114, 98];
 const parallelStep = 12;
 
-interface Room {
+/** The part of a pane that a picture may fill. */
+export interface Room {
   readonly width: number;
   readonly height: number;
+  readonly isDown?: boolean;
 }
 
-export function planPicture(picture: Picture, measures: Measures, room: Room): Plan {
-  let best: { faces: ReadonlyMap<string, Face>; layout: Layout } | undefined;
-  for (const textWidth of textWidths) {
-    const ownFaces = faces(picture.nodes, measures, textWidth);
-    const layout = layOut(boxesOf(picture, ownFaces), picture.edges, { ...room, laneGap, isStackable });
-    if (!best || zoomOf(layout, room) > zoomOf(best.layout, room)) best = { faces: ownFaces, layout };
+export function planPicture(picture: Picture, measures: Measures, room: Room, density: Density = across.roomy): Plan {
+  const [first, ...others] = shapesOf(picture, measures, room, density);
+  let best = laidOut(picture, first, room, density);
+  for (const shape of others) {
     if (zoomOf(best.layout, room) >= 1) break;
+    if (shape.mostZoom <= zoomOf(best.layout, room)) continue;
+    const next = laidOut(picture, shape, room, density);
+    if (zoomOf(next.layout, room) > zoomOf(best.layout, room)) best = next;
   }
-  const { faces: ownFaces, layout } = best ?? {
-    faces: new Map(),
-    layout: layOut([], [], { ...room, laneGap, isStackable }),
+  return withWays(picture, best, measures, { isDown: room.isDown ?? false, hasWords: density.hasWords });
+}
+
+/** No plan of this density is larger than this in the room; found without laying it out. */
+export function mostZoomOf(picture: Picture, measures: Measures, room: Room, density: Density): number {
+  return Math.max(...shapesOf(picture, measures, room, density).map((shape) => shape.mostZoom));
+}
+
+interface Shape {
+  readonly faces: ReadonlyMap<string, Face>;
+  readonly mostZoom: number;
+}
+
+/** The faces of a picture for each width of text. */
+function shapesOf(picture: Picture, measures: Measures, room: Room, density: Density): readonly [Shape, ...Shape[]] {
+  const shapeOf = (textWidth: number): Shape => {
+    const ownFaces = faces(picture.nodes, measures, textWidth, density);
+    const size = leastSize(boxesOf(picture, ownFaces), picture.edges, layoutRoom(room, density));
+    return { faces: ownFaces, mostZoom: zoomOf(size, room) };
   };
-  return withWays(picture, ownFaces, layout, measures);
+  const [first, ...others] = density.textWidths;
+  return [shapeOf(first), ...others.map(shapeOf)];
+}
+
+function laidOut(picture: Picture, shape: Shape, room: Room, density: Density) {
+  const layout = layOut(boxesOf(picture, shape.faces), picture.edges, layoutRoom(room, density));
+  return { faces: shape.faces, layout };
+}
+
+function layoutRoom(room: Room, { leastRowGap, laneGap }: Density) {
+  return { isDown: false, ...room, leastRowGap, laneGap, isStackable };
 }
 
 /** How large the picture can be in the room; more than full size is nothing gained. */
-function zoomOf(layout: Layout, room: Room): number {
+export function zoomOf(layout: Pick<Layout, 'width' | 'height'>, room: Room): number {
   return Math.min(1, room.width / Math.max(1, layout.width), room.height / Math.max(1, layout.height));
 }
 
@@ -64,7 +98,12 @@ function boxesOf(picture: Picture, ownFaces: ReadonlyMap<string, Face>) {
   ];
 }
 
-function withWays(picture: Picture, ownFaces: ReadonlyMap<string, Face>, layout: Layout, measures: Measures): Plan {
+function withWays(
+  picture: Picture,
+  { faces: ownFaces, layout }: Pick<Plan, 'faces' | 'layout'>,
+  measures: Measures,
+  { isDown, hasWords }: Pick<Plan, 'isDown' | 'hasWords'>,
+): Plan {
   const boxes = new Map<string, PlacedBox>();
   for (const { key, width, height } of boxesOf(picture, ownFaces))
     boxes.set(key, { centre: layout.boxes.get(key) ?? { x: 0, y: 0 }, width, height });
@@ -81,7 +120,7 @@ function withWays(picture: Picture, ownFaces: ReadonlyMap<string, Face>, layout:
     const pair = JSON.stringify([edge.source, edge.target]);
     const nth = seen.get(pair) ?? 0;
     if (!covered.has(edge.key)) seen.set(pair, nth + 1);
-    ways.set(edge.key, wayOf(source, target, course, nth * parallelStep));
+    ways.set(edge.key, wayOf(source, target, course, { shift: nth * parallelStep, isDown }));
   }
   const traces = new Map([...ways].map(([key, way]) => [key, traceOf(way)]));
   const lines = [...traces].filter(([key]) => !covered.has(key)).map(([, trace]) => trace);
@@ -97,5 +136,5 @@ function withWays(picture: Picture, ownFaces: ReadonlyMap<string, Face>, layout:
     known.set(id, places);
     return places;
   };
-  return { picture, faces: ownFaces, layout, boxes, ways, covered, placeWords };
+  return { picture, faces: ownFaces, layout, isDown, hasWords, boxes, ways, covered, placeWords };
 }

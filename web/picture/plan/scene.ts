@@ -18,10 +18,12 @@ export interface SceneNode {
   readonly state: string;
   readonly emphasis: Emphasis;
   readonly isSelected: boolean;
+  /** It stands for several nodes. */
+  readonly isFold: boolean;
   readonly centre: Point;
   readonly width: number;
   readonly height: number;
-  /** Only gates are labelled by Cytoscape itself; all other texts are drawn by lettering.ts. */
+  /** What stands in a gate; the texts of other boxes are their faces. */
   readonly label: string;
 }
 
@@ -51,15 +53,24 @@ export interface Scene {
   readonly nodes: readonly SceneNode[];
   readonly edges: readonly SceneEdge[];
   readonly words: readonly SceneWord[];
+  readonly isDown: boolean;
 }
 
 /** With more links than this, only those that stand out have their words. */
 const mostWords = 60;
 
-/** What is drawn: the plan, coloured by what is highlighted and selected. */
-export function setScene(plan: Plan, highlight: Highlight | undefined, selected: string | undefined): Scene {
+/** What is drawn: the plan, coloured by what is highlighted and selected; boxes that stand for several look like it. */
+export function setScene(
+  plan: Plan,
+  highlight: Highlight | undefined,
+  selected: string | undefined,
+  folds: ReadonlySet<string> = new Set(),
+): Scene {
   const { picture, boxes, ways, covered } = plan;
-  const emphasis = (isIn: boolean | undefined): Emphasis => (isIn === undefined ? 'plain' : isIn ? 'strong' : 'weak');
+  const emphasisOf = (key: string, strong: ReadonlySet<string>, lit: ReadonlySet<string>): Emphasis =>
+    strong.has(key) ? 'strong' : lit.has(key) ? 'plain' : 'weak';
+  const ofNode = (key: string) => (highlight ? emphasisOf(key, highlight.nodes, highlight.alsoNodes) : 'plain');
+  const ofEdge = (key: string) => (highlight ? emphasisOf(key, highlight.edges, highlight.alsoEdges) : 'plain');
   const placed = (key: string) => boxes.get(key) ?? { centre: { x: 0, y: 0 }, width: 0, height: 0 };
   const nodes = picture.nodes.map(
     ({ key, kind, state }): SceneNode => ({
@@ -67,8 +78,9 @@ export function setScene(plan: Plan, highlight: Highlight | undefined, selected:
       look: kind,
       shape: kinds[kind].shape,
       state,
-      emphasis: emphasis(highlight?.nodes.has(key)),
+      emphasis: ofNode(key),
       isSelected: key === selected,
+      isFold: folds.has(key),
       ...placed(key),
       label: '',
     }),
@@ -79,8 +91,9 @@ export function setScene(plan: Plan, highlight: Highlight | undefined, selected:
       look: 'GATE',
       shape: 'gate',
       state: verdict,
-      emphasis: emphasis(highlight?.nodes.has(key)),
+      emphasis: ofNode(key),
       isSelected: key === selected,
+      isFold: folds.has(key),
       ...placed(key),
       label: operator === 'DISPUTED' ? '?' : operator,
     }),
@@ -93,25 +106,25 @@ export function setScene(plan: Plan, highlight: Highlight | undefined, selected:
       target: edge.target,
       look: lookOf(edge),
       state: edge.state,
-      emphasis: emphasis(highlight?.edges.has(edge.key)),
+      emphasis: ofEdge(edge.key),
       isCovered: covered.has(edge.key),
       course: way?.kind,
       bend: way && bendOfWay(way),
     };
   });
-  return { nodes: [...nodes, ...gates], edges, words: wordsOf(plan, highlight) };
+  return { nodes: [...nodes, ...gates], edges, words: wordsOf(plan, highlight), isDown: plan.isDown };
 }
 
 /** Where nothing is chosen every link has its word; else only what stands out. None of them moves meanwhile. */
-function wordsOf({ picture, covered, placeWords }: Plan, highlight: Highlight | undefined): SceneWord[] {
+function wordsOf({ picture, covered, hasWords, placeWords }: Plan, highlight: Highlight | undefined): SceneWord[] {
   const isStrong = (edge: PictureEdge) => highlight?.edges.has(edge.key) ?? false;
-  const isShown = (edge: PictureEdge) => (highlight ? isStrong(edge) : true);
+  const isShown = ({ key }: PictureEdge) => !highlight || highlight.edges.has(key) || highlight.alsoEdges.has(key);
   const all = picture.edges.filter((edge) => !covered.has(edge.key) || isStrong(edge));
-  const isSmall = all.length <= mostWords;
-  const centres = placeWords(isSmall ? all : all.filter(isStrong));
+  const isSmall = hasWords && all.length <= mostWords;
+  const centres = placeWords(isSmall ? all : highlight ? all.filter(isShown) : []);
   return all.filter(isShown).flatMap((edge) => {
     const centre = centres.get(edge.key);
-    const emphasis: Emphasis = highlight ? 'strong' : 'plain';
+    const emphasis: Emphasis = isStrong(edge) ? 'strong' : 'plain';
     return centre ? [{ text: edgeWord(edge), look: lookOf(edge), emphasis, centre }] : [];
   });
 }

@@ -1,22 +1,22 @@
 import type { Highlight } from '../../../picture/highlight.ts';
-import type { Picture } from '../../../picture/picture-fragment.ts';
 import type { RouteChoice } from '../address.ts';
 import type { Decision } from '../answer-document.ts';
+import { logicOf, otherLegs } from './other-legs.ts';
 
-/** The nodes and edges of one route or near miss, and the way on from its end through gates to the capability. */
+/** One route or near miss, the way on from its end through gates to the capability, and what else those gates need. */
 export function highlightRoute(decision: Decision, choice: RouteChoice): Highlight | undefined {
   const leaf = decision.routes.leaves[choice.leaf];
   const chosen = choice.kind === 'route' ? leaf?.routes[choice.index] : leaf?.misses[choice.index];
   if (!chosen) return undefined;
   const nodes = new Set(chosen.nodeKeys);
   const edges = new Set(chosen.edgeKeys);
-  followOn(decision.graph, nodes, edges);
-  return { nodes, edges };
+  followOn(decision, nodes, edges);
+  const also = otherLegs(decision, { nodes, edges });
+  return { nodes, edges, alsoNodes: also.nodes, alsoEdges: also.edges };
 }
 
-/** Edges without a kind, and what a capability requires, are the logic of the proof: they lead from leaves to it. */
-function followOn(picture: Picture, nodes: Set<string>, edges: Set<string>): void {
-  const logic = picture.edges.filter((edge) => edge.kind === null || edge.kind === 'REQUIRES');
+function followOn(decision: Decision, nodes: Set<string>, edges: Set<string>): void {
+  const logic = logicOf(decision);
   for (let before = -1; before !== nodes.size; ) {
     before = nodes.size;
     for (const edge of logic) {
