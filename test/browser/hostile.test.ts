@@ -1,9 +1,12 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { faultsOfMermaid } from '../web/mermaid-shape.ts';
 import { launchBrowser, openPage } from './browser.ts';
+import { downloaded, openOffline } from './carried.ts';
 import { type ServedPage, servePage } from './served.ts';
 
 const names = {
@@ -79,5 +82,38 @@ describe('hostile names', () => {
     expect(await page.locator('.details-head').textContent()).toContain(names.long);
     expect(faults).toEqual([]);
     await close();
+  });
+
+  it('stay text in every file that is carried away', async () => {
+    const { page, faults, close } = await openPage(
+      browser,
+      `${served.url}/?person=eve&capability=mde.device.isolate&device=pc`,
+    );
+    const files = new Map<string, Buffer>();
+    for (const word of ['Report', 'SVG', 'Mermaid', 'CSV', 'JSON'])
+      files.set(word, (await downloaded(page, word)).content);
+    expect(faults).toEqual([]);
+    await close();
+    const fileOf = (word: string) => files.get(word) ?? Buffer.alloc(0);
+    for (const [word, type] of [
+      ['Report', 'text/html'],
+      ['SVG', 'image/svg+xml'],
+    ] as const) {
+      const opened = await openOffline(browser, fileOf(word), type);
+      const text = await opened.page.evaluate(() => document.documentElement.textContent);
+      expect(text, word).toContain(names.html);
+      expect(text, word).toContain(names.long);
+      expect(text, word).not.toMatch(/[\u200B\u202A-\u202E\u2066-\u2069\uFEFF]/);
+      expect(
+        await opened.page.evaluate(() => document.querySelectorAll('img, script, [onload], [onerror]').length),
+      ).toBe(0);
+      expect(opened.faults, word).toEqual([]);
+      await opened.close();
+    }
+    expect(faultsOfMermaid(fileOf('Mermaid').toString())).toEqual([]);
+    const rows: string[][] = parse(fileOf('CSV'));
+    expect(rows.flat().filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
+    expect(rows.flat().join()).toContain(names.html);
+    expect(JSON.parse(fileOf('JSON').toString()).answer.person.name).toBe(names.html);
   });
 });

@@ -1,5 +1,6 @@
 import './page-cases.ts';
 import './access-cases.ts';
+import './carry-cases.ts';
 import './graphiql-cases.ts';
 import './legible-cases.ts';
 import './truth-cases.ts';

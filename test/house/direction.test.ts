@@ -63,6 +63,7 @@ const pictureRooms: Readonly<Record<string, readonly string[]>> = {
   fold: [],
   plan: ['layout', 'fold'],
   ink: ['layout', 'plan'],
+  svg: ['layout', 'plan'],
 };
 
 /** `server/graph/launch/port.ts` → graph, `server/config.ts` → config. */

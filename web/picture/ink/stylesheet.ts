@@ -1,4 +1,5 @@
 import { kinds } from '../../parts/kind/kind.ts';
+import { corners, outlines } from '../plan/outlines.ts';
 import type { Palette } from './palette.ts';
 
 interface Rule {
@@ -6,20 +7,16 @@ interface Rule {
   readonly style: Readonly<Record<string, string | number | readonly number[]>>;
 }
 
-const bevel = [-0.93, -1, 0.93, -1, 1, 0, 0.93, 1, -0.93, 1, -1, 0];
-const octagon = [-0.94, -1, 0.94, -1, 1, -0.6, 1, 0.6, 0.94, 1, -0.94, 1, -1, 0.6, -1, -0.6];
-const tag = [-1, -1, 0.88, -1, 1, 0, 0.88, 1, -1, 1];
-
 const shapes: Readonly<Record<string, Rule['style']>> = {
-  pill: { shape: 'round-rectangle', 'corner-radius': 22 },
-  'round-rectangle': { shape: 'round-rectangle', 'corner-radius': 8 },
+  pill: { shape: 'round-rectangle', 'corner-radius': corners.pill },
+  'round-rectangle': { shape: 'round-rectangle', 'corner-radius': corners.round },
   rectangle: { shape: 'rectangle' },
-  solid: { shape: 'round-rectangle', 'corner-radius': 10 },
-  'cut-rectangle': { shape: 'cut-rectangle', 'corner-radius': 9 },
+  solid: { shape: 'round-rectangle', 'corner-radius': corners.solid },
+  'cut-rectangle': { shape: 'cut-rectangle', 'corner-radius': corners.cut },
   barrel: { shape: 'barrel' },
-  hexagon: { shape: 'polygon', 'shape-polygon-points': bevel },
-  octagon: { shape: 'polygon', 'shape-polygon-points': octagon },
-  tag: { shape: 'polygon', 'shape-polygon-points': tag },
+  hexagon: { shape: 'polygon', 'shape-polygon-points': outlines.hexagon },
+  octagon: { shape: 'polygon', 'shape-polygon-points': outlines.octagon },
+  tag: { shape: 'polygon', 'shape-polygon-points': outlines.tag },
   gate: { shape: 'diamond' },
 };
 

@@ -8,6 +8,7 @@ import { useAnnounce } from '../../../parts/feedback/announcer.tsx';
 import { Icon } from '../../../parts/icon/icon.tsx';
 import type { AnswerAddress } from '../address.ts';
 import type { Decision } from '../answer-document.ts';
+import { DownloadAnswer } from '../carry/download-answer.tsx';
 import { answerAsMarkdown, answerAsText } from './answer-text.ts';
 
 interface Props {
@@ -59,6 +60,7 @@ export function CopyAnswer({ decision, address }: Props) {
           <span className="for-screen-readers">Open in </span>GraphiQL
         </Button>
       </div>
+      <DownloadAnswer decision={decision} address={address} />
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { saveFile } from '../../../parts/file/save-file.ts';
 import type { Paged } from '../../../parts/lists/use-pages.ts';
 import { csvOf } from './csv.ts';
 import type { Holder } from './who-can-document.ts';
@@ -35,7 +36,7 @@ export function DownloadCsv({ total, first, read, name }: Props) {
       next = page.next;
     }
     setProgress(undefined);
-    save(csvOf(rows), `${name}.csv`);
+    saveFile(new Blob([csvOf(rows)], { type: 'text/csv;charset=utf-8' }), `${name}.csv`);
   };
   return (
     <span>
@@ -49,13 +50,4 @@ export function DownloadCsv({ total, first, read, name }: Props) {
       </Button>
     </span>
   );
-}
-
-function save(text: string, name: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
 }

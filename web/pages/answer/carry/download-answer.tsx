@@ -1,0 +1,79 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useClient } from 'urql';
+import { useAnnounce } from '../../../parts/feedback/announcer.tsx';
+import { fileName, saveFile } from '../../../parts/file/save-file.ts';
+import type { AnswerAddress } from '../address.ts';
+import type { Decision } from '../answer-document.ts';
+import { carryDocument, sourcesOf } from './carry-document.ts';
+import { type CarryFormat, carryFormats } from './formats.ts';
+
+interface Props {
+  readonly decision: Decision;
+  readonly address: AnswerAddress;
+}
+
+/** The answer as a file. It is written here: nothing is sent. */
+export function DownloadAnswer({ decision, address }: Props) {
+  const client = useClient();
+  const announce = useAnnounce();
+  const [failed, setFailed] = useState<string>();
+  const [writing, setWriting] = useState<CarryFormat>();
+  const download = async (format: CarryFormat, word: string) => {
+    setFailed(undefined);
+    setWriting(format);
+    try {
+      const { person, capability, on } = address;
+      const variables = { capability, number: decision.snapshot, nodes: permissionIds(decision) };
+      const { data, error } = await client.query(carryDocument, variables).toPromise();
+      if (!data) throw error ?? new Error('nothing was answered');
+      const readings = decision.notes.flatMap((note) => note.readings.map((reading) => reading.source));
+      const { renderAnswer } = await import('./render.ts');
+      const carried = {
+        decision,
+        question: { person, capability, on },
+        address: location.href,
+        sources: sourcesOf(data, readings),
+        snapshot: data.snapshot,
+        madeAt: new Date().toISOString(),
+      };
+      const name = fileName([person, capability, `snapshot-${decision.snapshot}`], format);
+      saveFile(await renderAnswer(carried, format), name);
+      announce(`Downloaded as ${word}`);
+    } catch {
+      setFailed(`The ${word} file could not be written. Try again.`);
+    } finally {
+      setWriting(undefined);
+    }
+  };
+  return (
+    <div>
+      <h3 className="faint">Download</h3>
+      <div className="details-actions">
+        {carryFormats.map(({ format, word, title }) => (
+          <Button
+            key={format}
+            size="compact-sm"
+            variant="default"
+            title={title}
+            loading={writing === format}
+            onClick={() => download(format, word)}
+          >
+            <span className="for-screen-readers">Download as </span>
+            {word}
+          </Button>
+        ))}
+      </div>
+      {failed !== undefined && <p role="alert">{failed}</p>}
+    </div>
+  );
+}
+
+/** At most so many things can be asked for at once; a hundred permissions name every document many times over. */
+const mostIds = 100;
+
+function permissionIds({ graph }: Decision): string[] {
+  const isPermission = (kind: string) => kind === 'PERMISSION' || kind === 'LEGACY_PERMISSION';
+  const ids = graph.nodes.filter((node) => isPermission(node.kind)).map((node) => node.reference.id);
+  return [...new Set(ids)].slice(0, mostIds);
+}
