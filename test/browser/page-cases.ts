@@ -265,6 +265,20 @@ describe('an answer', () => {
 });
 
 describe('a small screen', () => {
+  it('scrolls under a finger that starts on a picture', async () => {
+    const page = await visit(answer, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+    await page.locator('.picture-drawing[data-held]').waitFor();
+    await page.evaluate(() => document.querySelector('.picture-canvas')?.scrollIntoView({ block: 'start' }));
+    const before = await page.evaluate(() => scrollY);
+    const client = await page.context().newCDPSession(page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', y?: number) =>
+      client.send('Input.dispatchTouchEvent', { type, touchPoints: y === undefined ? [] : [{ x: 190, y }] });
+    await touch('touchStart', 600);
+    for (let y = 580; y >= 300; y -= 20) await touch('touchMove', y);
+    await touch('touchEnd');
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before + 100);
+  });
+
   it('320 px wide needs no scrolling sideways', async () => {
     const page = await visit('/', { viewport: { width: 320, height: 640 } });
     for (const path of ['/', '/?person=eve', answer, denied, '/?view=tenant']) {

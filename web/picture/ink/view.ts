@@ -34,6 +34,7 @@ export function openPicture(container: HTMLElement, events: PictureEvents): Pict
     boxSelectionEnabled: false,
     layout: { name: 'preset' },
   });
+  leaveSwipesToPage(container);
   core.on('mouseover', 'node, edge', (event) => events.onHover(keyOf(event.target)));
   core.on('mouseout', 'node, edge', () => events.onHover(undefined));
   core.on('tap', (event) => events.onTap(event.target === core ? undefined : keyOf(event.target)));
@@ -51,10 +52,29 @@ export function openPicture(container: HTMLElement, events: PictureEvents): Pict
       const renderedPosition = { x: core.width() / 2, y: core.height() / 2 };
       core.zoom({ level: core.zoom() * factor, renderedPosition });
     },
-    hold: (isHeld) => core.userPanningEnabled(!isHeld).userZoomingEnabled(!isHeld),
+    hold: (isHeld) => {
+      core.userPanningEnabled(!isHeld).userZoomingEnabled(!isHeld);
+      const touchAction = isHeld ? 'pan-y pinch-zoom' : 'none';
+      for (const canvas of container.querySelectorAll('canvas')) canvas.style.touchAction = touchAction;
+      if (isHeld) container.dataset['held'] = '';
+      else delete container.dataset['held'];
+    },
     resize: () => core.resize(),
     close: () => core.destroy(),
   };
+}
+
+/** A swipe over a picture that is held is the page's: Cytoscape would keep it from scrolling. */
+function leaveSwipesToPage(container: HTMLElement): void {
+  container.addEventListener('touchmove', (event) => {
+    if (container.dataset['held'] !== undefined && event.touches.length === 1) event.stopPropagation();
+  });
+  container.addEventListener('touchend', (event) => {
+    if (event.cancelable) return;
+    // The page is scrolling: to the picture the touch ends without a tap.
+    event.stopPropagation();
+    window.dispatchEvent(new Event('touchcancel'));
+  });
 }
 
 function keyOf(element: { data(name: string): unknown }): string {
