@@ -12,6 +12,15 @@ export function sortKeyOf(name: string, id: string): string {
   return `${start}\u0000${id}`;
 }
 
+/** In the order of lists. */
+export function inOrderOfLists<Named extends { readonly id: string; readonly displayName: string }>(
+  named: readonly Named[],
+): Named[] {
+  const keys = named.map(({ displayName, id }) => sortKeyOf(displayName, id));
+  const places = [...keys.keys()].sort((left, right) => ((keys[left] as string) < (keys[right] as string) ? -1 : 1));
+  return places.map((place) => named[place] as Named);
+}
+
 /**
  * The words of a text as the full-text index keeps them: folded to plain lower-case letters and digits, Han characters
  * one by one. The index takes them as they are, so a question cut in the same way always finds what was stored.

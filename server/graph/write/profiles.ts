@@ -5,9 +5,9 @@ import { bearingOf } from '../../access/sets/bearing.ts';
 import { type Everybody, gather } from '../../access/sets/everybody.ts';
 import { groupsThatMatter, memberships } from '../../access/sets/memberships.ts';
 import type { Profile } from '../../access/sets/profile.ts';
-import type { PersonFact, TenantFacts } from '../../access/terms/facts.ts';
+import type { TenantFacts } from '../../access/terms/facts.ts';
 import type { Rulebook } from '../../access/terms/rulebook.ts';
-import { sortKeyOf } from '../naming.ts';
+import { inOrderOfLists } from '../naming.ts';
 import { type EdgesInto, edgesIntoStep, nodeStep, type Row, type WriteStep } from './step.ts';
 
 /** Everybody of a tenant by profiles, in the order of lists. */
@@ -17,7 +17,7 @@ export function everybodyIn(facts: TenantFacts, rulebook: Rulebook): Everybody {
   const matters = groupsThatMatter(bearing);
   const { tell, of } = memberships();
   for (const { id, members, eligible } of facts.groups) if (matters.has(id)) tell(id, members, eligible);
-  return gather(model, inOrder(facts.people, of), bearing);
+  return gather(model, of(inOrderOfLists(facts.people)), bearing);
 }
 
 /** Profiles, and who has them. Whoever bears nothing has none: in most tenants these are nearly all people. */
@@ -26,12 +26,6 @@ export function profileSteps(everybody: Everybody): WriteStep[] {
     nodeStep('profile/write', profileRows(everybody)),
     edgesIntoStep('profile/write-people', peopleOfProfiles(everybody), 'profile/write-people-by-node'),
   ];
-}
-
-function* inOrder<Value>(people: readonly PersonFact[], of: (person: PersonFact) => Value): Generator<Value> {
-  const keys = people.map(({ displayName, id }) => sortKeyOf(displayName, id));
-  const places = [...keys.keys()].sort((left, right) => ((keys[left] as string) < (keys[right] as string) ? -1 : 1));
-  for (const place of places) yield of(people[place] as PersonFact);
 }
 
 function* profileRows({ profiles }: Everybody): Generator<Row> {

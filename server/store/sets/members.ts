@@ -1,8 +1,7 @@
 import type { AccessModel } from '../../access/judge/model.ts';
 import { type Everybody, gather } from '../../access/sets/everybody.ts';
 import { narrowed } from '../../access/sets/narrowed.ts';
-import type { Person } from '../../access/terms/facts.ts';
-import { sortKeyOf } from '../../graph/naming.ts';
+import { inOrderOfLists } from '../../graph/naming.ts';
 import { UnknownGroup } from '../problems.ts';
 import type { SnapshotView } from '../snapshot-view.ts';
 
@@ -17,11 +16,6 @@ export async function populationOf(view: SnapshotView, model: AccessModel, group
   if (ids.size > mostReadAlone) return narrowed(await everybodyUnder(view, model), { ids });
   const members = [...(await view.people([...ids])).values()];
   return narrowed(gather(model, inOrderOfLists(members)), {});
-}
-
-function inOrderOfLists(people: readonly Person[]): Person[] {
-  const keys = new Map(people.map((person) => [person, sortKeyOf(person.displayName, person.id)]));
-  return [...people].sort((left, right) => ((keys.get(left) ?? '') < (keys.get(right) ?? '') ? -1 : 1));
 }
 
 async function everybodyUnder(view: SnapshotView, model: AccessModel): Promise<Everybody> {

@@ -5,7 +5,7 @@ import { groupsThatMatter, memberships } from '../../access/sets/memberships.ts'
 import { unpacked } from '../../access/sets/packed.ts';
 import type { PersonFact } from '../../access/terms/facts.ts';
 import type { Graph } from '../../graph/driver.ts';
-import { sortKeyOf } from '../../graph/naming.ts';
+import { inOrderOfLists } from '../../graph/naming.ts';
 import { streamPeople, streamPeopleOf } from '../../graph/read/everything.ts';
 import type { SnapshotKey } from '../../graph/snapshot-key.ts';
 import { readStoredEverybody } from '../../graph/stored-everybody.ts';
@@ -30,16 +30,10 @@ async function workOut(
   signal?: AbortSignal,
 ): Promise<Everybody> {
   const bearing = bearingOf(model);
-  const facts: { readonly fact: PersonFact; readonly sortKey: string }[] = [];
-  for await (const fact of streamPeople(graph, snapshot, signal))
-    facts.push({ fact, sortKey: sortKeyOf(fact.displayName, fact.id) });
-  facts.sort((left, right) => (left.sortKey < right.sortKey ? -1 : 1));
+  const people: PersonFact[] = [];
+  for await (const person of streamPeople(graph, snapshot, signal)) people.push(person);
   const { tell, of } = memberships();
   for await (const { id, members, eligible } of streamPeopleOf(graph, snapshot, [...groupsThatMatter(bearing)], signal))
     tell(id, members, eligible);
-  return gather(model, personsOf(facts), bearing);
-
-  function* personsOf(sorted: typeof facts) {
-    for (const { fact } of sorted) yield of(fact);
-  }
+  return gather(model, of(inOrderOfLists(people)), bearing);
 }
