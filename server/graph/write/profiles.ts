@@ -8,6 +8,7 @@ import type { Profile } from '../../access/sets/profile.ts';
 import type { TenantFacts } from '../../access/terms/facts.ts';
 import type { Rulebook } from '../../access/terms/rulebook.ts';
 import { inOrderOfLists } from '../naming.ts';
+import type { Size } from './room.ts';
 import { type EdgesInto, edgesIntoStep, nodeStep, type Row, type WriteStep } from './step.ts';
 
 /** Everybody of a tenant by profiles, in the order of lists. */
@@ -20,34 +21,37 @@ export function everybodyIn(facts: TenantFacts, rulebook: Rulebook): Everybody {
   return gather(model, of(inOrderOfLists(facts.people)), bearing);
 }
 
-/** Profiles, and who has them. Whoever bears nothing has none: in most tenants these are nearly all people. */
-export function profileSteps(everybody: Everybody): WriteStep[] {
-  return [
-    nodeStep('profile/write', profileRows(everybody)),
-    edgesIntoStep('profile/write-people', peopleOfProfiles(everybody), 'profile/write-people-by-node'),
-  ];
+/** Profiles as they are stored. Whoever bears nothing has none: in most tenants these are nearly all people. */
+export interface StoredProfiles {
+  readonly steps: () => WriteStep[];
+  /** How many there are, and how many people have one. */
+  readonly size: Size;
 }
 
-function* profileRows({ profiles }: Everybody): Generator<Row> {
-  for (const profile of profiles) {
-    if (!bearsAnything(profile)) continue;
-    const { kind, isGuest, isEnabled, now, afterActivation } = profile;
-    yield {
-      id: idOf(profile),
-      kind,
-      isGuest,
-      isEnabled,
-      holders: groupsOf(now),
-      holdersAfterActivation: groupsOf(afterActivation),
-    };
+export function storedProfiles({ profiles, profileOf, sizes, ids }: Everybody): StoredProfiles {
+  const borne = profiles.flatMap((profile, place) => (bearsAnything(profile) ? [{ profile, place }] : []));
+  const idAt = new Map(borne.map(({ profile, place }) => [place, idOf(profile)]));
+  const idOfPlace = (place: number) => idAt.get(place) as string;
+
+  function* people(): Generator<EdgesInto> {
+    const byPlace = new Map<number, string[]>(borne.map(({ place }) => [place, []]));
+    for (const [at, place] of profileOf.entries()) byPlace.get(place)?.push(ids[at] as string);
+    for (const [place, from] of byPlace) yield { to: idOfPlace(place), from };
   }
+  function* rows(): Generator<Row> {
+    for (const { profile, place } of borne) yield { id: idOfPlace(place), ...contentOf(profile) };
+  }
+  return {
+    steps: () => [
+      nodeStep('profile/write', rows()),
+      edgesIntoStep('profile/write-people', people(), 'profile/write-people-by-node'),
+    ],
+    size: { nodes: borne.length, edges: borne.reduce((sum, { place }) => sum + (sizes[place] as number), 0) },
+  };
 }
 
-function* peopleOfProfiles({ profiles, profileOf, ids }: Everybody): Generator<EdgesInto> {
-  const people = profiles.map((): string[] => []);
-  for (const [at, place] of profileOf.entries()) people[place]?.push(ids[at] as string);
-  for (const [place, profile] of profiles.entries())
-    if (bearsAnything(profile)) yield { to: idOf(profile), from: people[place] as string[] };
+function contentOf({ kind, isGuest, isEnabled, now, afterActivation }: Profile): Row {
+  return { kind, isGuest, isEnabled, holders: groupsOf(now), holdersAfterActivation: groupsOf(afterActivation) };
 }
 
 function bearsAnything({ now, afterActivation }: Profile): boolean {

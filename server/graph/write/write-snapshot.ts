@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { type PackedEverybody, packed } from '../../access/sets/packed.ts';
+import type { Everybody } from '../../access/sets/everybody.ts';
+import { packed } from '../../access/sets/packed.ts';
 import type { TenantFacts } from '../../access/terms/facts.ts';
 import type { Rulebook } from '../../access/terms/rulebook.ts';
 import type { Graph } from '../driver.ts';
@@ -24,7 +25,7 @@ import { catalogueSteps, extraPermissionRows } from './catalogue.ts';
 import { deviceSteps } from './devices.ts';
 import { membersMet } from './members-met.ts';
 import { membershipSteps, principalSteps } from './principals.ts';
-import { everybodyIn, profileSteps } from './profiles.ts';
+import { everybodyIn, storedProfiles } from './profiles.ts';
 import { roleCatalogueSteps } from './role-catalogue.ts';
 import { roleSteps } from './roles.ts';
 import { ensureRoom, type Size } from './room.ts';
@@ -85,16 +86,22 @@ export async function writeSnapshot(
 interface Content {
   /** The nodes and edges of a series that begins with this snapshot, or that it continues. */
   readonly stepsOf: (series: number) => WriteStep[];
+  /** About how many these are. */
+  readonly size: Size;
   /** What everybody is to questions; a scratch snapshot works it out when it is asked. */
-  readonly everybody?: PackedEverybody;
+  readonly everybody?: Everybody;
 }
 
 function contentOf(facts: TenantFacts, rulebook: Rulebook, isScratch: boolean): Content {
-  if (isScratch) return { stepsOf: (series) => stepsFor(series, facts, rulebook, isScratch) };
+  const stepsOf = (series: number) => stepsFor(series, facts, rulebook, isScratch);
+  const size = sizeOf(facts);
+  if (isScratch) return { stepsOf, size };
   const everybody = everybodyIn(facts, rulebook);
+  const profiles = storedProfiles(everybody);
   return {
-    stepsOf: (series) => [...stepsFor(series, facts, rulebook, isScratch), ...profileSteps(everybody)],
-    everybody: packed(everybody),
+    stepsOf: (series) => [...stepsOf(series), ...profiles.steps()],
+    size: { nodes: size.nodes + profiles.size.nodes, edges: size.edges + profiles.size.edges },
+    everybody,
   };
 }
 
@@ -103,10 +110,10 @@ async function write(
   facts: TenantFacts,
   rulebook: Rulebook,
   { owner, isScratch = false, label, warnings = [], report, restored, onProgress, signal }: WriteOptions,
-  { stepsOf, everybody }: Content,
+  { stepsOf, size: whole, everybody }: Content,
   continuation?: Continuation,
 ): Promise<SnapshotKey> {
-  const size = continuation === undefined ? sizeOf(facts) : { nodes: 0, edges: continuation.changes.touched };
+  const size = continuation === undefined ? whole : { nodes: 0, edges: continuation.changes.touched };
   const room = ensureRoom(graph, size);
   const properties = {
     ...snapshotProperties(facts, rulebook.hash, warnings),
@@ -132,7 +139,7 @@ async function write(
     else {
       const base = series === number ? undefined : continuation;
       await (base ? followBase(destination, facts, base) : writeWhole(destination, stepsOf(series), expected));
-      if (everybody !== undefined) await writeEverybody({ graph, owner, snapshot: number }, everybody);
+      if (everybody !== undefined) await writeEverybody({ graph, owner, snapshot: number }, packed(everybody));
       await publish(graph, owner, number, facts.tenant.id, restored?.importedAt);
       if (base) await forgetFingerprint(graph, base.base.number).catch(() => undefined);
     }
