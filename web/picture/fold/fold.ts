@@ -50,9 +50,10 @@ export function foldPicture(picture: Picture, depth: Depth, isKept: (key: string
   const boxOf = new Map([...members].flatMap(([box, nodes]) => nodes.map((node) => [node.key, box] as const)));
   const drawn = new Set([...merged.picture.nodes, ...merged.picture.edges, ...picture.gates].map((one) => one.key));
   const folds = [...members].map(([key, nodes]) => ({ key, title: titles.get(key) ?? '', nodes }));
+  const shared = new Set(edges.values());
   const several = new Map(
     merged.picture.edges
-      .filter((edge) => [...edges.values()].includes(edge.key))
+      .filter((edge) => shared.has(edge.key))
       .map((edge) => [edge.key, [edge.source, edge.target]] as const),
   );
   return {
