@@ -5,8 +5,8 @@ import { useAnnounce } from '../../../parts/feedback/announcer.tsx';
 import { fileName, saveFile } from '../../../parts/file/save-file.ts';
 import type { AnswerAddress } from '../address.ts';
 import type { Decision } from '../answer-document.ts';
-import { carryDocument, sourcesOf } from './carry-document.ts';
 import { type CarryFormat, carryFormats } from './formats.ts';
+import { readProvenance } from './read-provenance.ts';
 
 interface Props {
   readonly decision: Decision;
@@ -24,17 +24,13 @@ export function DownloadAnswer({ decision, address }: Props) {
     setWriting(format);
     try {
       const { person, capability, on } = address;
-      const variables = { capability, number: decision.snapshot, nodes: permissionIds(decision) };
-      const { data, error } = await client.query(carryDocument, variables).toPromise();
-      if (!data) throw error ?? new Error('nothing was answered');
-      const readings = decision.notes.flatMap((note) => note.readings.map((reading) => reading.source));
+      const provenance = await readProvenance(client, decision, capability);
       const { renderAnswer } = await import('./render.ts');
       const carried = {
         decision,
         question: { person, capability, on },
         address: location.href,
-        sources: sourcesOf(data, readings),
-        snapshot: data.snapshot,
+        ...provenance,
         madeAt: new Date().toISOString(),
       };
       const name = fileName([person, capability, `snapshot-${decision.snapshot}`], format);
@@ -67,13 +63,4 @@ export function DownloadAnswer({ decision, address }: Props) {
       {failed !== undefined && <p role="alert">{failed}</p>}
     </div>
   );
-}
-
-/** At most so many things can be asked for at once; a hundred permissions name every document many times over. */
-const mostIds = 100;
-
-function permissionIds({ graph }: Decision): string[] {
-  const isPermission = (kind: string) => kind === 'PERMISSION' || kind === 'LEGACY_PERMISSION';
-  const ids = graph.nodes.filter((node) => isPermission(node.kind)).map((node) => node.reference.id);
-  return [...new Set(ids)].slice(0, mostIds);
 }
