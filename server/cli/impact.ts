@@ -29,6 +29,7 @@ export const impactCommand: Command = async ({ options, terminal }) => {
     const changes = [...own, ...asked.map(({ change }) => change)];
     return await withView(terminal, options, catalogue, async (view) => {
       const compared = await impactUnder(view, changes);
+      const sentences = await view.changesInWords(changes);
       const imported = options.all('import').map((system) => system.toLowerCase() as LegacySystem);
       const codes = (option: string) => options.all(option).map((code) => code.toUpperCase() as Workload);
       const activated = codes('activate');
@@ -37,8 +38,10 @@ export const impactCommand: Command = async ({ options, terminal }) => {
         what,
         form,
         first,
+        // What was typed as options stands in the headline.
+        changes: own.length === 0 ? [] : sentences,
         firstSteps: firstSteps(compared, imported),
-        before: { snapshot: view.number, changes },
+        before: { snapshot: view.number, changes, sentences },
         after: {},
       });
       return exitCode.success;

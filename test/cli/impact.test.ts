@@ -117,6 +117,33 @@ describe('whycan impact', () => {
     ]);
   });
 
+  it('tells the changes of a file as instructions, each as the ones before it leave the tenant', async () => {
+    const file = fileOf(
+      'changes.yaml',
+      `- addMember: { group: lead, member: ana }
+- setDeviceGroupAccess: { deviceGroup: servers, access: [soc, lead] }
+- setDeviceGroupAccess: { deviceGroup: servers, access: [lead] }
+- setAccount: { user: bob, enabled: false }
+`,
+    );
+    const told = [
+      `Add ${hostile} to lead.`,
+      'Add lead to the user access of Servers.',
+      'Remove soc from the user access of Servers.',
+      'Disable the account of bob.',
+      'Activate Defender for Endpoint in Unified RBAC.',
+    ];
+    const typed = ['--assuming', file, '--activate', 'MDE'];
+    expect((await json('impact', ...typed)).sentences).toEqual(told);
+    const { out } = await whycan('impact', ...typed);
+    expect(out.split('\n').slice(1, 8)).toEqual(['', 'The changes:', ...told.map((sentence) => `  ${sentence}`)]);
+    const report = await whycan('impact', ...typed, '--report', 'markdown');
+    expect(report.out).toContain('\n## Changes\n\n1. Add =Ana \\| ');
+    expect(report.out).not.toContain('<b>');
+    const unfiled = await whycan('impact', '--activate', 'MDE');
+    expect(unfiled.out).not.toContain('The changes:');
+  });
+
   it('writes a report that opens with what has to be known, and in which no name is markup', async () => {
     const { code, out } = await whycan('impact', '--activate', 'MDE', '--report', 'markdown');
     expect(code).toBe(0);

@@ -6,6 +6,8 @@ export interface MarkdownReport {
   readonly title: string;
   /** The sentence that somebody who decides has to read. */
   readonly head: string;
+  /** The changes as instructions, where there are any. */
+  readonly changes: readonly string[];
   readonly titleOf: (capability: string) => string;
   /** What to do before anything else. */
   readonly firstSteps: readonly string[];
@@ -16,9 +18,11 @@ export interface MarkdownReport {
 /** What differs for whom as Markdown, line by line. Names come from outside, so that none of them can be markup. */
 export function* comparedMarkdown(compared: Compared, report: MarkdownReport): Generator<string> {
   const { causes, capabilities, rows } = compared;
-  const { title, head, titleOf, firstSteps, first = rows.total } = report;
+  const { title, head, changes, titleOf, firstSteps, first = rows.total } = report;
   yield `# ${plain(title)}`;
   yield `\n${plain(head)}`;
+  if (changes.length > 0) yield '\n## Changes\n';
+  for (const [index, change] of changes.entries()) yield `${index + 1}. ${plain(change)}`;
   if (causes.length > 0) yield table('Causes', ['People', 'What makes the difference', 'Gain', 'Lose']);
   for (const { people, sentence, gain, lose } of causes)
     yield tableRow([people, sentence, gain.map(titleOf).join(', '), lose.map(titleOf).join(', ')]);

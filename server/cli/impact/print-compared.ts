@@ -12,6 +12,8 @@ import { comparedText } from './text.ts';
 export interface Printed {
   /** What was compared: "Activating Unified RBAC for Defender for Endpoint". */
   readonly what: string;
+  /** The changes as instructions, where there are any. */
+  readonly changes?: readonly string[];
   readonly form: ReportForm | undefined;
   readonly first: number | undefined;
   readonly firstSteps: readonly string[];
@@ -25,7 +27,7 @@ export async function printCompared(
   terminal: Terminal,
   { rulebook }: Catalogue,
   compared: Compared,
-  { what, form, first, firstSteps, before, after }: Printed,
+  { what, changes = [], form, first, firstSteps, before, after }: Printed,
 ): Promise<void> {
   const titleOf = (capability: string) => rulebook.capabilities.get(capability)?.title ?? capability;
   const head = headline(what, compared, titleOf);
@@ -36,11 +38,11 @@ export async function printCompared(
     case 'csv':
       return printCsv(terminal, 'plain', rowHeader, cellsOf(firstOf(rows.list(), first ?? rows.total)));
     case 'markdown':
-      for (const part of comparedMarkdown(compared, { title: what, head, titleOf, firstSteps, first }))
+      for (const part of comparedMarkdown(compared, { title: what, head, changes, titleOf, firstSteps, first }))
         await terminal.printTable(part);
       return;
     case undefined:
-      terminal.print(comparedText(compared, head, titleOf, first).join('\n'));
+      terminal.print(comparedText(compared, head, changes, titleOf, first).join('\n'));
   }
 }
 

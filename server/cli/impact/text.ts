@@ -8,6 +8,7 @@ const mostRows = 20;
 export function comparedText(
   compared: Compared,
   head: string,
+  changes: readonly string[],
   titleOf: (capability: string) => string,
   first = mostRows,
 ): string[] {
@@ -15,6 +16,10 @@ export function comparedText(
   const shown = [...firstOf(rows.list(), first)];
   return [
     head,
+    ...titled(
+      'The changes:',
+      changes.map((sentence) => `  ${sentence}`),
+    ),
     ...titled(
       'What people gain and lose:',
       capabilities.map((row) => capabilityLine(row, titleOf)),
