@@ -1,28 +1,13 @@
 import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { faultsOfMermaid } from '../web/mermaid-shape.ts';
-import type { WatchedPage } from './browser.ts';
 import { downloaded, type Opened, openOffline } from './carried.ts';
 import { drawnPicture } from './drawn.ts';
-import { sample } from './sample-page.ts';
+import { sample, visit } from './sample-page.ts';
 
 const answer = '/?person=ana&capability=mde.device.isolate&device=srv1';
 const denied = '/?person=ana&capability=mde.device.isolate&device=dc1';
-
-let open: WatchedPage | undefined;
-
-afterEach(async () => {
-  const visited = open;
-  open = undefined;
-  await visited?.close();
-  expect(visited?.faults ?? []).toEqual([]);
-});
-
-async function visit(path: string): Promise<Page> {
-  open = await sample.open(path);
-  return open.page;
-}
 
 async function opened(page: Page, word: string, type: string): Promise<Opened> {
   const { content } = await downloaded(page, word);

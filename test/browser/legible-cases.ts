@@ -1,15 +1,13 @@
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { WatchedPage } from './browser.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { drawnPicture } from './drawn.ts';
 import { measurePictures, type Shown, watchLetters } from './lettered.ts';
-import { sample } from './sample-page.ts';
+import { sample, visit } from './sample-page.ts';
 
 const phone = { width: 390, height: 844 };
 const eve = '/?person=eve&capability=incident.manage';
 const largest = [eve, '/?person=nora&capability=alerts.manage', '/?person=theo&capability=mde.device.view'];
 const asked = ['incident.manage', 'alerts.manage', 'mde.device.view', 'mde.device.isolate', 'customdetection.manage'];
 
-let open: WatchedPage | undefined;
 let paths: string[] = [];
 
 beforeAll(async () => {
@@ -25,18 +23,6 @@ beforeAll(async () => {
   paths = [...largest, ...questions.map((question) => `/?${new URLSearchParams(question)}`)];
   expect(paths.length).toBeGreaterThanOrEqual(60);
 });
-
-afterEach(async () => {
-  const visited = open;
-  open = undefined;
-  await visited?.close();
-  expect(visited?.faults ?? []).toEqual([]);
-});
-
-async function visit(path: string) {
-  open = await sample.open(path);
-  return open.page;
-}
 
 const least = 10.5;
 

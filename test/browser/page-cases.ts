@@ -1,26 +1,11 @@
-import type { BrowserContextOptions, Page } from 'playwright-core';
-import { afterEach, describe, expect, it } from 'vitest';
-import { settled, type WatchedPage } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { settled } from './browser.ts';
 import { drawnPicture } from './drawn.ts';
-import { sample } from './sample-page.ts';
+import { sample, visit } from './sample-page.ts';
 
 const answer = '/?person=ana&capability=mde.device.isolate&device=srv1';
 const denied = '/?person=ana&capability=mde.device.isolate&device=dc1';
-
-let open: WatchedPage | undefined;
-
-// Whatever a case is about: nothing goes wrong meanwhile, and nobody else is asked.
-afterEach(async () => {
-  const visited = open;
-  open = undefined;
-  await visited?.close();
-  expect(visited?.faults ?? []).toEqual([]);
-});
-
-async function visit(path: string, options: BrowserContextOptions = {}) {
-  open = await sample.open(path, options);
-  return open.page;
-}
 
 interface Decided {
   verdict: string;

@@ -1,5 +1,5 @@
-import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { launchBrowser, openContext, openPage, openPageIn, type WatchedPage } from './browser.ts';
 import { type ServedPage, servePage } from './served.ts';
 
@@ -31,3 +31,19 @@ export const sample = {
   },
   openFirst: (path: string): Promise<WatchedPage> => openPage(browser, served.url + path),
 };
+
+let open: WatchedPage | undefined;
+
+// Whatever a case is about: nothing goes wrong meanwhile, and nobody else is asked.
+afterEach(async () => {
+  const visited = open;
+  open = undefined;
+  await visited?.close();
+  expect(visited?.faults ?? []).toEqual([]);
+});
+
+/** The page that a case is about; it is closed after the case, which fails for whatever went wrong on it. */
+export async function visit(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+  open = await sample.open(path, options);
+  return open.page;
+}

@@ -1,21 +1,7 @@
 import type { Page } from 'playwright-core';
-import { afterEach, describe, expect, it } from 'vitest';
-import { settled, type WatchedPage } from './browser.ts';
-import { sample } from './sample-page.ts';
-
-let open: WatchedPage | undefined;
-
-afterEach(async () => {
-  const visited = open;
-  open = undefined;
-  await visited?.close();
-  expect(visited?.faults ?? []).toEqual([]);
-});
-
-async function visit(path: string): Promise<Page> {
-  open = await sample.open(path);
-  return open.page;
-}
+import { describe, expect, it } from 'vitest';
+import { settled } from './browser.ts';
+import { sample, visit } from './sample-page.ts';
 
 const isolate = (device: string) => `/?person=ana&capability=mde.device.isolate&device=${device}`;
 const chipOf = (page: Page) => page.locator('#routes-title .chip').textContent();

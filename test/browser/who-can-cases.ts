@@ -1,21 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { afterEach, describe, expect, it } from 'vitest';
-import type { WatchedPage } from './browser.ts';
-import { sample } from './sample-page.ts';
+import { describe, expect, it } from 'vitest';
+import { sample, visit } from './sample-page.ts';
 
-let open: WatchedPage | undefined;
-
-afterEach(async () => {
-  const visited = open;
-  open = undefined;
-  await visited?.close();
-  expect(visited?.faults ?? []).toEqual([]);
-});
-
-async function visit(path: string) {
-  open = await sample.open(path);
-  await open.page.locator('.outcome').first().waitFor();
-  return open.page;
+async function visitList(path: string) {
+  const page = await visit(path);
+  await page.locator('.outcome').first().waitFor();
+  return page;
 }
 
 interface WhoCan {
@@ -40,7 +30,7 @@ async function whoCan(capability: string, on: object, outcome: string): Promise<
 
 describe('on the page of an action', () => {
   it('stands who can do it, as GraphQL has it', async () => {
-    const page = await visit('/?capability=mde.device.isolate&device=dc1');
+    const page = await visitList('/?capability=mde.device.isolate&device=dc1');
     const { counts, edges } = await whoCan('mde.device.isolate', { device: 'dc1' }, 'ALLOW');
     expect(await page.locator('.outcome-count').allTextContents()).toEqual(
       ['allow', 'eligible', 'conditional', 'unknown', 'deny'].map((key) => String(counts[key])),
@@ -54,7 +44,7 @@ describe('on the page of an action', () => {
   });
 
   it('another outcome is listed by one click, and the address keeps it', async () => {
-    const page = await visit('/?capability=mde.device.isolate&device=dc1');
+    const page = await visitList('/?capability=mde.device.isolate&device=dc1');
     await page.getByRole('button', { name: /After activation/ }).click();
     await expect
       .poll(() => page.locator('.holders th[scope=row] bdi').allTextContents())
@@ -65,7 +55,7 @@ describe('on the page of an action', () => {
   });
 
   it('a name leads to the answer about the same target', async () => {
-    const page = await visit('/?capability=mde.device.isolate&device=dc1');
+    const page = await visitList('/?capability=mde.device.isolate&device=dc1');
     await page.getByRole('link', { name: 'Ingrid Solberg' }).click();
     await page.locator('.banner-sentence').waitFor();
     expect(Object.fromEntries(new URL(page.url()).searchParams)).toMatchObject({
@@ -76,7 +66,7 @@ describe('on the page of an action', () => {
   });
 
   it('the list can be taken along as a table', async () => {
-    const page = await visit('/?capability=mde.device.isolate&list=DENY');
+    const page = await visitList('/?capability=mde.device.isolate&list=DENY');
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Download CSV' }).click(),
@@ -96,8 +86,8 @@ describe('under an answer', () => {
     ['srv1', 'What would end this access', 'Remove Ana Torres from EMEA Server Team.'],
     ['dc1', 'What would allow this', 'Add Ana Torres to Tier 0 Guardians.'],
   ])('about %s stands what would turn it, when it is asked for', async (device, title, first) => {
-    open = await sample.open(`/?person=ana&capability=mde.device.isolate&device=${device}`);
-    const pane = open.page.getByRole('region', { name: title });
+    const page = await visit(`/?person=ana&capability=mde.device.isolate&device=${device}`);
+    const pane = page.getByRole('region', { name: title });
     await pane.getByRole('button').click();
     await expect.poll(() => pane.locator('.turning-change').first().textContent()).toBe(first);
   });
