@@ -61,7 +61,7 @@ describe('an answer that is carried away', () => {
     expect(text).toContain('20 Nov 2026 08:00 UTC');
     expect(text).toMatch(/[0-9a-f]{64}/);
     expect(await file.page.locator('svg [data-node]').count()).toBe(12);
-    expect(await file.page.locator('a[href^="https://learn.microsoft.com/"]').count()).toBeGreaterThan(0);
+    expect(await file.page.locator('a[href^="https://learn.microsoft.com/"]').count()).toBe(2);
     expect(await file.page.evaluate(() => getComputedStyle(document.body).maxWidth)).toBe('960px');
     await file.page.emulateMedia({ media: 'print' });
     expect(await file.page.evaluate(() => getComputedStyle(document.body).maxWidth)).toBe('none');
@@ -91,7 +91,7 @@ describe('an answer that is carried away', () => {
     expect(mermaid.split('\n').filter((line) => / (-->|-\.->)/.test(line))).toHaveLength(access.graph.edges.length);
     const rows: string[][] = parse((await downloaded(page, 'CSV')).content);
     const misses = access.routes.leaves.flatMap((leaf) => leaf.misses.map(({ sentence }) => sentence));
-    expect(misses.length).toBeGreaterThan(0);
+    expect(misses).toHaveLength(1);
     expect(rows.filter((row) => row[3] === 'near miss').map((row) => row.at(-1))).toEqual(misses);
     const json = JSON.parse((await downloaded(page, 'JSON')).content.toString());
     expect(json.question).toEqual({ person: 'ana', capability: 'mde.device.isolate', on: { device: 'dc1' } });
