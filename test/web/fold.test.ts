@@ -58,6 +58,21 @@ function ghostsOf(count: number): Picture {
 }
 
 describe('a fold', () => {
+  test.each([
+    [7, '7 groups, in none', 'Name of g0 and 6 more'],
+    [14, '14 groups, in none', 'Name of g0 and 13 more'],
+  ])('of %i groups says how many it does not name', (count, title, detail) => {
+    const { picture, folds } = foldPicture(ghostsOf(count), 0, never);
+    const box = picture.nodes.find(({ key }) => key === folds[0]?.key);
+    expect([box?.name, box?.detail]).toEqual([title, detail]);
+    expect(folds[0]?.nodes).toHaveLength(count);
+  });
+
+  test('of two groups names both', () => {
+    const { picture, folds } = foldPicture(ghostsOf(2), 3, never);
+    expect(picture.nodes.find(({ key }) => key === folds[0]?.key)?.detail).toBe('Name of g0, Name of g1');
+  });
+
   test('is a chain of groups with nothing else between them', () => {
     const { folds, picture } = foldPicture(chainOf(4), 1, never);
     expect(folds.map(({ title }) => title)).toEqual(['4 nested groups']);

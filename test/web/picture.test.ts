@@ -93,6 +93,13 @@ describe('the picture of an answer', () => {
     },
   );
 
+  test.each(['2025', '2026'])('keeps the end of a name that is far too long, by which it is told apart: %s', (year) => {
+    const [first] = sample.graph.nodes;
+    const name = `${'Security operations '.repeat(60)}${year}`;
+    const [face] = faces(first ? [{ ...first, name, detail: name }] : [], measures, 114).values();
+    for (const lines of [face?.lines, face?.details]) expect(lines?.at(-1)).toMatch(new RegExp(`….*${year}$`));
+  });
+
   const pane = fc.record({ width: fc.integer({ min: 200, max: 3000 }), height: fc.integer({ min: 200, max: 2000 }) });
 
   test.prop([pane])('is seen whole when that is asked for, as far as boxes have room for their names', (size) => {

@@ -12,11 +12,15 @@ export function foldTitle(nodes: readonly PictureNode[], manner: Manner): string
   return first.state === 'PRESENT' ? things : `${things}, ${absenceOf(first)}`;
 }
 
-/** "EMEA Server Team, SOC Tier 2": names that differ, else what tells their owners apart. */
+/** "EMEA Server Team and 13 more": names that differ, else what tells their owners apart. A list beside the picture names them all. */
 export function foldDetail(nodes: readonly PictureNode[]): string {
   const names = [...new Set(nodes.map((node) => node.name))];
   const details = [...new Set(nodes.map((node) => node.detail))];
-  return names.length === 1 && details.length > 1 ? `${names[0]} ${details.join(', ')}` : names.join(', ');
+  return names.length === 1 && details.length > 1 ? `${names[0]} ${firstOf(details)}` : firstOf(names);
+}
+
+function firstOf(texts: readonly string[]): string {
+  return texts.length <= 2 ? texts.join(', ') : `${texts[0]} and ${texts.length - 1} more`;
 }
 
 /** How it is said that a person has none of them. */

@@ -2,7 +2,7 @@ import type { PictureColumn } from '../../api/vocabulary.ts';
 import { kinds } from '../../parts/kind/kind.ts';
 import { isKindWord } from '../../parts/kind/kind-word.ts';
 import { grouped } from '../../parts/lists/grouped.ts';
-import { type Measure, wrapLines } from '../../parts/text/truncate.ts';
+import { type Measure, shorten, wrapLines } from '../../parts/text/truncate.ts';
 import { visible } from '../../parts/text/visible.ts';
 import type { PictureNode } from '../picture-fragment.ts';
 import { across, type Density } from './density.ts';
@@ -26,7 +26,7 @@ export const lineHeight = 16;
 export const iconWidth = 18;
 const leastTextWidth = 64;
 const tagPoint = 6;
-const longestText = 240;
+export const longestText = 240;
 const mostLines = 3;
 const mostDetails = 2;
 
@@ -40,8 +40,8 @@ export function faces(
   const result = new Map<string, Face>();
   for (const [, column] of grouped(nodes, (node): PictureColumn => node.column)) {
     const texts = column.map((node) => {
-      const name = visible(node.name).slice(0, longestText) || '(no name)';
-      const detail = detailOf(node, hasKindWords).slice(0, longestText);
+      const name = shorten(visible(node.name), longestText) || '(no name)';
+      const detail = shorten(detailOf(node, hasKindWords), longestText);
       const details = detail === '' ? [] : wrapLines(detail, mostWidth - iconWidth, measures.detail, mostDetails);
       const indent = indentOf({ details });
       return { node, details, lines: wrapLines(name, mostWidth - indent, measures.title, mostLines), indent };
