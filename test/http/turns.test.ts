@@ -91,7 +91,8 @@ describe('turns', () => {
     const settled = await Promise.allSettled(waiting);
     expect(settled.filter(({ status }) => status === 'rejected')).toHaveLength(1);
     expect(order).toEqual([0, ...Array.from({ length: 998 }, (_, at) => at + 2)]);
-    expect(turn(() => 8)).toBe(8);
+    // At once, or a moment later where the others took long.
+    expect(await turn(() => 8)).toBe(8);
   });
 
   it('end for a request whose client is gone', async () => {
