@@ -29,7 +29,7 @@ export const testFiles = filesIn(['test'], typescript);
 
 /** What a file imports: paths of the project as paths from the checkout, anything else as written. */
 export function importsOf(file: SourceFile): string[] {
-  const specifiers = [...file.text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*['"]([^'"\n]+)['"]/g)].map(
+  const specifiers = [...file.text.matchAll(/(?<!['"])\b(?:from|import)\s*\(?\s*['"]([^'"\n]+)['"]/g)].map(
     (match) => match[1] ?? '',
   );
   return specifiers.map((specifier) => {
