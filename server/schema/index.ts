@@ -22,6 +22,7 @@ import './answers/decision-turning.ts';
 import './answers/checks.ts';
 import './answers/capability-answer.ts';
 import './sets/who-can.ts';
+import './sets/people-behind.ts';
 import { builder } from './builder.ts';
 
 export const schema = builder.toSchema();

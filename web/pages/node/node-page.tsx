@@ -12,6 +12,7 @@ import { kinds } from '../../parts/kind/kind.ts';
 import { KindMark } from '../../parts/kind/kind-mark.tsx';
 import { Name } from '../../parts/text/name.tsx';
 import { nodeKinds } from './node-kinds.ts';
+import { NodeWho } from './who/node-who.tsx';
 import '../../parts/facts/facts.css';
 
 /** A group, role, permission or device by itself: its facts and what it is linked with. */
@@ -65,6 +66,7 @@ function NodeCard({ node }: { readonly node: ShownNode }) {
           <FactLists node={node.id} lists={lists} atFirst={12} />
         </div>
       )}
+      <NodeWho key={node.id} node={node} />
     </article>
   );
 }
