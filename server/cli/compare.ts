@@ -1,5 +1,5 @@
 import { loadCatalogue } from '../catalogue/load.ts';
-import { type Comparison, compare } from '../store/sets/compare.ts';
+import { type Comparison, compare, fewestCompared, mostCompared } from '../store/sets/compare.ts';
 import { BadInput } from './bad-input.ts';
 import type { Command } from './command.ts';
 import { comparisonJson, comparisonRows, comparisonText } from './compare/shown.ts';
@@ -7,12 +7,10 @@ import { exitCode } from './exit-code.ts';
 import { csvOption, printCsv } from './print-csv.ts';
 import { withViewUnder } from './with-view-under.ts';
 
-const mostCompared = 4;
-
 /** `whycan compare`: what only some of several people or groups can do, and why. */
 export const compareCommand: Command = async (invocation) => {
   const { arguments: ids, options, terminal } = invocation;
-  if (ids.length < 2 || ids.length > mostCompared)
+  if (ids.length < fewestCompared || ids.length > mostCompared)
     throw new BadInput(
       `compare: ${ids.length} given; name two to four users, service principals or groups. See whycan compare --help.`,
     );

@@ -1,5 +1,5 @@
 import { loadCatalogue } from '../catalogue/load.ts';
-import { diffOf } from '../store/sets/diff.ts';
+import { diffOf, otherCatalogueRemarks } from '../store/sets/diff.ts';
 import type { Command } from './command.ts';
 import { factsJson, factsText } from './diff/facts.ts';
 import { type NamedState, openState } from './diff/state.ts';
@@ -34,7 +34,7 @@ export const diffCommand: Command = async ({ arguments: [from = '', to = ''], op
   return exitCode.success;
 
   async function compareStates(before: NamedState, after: NamedState): Promise<void> {
-    const remarks = [before, after].flatMap((state) => otherCatalogue(state, catalogue.rulebook.hash));
+    const remarks = [before, after].flatMap(({ view, inWords }) => otherCatalogueRemarks(view, inWords));
     for (const remark of remarks) terminal.say(remark);
     const { facts, ...compared } = await diffOf(before.view, after.view);
     await printCompared(terminal, catalogue, compared, {
@@ -52,11 +52,3 @@ export const diffCommand: Command = async ({ arguments: [from = '', to = ''], op
     for (const { sentence } of facts) await terminal.printTable(`- ${plain(sentence)}`);
   }
 };
-
-/** Rules of another catalogue are not kept: both states are judged by the present one. */
-function otherCatalogue({ view, inWords }: NamedState, hash: string): string[] {
-  if (view.catalogueHash === hash) return [];
-  return [
-    `${inWords} was imported with another catalogue. It is judged by the present one, so what the catalogue changed is not shown.`,
-  ];
-}

@@ -15,6 +15,9 @@ export const snapshotArgument = 'snapshotArgument';
 /** These are about snapshots, not about what one of them says. */
 const withoutArgument: ReadonlySet<string> = new Set(['snapshots', 'snapshot', 'currentSnapshot']);
 
+/** These name the snapshot that is read below them by an argument of their own. */
+const ownArgument: ReadonlyMap<string, string> = new Map([['diff', 'to']]);
+
 /** Below the entry points, these have the argument too. */
 const withArgument: ReadonlySet<string> = new Set([
   'User.capabilities',
@@ -33,7 +36,7 @@ const naming = new WeakSet<Context>();
  */
 export class SnapshotArgumentPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   override onOutputFieldConfig(config: PothosOutputFieldConfig<Types>): PothosOutputFieldConfig<Types> {
-    if (!takesSnapshot(config)) return config;
+    if (!takesSnapshot(config) || argumentOf(config) !== 'at') return config;
     const at: (typeof config.args)[string] = {
       kind: 'Arg',
       graphqlKind: 'Arg',
@@ -53,8 +56,11 @@ export class SnapshotArgumentPlugin<Types extends SchemaTypes> extends BasePlugi
   ): GraphQLFieldResolver<unknown, Types['Context'], object> {
     if (!takesSnapshot(config))
       return (parent, args, context, info) => resolve(parent, args, below(context as Context, info.path), info);
-    return (parent, args, context, info) =>
-      resolve(parent, args, entering(context as Context, args as { at?: number | null }, info.path), info);
+    const argument = argumentOf(config);
+    return (parent, args, context, info) => {
+      const snapshot = (args as Readonly<Record<string, number | null | undefined>>)[argument];
+      return resolve(parent, args, entering(context as Context, snapshot, info.path), info);
+    };
   }
 }
 
@@ -64,7 +70,11 @@ function takesSnapshot({ parentType, name }: { readonly parentType: string; read
   return parentType === 'Query' ? !withoutArgument.has(name) : withArgument.has(`${parentType}.${name}`);
 }
 
-function entering(context: Context, { at }: { readonly at?: number | null }, path: Path): Context {
+function argumentOf({ parentType, name }: { readonly parentType: string; readonly name: string }): string {
+  return (parentType === 'Query' ? ownArgument.get(name) : undefined) ?? 'at';
+}
+
+function entering(context: Context, at: number | null | undefined, path: Path): Context {
   if (at === null || at === undefined) return below(context, path);
   const own: Context = Object.assign(Object.create(context), { view: () => context.viewAt(at) });
   naming.add(context);

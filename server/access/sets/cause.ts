@@ -13,8 +13,8 @@ export interface CauseFact {
 /** What made the difference for some of the people. */
 export interface Cause {
   readonly sentence: string;
-  /** Ids of roles, groups and device groups; legacy roles by key. */
-  readonly nodes: readonly string[];
+  /** Roles, groups and device groups. */
+  readonly nodes: readonly NodeReference[];
   readonly people: number;
   /** Ids of capabilities, in the order of the catalogue. */
   readonly gain: readonly string[];

@@ -1,3 +1,4 @@
+import { nodeKey } from '../terms/node.ts';
 import { account, type Cause, type CauseFact, presence } from './cause.ts';
 import { CauseFacts, type FactSet } from './cause-facts.ts';
 import { causeSentence, type Told } from './cause-sentence.ts';
@@ -50,7 +51,7 @@ export function* causesOf(
     .sort(([leftKey, left], [rightKey, right]) => right.people - left.people || (leftKey < rightKey ? -1 : 1))
     .map(([, { facts, isWorse, people, gain, lose }]) => ({
       sentence: causeSentence(facts, isWorse, told),
-      nodes: [...new Set(facts.flatMap(({ node }) => node?.id ?? []))],
+      nodes: [...new Map(facts.flatMap(({ node }) => (node ? [[nodeKey(node), node]] : []))).values()],
       people,
       gain: inOrder(gain),
       lose: inOrder(lose),

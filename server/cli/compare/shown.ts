@@ -1,5 +1,5 @@
 import type { Cell } from '../../exports/csv/csv-lines.ts';
-import type { ComparedRow, Comparison } from '../../store/sets/compare.ts';
+import type { Comparison, SideBySideRow } from '../../store/sets/compare.ts';
 
 /** `--json`: these names are for other programs, so none may change. */
 export function comparisonJson(comparison: Comparison) {
@@ -41,10 +41,10 @@ export function comparisonText(comparison: Comparison): string[] {
   ];
 }
 
-function wordsOf({ verdicts }: ComparedRow): string[] {
+function wordsOf({ verdicts }: SideBySideRow): string[] {
   return verdicts.map((verdict) => verdict.toUpperCase());
 }
 
-function onlyIn({ people }: Comparison, { holders }: ComparedRow): string[] {
+function onlyIn({ people }: Comparison, { holders }: SideBySideRow): string[] {
   return holders.map((at) => people[at]?.id ?? '');
 }

@@ -9,7 +9,7 @@ export function firstSteps({ causes }: Compared, imported: readonly LegacySystem
   const losses = causes.filter(({ lose }) => lose.length > 0);
   const systems = importable.filter(
     (system) =>
-      !imported.includes(system) && losses.some(({ nodes }) => nodes.some((id) => id.startsWith(`${system}:`))),
+      !imported.includes(system) && losses.some(({ nodes }) => nodes.some(({ id }) => id.startsWith(`${system}:`))),
   );
   return [
     ...systems.map(

@@ -7,7 +7,7 @@ export function comparedJson({ people, capabilities, causes, rows }: Compared, f
   return {
     people,
     capabilities,
-    causes,
+    causes: causes.map(({ nodes, ...cause }) => ({ ...cause, nodes: [...new Set(nodes.map(({ id }) => id))] })),
     // A list is cut by --first alone, and goes on with a larger one.
     rows: { total: rows.total, shown: list.length, next: null, list },
   };

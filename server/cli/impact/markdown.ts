@@ -1,4 +1,5 @@
-import type { Compared, ComparedRow } from '../../store/sets/compared.ts';
+import type { Compared } from '../../store/sets/compared.ts';
+import type { ComparedRow } from '../../store/sets/compared-rows.ts';
 import { visible } from '../visible.ts';
 import { firstOf } from './rows.ts';
 

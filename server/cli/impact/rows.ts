@@ -1,5 +1,5 @@
 import type { Cell } from '../../exports/csv/csv-lines.ts';
-import type { ComparedRow } from '../../store/sets/compared.ts';
+import type { ComparedRow } from '../../store/sets/compared-rows.ts';
 
 export const rowHeader = ['id', 'name', 'capability', 'deviceGroup', 'before', 'after', 'sentence'] as const;
 

@@ -7,6 +7,7 @@ import {
   UnknownGroup,
   UnknownNode,
   UnknownPerson,
+  UnknownPrincipal,
   UnknownSnapshot,
 } from '../../store/problems.ts';
 import { builder } from '../builder.ts';
@@ -38,6 +39,7 @@ const meanings = [
   [NotSupportedYet, 'No longer returned. Kept so that older queries stay valid.'],
   [UnknownGroup, 'No group has this id in the snapshot.'],
   [UnknownNode, 'No group, role, assignment, permission or device group has this id in the snapshot.'],
+  [UnknownPrincipal, 'No user, service principal, principal of another tenant or group has this id in the snapshot.'],
   [InvalidCursor, 'The cursor is not one of this list, or it is of another snapshot.'],
 ] as const;
 
@@ -60,3 +62,9 @@ export const crowdProblems = [
   UnknownNode,
   InvalidCursor,
 ];
+
+/** The failures of putting people and groups side by side. */
+export const comparisonProblems = [NothingLoaded, UnknownPrincipal, InvalidQuestion, UnknownSnapshot];
+
+/** The failures of comparing everybody in two states. */
+export const differenceProblems = [NothingLoaded, InvalidQuestion, UnknownSnapshot];

@@ -2,36 +2,70 @@ import type { DefaultConnectionArguments } from '@pothos/plugin-relay';
 import { InvalidCursor } from '../../store/problems.ts';
 import { pageSize, refuseLargerPage } from '../page-size.ts';
 
-/** Part of a list, from its first row and how many at most. */
-export interface Part {
-  readonly from: number;
-  readonly most: number;
+/** A list that only one snapshot has in this order. */
+export interface PlacedList<Row> {
+  readonly snapshot: number;
+  readonly total: number;
+  /** Part of it, from its first row and how many at most. */
+  readonly part: (from: number, most: number) => AsyncIterable<Row> | Iterable<Row>;
+  /** How to read on with a cursor of another snapshot, if there is a way. */
+  readonly readOn?: (snapshot: string) => string;
 }
 
-/** The page that somebody asks for of a list that only one snapshot has in this order. */
-export function partOf(args: DefaultConnectionArguments, snapshot: number, total: number): Part {
+/** The page that somebody asks for. The rows are told when they are asked for, so that counts alone cost no sentence. */
+export function pageByPlace<Row>(list: PlacedList<Row>, args: DefaultConnectionArguments) {
+  const { snapshot, total, part } = list;
+  const { from, most } = partOf(args, list);
+  let edges: Promise<{ cursor: string; node: Row }[]> | undefined;
+  return {
+    totalCount: total,
+    get edges() {
+      edges ??= collect();
+      return edges;
+    },
+    pageInfo: {
+      hasPreviousPage: from > 0,
+      hasNextPage: from + most < total,
+      startCursor: most === 0 ? null : cursorOf(snapshot, from),
+      endCursor: most === 0 ? null : cursorOf(snapshot, from + most - 1),
+    },
+  };
+
+  async function collect() {
+    const found: { cursor: string; node: Row }[] = [];
+    for await (const node of part(from, most)) found.push({ cursor: cursorOf(snapshot, from + found.length), node });
+    return found;
+  }
+}
+
+function partOf(args: DefaultConnectionArguments, list: Omit<PlacedList<unknown>, 'part'>) {
   const { first, last, after, before } = args;
+  const { total } = list;
   refuseLargerPage(args);
-  const start = typeof after === 'string' ? placeOf(after, snapshot, 'after') + 1 : 0;
-  const end = typeof before === 'string' ? placeOf(before, snapshot, 'before') : total;
+  const start = typeof after === 'string' ? placeOf(after, list, 'after') + 1 : 0;
+  const end = typeof before === 'string' ? placeOf(before, list, 'before') : total;
   const [from, to] = [Math.min(start, total), Math.min(end, total)];
   const most = Math.min(pageSize({ first, last }), Math.max(to - from, 0));
   const isFromEnd = typeof last === 'number' && typeof first !== 'number';
   return { from: isFromEnd ? Math.max(to - most, from) : from, most };
 }
 
-export function cursorOf(snapshot: number, at: number): string {
+function cursorOf(snapshot: number, at: number): string {
   return Buffer.from(`${snapshot}.${at}`).toString('base64url');
 }
 
-function placeOf(cursor: string, snapshot: number, argument: string): number {
+function placeOf(
+  cursor: string,
+  { snapshot, readOn }: Omit<PlacedList<unknown>, 'part' | 'total'>,
+  argument: string,
+): number {
   const text = Buffer.from(cursor, 'base64url').toString();
   const [, of, at] = /^([1-9]\d{0,9})\.(\d{1,9})$/.exec(text) ?? [];
   if (of === undefined || at === undefined)
     throw new InvalidCursor(`${argument}: this is not a cursor of the list. Use the cursor of one of its rows.`);
   if (Number(of) !== snapshot)
     throw new InvalidCursor(
-      `${argument}: this cursor is of snapshot ${of}, and the answer is of snapshot ${snapshot}. Start without ${argument}, or read on with at: ${of}.`,
+      `${argument}: this cursor is of snapshot ${of}, and the answer is of snapshot ${snapshot}. Start without ${argument}${readOn ? `, or read on with ${readOn(of)}` : ''}.`,
     );
   return Number(at);
 }

@@ -1,13 +1,12 @@
-import type { DefaultConnectionArguments } from '@pothos/plugin-relay';
 import { NothingLoaded } from '../../store/problems.ts';
-import { type Holder, type WhoCan, whoCan } from '../../store/sets/who-can.ts';
+import { whoCan } from '../../store/sets/who-can.ts';
 import { crowdProblems } from '../answers/problem.ts';
 import { documentQuestion, questionArguments } from '../answers/question-arguments.ts';
 import { builder } from '../builder.ts';
 import { NodeReferenceType } from '../nodes/node-reference.ts';
 import { pageSize } from '../page-size.ts';
 import { OutcomeCountsType, OutcomeEnum, PopulationKindEnum } from './outcome.ts';
-import { cursorOf, partOf } from './place-in-list.ts';
+import { pageByPlace } from './place-in-list.ts';
 import { WhoCanPersonType } from './who-can-person.ts';
 
 /** Judging everybody takes about as long as this many fields, however few rows are asked for. */
@@ -60,7 +59,8 @@ builder.queryField('whoCan', (t) =>
           through: through ?? undefined,
           withDisabled: includeDisabled,
         });
-        return pageOfPeople(answer, page);
+        const { snapshot, total, rows: part } = answer;
+        return { answer, ...pageByPlace({ snapshot, total, part, readOn: (at) => `at: ${at}` }, page) };
       },
     },
     {
@@ -91,30 +91,3 @@ builder.queryField('whoCan', (t) =>
     { name: 'WhoCanEdge', description: 'A person in the list.' },
   ),
 );
-
-/** The rows are told when they are asked for, so that counts alone cost no sentence. */
-function pageOfPeople(answer: WhoCan, args: DefaultConnectionArguments) {
-  const { snapshot, total, rows } = answer;
-  const { from, most } = partOf(args, snapshot, total);
-  let edges: Promise<{ cursor: string; node: Holder }[]> | undefined;
-  return {
-    answer,
-    totalCount: total,
-    get edges() {
-      edges ??= collect();
-      return edges;
-    },
-    pageInfo: {
-      hasPreviousPage: from > 0,
-      hasNextPage: from + most < total,
-      startCursor: most === 0 ? null : cursorOf(snapshot, from),
-      endCursor: most === 0 ? null : cursorOf(snapshot, from + most - 1),
-    },
-  };
-
-  async function collect() {
-    const found: { cursor: string; node: Holder }[] = [];
-    for await (const node of rows(from, most)) found.push({ cursor: cursorOf(snapshot, from + found.length), node });
-    return found;
-  }
-}

@@ -5,7 +5,10 @@ import { askable } from '../askable.ts';
 import type { SnapshotView } from '../snapshot-view.ts';
 import { readWho, type Who } from './who.ts';
 
-export interface ComparedRow extends Difference {
+export const fewestCompared = 2;
+export const mostCompared = 4;
+
+export interface SideBySideRow extends Difference {
   readonly capability: CapabilityRow;
 }
 
@@ -13,7 +16,7 @@ export interface Comparison {
   readonly snapshot: number;
   readonly people: readonly Who[];
   /** What differs. */
-  readonly rows: readonly ComparedRow[];
+  readonly rows: readonly SideBySideRow[];
   /** How many capabilities have one verdict for all. */
   readonly same: number;
 }
@@ -22,11 +25,12 @@ export interface Comparison {
 export async function compare(view: SnapshotView, ids: readonly string[], assuming?: unknown): Promise<Comparison> {
   const model = await view.modelUnder(assuming);
   const people = await Promise.all(ids.map((id) => readWho(view, model, id)));
-  const deciders = people.map(({ person }) => decisionsFor(model, person));
+  const deciders = await view.turn(() => people.map(({ person }) => decisionsFor(model, person)));
   const asked = askable(model.rulebook);
-  const rows = asked.flatMap(({ capability, question }): ComparedRow[] => {
-    const difference = differenceOf(deciders.map((decideOn) => decideOn(question)));
-    return difference ? [{ capability, ...difference }] : [];
-  });
+  const rows: SideBySideRow[] = [];
+  for (const { capability, question } of asked) {
+    const difference = await view.turn(() => differenceOf(deciders.map((decideOn) => decideOn(question))));
+    if (difference) rows.push({ capability, ...difference });
+  }
   return { snapshot: view.number, people, rows, same: asked.length - rows.length };
 }

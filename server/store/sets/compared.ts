@@ -1,29 +1,34 @@
 import type { Cause } from '../../access/sets/cause.ts';
 import { causesOf } from '../../access/sets/causes.ts';
 import { type Comparison, comparisonOf } from '../../access/sets/comparison.ts';
-import { differenceSentence } from '../../access/sets/difference-sentence.ts';
 import type { Everybody } from '../../access/sets/everybody.ts';
 import { type Impact, impactOf } from '../../access/sets/impact.ts';
 import type { States } from '../../access/sets/states.ts';
 import { type VerdictLists, verdictLists } from '../../access/sets/verdict-lists.ts';
-import { deviceGroupNode } from '../../access/terms/node-references.ts';
-import type { Verdict } from '../../access/terms/vocabulary.ts';
+import type { NodeReference } from '../../access/terms/node.ts';
 import type { Turn } from '../../turns/turns.ts';
+import {
+  type ComparedRow,
+  comparedDeviceGroup,
+  everyRow,
+  listRows,
+  type RowFilter,
+  type RowList,
+} from './compared-rows.ts';
 import { inTurns } from './in-turns.ts';
 
-/** One person whose verdict on one question is another one. */
-export interface ComparedRow {
-  readonly id: string;
-  readonly name: string;
-  readonly capability: string;
-  /** Nothing for anywhere. */
-  readonly deviceGroup: string | undefined;
-  readonly before: Verdict;
-  readonly after: Verdict;
-  readonly sentence: string;
+/** What differs for whom between two states of a tenant; causes and rows are worked out when they are asked for. */
+export interface Differences extends Pick<Impact, 'people' | 'capabilities' | 'total'> {
+  /** How many pairs of profiles were compared, which is what keeping this takes. */
+  readonly size: number;
+  readonly causes: (turn: Turn) => Promise<readonly Cause[]>;
+  readonly rows: (filter: RowFilter, turn: Turn) => Promise<RowList>;
+  readonly everyRow: () => Iterable<ComparedRow>;
+  readonly capabilityNode: (id: string) => NodeReference;
+  readonly deviceGroupNode: (id: string) => NodeReference;
 }
 
-/** What differs for whom between two states of a tenant. */
+/** The same with its causes, and its rows as they are read. */
 export interface Compared extends Pick<Impact, 'people' | 'capabilities'> {
   readonly causes: readonly Cause[];
   readonly rows: {
@@ -34,14 +39,34 @@ export interface Compared extends Pick<Impact, 'people' | 'capabilities'> {
 }
 
 /** Compares two states for everybody; `since` tells a what-if from what has happened. No read. */
-export async function compare(states: States, since: 'once' | 'now that', turn: Turn): Promise<Compared> {
+export async function differencesOf(states: States, since: 'once' | 'now that', turn: Turn): Promise<Differences> {
   const comparison = comparisonOf(states.before.model, states.after.model);
   const was = await listsOf(states.before, comparison, turn);
   const is = await inTurns(verdictLists(states.after.model, states.after.profiles, comparison), turn);
   const impact = await inTurns(impactOf(states, was, is, comparison), turn);
   const { people, capabilities, total } = impact;
-  const causes = await inTurns(causesOf(states, was, is, comparison, impact, since), turn);
-  return { people, capabilities, causes, rows: { total, list: () => rowsOf(states, comparison, impact) } };
+  const source = { states, comparison, impact };
+  const titles = new Map(comparison.questions.map(({ capability }) => [capability.id, capability.title]));
+  let causes: readonly Cause[] | undefined;
+  return {
+    people,
+    capabilities,
+    total,
+    size: states.pairs.length,
+    async causes(when) {
+      causes ??= await inTurns(causesOf(states, was, is, comparison, impact, since), when);
+      return causes;
+    },
+    rows: (filter, when) => inTurns(listRows(source, filter), when),
+    everyRow: () => everyRow(source),
+    capabilityNode: (id) => ({ kind: 'Capability', id, name: titles.get(id) ?? id }),
+    deviceGroupNode: (id) => comparedDeviceGroup(source, id),
+  };
+}
+
+export async function comparedInFull(differences: Differences, turn: Turn): Promise<Compared> {
+  const { people, capabilities, total } = differences;
+  return { people, capabilities, causes: await differences.causes(turn), rows: { total, list: differences.everyRow } };
 }
 
 interface Remembered {
@@ -63,21 +88,4 @@ async function listsOf(
   const lists = await inTurns(verdictLists(model, profiles, comparison), turn);
   remembered.set(profiles, { deviceGroups, lists });
   return lists;
-}
-
-function* rowsOf(
-  { before, after, ids, names, pairOf }: States,
-  { questions }: Comparison,
-  { differences }: Impact,
-): Generator<ComparedRow> {
-  const nameOf = (id: string): string =>
-    deviceGroupNode(after.model.deviceGroupsById.has(id) ? after.model : before.model, id).name;
-  for (const [place, id] of ids.entries())
-    for (const { question, ...verdicts } of differences[pairOf[place] as number] ?? []) {
-      const { capability, deviceGroup } = questions[question] as Comparison['questions'][number];
-      const name = names[place] as string;
-      const target = deviceGroup === undefined ? '' : nameOf(deviceGroup);
-      const sentence = differenceSentence(name, capability.phrase, target, verdicts);
-      yield { id, name, capability: capability.id, deviceGroup, ...verdicts, sentence };
-    }
 }

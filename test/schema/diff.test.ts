@@ -1,0 +1,152 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { whycan } from '../cli/whycan.ts';
+import { contosoFacts } from '../graph/small-tenant.ts';
+import { ask, emptyApp } from '../http/empty-app.ts';
+import { answered, asJson, type Differences, differencesFragment, everyRow, rowVariables } from './differences.ts';
+import { type Served, serveContoso } from './stored-contoso.ts';
+
+let served: Served;
+beforeAll(async () => {
+  served = await serveContoso();
+  const facts = contosoFacts(served.store.catalogue);
+  await served.store.importTenant({
+    ...facts,
+    people: facts.people.filter(({ id }) => id !== 'eve'),
+    groups: facts.groups.map((group) => ({
+      ...group,
+      members: group.members.filter((id) => id !== 'eve' && !(group.id === 'tier2' && id === 'tier2-emea')),
+      eligible: group.eligible.filter((id) => id !== 'eve'),
+    })),
+    entraHoldings: facts.entraHoldings.filter(({ principal }) => principal !== 'eve'),
+    deviceGroups: facts.deviceGroups.map((group) =>
+      group.id === 'servers' ? { ...group, displayName: 'Server' } : group,
+    ),
+  });
+});
+afterAll(() => served?.close());
+
+const document = `${differencesFragment}
+query ($from: Int!, $to: Int!, ${rowVariables}) {
+  diff(from: $from, to: $to) {
+    __typename
+    ... on Problem { code message }
+    ... on Diff {
+      from to remarks ...all
+      facts {
+        added removed changed
+        list(first: 100) { totalCount edges { node { change kind from to sentence } } pageInfo { hasNextPage } }
+      }
+    }
+  }
+}`;
+
+interface Fact {
+  readonly change: string;
+}
+
+interface Diff extends Differences {
+  readonly from: number;
+  readonly to: number;
+  readonly remarks: readonly string[];
+  readonly facts: {
+    readonly added: number;
+    readonly removed: number;
+    readonly changed: number;
+    readonly list: { readonly totalCount: number; readonly edges: readonly { readonly node: Fact }[] };
+  };
+}
+
+function diff(from: number, to: number, variables: Record<string, unknown> = {}): Promise<Diff> {
+  return answered(served, document, 'diff', { from, to, ...variables });
+}
+
+describe('what differs between two snapshots', () => {
+  it.each([
+    [1, 2],
+    [2, 1],
+  ])('from %i to %i is what the command line says', async (from, to) => {
+    const { code, out } = await whycan('diff', String(from), String(to), '--json');
+    expect(code).toBe(0);
+    const found = await diff(from, to, { first: 100 });
+    const rows = await everyRow((after) => diff(from, to, { first: 100, after }));
+    const { list, ...counts } = found.facts;
+    expect({
+      from: found.from,
+      to: found.to,
+      remarks: found.remarks,
+      ...asJson(found, rows),
+      facts: { ...counts, list: list.edges.map(({ node }) => node) },
+    }).toEqual(JSON.parse(out));
+    expect([rows.length > 0, list.totalCount]).toEqual([true, counts.added + counts.removed + counts.changed]);
+  });
+
+  it('is nothing where both are the same', async () => {
+    const { people, rows, facts } = await diff(1, 1);
+    expect([people, rows.totalCount, facts.list.totalCount]).toEqual([
+      { affected: 0, gain: 0, lose: 0, unchanged: 49 },
+      0,
+      0,
+    ]);
+  });
+
+  it('names nodes of the later snapshot, whichever is current', async () => {
+    const named = async (from: number, to: number) => {
+      const query = `query ($from: Int!, $to: Int!) { diff(from: $from, to: $to) { ... on Diff {
+        rows(first: 1, person: "eve") { edges { node { person { name node { __typename } } } } }
+        capabilities { deviceGroups { deviceGroup { key name node { ... on DeviceGroup { name } } } } }
+      } } }`;
+      const reply = await ask(served.app, query, { from, to });
+      expect(reply.json.errors).toBeUndefined();
+      const { rows, capabilities } = reply.json.data?.['diff'] as unknown as {
+        rows: { edges: { node: { person: object } }[] };
+        capabilities: { deviceGroups: { deviceGroup: { key: string; name: string; node: object } }[] }[];
+      };
+      const groups = capabilities.flatMap(({ deviceGroups }) => deviceGroups.map(({ deviceGroup }) => deviceGroup));
+      return [rows.edges[0]?.node.person, groups.find(({ key }) => key === 'servers')];
+    };
+    expect(await named(1, 2)).toEqual([
+      { name: 'Eve Novak', node: null },
+      { key: 'servers', name: 'Server', node: { name: 'Server' } },
+    ]);
+    expect(await named(2, 1)).toEqual([
+      { name: 'Eve Novak', node: { __typename: 'User' } },
+      { key: 'servers', name: 'Servers', node: { name: 'Servers' } },
+    ]);
+  });
+
+  it('costs a read of everybody in each, and one of all facts where they are asked for', async () => {
+    const counts =
+      'query ($from: Int!, $to: Int!) { diff(from: $from, to: $to) { ... on Diff { people { gain } causes { people } rows { totalCount } } } }';
+    const reads = await served.readsOfNewServer(async (app) => {
+      await ask(app, counts, { from: 1, to: 2 });
+      await ask(app, document, { from: 1, to: 2 });
+    });
+    expect(reads.slice(0, 2)).toEqual(['everybody/read', 'everybody/read']);
+    expect([...new Set(reads.slice(2))].sort()).toEqual([
+      'everything/groups',
+      'everything/people',
+      'person/with-devices',
+    ]);
+  });
+
+  it.each([
+    [1, 99, 'UnknownSnapshot', 'Snapshot 99 does not exist'],
+    [-1, 1, 'UnknownSnapshot', 'Snapshot -1 does not exist'],
+  ])('from %i to %i cannot be told', async (from, to, type, message) => {
+    expect(await diff(from, to)).toMatchObject({ __typename: type, message: expect.stringContaining(message) });
+  });
+
+  it('cannot be told when nothing is loaded', async () => {
+    const reply = await ask(emptyApp().app, document, { from: 1, to: 2 });
+    expect(reply.json.data?.['diff']).toMatchObject({ __typename: 'NothingLoaded' });
+  });
+
+  it('is read on with cursors of the later snapshot alone', async () => {
+    const { rows } = await diff(1, 2, { first: 1 });
+    const reply = await ask(served.app, document, { from: 2, to: 1, after: rows.pageInfo.endCursor });
+    expect(reply.json.errors?.[0]).toMatchObject({
+      message: 'after: this cursor is of snapshot 2, and the answer is of snapshot 1. Start without after.',
+      extensions: { code: 'INVALID_CURSOR' },
+    });
+  });
+});
