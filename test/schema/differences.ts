@@ -82,7 +82,7 @@ export async function answered<Answer>(
 export async function everyRow(page: (after: string | null) => Promise<Differences>): Promise<Row[]> {
   const rows: Row[] = [];
   for (let after: string | null = null; ; ) {
-    const { edges, pageInfo } = (await page(after)).rows;
+    const { edges, pageInfo }: Differences['rows'] = (await page(after)).rows;
     rows.push(...edges.map(({ node }) => node));
     if (!pageInfo.hasNextPage) return rows;
     after = pageInfo.endCursor;

@@ -8,7 +8,7 @@ import type { Context } from '../context.ts';
 import { NodeReferenceType } from '../nodes/node-reference.ts';
 import { EntraRoleRef, GroupRef, LegacyRoleRef, UnifiedAssignmentRef, UnifiedRoleRef } from '../nodes/refs.ts';
 import { pageSize } from '../page-size.ts';
-import { cursorOf, partOf } from './place-in-list.ts';
+import { pageByPlace } from './place-in-list.ts';
 
 const PersonBehindType = builder.objectRef<PersonBehind>('PersonBehind').implement({
   description: 'Somebody who is in a group or holds a role, directly or through groups.',
@@ -84,16 +84,6 @@ async function peoplePage(
   const view = await context.view();
   if (!view) throw new NothingLoaded();
   const { total, rows } = await peopleBehind(view, behind, state ?? undefined);
-  const { from, most } = partOf(args, view.number, total);
-  const edges = rows(from, most).map((node, place) => ({ cursor: cursorOf(view.number, from + place), node }));
-  return {
-    totalCount: total,
-    edges,
-    pageInfo: {
-      hasPreviousPage: from > 0,
-      hasNextPage: from + most < total,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
-  };
+  const readOn = (snapshot: string) => `at: ${snapshot}`;
+  return pageByPlace({ snapshot: view.number, total, part: rows, readOn }, args);
 }

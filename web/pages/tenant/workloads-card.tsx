@@ -1,6 +1,8 @@
+import { AddressLink } from '../../address/address-link.tsx';
 import type { Regime, WorkloadCode } from '../../api/vocabulary.ts';
 import { unifiedStatus } from '../../parts/text/unified-status.ts';
 import { visible } from '../../parts/text/visible.ts';
+import { whatIfAddress } from '../what-if/address.ts';
 
 interface Props {
   readonly workloads: readonly {
@@ -14,6 +16,9 @@ interface Props {
     };
   }[];
 }
+
+/** Data sources that the portal can activate and deactivate by themselves. */
+const hasSwitch: ReadonlySet<WorkloadCode> = new Set(['MDE', 'MDO', 'EXO', 'MDI', 'MDA', 'SENT']);
 
 /** For each workload: whether it is active in Unified RBAC, and which roles apply. */
 export function WorkloadsCard({ workloads }: Props) {
@@ -42,6 +47,16 @@ export function WorkloadsCard({ workloads }: Props) {
                     <>
                       <span className={`regime regime-${regime.toLowerCase()}`}>{word}</span>
                       <span className="faint">{meaning}</span>
+                      {workload.isStatusKnown && hasSwitch.has(workload.code) && (
+                        <AddressLink
+                          className="workload-what-if"
+                          to={whatIfAddress(
+                            regime === 'UNIFIED' ? { deactivate: workload.code } : { activate: workload.code },
+                          )}
+                        >
+                          {regime === 'UNIFIED' ? 'What if it were not active?' : 'What if it were active?'}
+                        </AddressLink>
+                      )}
                     </>
                   ) : (
                     <span className="soft">Not in this tenant</span>
