@@ -1,5 +1,5 @@
 import { useTitle } from '../../parts/feedback/use-title.ts';
-import { type CompareAddress, mostCompared } from './address.ts';
+import type { CompareAddress } from './address.ts';
 import { ComparedPane } from './compared-pane.tsx';
 import { WhoBar } from './who-bar.tsx';
 import './compare-page.css';
@@ -12,7 +12,7 @@ export function ComparePage({ address }: { readonly address: CompareAddress }) {
       <div>
         <h1>Compare</h1>
         <p className="soft">
-          Choose two to {mostCompared} users, applications or groups. A group stands for a member who has nothing else.
+          Choose two to four users, applications or groups. A group stands for a member who has nothing else.
         </p>
       </div>
       <WhoBar address={address} />

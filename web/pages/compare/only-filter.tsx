@@ -1,6 +1,7 @@
-import { SegmentedControl } from '@mantine/core';
 import { useAddress } from '../../address/use-address.ts';
+import { Choices } from '../../parts/choices/choices.tsx';
 import { shorten } from '../../parts/text/truncate.ts';
+import { visible } from '../../parts/text/visible.ts';
 import { type CompareAddress, compareAddress } from './address.ts';
 import type { Comparison } from './compare-document.ts';
 
@@ -14,17 +15,16 @@ export function OnlyFilter({ comparison, address }: Props) {
   const { refine } = useAddress();
   const alone = (key: string) => comparison.rows.filter(({ only }) => only.some((person) => person.key === key)).length;
   return (
-    <SegmentedControl
-      className="only-filter"
-      aria-label="Which differences to list"
-      size="xs"
+    <Choices
+      label="Which differences to list"
       value={address.only ?? ''}
       onChange={(only) => refine({ ...compareAddress(...address.who), ...(only === '' ? {} : { only }) })}
-      data={[
-        { value: '', label: `All · ${comparison.different}` },
+      choices={[
+        { value: '', label: 'All differences', count: comparison.different },
         ...comparison.people.map(({ key, name }) => ({
           value: key,
-          label: `Only ${shorten(name, 24)} · ${alone(key)}`,
+          label: `Only ${visible(shorten(name, 24))}`,
+          count: alone(key),
         })),
       ]}
     />

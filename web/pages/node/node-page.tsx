@@ -62,9 +62,14 @@ function NodeCard({ node }: { readonly node: ShownNode }) {
         ))}
       </dl>
       {lists.length > 0 && (
-        <div className="node-lists">
-          <FactLists node={node.id} lists={lists} atFirst={12} />
-        </div>
+        <section aria-labelledby="linked-title">
+          <h2 id="linked-title" className="card-title">
+            Linked with it directly
+          </h2>
+          <div className="node-lists">
+            <FactLists node={node.id} lists={lists} atFirst={12} />
+          </div>
+        </section>
       )}
       <NodeWho key={node.id} node={node} />
     </article>

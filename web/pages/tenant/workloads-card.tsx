@@ -1,6 +1,7 @@
 import { AddressLink } from '../../address/address-link.tsx';
 import type { Regime, WorkloadCode } from '../../api/vocabulary.ts';
 import { unifiedStatus } from '../../parts/text/unified-status.ts';
+import { hasSwitch, turned } from '../../parts/text/unified-switch.ts';
 import { visible } from '../../parts/text/visible.ts';
 import { whatIfAddress } from '../what-if/address.ts';
 
@@ -16,9 +17,6 @@ interface Props {
     };
   }[];
 }
-
-/** Data sources that the portal can activate and deactivate by themselves. */
-const hasSwitch: ReadonlySet<WorkloadCode> = new Set(['MDE', 'MDO', 'EXO', 'MDI', 'MDA', 'SENT']);
 
 /** For each workload: whether it is active in Unified RBAC, and which roles apply. */
 export function WorkloadsCard({ workloads }: Props) {
@@ -48,12 +46,7 @@ export function WorkloadsCard({ workloads }: Props) {
                       <span className={`regime regime-${regime.toLowerCase()}`}>{word}</span>
                       <span className="faint">{meaning}</span>
                       {workload.isStatusKnown && hasSwitch.has(workload.code) && (
-                        <AddressLink
-                          className="workload-what-if"
-                          to={whatIfAddress(
-                            regime === 'UNIFIED' ? { deactivate: workload.code } : { activate: workload.code },
-                          )}
-                        >
+                        <AddressLink className="workload-what-if" to={whatIfAddress(turned(workload.code, regime))}>
                           {regime === 'UNIFIED' ? 'What if it were not active?' : 'What if it were active?'}
                         </AddressLink>
                       )}

@@ -53,7 +53,7 @@ export function ChangeTray({ changes, sentences, onChange }: Props) {
       </ol>
       <div className="change-tools">
         <Button size="compact-sm" variant="default" onClick={() => saveFile(fileOf(changes), 'changes.yaml')}>
-          Download for <code>--assuming</code>
+          Download for&nbsp;<code>--assuming</code>
         </Button>
         <Button size="compact-sm" variant="subtle" onClick={() => onChange([])}>
           Remove all

@@ -6,6 +6,7 @@ import { useTitle } from '../../parts/feedback/use-title.ts';
 import { type WhatIfAddress, whatIfAddress } from './address.ts';
 import { ChangeForm } from './change-form.tsx';
 import { ChangeTray } from './change-tray.tsx';
+import { FirstChanges } from './first-changes.tsx';
 import { impactDocument } from './impact-document.ts';
 import { ImpactPane } from './impact-pane.tsx';
 import './what-if-page.css';
@@ -34,6 +35,7 @@ export function WhatIfPage({ address }: { readonly address: WhatIfAddress }) {
         </p>
       </div>
       <ChangeForm onAdd={(change) => refine({ ...address, changes: [...changes, change] })} />
+      {changes.length === 0 && <FirstChanges />}
       {changes.length > 0 && (
         <ChangeTray
           changes={changes}

@@ -18,7 +18,9 @@ export function NodeWho({ node }: { readonly node: ShownNode }) {
     case 'LegacyRole':
       return <PeoplePane id={node.id} name={node.key} hasEligible title="Who holds it, directly or through groups" />;
     case 'Permission':
-      return node.isKnown ? <WhoHas capability={`permission:${node.key}`} title="Who has it, for any product" /> : null;
+      return node.isKnown ? (
+        <WhoHas capability={`permission:${node.key}`} title="Who has it, for at least one product" />
+      ) : null;
     case 'DeviceGroup':
       return <WhoHas capability={seeing} on={{ deviceGroup: node.key }} title="Who sees its devices" />;
     case 'Device':

@@ -1,6 +1,6 @@
-import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { useQuery } from 'urql';
+import { Choices } from '../../../parts/choices/choices.tsx';
 import { FailureCard } from '../../../parts/feedback/failure-card.tsx';
 import { Loading } from '../../../parts/feedback/loading.tsx';
 import { peopleDocument, peopleOf } from './people-document.ts';
@@ -30,13 +30,11 @@ export function PeoplePane({ id, title, name, hasEligible }: Props) {
         {title}
       </h2>
       {hasEligible && (
-        <SegmentedControl
-          className="people-state"
-          aria-label="Whom to list"
-          size="xs"
+        <Choices
+          label="Whom to list"
           value={state}
-          onChange={(value) => setState(value === 'NOW' ? 'NOW' : 'AFTER_ACTIVATION')}
-          data={[
+          onChange={setState}
+          choices={[
             { value: 'NOW', label: 'Now' },
             { value: 'AFTER_ACTIVATION', label: 'After activation in PIM' },
           ]}
