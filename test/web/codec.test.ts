@@ -66,6 +66,7 @@ const ofPage: { readonly [Name in Address['page']]: fc.Arbitrary<Extract<Address
     page: fc.constant('person' as const),
     person: text,
     verdicts: fc.subarray([...verdictCodes]),
+    isEligible: fc.boolean(),
     text: fc.string({ unit: 'grapheme' }),
   }),
   answer: fc.record(

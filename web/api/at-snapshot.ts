@@ -1,6 +1,7 @@
 import { gql, type TypedDocumentNode } from 'urql';
 
-type Document = Pick<TypedDocumentNode, 'kind' | 'definitions'>;
+/** A GraphQL document, whatever it asks. */
+export type Document = Pick<TypedDocumentNode, 'kind' | 'definitions'>;
 type Definition = Document['definitions'][number];
 type Operation = Extract<Definition, { readonly operation: unknown }>;
 type Fragment = Extract<Definition, { readonly typeCondition: unknown }>;

@@ -3,6 +3,7 @@ import { useQuery } from 'urql';
 import { useAnnounce } from '../../parts/feedback/announcer.tsx';
 import { FailureCard } from '../../parts/feedback/failure-card.tsx';
 import { Loading } from '../../parts/feedback/loading.tsx';
+import { InGraphiql } from '../../parts/graphiql/in-graphiql.tsx';
 import type { CompareAddress } from './address.ts';
 import { compareDocument } from './compare-document.ts';
 import { ComparedTable } from './compared-table.tsx';
@@ -39,6 +40,7 @@ export function ComparedPane({ address }: { readonly address: CompareAddress }) 
           <ComparedTable comparison={answer} {...(address.only === undefined ? {} : { only: address.only })} />
         </>
       )}
+      <InGraphiql document={compareDocument} variables={{ who: address.who }} />
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { useAddress } from '../../address/use-address.ts';
 import { FailureCard } from '../../parts/feedback/failure-card.tsx';
 import { Loading } from '../../parts/feedback/loading.tsx';
 import { useTitle } from '../../parts/feedback/use-title.ts';
+import { InGraphiql } from '../../parts/graphiql/in-graphiql.tsx';
 import { type WhatIfAddress, whatIfAddress } from './address.ts';
 import { ChangeForm } from './change-form.tsx';
 import { ChangeTray } from './change-tray.tsx';
@@ -51,6 +52,7 @@ export function WhatIfPage({ address }: { readonly address: WhatIfAddress }) {
         </p>
       )}
       {impact && <ImpactPane impact={impact} address={address} variables={variables} isStale={stale || fetching} />}
+      {changes.length > 0 && <InGraphiql document={impactDocument} variables={variables} />}
     </article>
   );
 }

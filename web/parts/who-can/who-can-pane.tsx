@@ -8,6 +8,7 @@ import { type PopulationKindCode, populationKindCodes } from '../../api/vocabula
 import { useAnnounce } from '../feedback/announcer.tsx';
 import { FailureCard } from '../feedback/failure-card.tsx';
 import { Loading } from '../feedback/loading.tsx';
+import { InGraphiql } from '../graphiql/in-graphiql.tsx';
 import { HolderTable } from './holder-table.tsx';
 import { OutcomeFilter } from './outcome-filter.tsx';
 import { whoCanDocument } from './who-can-document.ts';
@@ -84,6 +85,7 @@ export function WhoCanPane({ title, question, onChange, to, children }: Props) {
             onChoose={(code) => onChange({ ...question, outcome: code })}
           />
           <HolderTable page={page} variables={variables} question={question} to={to} isStale={stale} />
+          <InGraphiql document={whoCanDocument} variables={variables} />
         </>
       )}
     </section>
