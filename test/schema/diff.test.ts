@@ -60,6 +60,13 @@ function diff(from: number, to: number, variables: Record<string, unknown> = {})
   return answered(served, document, 'diff', { from, to, ...variables });
 }
 
+interface Named {
+  readonly rows: { readonly edges: readonly { readonly node: { readonly person: object } }[] };
+  readonly capabilities: readonly {
+    readonly deviceGroups: readonly { readonly deviceGroup: { readonly key: string } }[];
+  }[];
+}
+
 describe('what differs between two snapshots', () => {
   it.each([
     [1, 2],
@@ -83,7 +90,7 @@ describe('what differs between two snapshots', () => {
   it('is nothing where both are the same', async () => {
     const { people, rows, facts } = await diff(1, 1);
     expect([people, rows.totalCount, facts.list.totalCount]).toEqual([
-      { affected: 0, gain: 0, lose: 0, unchanged: 49 },
+      { affected: 0, gain: 0, lose: 0, unchanged: 50 },
       0,
       0,
     ]);
@@ -93,24 +100,21 @@ describe('what differs between two snapshots', () => {
     const named = async (from: number, to: number) => {
       const query = `query ($from: Int!, $to: Int!) { diff(from: $from, to: $to) { ... on Diff {
         rows(first: 1, person: "eve") { edges { node { person { name node { __typename } } } } }
-        capabilities { deviceGroups { deviceGroup { key name node { ... on DeviceGroup { name } } } } }
+        capabilities { deviceGroups { deviceGroup { key name node { ... on DeviceGroup { displayName } } } } }
       } } }`;
       const reply = await ask(served.app, query, { from, to });
       expect(reply.json.errors).toBeUndefined();
-      const { rows, capabilities } = reply.json.data?.['diff'] as unknown as {
-        rows: { edges: { node: { person: object } }[] };
-        capabilities: { deviceGroups: { deviceGroup: { key: string; name: string; node: object } }[] }[];
-      };
+      const { rows, capabilities } = (reply.json.data as { diff: Named }).diff;
       const groups = capabilities.flatMap(({ deviceGroups }) => deviceGroups.map(({ deviceGroup }) => deviceGroup));
       return [rows.edges[0]?.node.person, groups.find(({ key }) => key === 'servers')];
     };
     expect(await named(1, 2)).toEqual([
       { name: 'Eve Novak', node: null },
-      { key: 'servers', name: 'Server', node: { name: 'Server' } },
+      { key: 'servers', name: 'Server', node: { displayName: 'Server' } },
     ]);
     expect(await named(2, 1)).toEqual([
       { name: 'Eve Novak', node: { __typename: 'User' } },
-      { key: 'servers', name: 'Servers', node: { name: 'Servers' } },
+      { key: 'servers', name: 'Servers', node: { displayName: 'Servers' } },
     ]);
   });
 
@@ -121,12 +125,8 @@ describe('what differs between two snapshots', () => {
       await ask(app, counts, { from: 1, to: 2 });
       await ask(app, document, { from: 1, to: 2 });
     });
-    expect(reads.slice(0, 2)).toEqual(['everybody/read', 'everybody/read']);
-    expect([...new Set(reads.slice(2))].sort()).toEqual([
-      'everything/groups',
-      'everything/people',
-      'person/with-devices',
-    ]);
+    const ofPeople = reads.filter((name) => /^(everybody|everything|person)/.test(name));
+    expect(ofPeople).toEqual(['everybody/read', 'everybody/read']);
   });
 
   it.each([
