@@ -21,6 +21,7 @@ import './answers/access.ts';
 import './answers/decision-turning.ts';
 import './answers/checks.ts';
 import './answers/capability-answer.ts';
+import './answers/group-capability.ts';
 import './sets/who-can.ts';
 import './sets/people-behind.ts';
 import './sets/gives.ts';

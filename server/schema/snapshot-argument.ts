@@ -23,6 +23,7 @@ const withArgument: ReadonlySet<string> = new Set([
   'User.capabilities',
   'ServicePrincipal.capabilities',
   'ForeignPrincipal.capabilities',
+  'Group.capabilities',
 ]);
 
 /** What resolvers get below a field with `at`, by the place of that field in the answer. */

@@ -8,7 +8,10 @@ const documents = readdirSync(folder).filter((name) => name.endsWith('.graphql')
 const variables = {
   person: 'ana',
   group: 'tier2-emea',
+  who: ['ana', 'tier2'],
+  deviceGroup: 'servers',
   permission: 'so.sd.response',
+  asked: 'permission:so.sd.response',
   capability: 'mde.device.isolate',
   on: {},
   assuming: [{ addMember: { group: 'tier2-emea', member: 'ana' } }],
@@ -17,7 +20,7 @@ const variables = {
 describe('GraphiQL', () => {
   it.each(documents)('has a tab whose document runs: %s', async (name) => {
     const document = readFileSync(new URL(name, folder), 'utf8');
-    const used = Object.fromEntries(Object.entries(variables).filter(([key]) => document.includes(`$${key}`)));
+    const used = Object.fromEntries(Object.entries(variables).filter(([key]) => document.includes(`$${key}:`)));
     const data = await sample.ask<Record<string, unknown>>(document, used);
     for (const value of Object.values(data)) expect(value).not.toBeNull();
   });

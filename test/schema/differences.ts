@@ -82,10 +82,10 @@ export async function answered<Answer>(
 export async function everyRow(page: (after: string | null) => Promise<Differences>): Promise<Row[]> {
   const rows: Row[] = [];
   for (let after: string | null = null; ; ) {
-    const { edges, pageInfo }: Differences['rows'] = (await page(after)).rows;
-    rows.push(...edges.map(({ node }) => node));
-    if (!pageInfo.hasNextPage) return rows;
-    after = pageInfo.endCursor;
+    const found: Differences['rows'] = (await page(after)).rows;
+    rows.push(...found.edges.map(({ node }) => node));
+    if (!found.pageInfo.hasNextPage) return rows;
+    after = found.pageInfo.endCursor;
   }
 }
 

@@ -28,7 +28,7 @@ const DiffType = builder.objectRef<DiffShape>('Diff').implement({
       type: FactDifferencesType,
       complexity: { field: costOfFacts, multiplier: 1 },
       description: 'The facts that differ.',
-      resolve: ({ earlier, view }) => factsBetween(earlier, view),
+      resolve: ({ earlier, view, differences }) => factsBetween(earlier, view, differences),
     }),
   }),
 });

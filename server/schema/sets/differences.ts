@@ -27,8 +27,8 @@ const ImpactPeopleType = builder.objectRef<Differences['people']>('ImpactPeople'
   description: 'How many people are concerned. Exact.',
   fields: (t) => ({
     affected: t.exposeInt('affected', { description: 'Those with another verdict on anything.' }),
-    gain: t.exposeInt('gain', { description: 'Those who may do something that they could not do before.' }),
-    lose: t.exposeInt('lose', { description: 'Those who could do something that they may not do any more.' }),
+    gain: t.exposeInt('gain', { description: 'Those who can do something that they could not do before.' }),
+    lose: t.exposeInt('lose', { description: 'Those who can no longer do something that they could do before.' }),
     unchanged: t.exposeInt('unchanged', { description: 'Those with an enabled account for whom everything stays.' }),
   }),
 });

@@ -60,7 +60,7 @@ builder.queryField('whoCan', (t) =>
           withDisabled: includeDisabled,
         });
         const { snapshot, total, rows: part } = answer;
-        return { answer, ...pageByPlace({ snapshot, total, part, readOn: (at) => `at: ${at}` }, page) };
+        return Object.assign(pageByPlace({ snapshot, total, part, readOn: (at) => `at: ${at}` }, page), { answer });
       },
     },
     {

@@ -12,8 +12,9 @@ export interface Diff extends Compared {
 
 /** Compares two snapshots; people are the same who have the same id. Reads the people and memberships of both. */
 export async function diffOf(from: SnapshotView, to: SnapshotView): Promise<Diff> {
-  const compared = await comparedInFull(await differencesBetween(from, to), to.turn);
-  return { ...compared, facts: await factsBetween(from, to) };
+  const differences = await differencesBetween(from, to);
+  const compared = await comparedInFull(differences, to.turn);
+  return { ...compared, facts: await factsBetween(from, to, differences) };
 }
 
 /** Who gains or loses what; causes and rows are worked out when they are asked for. */
@@ -25,10 +26,20 @@ export async function differencesBetween(from: SnapshotView, to: SnapshotView): 
   });
 }
 
-/** The facts that two snapshots do not share; both are read from end to end. */
-export async function factsBetween(from: SnapshotView, to: SnapshotView): Promise<FactDifference[]> {
+const factsOf = new WeakMap<Differences, readonly FactDifference[]>();
+
+/** The facts that two snapshots do not share; both are read from end to end, once for as long as their differences are kept. */
+export async function factsBetween(
+  from: SnapshotView,
+  to: SnapshotView,
+  differences: Differences,
+): Promise<readonly FactDifference[]> {
+  const known = factsOf.get(differences);
+  if (known) return known;
   const [{ everybody: before }, { everybody: after }] = [await from.crowd(), await to.crowd()];
-  return factDifferences({ view: from, everybody: before }, { view: to, everybody: after });
+  const facts = await factDifferences({ view: from, everybody: before }, { view: to, everybody: after });
+  factsOf.set(differences, facts);
+  return facts;
 }
 
 /** Rules of another catalogue are not kept: both states are judged by the present one. */
