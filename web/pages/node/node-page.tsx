@@ -18,13 +18,15 @@ import { nodeKinds } from './node-kinds.ts';
 import { NodeWho } from './who/node-who.tsx';
 import '../../parts/facts/facts.css';
 
-/** Whose holders come to something through it alone. */
-const givesByItself: ReadonlySet<NodeKind> = new Set([
-  'ENTRA_ROLE',
-  'UNIFIED_ROLE',
-  'UNIFIED_ASSIGNMENT',
-  'LEGACY_ROLE',
-]);
+const byItself = 'What it gives by itself';
+/** Whose holders or members come to something through it. */
+const gives: Partial<Readonly<Record<NodeKind, string>>> = {
+  GROUP: 'What being in it gives',
+  ENTRA_ROLE: byItself,
+  UNIFIED_ROLE: byItself,
+  UNIFIED_ASSIGNMENT: byItself,
+  LEGACY_ROLE: byItself,
+};
 
 /** A group, role, permission or device by itself: its facts and what it is linked with. */
 export function NodePage({ id }: { readonly id: string }) {
@@ -82,7 +84,7 @@ function NodeCard({ node }: { readonly node: ShownNode }) {
           </div>
         </section>
       )}
-      {givesByItself.has(kind) && <GivesPane key={`gives ${node.id}`} id={node.id} />}
+      {gives[kind] && <GivesPane key={`gives ${node.id}`} id={node.id} title={gives[kind]} />}
       <NodeWho key={node.id} node={node} />
       <InGraphiql document={nodeDocument} variables={{ id: node.id, first: pageSizes.first }} />
     </article>

@@ -14,6 +14,9 @@ export const givesDocument = graphql(
     node(id: $id) {
       __typename
       id
+      ... on Group {
+        ofMembers: capabilities { verdict members of capability { id key title section } }
+      }
       ... on EntraRole { capabilities(verdicts: [ALLOW, CONDITIONAL, UNKNOWN]) { ...given } }
       ... on UnifiedRole { capabilities(verdicts: [ALLOW, CONDITIONAL, UNKNOWN]) { ...given } }
       ... on UnifiedAssignment { capabilities(verdicts: [ALLOW, CONDITIONAL, UNKNOWN]) { ...given } }
@@ -25,9 +28,31 @@ export const givesDocument = graphql(
 );
 
 type ShownNode = NonNullable<ResultOf<typeof givesDocument>['node']>;
-export type Given = Extract<ShownNode, { __typename: 'EntraRole' }>['capabilities'][number];
+type GivenByRole = Extract<ShownNode, { __typename: 'EntraRole' }>['capabilities'][number];
+type OfMembers = Extract<ShownNode, { __typename: 'Group' }>['ofMembers'][number];
+
+/** One capability that a role gives, or that members of a group have. */
+export interface Given extends Pick<GivenByRole, 'verdict' | 'capability'> {
+  /** What is to be known besides. */
+  readonly note: string;
+}
 
 export function givenIn(data: ResultOf<typeof givesDocument> | undefined): readonly Given[] | undefined {
   const node = data?.node;
-  return node && 'capabilities' in node ? node.capabilities : undefined;
+  if (node && 'ofMembers' in node) return node.ofMembers.filter(hasSomebody).map(toMembers);
+  return node && 'capabilities' in node ? node.capabilities.map(byRole) : undefined;
+}
+
+function byRole({ verdict, capability, needsUserAccess }: GivenByRole): Given {
+  return { verdict, capability, note: needsUserAccess ? 'with user access to a device group' : '' };
+}
+
+/** Some member can do it, or whoever is a member may be able to. */
+function hasSomebody({ verdict, members }: OfMembers): boolean {
+  return verdict !== 'DENY' || members > 0;
+}
+
+function toMembers({ verdict, capability, members, of }: OfMembers): Given {
+  const note = verdict === 'ALLOW' ? '' : `${members} of ${of} can`;
+  return { verdict, capability, note };
 }

@@ -9,26 +9,39 @@ import { capabilityAddress } from '../../capability/address.ts';
 import { type Given, givenIn, givesDocument } from './gives-document.ts';
 import './gives-pane.css';
 
-/** What a role or an assignment gives by itself, product by product. */
-export function GivesPane({ id }: { readonly id: string }) {
+/** What a role or an assignment gives by itself, or the members of a group have, product by product. */
+export function GivesPane({ id, title }: { readonly id: string; readonly title: string }) {
   const [{ data, error }, ask] = useQuery({ query: givesDocument, variables: { id } });
   const given = givenIn(data);
+  const itself = (given ?? []).filter(({ verdict }) => verdict !== 'DENY');
+  const others = (given ?? []).filter(({ verdict }) => verdict === 'DENY');
   return (
     <section className="gives" aria-labelledby="gives-title">
       <h2 id="gives-title" className="card-title">
-        What it gives by itself{given ? ` · ${given.length}` : ''}
+        {title}
+        {given ? ` · ${itself.length}` : ''}
       </h2>
       {error && !given && <FailureCard error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />}
       {!error && !given && <Loading what="what it gives" rows={4} />}
-      {given?.length === 0 && <p className="soft">Nothing, as Unified RBAC is active in this tenant now.</p>}
-      {given && given.length > 0 && (
-        <div className="gives-sections">
-          {[...grouped(given, ({ capability }) => capability.section)].map(([section, rows]) => (
-            <GivenSection key={section} title={sectionTitle(section)} rows={rows} />
-          ))}
-        </div>
+      {given && <GivenSections given={itself} none="Nothing, as Unified RBAC is active in this tenant now." />}
+      {others.length > 0 && (
+        <details>
+          <summary>{others.length} more that some members can do through other groups or roles</summary>
+          <GivenSections given={others} none="" />
+        </details>
       )}
     </section>
+  );
+}
+
+function GivenSections({ given, none }: { readonly given: readonly Given[]; readonly none: string }) {
+  if (given.length === 0) return <p className="soft">{none}</p>;
+  return (
+    <div className="gives-sections">
+      {[...grouped(given, ({ capability }) => capability.section)].map(([section, rows]) => (
+        <GivenSection key={section} title={sectionTitle(section)} rows={rows} />
+      ))}
+    </div>
   );
 }
 
@@ -39,12 +52,12 @@ function GivenSection({ title, rows }: { readonly title: string; readonly rows: 
         {title} · {rows.length}
       </h3>
       <ul>
-        {rows.map(({ capability, verdict, needsUserAccess }) => (
+        {rows.map(({ capability, verdict, note }) => (
           <li key={capability.id} className="given">
             <VerdictMark verdict={verdict} look="sign" />
             <span>
               <AddressLink to={capabilityAddress(capability.key)}>{capability.title}</AddressLink>
-              {needsUserAccess && <span className="faint given-note">with user access to a device group</span>}
+              {note !== '' && <span className="faint given-note">{note}</span>}
             </span>
           </li>
         ))}
