@@ -1,7 +1,10 @@
+import { withoutQuestionWords } from '../questions/spoken/words.ts';
 import type { SearchHit, SearchResult } from '../store/search.ts';
+import { type SpokenQuestion, spokenQuestions } from '../store/spoken-questions.ts';
 import { builder } from './builder.ts';
 import { loadNode } from './nodes/loaders.ts';
 import { NodeKindEnum } from './nodes/node-kind.ts';
+import { NodeReferenceType } from './nodes/node-reference.ts';
 import { maximumPageSize } from './page-size.ts';
 
 const nodeInterface = builder.nodeInterfaceRef();
@@ -31,7 +34,31 @@ const SearchHitType = builder.objectRef<SearchHit>('SearchHit').implement({
   }),
 });
 
-const SearchResultType = builder.objectRef<SearchResult>('SearchResult').implement({
+const SpokenQuestionType = builder.objectRef<SpokenQuestion>('SpokenQuestion').implement({
+  description: 'A question that a search text asks in plain words, such as `ana isolate dc1`.',
+  fields: (t) => ({
+    sentence: t.exposeString('sentence', { description: 'The question in one sentence.' }),
+    capability: t.expose('capability', { type: NodeReferenceType, description: 'What is to be done.' }),
+    person: t.field({
+      type: NodeReferenceType,
+      nullable: true,
+      description: 'Who is asked about, for `access`; null asks who can, for `whoCan`.',
+      resolve: ({ person }) => person ?? null,
+    }),
+    target: t.field({
+      type: NodeReferenceType,
+      nullable: true,
+      description: 'The device or device group, for `on`; null if the text names none.',
+      resolve: ({ target }) => target ?? null,
+    }),
+  }),
+});
+
+interface Searched extends SearchResult {
+  readonly text: string;
+}
+
+const SearchResultType = builder.objectRef<Searched>('SearchResult').implement({
   description: 'Search results, best match first.',
   fields: (t) => ({
     total: t.exposeInt('total', {
@@ -40,6 +67,16 @@ const SearchResultType = builder.objectRef<SearchResult>('SearchResult').impleme
     isTotalExact: t.exposeBoolean('isTotalExact', { description: 'Whether `total` is exact.' }),
     shown: t.exposeInt('shown', { description: 'Number of results in `hits`.' }),
     hits: t.expose('hits', { type: [SearchHitType], description: 'The best matches.' }),
+    questions: t.field({
+      type: [SpokenQuestionType],
+      description:
+        'The questions that the text asks: it speaks of a capability, and names people, devices and device groups in the words that are left. Empty where a word is not understood. Three at most.',
+      complexity: { field: 20, multiplier: 3 },
+      resolve: async ({ text }, _, context) => {
+        const view = await context.view();
+        return view ? [...(await spokenQuestions(view, text))] : [];
+      },
+    }),
   }),
 });
 
@@ -49,7 +86,7 @@ builder.queryField('search', (t) =>
   t.field({
     type: SearchResultType,
     description:
-      'Finds nodes by name, user principal name or id. Every word of the text must match the beginning of a word of the name; case and accents are ignored. Exact matches come first. The text has no operators.',
+      'Finds nodes by name, user principal name or id. Every word of the text must match the beginning of a word of the name; case and accents are ignored. Exact matches come first. The text has no operators. Where nothing is found, words of questions are left out: `SOC Tier 2 gives` finds `SOC Tier 2`.',
     complexity: ({ first }) => ({ field: 5, multiplier: Math.min(Math.max(first, 1), maximumPageSize) / 10 }),
     args: {
       text: t.arg.string({ required: true, description: 'Search text. An empty text finds nothing.' }),
@@ -62,7 +99,11 @@ builder.queryField('search', (t) =>
     },
     resolve: async (_, { text, kinds, first }, context) => {
       const view = await context.view();
-      return view?.search(text, kinds ?? undefined, first) ?? nothing;
+      const searched = (words: string) => view?.search(words, kinds ?? undefined, first);
+      const found = await searched(text);
+      const named = withoutQuestionWords(text);
+      const isQuestion = found?.total === 0 && named !== '' && named !== text.trim();
+      return { ...((isQuestion ? await searched(named) : found) ?? nothing), text };
     },
   }),
 );

@@ -170,3 +170,17 @@ describe('on the page of a thing', () => {
     await expect.poll(() => other.locator('.holders th[scope=row] bdi').allTextContents()).toContain('Ana Torres');
   });
 });
+
+describe('the search of the page', () => {
+  it.each([
+    ['ana isolate dc1', { person: 'ana', capability: 'mde.device.isolate', device: 'dc1' }],
+    ['who can isolate dc1', { capability: 'mde.device.isolate', device: 'dc1' }],
+  ])('answers a question in plain words by the Enter key: %s', async (text, expected) => {
+    const page = await visit('/');
+    await page.keyboard.press('/');
+    await page.keyboard.type(text);
+    await page.keyboard.press('Enter');
+    await page.locator('.banner-sentence, .outcome').first().waitFor();
+    expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual(expected);
+  });
+});

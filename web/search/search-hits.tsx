@@ -1,9 +1,11 @@
 import { Combobox } from '@mantine/core';
+import { Icon } from '../parts/icon/icon.tsx';
 import { kinds } from '../parts/kind/kind.ts';
 import { KindMark } from '../parts/kind/kind-mark.tsx';
 import { grouped } from '../parts/lists/grouped.ts';
 import { Name } from '../parts/text/name.tsx';
-import { valueOfHit } from './hit.ts';
+import { visible } from '../parts/text/visible.ts';
+import { valueOfHit, valueOfQuestion } from './hit.ts';
 import type { Hit, SearchResult } from './use-hits.ts';
 
 interface Props {
@@ -14,7 +16,7 @@ interface Props {
 
 export function SearchHits({ result, isLoading, text }: Props) {
   if (!result) return <Combobox.Empty>{isLoading ? 'Searching…' : 'Search is unavailable. Try again.'}</Combobox.Empty>;
-  if (result.hits.length === 0) {
+  if (result.hits.length === 0 && result.questions.length === 0) {
     return (
       <Combobox.Empty>
         {isLoading ? 'Searching…' : <>No results for “{<Name text={text} most={40} />}”. Try part of the name.</>}
@@ -25,6 +27,16 @@ export function SearchHits({ result, isLoading, text }: Props) {
   return (
     <>
       <Combobox.Options mah={420} style={{ overflowY: 'auto' }} aria-label="Search results">
+        {result.questions.length > 0 && (
+          <Combobox.Group label="Questions">
+            {result.questions.map((question) => (
+              <Combobox.Option key={question.sentence} value={valueOfQuestion(question)} className="search-hit">
+                <Icon name="question" size={16} />
+                <bdi className="search-hit-text">{visible(question.sentence)}</bdi>
+              </Combobox.Option>
+            ))}
+          </Combobox.Group>
+        )}
         {[...groups].map(([kind, hits]) => (
           <Combobox.Group key={kind} label={kinds[kind].plural}>
             {hits.map((hit) => (

@@ -1,12 +1,13 @@
 import { Combobox, Kbd, TextInput, useCombobox } from '@mantine/core';
 import { useDebouncedValue, useHotkeys } from '@mantine/hooks';
 import { useEffect, useRef, useState } from 'react';
+import type { Address } from '../address/address.ts';
 import { useAddress } from '../address/use-address.ts';
 import { Icon } from '../parts/icon/icon.tsx';
 import { useListSaid } from '../parts/lists/use-list-said.ts';
-import { addressOfHit, valueOfHit } from './hit.ts';
+import { addressOf, firstOf } from './hit.ts';
 import { SearchHits } from './search-hits.tsx';
-import { type Hit, useHits } from './use-hits.ts';
+import { useHits } from './use-hits.ts';
 import './search.css';
 
 const typingPauseMs = 120;
@@ -30,25 +31,25 @@ export function Search() {
     ['mod+K', focus],
   ]);
   useListSaid(combobox.dropdownOpened, result);
-  const open = (hit: Hit | undefined) => {
-    if (!hit) return;
+  const open = (to: Address | undefined) => {
+    if (!to) return;
     isWaiting.current = false;
     setText('');
     combobox.closeDropdown();
     input.current?.blur();
-    openAddress(addressOfHit(hit, address));
+    openAddress(to);
   };
   // Enter may come before the hits of what was typed: then the first of them is opened as soon as they are there.
   useEffect(() => {
     if (isStale) return combobox.resetSelectedOption();
-    if (isWaiting.current) open(result?.hits[0]);
+    if (isWaiting.current) open(firstOf(result, address));
     else combobox.selectFirstOption();
   }, [result, isStale]);
   return (
     <div className="search">
       <Combobox
         store={combobox}
-        onOptionSubmit={(value) => open(result?.hits.find((hit) => valueOfHit(hit) === value))}
+        onOptionSubmit={(value) => open(addressOf(result, value, address))}
         withinPortal={false}
         offset={6}
       >
@@ -58,7 +59,7 @@ export function Search() {
             role="combobox"
             size="sm"
             aria-label="Search users, groups, roles, actions, devices"
-            placeholder="Search users, groups, roles…"
+            placeholder="Search, or ask who can…"
             leftSection={<Icon name="search" />}
             rightSection={text === '' ? <Kbd size="xs">/</Kbd> : null}
             value={text}

@@ -17,11 +17,18 @@ const searchDocument = graphql(`
           id
         }
       }
+      questions {
+        sentence
+        person { key }
+        capability { key }
+        target { kind key }
+      }
     }
   }
 `);
 
 export type SearchResult = ResultOf<typeof searchDocument>['search'];
+export type SpokenQuestion = SearchResult['questions'][number];
 export type Hit = SearchResult['hits'][number];
 
 /** What the search finds; nothing is asked for an empty text. */
