@@ -23,6 +23,8 @@ import './answers/checks.ts';
 import './answers/capability-answer.ts';
 import './answers/group-capability.ts';
 import './sets/who-can.ts';
+import './sets/people-behind.ts';
+import './sets/gives.ts';
 import './sets/compare.ts';
 import './sets/impact.ts';
 import './sets/diff.ts';

@@ -15,6 +15,10 @@ const states = [
   '/?capability=mde.device.isolate',
   '/?capability=mdo.mail.remediate&list=ELIGIBLE',
   '/?view=tenant',
+  '/?view=compare&who=ana&who=ben',
+  '/?view=what-if',
+  `/?view=what-if&change=${encodeURIComponent('{"deactivate":"MDE"}')}`,
+  '/?thing=R3JvdXA6dGllcjM%3D',
   '/?person=nobody',
 ];
 

@@ -1,4 +1,5 @@
 import './page-cases.ts';
+import './sets-cases.ts';
 import './access-cases.ts';
 import './carry-cases.ts';
 import './graphiql-cases.ts';

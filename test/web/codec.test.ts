@@ -44,10 +44,29 @@ const ofPage: { readonly [Name in Address['page']]: fc.Arbitrary<Extract<Address
     },
     { requiredKeys: ['page', 'capability', 'on', 'outcome'] },
   ),
+  compare: fc
+    .record({ page: fc.constant('compare' as const), who: fc.uniqueArray(text, { maxLength: 4 }), isOne: fc.boolean() })
+    .map(({ page, who, isOne }) => ({ page, who, ...(isOne && who[0] !== undefined && { only: who[0] }) })),
+  'what-if': fc.record(
+    {
+      page: fc.constant('what-if' as const),
+      changes: fc.array(
+        fc.oneof(
+          fc.constantFrom(...workloadCodes).map((activate) => ({ activate })),
+          fc.record({ group: text, member: text }).map((addMember) => ({ addMember })),
+          fc.record({ user: text, enabled: fc.boolean() }).map((setAccount) => ({ setAccount })),
+        ),
+        { maxLength: 3 },
+      ),
+      person: text,
+    },
+    { requiredKeys: ['page', 'changes'] },
+  ),
   person: fc.record({
     page: fc.constant('person' as const),
     person: text,
     verdicts: fc.subarray([...verdictCodes]),
+    isEligible: fc.boolean(),
     text: fc.string({ unit: 'grapheme' }),
   }),
   answer: fc.record(
@@ -67,8 +86,25 @@ const address: fc.Arbitrary<Address> = fc.oneof(...Object.values(ofPage));
 
 /** Every parameter that any page knows, with values that make sense and others. */
 const query = fc.dictionary(
-  fc.constantFrom('view', 'thing', 'person', 'capability', 'device', 'verdict', 'text', 'route', 'item', 'wide'),
-  fc.oneof(fc.constantFrom('', 'tenant', '1', 'ALLOW', 'route.0.1', 'miss.2'), text),
+  fc.constantFrom(
+    ...['view', 'thing', 'person', 'capability', 'device', 'verdict', 'text', 'route', 'item', 'wide'],
+    ...['who', 'only', 'change'],
+  ),
+  fc.oneof(
+    fc.constantFrom(
+      '',
+      'tenant',
+      'compare',
+      'what-if',
+      '{"activate":"MDE"}',
+      '{}',
+      '1',
+      'ALLOW',
+      'route.0.1',
+      'miss.2',
+    ),
+    text,
+  ),
 );
 
 describe('the URL', () => {
@@ -127,7 +163,17 @@ describe('the URL', () => {
 describe('the pages', () => {
   test('stand under their own names, those that want more of a URL before others', () => {
     expect(Object.entries(codecs).map(([name, codec]) => name === codec.page)).not.toContain(false);
-    expect(Object.keys(codecs)).toEqual(['tenant', 'import', 'node', 'answer', 'person', 'capability', 'start']);
+    expect(Object.keys(codecs)).toEqual([
+      'tenant',
+      'import',
+      'compare',
+      'what-if',
+      'node',
+      'answer',
+      'person',
+      'capability',
+      'start',
+    ]);
   });
 
   test.prop([address, address])(

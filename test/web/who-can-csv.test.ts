@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { csvOf } from '../../web/pages/capability/who-can/csv.ts';
-import type { Holder } from '../../web/pages/capability/who-can/who-can-document.ts';
+import { csvOf } from '../../web/parts/who-can/csv.ts';
+import type { Holder } from '../../web/parts/who-can/who-can-document.ts';
 
 function holderNamed(name: string, key = 'id'): Holder {
   const person = { kind: 'USER' as const, key, name, id: key };

@@ -1,15 +1,19 @@
 import { answerCodec } from '../pages/answer/address.ts';
 import { capabilityCodec } from '../pages/capability/address.ts';
+import { compareCodec } from '../pages/compare/address.ts';
 import { importCodec } from '../pages/import/address.ts';
 import { nodeCodec } from '../pages/node/address.ts';
 import { personCodec } from '../pages/person/address.ts';
 import { startCodec } from '../pages/start/address.ts';
 import { tenantCodec } from '../pages/tenant/address.ts';
+import { whatIfCodec } from '../pages/what-if/address.ts';
 
 /** A row for each page. Where several could read a query string, the first of them is asked for. */
 export const codecs = {
   tenant: tenantCodec,
   import: importCodec,
+  compare: compareCodec,
+  'what-if': whatIfCodec,
   node: nodeCodec,
   answer: answerCodec,
   person: personCodec,

@@ -1,6 +1,7 @@
 import { gql, type TypedDocumentNode } from 'urql';
 
-type Document = Pick<TypedDocumentNode, 'kind' | 'definitions'>;
+/** A GraphQL document, whatever it asks. */
+export type Document = Pick<TypedDocumentNode, 'kind' | 'definitions'>;
 type Definition = Document['definitions'][number];
 type Operation = Extract<Definition, { readonly operation: unknown }>;
 type Fragment = Extract<Definition, { readonly typeCondition: unknown }>;
@@ -10,7 +11,7 @@ type Field = Extract<Selection, { readonly alias?: unknown }>;
 type InlineFragment = Exclude<Selection, { readonly name: unknown }>;
 
 /** Entry points that are about snapshots, not about what one of them says; all others take the argument `at`. */
-export const withoutSnapshot: ReadonlySet<string> = new Set(['snapshots', 'snapshot', 'currentSnapshot']);
+export const withoutSnapshot: ReadonlySet<string> = new Set(['snapshots', 'snapshot', 'currentSnapshot', 'diff']);
 
 const template = gql('query ($at: Int) { tenant(at: $at) { key } }').definitions[0] as Operation;
 const variable = template.variableDefinitions?.[0];

@@ -1,12 +1,14 @@
 import type { Address, AddressOf } from '../address/address.ts';
 import { answerPage } from './answer/page.tsx';
 import { capabilityPage } from './capability/page.tsx';
+import { comparePage } from './compare/page.tsx';
 import { importPage } from './import/page.tsx';
 import { nodePage } from './node/page.tsx';
 import type { PageRecord } from './page-record.ts';
 import { personPage } from './person/page.tsx';
 import { startPage } from './start/page.tsx';
 import { tenantPage } from './tenant/page.tsx';
+import { whatIfPage } from './what-if/page.tsx';
 
 /** A row for each page, in the order of the navigation: what opens it, where it stands, and what it shows. */
 export const pages: { readonly [Name in Address['page']]: PageRecord<AddressOf<Name>> } = {
@@ -15,6 +17,8 @@ export const pages: { readonly [Name in Address['page']]: PageRecord<AddressOf<N
   answer: answerPage,
   capability: capabilityPage,
   node: nodePage,
+  compare: comparePage,
+  'what-if': whatIfPage,
   tenant: tenantPage,
   import: importPage,
 };

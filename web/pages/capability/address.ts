@@ -1,17 +1,12 @@
 import type { PageCodec } from '../../address/page-codec.ts';
 import { pick, textOf } from '../../address/parameters.ts';
 import { decodeTarget, encodeTarget, type Target } from '../../address/target.ts';
-import { type OutcomeCode, outcomeCodes, type PopulationKindCode, populationKindCodes } from '../../api/vocabulary.ts';
+import type { WhoCanQuestion } from '../../address/who-can-question.ts';
+import { outcomeCodes, populationKindCodes } from '../../api/vocabulary.ts';
 
 /** A question about everybody: whom it is about is still open. */
-export interface CapabilityAddress {
+export interface CapabilityAddress extends WhoCanQuestion {
   readonly page: 'capability';
-  readonly capability: string;
-  readonly on: Target;
-  /** Whom to list. */
-  readonly outcome: OutcomeCode;
-  /** Absent: users and applications. */
-  readonly kind?: PopulationKindCode;
 }
 
 export function capabilityAddress(capability: string, on: Target = {}): CapabilityAddress {

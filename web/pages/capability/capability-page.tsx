@@ -1,4 +1,5 @@
 import { useQuery } from 'urql';
+import { useAddress } from '../../address/use-address.ts';
 import { graphql } from '../../api/graphql.ts';
 import { FirstPeople } from '../../parts/examples/first-people.tsx';
 import { useExamples } from '../../parts/examples/use-examples.ts';
@@ -8,10 +9,11 @@ import { Loading } from '../../parts/feedback/loading.tsx';
 import { MessageCard } from '../../parts/feedback/message-card.tsx';
 import { useTitle } from '../../parts/feedback/use-title.ts';
 import { KindMark } from '../../parts/kind/kind-mark.tsx';
+import { TargetPicker } from '../../parts/target/target-picker.tsx';
 import { Name } from '../../parts/text/name.tsx';
+import { WhoCanPane } from '../../parts/who-can/who-can-pane.tsx';
 import { answerAddress } from '../answer/address.ts';
 import type { CapabilityAddress } from './address.ts';
-import { WhoCanPane } from './who-can/who-can-pane.tsx';
 import './capability-page.css';
 
 const capabilityDocument = graphql(`
@@ -22,6 +24,7 @@ const capabilityDocument = graphql(`
 
 /** A capability without a person: who can do it, what it needs, and whom to ask about. */
 export function CapabilityPage({ address }: { readonly address: CapabilityAddress }) {
+  const { refine } = useAddress();
   const { capability: key, on } = address;
   const [{ data, error }, ask] = useQuery({ query: capabilityDocument, variables: { key } });
   const { people, hasMore } = useExamples();
@@ -49,7 +52,19 @@ export function CapabilityPage({ address }: { readonly address: CapabilityAddres
           </p>
         </div>
       </div>
-      <WhoCanPane address={address} takes={capability.takes} policies={capability.policies} />
+      <WhoCanPane
+        title="Who can"
+        question={address}
+        onChange={(question) => refine({ page: 'capability', ...question })}
+        to={(person) => answerAddress(person, capability.key, on)}
+      >
+        <TargetPicker
+          takes={capability.takes}
+          policies={capability.policies}
+          on={on}
+          onChange={(target) => refine({ ...address, on: target })}
+        />
+      </WhoCanPane>
       <section aria-labelledby="whom-title" className="capability-whom">
         <h2 id="whom-title" className="card-title">
           Check a user

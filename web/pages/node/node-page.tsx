@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useQuery } from 'urql';
+import type { NodeKind } from '../../api/vocabulary.ts';
 import { FactLists } from '../../parts/facts/fact-lists.tsx';
 import { factsOfNode, nodeDocument, pageSizes, type ShownNode } from '../../parts/facts/node-document.ts';
 import { nameOf } from '../../parts/facts/node-facts.ts';
@@ -8,11 +9,22 @@ import { FailureCard } from '../../parts/feedback/failure-card.tsx';
 import { Loading } from '../../parts/feedback/loading.tsx';
 import { MessageCard } from '../../parts/feedback/message-card.tsx';
 import { useTitle } from '../../parts/feedback/use-title.ts';
+import { InGraphiql } from '../../parts/graphiql/in-graphiql.tsx';
 import { kinds } from '../../parts/kind/kind.ts';
 import { KindMark } from '../../parts/kind/kind-mark.tsx';
 import { Name } from '../../parts/text/name.tsx';
+import { GivesPane } from './gives/gives-pane.tsx';
 import { nodeKinds } from './node-kinds.ts';
+import { NodeWho } from './who/node-who.tsx';
 import '../../parts/facts/facts.css';
+
+/** Whose holders come to something through it alone. */
+const givesByItself: ReadonlySet<NodeKind> = new Set([
+  'ENTRA_ROLE',
+  'UNIFIED_ROLE',
+  'UNIFIED_ASSIGNMENT',
+  'LEGACY_ROLE',
+]);
 
 /** A group, role, permission or device by itself: its facts and what it is linked with. */
 export function NodePage({ id }: { readonly id: string }) {
@@ -61,10 +73,18 @@ function NodeCard({ node }: { readonly node: ShownNode }) {
         ))}
       </dl>
       {lists.length > 0 && (
-        <div className="node-lists">
-          <FactLists node={node.id} lists={lists} atFirst={12} />
-        </div>
+        <section aria-labelledby="linked-title">
+          <h2 id="linked-title" className="card-title">
+            Linked with it directly
+          </h2>
+          <div className="node-lists">
+            <FactLists node={node.id} lists={lists} atFirst={12} />
+          </div>
+        </section>
       )}
+      {givesByItself.has(kind) && <GivesPane key={`gives ${node.id}`} id={node.id} />}
+      <NodeWho key={node.id} node={node} />
+      <InGraphiql document={nodeDocument} variables={{ id: node.id, first: pageSizes.first }} />
     </article>
   );
 }

@@ -3,11 +3,12 @@ import { useQuery } from 'urql';
 import { useAnnounce } from '../../parts/feedback/announcer.tsx';
 import { FailureCard } from '../../parts/feedback/failure-card.tsx';
 import { Loading } from '../../parts/feedback/loading.tsx';
+import { InGraphiql } from '../../parts/graphiql/in-graphiql.tsx';
 import type { PersonAddress } from './address.ts';
-import { matchingText, matchingVerdicts } from './capability-filter.ts';
+import { matchingState, matchingText, matchingVerdicts } from './capability-filter.ts';
 import { CapabilityFilterBar } from './capability-filter-bar.tsx';
 import { CapabilitySections } from './capability-sections.tsx';
-import { type Person, personCapabilitiesDocument } from './person-document.ts';
+import { capabilitiesDocumentOf, type Person } from './person-document.ts';
 import './capabilities-pane.css';
 
 interface Props {
@@ -17,11 +18,12 @@ interface Props {
 
 /** Every capability of the catalogue with its verdict for this person. */
 export function CapabilitiesPane({ person, address }: Props) {
-  const [{ data, error }, ask] = useQuery({ query: personCapabilitiesDocument, variables: { key: person.key } });
+  const query = capabilitiesDocumentOf(person);
+  const [{ data, error }, ask] = useQuery({ query, variables: { key: person.key } });
   const announce = useAnnounce();
-  const answers = data?.user?.capabilities;
+  const answers = data?.person?.capabilities;
   const byText = matchingText(answers ?? [], address.text);
-  const shown = matchingVerdicts(byText, address.verdicts);
+  const shown = matchingState(matchingVerdicts(byText, address.verdicts), address.isEligible);
   const summary = answers ? `${shown.length} of ${answers.length} actions shown` : '';
   useEffect(() => {
     if (summary !== '') announce(summary);
@@ -35,6 +37,7 @@ export function CapabilitiesPane({ person, address }: Props) {
       {!error && !answers && <Loading what="the actions" rows={10} />}
       {answers && <CapabilityFilterBar answers={byText} address={address} summary={summary} />}
       {answers && <CapabilitySections answers={shown} all={answers} person={person.key} />}
+      <InGraphiql document={query} variables={{ key: person.key }} />
     </section>
   );
 }

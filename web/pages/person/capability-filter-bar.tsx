@@ -1,9 +1,11 @@
 import { CloseButton, TextInput } from '@mantine/core';
 import { useAddress } from '../../address/use-address.ts';
 import { type VerdictCode, verdictCodes } from '../../api/vocabulary.ts';
+import { ActivationBadge } from '../../parts/activation/activation-badge.tsx';
 import { Icon } from '../../parts/icon/icon.tsx';
 import { VerdictMark } from '../../parts/verdict/verdict-mark.tsx';
 import type { PersonAddress } from './address.ts';
+import { isAfterActivation } from './capability-filter.ts';
 import type { CapabilityAnswer } from './person-document.ts';
 
 interface Props {
@@ -20,6 +22,7 @@ export function CapabilityFilterBar({ answers, address, summary }: Props) {
     const verdicts = verdictCodes.filter((code) => (code === verdict ? !isOn : address.verdicts.includes(code)));
     refine({ ...address, verdicts });
   };
+  const eligible = answers.filter(isAfterActivation).length;
   return (
     <div className="filter-bar">
       <TextInput
@@ -49,6 +52,16 @@ export function CapabilityFilterBar({ answers, address, summary }: Props) {
             <span className="filter-count">{answers.filter((answer) => answer.verdict === verdict).length}</span>
           </button>
         ))}
+        {eligible > 0 && (
+          <button
+            type="button"
+            className="filter-verdict"
+            aria-pressed={address.isEligible}
+            onClick={() => refine({ ...address, isEligible: !address.isEligible })}
+          >
+            <ActivationBadge /> <span className="filter-count">{eligible}</span>
+          </button>
+        )}
       </fieldset>
       <span className="faint filter-summary">{summary}</span>
     </div>

@@ -21,6 +21,15 @@ export function matchingVerdicts(
   return verdicts.length === 0 ? [...answers] : answers.filter((answer) => verdicts.includes(answer.verdict));
 }
 
+/** Whatever could be activated, or only what could be done after activation in PIM. */
+export function matchingState(answers: readonly CapabilityAnswer[], isEligible: boolean): CapabilityAnswer[] {
+  return isEligible ? answers.filter(isAfterActivation) : [...answers];
+}
+
+export function isAfterActivation({ state }: CapabilityAnswer): boolean {
+  return state === 'AFTER_ACTIVATION';
+}
+
 function plain(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase();
 }

@@ -1,7 +1,9 @@
+import { AddressLink } from '../../address/address-link.tsx';
 import { Icon } from '../../parts/icon/icon.tsx';
 import { Name } from '../../parts/text/name.tsx';
 import { graphemes } from '../../parts/text/truncate.ts';
 import { visible } from '../../parts/text/visible.ts';
+import { compareAddress } from '../compare/address.ts';
 import type { Person } from './person-document.ts';
 import './person-card.css';
 
@@ -31,6 +33,9 @@ export function PersonCard({ person }: { readonly person: Person }) {
         </p>
         <p className="faint">
           Id <Name text={person.key} most={60} />
+        </p>
+        <p className="person-links">
+          <AddressLink to={compareAddress(person.key)}>Compare with others</AddressLink>
         </p>
       </div>
     </section>

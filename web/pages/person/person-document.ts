@@ -97,24 +97,50 @@ export const personDocument = graphql(
 type Result = ResultOf<typeof personDocument>;
 export type Person = NonNullable<Result['user'] | Result['servicePrincipal'] | Result['foreignPrincipal']>;
 
-export const personCapabilitiesDocument = graphql(`
-  query PersonCapabilities($key: String!) {
-    user(key: $key) {
+const answerFragment = graphql(`
+  fragment CapabilityAnswer on CapabilityAnswer {
+    section
+    verdict
+    state
+    sentence
+    capability {
       id
-      capabilities {
-        section
-        verdict
-        state
-        sentence
-        capability {
-          id
-          key
-          title
-        }
-      }
+      key
+      title
     }
   }
 `);
 
-type Answered = NonNullable<ResultOf<typeof personCapabilitiesDocument>['user']>;
-export type CapabilityAnswer = Answered['capabilities'][number];
+const capabilitiesDocuments = {
+  User: graphql(
+    `
+  query PersonCapabilities($key: String!) {
+    person: user(key: $key) { id capabilities { ...CapabilityAnswer } }
+  }
+`,
+    [answerFragment],
+  ),
+  ServicePrincipal: graphql(
+    `
+  query ApplicationCapabilities($key: String!) {
+    person: servicePrincipal(key: $key) { id capabilities { ...CapabilityAnswer } }
+  }
+`,
+    [answerFragment],
+  ),
+  ForeignPrincipal: graphql(
+    `
+  query ForeignCapabilities($key: String!) {
+    person: foreignPrincipal(key: $key) { id capabilities { ...CapabilityAnswer } }
+  }
+`,
+    [answerFragment],
+  ),
+};
+
+/** Asks for everything that somebody of this kind can do. */
+export function capabilitiesDocumentOf({ __typename }: Pick<Person, '__typename'>) {
+  return capabilitiesDocuments[__typename];
+}
+
+export type CapabilityAnswer = ResultOf<typeof answerFragment>;

@@ -5,7 +5,6 @@ import { MessageCard } from '../../parts/feedback/message-card.tsx';
 import { useTitle } from '../../parts/feedback/use-title.ts';
 import { Name } from '../../parts/text/name.tsx';
 import type { PersonAddress } from './address.ts';
-import { ApplicationPane } from './application-pane.tsx';
 import { CapabilitiesPane } from './capabilities-pane.tsx';
 import { Holdings } from './holdings.tsx';
 import { PersonCard } from './person-card.tsx';
@@ -36,11 +35,7 @@ export function PersonPage({ address }: { readonly address: PersonAddress }) {
         <PersonCard person={person} />
         <Holdings person={person} />
       </div>
-      {person.__typename === 'User' ? (
-        <CapabilitiesPane person={person} address={address} />
-      ) : (
-        <ApplicationPane application={person.key} />
-      )}
+      <CapabilitiesPane person={person} address={address} />
     </div>
   );
 }

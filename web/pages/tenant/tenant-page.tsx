@@ -3,6 +3,7 @@ import { graphql } from '../../api/graphql.ts';
 import { FailureCard } from '../../parts/feedback/failure-card.tsx';
 import { Loading } from '../../parts/feedback/loading.tsx';
 import { useTitle } from '../../parts/feedback/use-title.ts';
+import { InGraphiql } from '../../parts/graphiql/in-graphiql.tsx';
 import { dataAsOf, moment } from '../../parts/text/moment.ts';
 import { Name } from '../../parts/text/name.tsx';
 import { visible } from '../../parts/text/visible.ts';
@@ -63,6 +64,7 @@ export function TenantPage() {
           <WarningsCard warnings={tenant.warnings} total={tenant.warningCount} />
         </div>
       </div>
+      <InGraphiql document={tenantPageDocument} variables={{}} />
     </div>
   );
 }

@@ -1,6 +1,9 @@
+import { AddressLink } from '../../address/address-link.tsx';
 import type { Regime, WorkloadCode } from '../../api/vocabulary.ts';
 import { unifiedStatus } from '../../parts/text/unified-status.ts';
+import { hasSwitch, turned } from '../../parts/text/unified-switch.ts';
 import { visible } from '../../parts/text/visible.ts';
+import { whatIfAddress } from '../what-if/address.ts';
 
 interface Props {
   readonly workloads: readonly {
@@ -42,6 +45,11 @@ export function WorkloadsCard({ workloads }: Props) {
                     <>
                       <span className={`regime regime-${regime.toLowerCase()}`}>{word}</span>
                       <span className="faint">{meaning}</span>
+                      {workload.isStatusKnown && hasSwitch.has(workload.code) && (
+                        <AddressLink className="workload-what-if" to={whatIfAddress(turned(workload.code, regime))}>
+                          {regime === 'UNIFIED' ? 'What if it were not active?' : 'What if it were active?'}
+                        </AddressLink>
+                      )}
                     </>
                   ) : (
                     <span className="soft">Not in this tenant</span>

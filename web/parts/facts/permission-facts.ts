@@ -5,6 +5,7 @@ import { factsOf, listOf, type NodeFacts, wholeList } from './node-facts.ts';
 
 export const permissionFragment = graphql(`
   fragment PermissionFacts on Permission {
+    isKnown
     level
     path
     description

@@ -1,5 +1,6 @@
 import { CloseButton, Combobox, TextInput, useCombobox } from '@mantine/core';
 import { useState } from 'react';
+import type { NodeKind } from '../../api/vocabulary.ts';
 import { Icon } from '../icon/icon.tsx';
 import type { IconName } from '../icon/paths.ts';
 import { useListSaid } from '../lists/use-list-said.ts';
@@ -8,7 +9,8 @@ import { visible } from '../text/visible.ts';
 import { type Choice, useChoices } from './use-choices.ts';
 
 interface Props {
-  readonly kind: 'DEVICE' | 'DEVICE_GROUP';
+  /** What is searched for. */
+  readonly kinds: readonly NodeKind[];
   readonly label: string;
   readonly empty: string;
   readonly icon: IconName;
@@ -21,9 +23,9 @@ interface Props {
 }
 
 /** Picks one thing by name; typing searches, an empty field means "any". */
-export function ChoicePicker({ kind, label, empty, icon, first, hasMore, value, onChange }: Props) {
+export function ChoicePicker({ kinds, label, empty, icon, first, hasMore, value, onChange }: Props) {
   const [text, setText] = useState<string>();
-  const { choices: found, more, isLoading } = useChoices(kind, text ?? '');
+  const { choices: found, more, isLoading } = useChoices(kinds, text ?? '');
   const combobox = useCombobox({
     onDropdownClose: () => {
       combobox.resetSelectedOption();

@@ -33,7 +33,7 @@ export function DeviceGroupPicker({ on, onChange }: TargetPart) {
     })) ?? [];
   return (
     <ChoicePicker
-      kind="DEVICE_GROUP"
+      kinds={['DEVICE_GROUP']}
       label="Device group"
       empty="at least one device group"
       icon="devices"

@@ -24,7 +24,7 @@ export function DevicePicker({ on, onChange }: TargetPart) {
   const first = data?.devices.edges.map(({ node }) => ({ key: node.key, name: node.displayName })) ?? [];
   return (
     <ChoicePicker
-      kind="DEVICE"
+      kinds={['DEVICE']}
       label="Device"
       empty="at least one device"
       icon="device"

@@ -1,10 +1,11 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from 'urql';
 import { graphql } from '../../api/graphql.ts';
+import type { NodeKind } from '../../api/vocabulary.ts';
 
 const choicesDocument = graphql(`
-  query TargetChoices($text: String!, $kind: NodeKind!) {
-    search(text: $text, kinds: [$kind], first: 20) {
+  query Choices($text: String!, $kinds: [NodeKind!]!) {
+    search(text: $text, kinds: $kinds, first: 20) {
       total
       isTotalExact
       hits {
@@ -22,12 +23,12 @@ export interface Choice {
   readonly detail?: string | null;
 }
 
-/** Devices or device groups whose name matches, and how many of them these are; nothing is asked for an empty text. */
-export function useChoices(kind: 'DEVICE' | 'DEVICE_GROUP', text: string) {
+/** What is of these kinds and has a name that matches, and how many these are; nothing is asked for an empty text. */
+export function useChoices(kinds: readonly NodeKind[], text: string) {
   const [typed] = useDebouncedValue(text.trim(), 120);
   const [{ data, fetching }] = useQuery({
     query: choicesDocument,
-    variables: { text: typed, kind },
+    variables: { text: typed, kinds: [...kinds] },
     pause: typed === '',
   });
   const choices: readonly Choice[] = typed === '' ? [] : (data?.search.hits ?? []);

@@ -1,6 +1,6 @@
-import type { OutcomeCode } from '../../../api/vocabulary.ts';
-import type { IconName } from '../../../parts/icon/paths.ts';
-import { verdicts } from '../../../parts/verdict/verdict.ts';
+import type { OutcomeCode } from '../../api/vocabulary.ts';
+import type { IconName } from '../icon/paths.ts';
+import { verdicts } from '../verdict/verdict.ts';
 import type { WhoCanPage } from './who-can-document.ts';
 
 interface OutcomeLook {

@@ -1,4 +1,4 @@
-import { csvText } from '../../../parts/file/csv.ts';
+import { csvText } from '../file/csv.ts';
 import type { Holder } from './who-can-document.ts';
 
 const states = { ALLOW: 'NOW', ELIGIBLE: 'AFTER_ACTIVATION', CONDITIONAL: 'NOW', UNKNOWN: '', DENY: 'NEVER' } as const;

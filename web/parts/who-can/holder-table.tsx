@@ -1,29 +1,31 @@
 import { useClient } from 'urql';
-import { AddressLink } from '../../../address/address-link.tsx';
-import type { VariablesOf } from '../../../api/graphql.ts';
-import { KindMark } from '../../../parts/kind/kind-mark.tsx';
-import { type Paged, usePages } from '../../../parts/lists/use-pages.ts';
-import { Name } from '../../../parts/text/name.tsx';
-import { visible } from '../../../parts/text/visible.ts';
-import { answerAddress } from '../../answer/address.ts';
-import type { CapabilityAddress } from '../address.ts';
-import { DownloadCsv } from './download-csv.tsx';
+import type { Address } from '../../address/address.ts';
+import { AddressLink } from '../../address/address-link.tsx';
+import type { WhoCanQuestion } from '../../address/who-can-question.ts';
+import type { VariablesOf } from '../../api/graphql.ts';
+import { KindMark } from '../kind/kind-mark.tsx';
+import { DownloadCsv } from '../lists/download-csv.tsx';
+import { type Paged, usePages } from '../lists/use-pages.ts';
+import { Name } from '../text/name.tsx';
+import { visible } from '../text/visible.ts';
+import { csvOf } from './csv.ts';
 import { outcomeLooks } from './outcome.ts';
 import { type Holder, type WhoCanPage, whoCanDocument } from './who-can-document.ts';
 
 interface Props {
   readonly page: WhoCanPage;
   readonly variables: VariablesOf<typeof whoCanDocument>;
-  readonly address: CapabilityAddress;
+  readonly question: WhoCanQuestion;
+  readonly to: (person: string) => Address;
   readonly isStale: boolean;
 }
 
 const mostThrough = 4;
 
 /** The people of a list, page after page, each with the sentence of their answer. */
-export function HolderTable({ page, variables, address, isStale }: Props) {
+export function HolderTable({ page, variables, question, to, isStale }: Props) {
   const client = useClient();
-  const { capability, on, outcome } = address;
+  const { capability, outcome } = question;
   const read = async (after: string): Promise<Paged<Holder, string> | undefined> => {
     const { data } = await client.query(whoCanDocument, { ...variables, after }).toPromise();
     return data?.whoCan.__typename === 'WhoCanConnection' ? pagedOf(data.whoCan) : undefined;
@@ -37,7 +39,14 @@ export function HolderTable({ page, variables, address, isStale }: Props) {
         <span className="faint" role="status">
           {countOf(items.length, page.totalCount)}
         </span>
-        <DownloadCsv total={page.totalCount} first={first} read={read} name={capability} />
+        <DownloadCsv
+          total={page.totalCount}
+          first={first}
+          read={read}
+          csvOf={csvOf}
+          name={capability}
+          command={`whycan who-can ${capability} --csv`}
+        />
       </div>
       <table className="holders">
         <thead>
@@ -51,7 +60,7 @@ export function HolderTable({ page, variables, address, isStale }: Props) {
           {items.map(({ person, isGuest, sentence, through }) => (
             <tr key={person.id}>
               <th scope="row">
-                <AddressLink to={answerAddress(person.key, capability, on)}>
+                <AddressLink to={to(person.key)}>
                   <KindMark kind={person.kind} size={14} />
                   <Name text={person.name} most={50} />
                 </AddressLink>

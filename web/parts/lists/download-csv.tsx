@@ -1,28 +1,28 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { saveFile } from '../../../parts/file/save-file.ts';
-import type { Paged } from '../../../parts/lists/use-pages.ts';
-import { csvOf } from './csv.ts';
-import type { Holder } from './who-can-document.ts';
+import { saveFile } from '../file/save-file.ts';
+import type { Paged } from './use-pages.ts';
 
-interface Props {
+interface Props<Item> {
   readonly total: number;
-  readonly first: Paged<Holder, string>;
-  readonly read: (after: string) => Promise<Paged<Holder, string> | undefined>;
+  readonly first: Paged<Item, string>;
+  readonly read: (after: string) => Promise<Paged<Item, string> | undefined>;
+  readonly csvOf: (items: readonly Item[]) => string;
   /** What the file is about. */
   readonly name: string;
+  /** Writes longer lists, which the command line streams. */
+  readonly command: string;
 }
 
-/** Longer lists are written by the command line, which streams them. */
 const mostRows = 5_000;
 
 /** The whole list as a file; its pages are read when it is asked for. */
-export function DownloadCsv({ total, first, read, name }: Props) {
+export function DownloadCsv<Item>({ total, first, read, csvOf, name, command }: Props<Item>) {
   const [progress, setProgress] = useState<string>();
   if (total > mostRows)
     return (
       <span className="faint">
-        As CSV: <code>whycan who-can {name} --csv</code>
+        As CSV: <code>{command}</code>
       </span>
     );
   const download = async () => {

@@ -1,5 +1,5 @@
-import { type OutcomeCode, outcomeCodes } from '../../../api/vocabulary.ts';
-import { Icon } from '../../../parts/icon/icon.tsx';
+import { type OutcomeCode, outcomeCodes } from '../../api/vocabulary.ts';
+import { Icon } from '../icon/icon.tsx';
 import { outcomeLooks } from './outcome.ts';
 import type { WhoCanPage } from './who-can-document.ts';
 

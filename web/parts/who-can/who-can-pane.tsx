@@ -1,23 +1,27 @@
 import { Select } from '@mantine/core';
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useQuery } from 'urql';
-import { targetInput } from '../../../address/target.ts';
-import { useAddress } from '../../../address/use-address.ts';
-import { type PopulationKindCode, populationKindCodes } from '../../../api/vocabulary.ts';
-import { useAnnounce } from '../../../parts/feedback/announcer.tsx';
-import { FailureCard } from '../../../parts/feedback/failure-card.tsx';
-import { Loading } from '../../../parts/feedback/loading.tsx';
-import { TargetPicker } from '../../../parts/target/target-picker.tsx';
-import type { CapabilityAddress } from '../address.ts';
+import type { Address } from '../../address/address.ts';
+import { targetInput } from '../../address/target.ts';
+import type { WhoCanQuestion } from '../../address/who-can-question.ts';
+import { type PopulationKindCode, populationKindCodes } from '../../api/vocabulary.ts';
+import { useAnnounce } from '../feedback/announcer.tsx';
+import { FailureCard } from '../feedback/failure-card.tsx';
+import { Loading } from '../feedback/loading.tsx';
+import { InGraphiql } from '../graphiql/in-graphiql.tsx';
 import { HolderTable } from './holder-table.tsx';
 import { OutcomeFilter } from './outcome-filter.tsx';
 import { whoCanDocument } from './who-can-document.ts';
 import './who-can-pane.css';
 
 interface Props {
-  readonly address: CapabilityAddress;
-  readonly takes: readonly string[];
-  readonly policies: readonly string[];
+  readonly title: string;
+  readonly question: WhoCanQuestion;
+  readonly onChange: (question: WhoCanQuestion) => void;
+  /** Leads from a person to their answer. */
+  readonly to: (person: string) => Address;
+  /** What else of the question can be chosen. */
+  readonly children?: ReactNode;
 }
 
 const kindWords: Readonly<Record<PopulationKindCode, string>> = {
@@ -28,9 +32,8 @@ const kindWords: Readonly<Record<PopulationKindCode, string>> = {
 const pageSize = 50;
 
 /** Everybody who can do it: exact counts, and the list of those who are chosen. */
-export function WhoCanPane({ address, takes, policies }: Props) {
-  const { refine } = useAddress();
-  const { capability, on, outcome, kind } = address;
+export function WhoCanPane({ title, question, onChange, to, children }: Props) {
+  const { capability, on, outcome, kind } = question;
   const variables = {
     capability,
     on: targetInput(on),
@@ -49,15 +52,10 @@ export function WhoCanPane({ address, takes, policies }: Props) {
   return (
     <section className="who-can" aria-labelledby="who-can-title">
       <h2 id="who-can-title" className="card-title">
-        Who can
+        {title}
       </h2>
       <div className="who-can-bar">
-        <TargetPicker
-          takes={takes}
-          policies={policies}
-          on={on}
-          onChange={(target) => refine({ ...address, on: target })}
-        />
+        {children}
         <Select
           aria-label="Whom to list"
           className="who-can-kind"
@@ -66,9 +64,9 @@ export function WhoCanPane({ address, takes, policies }: Props) {
           data={populationKindCodes.map((code) => ({ value: code, label: kindWords[code] }))}
           value={kind ?? null}
           onChange={(value) => {
-            const { kind: _kind, ...rest } = address;
+            const { kind: _kind, ...rest } = question;
             const chosen = populationKindCodes.find((code) => code === value);
-            refine(chosen === undefined ? rest : { ...rest, kind: chosen });
+            onChange(chosen === undefined ? rest : { ...rest, kind: chosen });
           }}
         />
       </div>
@@ -84,9 +82,10 @@ export function WhoCanPane({ address, takes, policies }: Props) {
           <OutcomeFilter
             counts={page.counts}
             chosen={outcome}
-            onChoose={(code) => refine({ ...address, outcome: code })}
+            onChoose={(code) => onChange({ ...question, outcome: code })}
           />
-          <HolderTable page={page} variables={variables} address={address} isStale={stale} />
+          <HolderTable page={page} variables={variables} question={question} to={to} isStale={stale} />
+          <InGraphiql document={whoCanDocument} variables={variables} />
         </>
       )}
     </section>
