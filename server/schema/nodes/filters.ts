@@ -39,7 +39,7 @@ export const GroupFilter = builder.inputType('GroupFilter', {
     text: t.string({ description: textMeaning }),
     type: t.field({ type: GroupTypeEnum, description: 'Only groups whose type is stated and is this one.' }),
     isAssignableToRole: t.boolean({
-      description: 'Only groups of which it is stated that Microsoft Entra roles can, or cannot, be assigned to them.',
+      description: 'Only groups to which Microsoft Entra roles can, or cannot, be assigned, as far as that is stated.',
     }),
   }),
 });
