@@ -26,16 +26,18 @@ export function pageOf<Item, Edge extends { readonly node: unknown }>(
   };
 }
 
-/** A page of all nodes of one kind. */
+/** A page of all nodes of one kind, or of those that are meant. */
 export async function pageOfKind<Kind extends keyof ModelNodes>(
   kind: Kind,
   args: DefaultConnectionArguments,
   context: Context,
+  isMeant?: (node: ModelNodes[Kind] extends ReadonlyMap<string, infer Found> ? Found : never) => boolean,
 ) {
   const view = await context.view();
   const table = view && modelNodes(view.model)[kind];
   type Node = ModelNodes[Kind] extends ReadonlyMap<string, infer Found> ? Found : never;
-  return pageOf(args, table ? nodesIn(table as NodeTable<Node>) : [], (node) => ({ node }));
+  const all = table ? nodesIn(table as NodeTable<Node>) : [];
+  return pageOf(args, isMeant ? await context.turn(() => all.filter(isMeant)) : all, (node) => ({ node }));
 }
 
 /** A page of principals that something names by id. Ids of principals that are gone from the directory or not known lead nowhere. */

@@ -5,7 +5,15 @@ import type { NodeKind, Workload } from '../access/terms/vocabulary.ts';
 import type { Catalogue } from '../catalogue/load.ts';
 import type { Graph } from '../graph/driver.ts';
 import { type EdgeFilter, type NodeAddress, readEdges, type StoredEdge } from '../graph/read/edges.ts';
-import { type ListedId, listDevicesIn, listEveryone, listIds, listMembers } from '../graph/read/lists.ts';
+import {
+  countIds,
+  type ListedId,
+  type ListFilter,
+  listDevicesIn,
+  listEveryone,
+  listIds,
+  listMembers,
+} from '../graph/read/lists.ts';
 import type { PageRequest } from '../graph/read/page.ts';
 import { readPeopleAndDevices } from '../graph/read/people.ts';
 import {
@@ -68,8 +76,10 @@ export interface SnapshotView extends CrowdView {
   device(id: string): Promise<DeviceFact | undefined>;
   people(ids: readonly string[]): Promise<Map<string, Person>>;
   devices(ids: readonly string[]): Promise<Map<string, DeviceFact>>;
-  listPeople(kind: Person['kind'], page: PageRequest): Promise<Listed<Person>[]>;
-  listDevices(page: PageRequest): Promise<Listed<DeviceFact>[]>;
+  listPeople(kind: Person['kind'], page: PageRequest, filter?: ListFilter): Promise<Listed<Person>[]>;
+  listDevices(page: PageRequest, filter?: ListFilter): Promise<Listed<DeviceFact>[]>;
+  /** How many a filter leaves. */
+  countListed(kind: Person['kind'] | 'Device', filter: ListFilter): Promise<number>;
   /** Of each group the people who are direct members or could activate a membership. */
   membersOf(groups: readonly string[], page: PageRequest): Promise<Pages<{ person: Person; isEligible: boolean }>>;
   /** Of each group everybody who is in it through active memberships of any depth. */
@@ -138,8 +148,9 @@ export function snapshotViewOf(
     release,
     people: people.loadAll,
     devices: devices.loadAll,
-    listPeople: async (kind, page) => rowsOf(await listIds(graph, record, kind, page, signal), people),
-    listDevices: async (page) => rowsOf(await listIds(graph, record, 'Device', page, signal), devices),
+    listPeople: async (kind, page, filter) => rowsOf(await listIds(graph, record, kind, page, filter, signal), people),
+    listDevices: async (page, filter) => rowsOf(await listIds(graph, record, 'Device', page, filter, signal), devices),
+    countListed: (kind, filter) => countIds(graph, record, kind, filter, signal),
     membersOf: async (groups, page) => {
       const pages = await listMembers(graph, record, groups, page, signal);
       const known = await people.loadAll(idsOf(pages));

@@ -39,6 +39,11 @@ const parameters: Readonly<Record<string, unknown>> = {
   evenKept: false,
   properties: {},
   since: null,
+  enabled: null,
+  isGuest: null,
+  kind: 'User',
+  text: 'text',
+  deviceGroup: 'text',
   rows: [],
   nodes: [{ kind: 'User', id: 'ana' }],
   ...Object.fromEntries(

@@ -1,7 +1,8 @@
 import type { PersonKind } from '../../access/terms/facts.ts';
-import type { Graph } from '../driver.ts';
+import { load } from '../cypher-files.ts';
+import type { Graph, Parameters } from '../driver.ts';
 import { readLimit } from '../limits.ts';
-import type { SnapshotKey } from '../snapshot-key.ts';
+import { keyParameters, type SnapshotKey } from '../snapshot-key.ts';
 import { listQuery, type PageRequest, pageParameters } from './page.ts';
 
 /** One entry of a list: who or what, and where in the list. */
@@ -23,15 +24,49 @@ const listFiles: Readonly<Record<ListedKind, string>> = {
   Device: 'device/list',
 };
 
-/** A page of everything of one kind, by name. */
+/** Narrows a list; what is left out or empty narrows nothing, and what the kind does not have is ignored. */
+export interface ListFilter {
+  /** In the name, the id or the user principal name, whatever its case. */
+  readonly text?: string | undefined;
+  readonly enabled?: boolean | undefined;
+  readonly isGuest?: boolean | undefined;
+  readonly deviceGroup?: string | undefined;
+}
+
+function filterParameters({ text, enabled, isGuest, deviceGroup }: ListFilter): Parameters {
+  return {
+    text: (text ?? '').toLowerCase(),
+    enabled: enabled ?? null,
+    isGuest: isGuest ?? null,
+    deviceGroup: deviceGroup ?? null,
+  };
+}
+
+/** A page of everything of one kind that the filter leaves, by name. */
 export function listIds(
   graph: Graph,
   snapshot: SnapshotKey,
   kind: ListedKind,
   page: PageRequest,
+  filter: ListFilter = {},
   signal?: AbortSignal,
 ): Promise<ListedId[]> {
-  return graph.read<ListedId>(listQuery(listFiles[kind], page), pageParameters(snapshot, page), readLimit(signal));
+  const parameters = { ...pageParameters(snapshot, page), ...filterParameters(filter) };
+  return graph.read<ListedId>(listQuery(listFiles[kind], page), parameters, readLimit(signal));
+}
+
+/** How many the filter leaves. */
+export async function countIds(
+  graph: Graph,
+  snapshot: SnapshotKey,
+  kind: ListedKind,
+  filter: ListFilter,
+  signal?: AbortSignal,
+): Promise<number> {
+  const query = load(kind === 'Device' ? 'device/count' : 'person/count');
+  const parameters = { ...keyParameters(snapshot), ...filterParameters(filter), kind };
+  const [row] = await graph.read<{ total: number }>(query, parameters, readLimit(signal));
+  return row?.total ?? 0;
 }
 
 /** Of each group the people in it: direct members and those who could activate a membership. */

@@ -1,5 +1,6 @@
 import { builder } from '../builder.ts';
 import { pageOfKind } from '../connection.ts';
+import { filteredComplexity, hasText, NameFilter } from './filters.ts';
 import { loadNode, loadNodes } from './loaders.ts';
 import { NoteType } from './note.ts';
 import { CapabilityRef, PermissionRef } from './refs.ts';
@@ -68,7 +69,15 @@ builder.queryFields((t) => ({
     {
       type: CapabilityRef,
       description: 'All capabilities in the order of the catalogue.',
-      resolve: (_, args, context) => pageOfKind('Capability', args, context),
+      complexity: filteredComplexity,
+      args: { filter: t.arg({ type: NameFilter, description: 'Which are listed; all if omitted.' }) },
+      resolve: (_, { filter, ...args }, context) =>
+        pageOfKind(
+          'Capability',
+          args,
+          context,
+          filter ? (node) => hasText(filter.text, node.row.title, node.id) : undefined,
+        ),
     },
     { description: 'A page of capabilities.' },
     { description: 'A capability in a list.' },

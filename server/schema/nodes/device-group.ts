@@ -1,5 +1,6 @@
 import { builder } from '../builder.ts';
 import { pageOf, pageOfKind, pageOfRows } from '../connection.ts';
+import { filteredComplexity, hasText, NameFilter } from './filters.ts';
 import { pageOfStrangers } from './foreign-principal.ts';
 import { loadNode, loadNodes } from './loaders.ts';
 import { modelNodes } from './model-nodes.ts';
@@ -98,7 +99,15 @@ builder.queryFields((t) => ({
     {
       type: DeviceGroupRef,
       description: 'All device groups by rank, Ungrouped devices (default) last.',
-      resolve: (_, args, context) => pageOfKind('DeviceGroup', args, context),
+      complexity: filteredComplexity,
+      args: { filter: t.arg({ type: NameFilter, description: 'Which are listed; all if omitted.' }) },
+      resolve: (_, { filter, ...args }, context) =>
+        pageOfKind(
+          'DeviceGroup',
+          args,
+          context,
+          filter ? (node) => hasText(filter.text, node.displayName, node.id) : undefined,
+        ),
     },
     { description: 'A page of device groups.' },
     { description: 'A device group in a list.' },

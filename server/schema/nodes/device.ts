@@ -1,6 +1,7 @@
 import { ungroupedId } from '../../access/terms/facts.ts';
 import { builder } from '../builder.ts';
 import { pageOfRows } from '../connection.ts';
+import { DeviceFilter, filteredComplexity, narrows, statedIn } from './filters.ts';
 import { loadNode, loadNodes } from './loaders.ts';
 import { modelNodes } from './model-nodes.ts';
 import { DeviceGroupRef, DeviceRef } from './refs.ts';
@@ -58,13 +59,16 @@ builder.queryFields((t) => ({
     {
       type: DeviceRef,
       description: 'All devices by name.',
-      resolve: async (_, args, context) => {
+      complexity: filteredComplexity,
+      args: { filter: t.arg({ type: DeviceFilter, description: 'Which are listed; all if omitted.' }) },
+      resolve: async (_, { filter, ...args }, context) => {
         const view = await context.view();
+        const asked = statedIn(filter);
         return pageOfRows(
           args,
-          async (page) => view?.listDevices(page) ?? [],
+          async (page) => view?.listDevices(page, asked) ?? [],
           (device) => ({ node: { kind: 'Device' as const, ...device } }),
-          () => view?.counts.Device ?? 0,
+          () => (narrows(asked) ? view?.countListed('Device', asked) : view?.counts.Device) ?? 0,
         );
       },
     },

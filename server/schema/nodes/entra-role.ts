@@ -2,6 +2,7 @@ import type { GrantRow } from '../../access/terms/rulebook.ts';
 import { builder } from '../builder.ts';
 import { pageOfKind, pageOfPrincipals } from '../connection.ts';
 import type { Context } from '../context.ts';
+import { EntraRoleFilter, filteredComplexity, hasText, isAsked } from './filters.ts';
 import { HoldingStateEnum } from './holding-state.ts';
 import { loadNode, loadNodes } from './loaders.ts';
 import { modelNodes } from './model-nodes.ts';
@@ -72,7 +73,17 @@ builder.queryFields((t) => ({
     {
       type: EntraRoleRef,
       description: 'All Entra roles by name: the built-in ones and those declared in the tenant document.',
-      resolve: (_, args, context) => pageOfKind('EntraRole', args, context),
+      complexity: filteredComplexity,
+      args: { filter: t.arg({ type: EntraRoleFilter, description: 'Which are listed; all if omitted.' }) },
+      resolve: (_, { filter, ...args }, context) =>
+        pageOfKind(
+          'EntraRole',
+          args,
+          context,
+          filter
+            ? (node) => hasText(filter.text, node.name, node.id) && isAsked(filter.isBuiltIn, node.isBuiltIn)
+            : undefined,
+        ),
     },
     { description: 'A page of Entra roles.' },
     { description: 'An Entra role in a list.' },

@@ -2,6 +2,7 @@ import type { DefaultConnectionArguments } from '@pothos/plugin-relay';
 import { builder } from '../builder.ts';
 import { pageOf, pageOfRows } from '../connection.ts';
 import type { Context } from '../context.ts';
+import { filteredComplexity, NameFilter, narrows, statedIn } from './filters.ts';
 import { loadNode, loadNodes } from './loaders.ts';
 import { modelNodes } from './model-nodes.ts';
 import type { PersonNode } from './node-shapes.ts';
@@ -64,13 +65,16 @@ builder.queryFields((t) => ({
     {
       type: ForeignPrincipalRef,
       description: 'All principals of other tenants by display name.',
-      resolve: async (_, args, context) => {
+      complexity: filteredComplexity,
+      args: { filter: t.arg({ type: NameFilter, description: 'Which are listed; all if omitted.' }) },
+      resolve: async (_, { filter, ...args }, context) => {
         const view = await context.view();
+        const asked = statedIn(filter);
         return pageOfRows(
           args,
-          async (page) => view?.listPeople('ForeignPrincipal', page) ?? [],
+          async (page) => view?.listPeople('ForeignPrincipal', page, asked) ?? [],
           (node: PersonNode) => ({ node }),
-          () => view?.counts.ForeignPrincipal ?? 0,
+          () => (narrows(asked) ? view?.countListed('ForeignPrincipal', asked) : view?.counts.ForeignPrincipal) ?? 0,
         );
       },
     },

@@ -1,6 +1,7 @@
 import type { GroupFact } from '../../access/terms/facts.ts';
 import { builder } from '../builder.ts';
 import { pageOf, pageOfKind, pageOfRows } from '../connection.ts';
+import { filteredComplexity, GroupFilter, hasText, isAsked } from './filters.ts';
 import { GroupTypeEnum } from './group-type.ts';
 import { HoldingStateEnum } from './holding-state.ts';
 import { loadNode, loadNodes } from './loaders.ts';
@@ -121,7 +122,20 @@ builder.queryFields((t) => ({
     {
       type: GroupRef,
       description: 'All groups by display name.',
-      resolve: (_, args, context) => pageOfKind('Group', args, context),
+      complexity: filteredComplexity,
+      args: { filter: t.arg({ type: GroupFilter, description: 'Which are listed; all if omitted.' }) },
+      resolve: (_, { filter, ...args }, context) =>
+        pageOfKind(
+          'Group',
+          args,
+          context,
+          filter
+            ? (node) =>
+                hasText(filter.text, node.displayName, node.id) &&
+                isAsked(filter.type, node.type) &&
+                isAsked(filter.isAssignableToRole, node.isAssignableToRole)
+            : undefined,
+        ),
     },
     { description: 'A page of groups.' },
     { description: 'A group in a list.' },

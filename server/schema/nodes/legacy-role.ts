@@ -1,6 +1,6 @@
 import { builder } from '../builder.ts';
-
 import { pageOfKind, pageOfPrincipals } from '../connection.ts';
+import { filteredComplexity, hasText, isAsked, LegacyRoleFilter } from './filters.ts';
 import { LegacySystemEnum } from './legacy-system.ts';
 import { loadNode, loadNodes } from './loaders.ts';
 import { LegacyPermissionRef, LegacyRoleRef, PermissionRef, PrincipalRef } from './refs.ts';
@@ -72,7 +72,17 @@ builder.queryFields((t) => ({
     {
       type: LegacyRoleRef,
       description: 'All roles of individual RBAC models that the tenant uses, by name.',
-      resolve: (_, args, context) => pageOfKind('LegacyRole', args, context),
+      complexity: filteredComplexity,
+      args: { filter: t.arg({ type: LegacyRoleFilter, description: 'Which are listed; all if omitted.' }) },
+      resolve: (_, { filter, ...args }, context) =>
+        pageOfKind(
+          'LegacyRole',
+          args,
+          context,
+          filter
+            ? (node) => hasText(filter.text, node.role.displayName, node.id) && isAsked(filter.system, node.role.system)
+            : undefined,
+        ),
     },
     { description: 'A page of roles of individual RBAC models.' },
     { description: 'A role of an individual RBAC model in a list.' },

@@ -1,6 +1,7 @@
 import type { AccessModel } from '../../access/judge/model.ts';
 import { builder } from '../builder.ts';
 import { pageOf, pageOfKind } from '../connection.ts';
+import { filteredComplexity, hasText, NameFilter } from './filters.ts';
 import { loadNode, loadNodes } from './loaders.ts';
 import { modelNodes } from './model-nodes.ts';
 import { CapabilityRef, EntraRoleRef, LegacyRoleRef, PermissionRef, UnifiedRoleRef } from './refs.ts';
@@ -111,7 +112,15 @@ builder.queryFields((t) => ({
     {
       type: PermissionRef,
       description: 'All permissions by name.',
-      resolve: (_, args, context) => pageOfKind('Permission', args, context),
+      complexity: filteredComplexity,
+      args: { filter: t.arg({ type: NameFilter, description: 'Which are listed; all if omitted.' }) },
+      resolve: (_, { filter, ...args }, context) =>
+        pageOfKind(
+          'Permission',
+          args,
+          context,
+          filter ? (node) => hasText(filter.text, node.row.name, node.id) : undefined,
+        ),
     },
     { description: 'A page of permissions.' },
     { description: 'A permission in a list.' },

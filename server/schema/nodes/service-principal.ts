@@ -1,5 +1,6 @@
 import { builder } from '../builder.ts';
 import { pageOfRows } from '../connection.ts';
+import { filteredComplexity, narrows, ServicePrincipalFilter, statedIn } from './filters.ts';
 import { loadNode, loadNodes } from './loaders.ts';
 import type { PersonNode } from './node-shapes.ts';
 import { PrincipalRef, ServicePrincipalRef } from './refs.ts';
@@ -30,12 +31,17 @@ builder.queryFields((t) => ({
     {
       type: ServicePrincipalRef,
       description: 'All service principals by display name.',
-      resolve: async (_, args, context) => {
+      complexity: filteredComplexity,
+      args: { filter: t.arg({ type: ServicePrincipalFilter, description: 'Which are listed; all if omitted.' }) },
+      resolve: async (_, { filter, ...args }, context) => {
         const view = await context.view();
-        const list = (page: Parameters<NonNullable<typeof view>['listPeople']>[1]) =>
-          view?.listPeople('ServicePrincipal', page) ?? Promise.resolve([]);
-        const total = () => view?.counts.ServicePrincipal ?? 0;
-        return pageOfRows(args, list, (node: PersonNode) => ({ node }), total);
+        const asked = statedIn(filter);
+        return pageOfRows(
+          args,
+          async (page) => view?.listPeople('ServicePrincipal', page, asked) ?? [],
+          (node: PersonNode) => ({ node }),
+          () => (narrows(asked) ? view?.countListed('ServicePrincipal', asked) : view?.counts.ServicePrincipal) ?? 0,
+        );
       },
     },
     { description: 'A page of service principals.' },

@@ -1,5 +1,6 @@
 import { builder } from '../builder.ts';
 import { pageOf, pageOfKind } from '../connection.ts';
+import { filteredComplexity, hasText, NameFilter } from './filters.ts';
 import { loadNode, loadNodes } from './loaders.ts';
 import { assignmentNodes, modelNodes } from './model-nodes.ts';
 import { PermissionRef, UnifiedAssignmentRef, UnifiedRoleRef } from './refs.ts';
@@ -64,7 +65,15 @@ builder.queryFields((t) => ({
     {
       type: UnifiedRoleRef,
       description: 'All custom roles (Unified RBAC) by display name.',
-      resolve: (_, args, context) => pageOfKind('UnifiedRole', args, context),
+      complexity: filteredComplexity,
+      args: { filter: t.arg({ type: NameFilter, description: 'Which are listed; all if omitted.' }) },
+      resolve: (_, { filter, ...args }, context) =>
+        pageOfKind(
+          'UnifiedRole',
+          args,
+          context,
+          filter ? (node) => hasText(filter.text, node.role.displayName, node.id) : undefined,
+        ),
     },
     { description: 'A page of custom roles.' },
     { description: 'A custom role in a list.' },

@@ -1,6 +1,7 @@
 import { isExternal, mayBeExternal } from '../../access/judge/outsiders.ts';
 import { builder } from '../builder.ts';
 import { pageOfRows } from '../connection.ts';
+import { filteredComplexity, narrows, statedIn, UserFilter } from './filters.ts';
 import { loadNode, loadNodes } from './loaders.ts';
 import type { PersonNode } from './node-shapes.ts';
 import { PrincipalRef, UserRef } from './refs.ts';
@@ -48,13 +49,16 @@ builder.queryFields((t) => ({
     {
       type: UserRef,
       description: 'All users by display name.',
-      resolve: async (_, args, context) => {
+      complexity: filteredComplexity,
+      args: { filter: t.arg({ type: UserFilter, description: 'Which are listed; all if omitted.' }) },
+      resolve: async (_, { filter, ...args }, context) => {
         const view = await context.view();
+        const asked = statedIn(filter);
         return pageOfRows(
           args,
-          async (page) => view?.listPeople('User', page) ?? [],
+          async (page) => view?.listPeople('User', page, asked) ?? [],
           (node: PersonNode) => ({ node }),
-          () => view?.counts.User ?? 0,
+          () => (narrows(asked) ? view?.countListed('User', asked) : view?.counts.User) ?? 0,
         );
       },
     },

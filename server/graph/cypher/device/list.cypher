@@ -1,4 +1,8 @@
-// A page of all devices by name. Parameters: series, snapshot, after, before, limit. Returns: id, cursor.
+// A page of devices by name. Parameters: series, snapshot, after, before, limit; text (in lower case) and deviceGroup narrow it,
+// empty or null for all. Returns: id, cursor.
 MATCH (device:Device {snapshot: $series}) WHERE valid(device) AND device.sortKey > $after AND device.sortKey < $before
+  AND ($text = '' OR toLower(device.name) CONTAINS $text OR toLower(device.id) CONTAINS $text)
+  AND ($deviceGroup IS NULL
+    OR EXISTS { (device)-[edge:IN_DEVICE_GROUP WHERE valid(edge)]->(:DeviceGroup {snapshot: $series, id: $deviceGroup}) })
 RETURN device.id AS id, device.sortKey AS cursor
 ORDER BY device.snapshot ASC, device.sortKey ASC LIMIT toInteger($limit)

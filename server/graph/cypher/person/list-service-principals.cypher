@@ -1,4 +1,7 @@
-// A page of a list by name. Parameters: series, snapshot, after, before, limit. Returns: id, cursor.
+// A page of a list by name. Parameters: series, snapshot, after, before, limit; text (in lower case) and enabled narrow it,
+// empty or null for all. Returns: id, cursor.
 MATCH (person:ServicePrincipal {snapshot: $series}) WHERE valid(person) AND person.sortKey > $after AND person.sortKey < $before
+  AND ($text = '' OR toLower(person.name) CONTAINS $text OR toLower(person.id) CONTAINS $text)
+  AND ($enabled IS NULL OR person.enabled = $enabled)
 RETURN person.id AS id, person.sortKey AS cursor
 ORDER BY person.snapshot ASC, person.sortKey ASC LIMIT toInteger($limit)

@@ -1,4 +1,9 @@
-// A page of a list by name. Parameters: series, snapshot, after, before, limit. Returns: id, cursor.
+// A page of a list by name. Parameters: series, snapshot, after, before, limit; text (in lower case), enabled and isGuest narrow it,
+// empty or null for all. Returns: id, cursor.
 MATCH (person:User {snapshot: $series}) WHERE valid(person) AND person.sortKey > $after AND person.sortKey < $before
+  AND ($text = '' OR toLower(person.name) CONTAINS $text OR toLower(person.id) CONTAINS $text
+    OR toLower(coalesce(person.userPrincipalName, '')) CONTAINS $text)
+  AND ($enabled IS NULL OR person.enabled = $enabled)
+  AND ($isGuest IS NULL OR (coalesce(person.userType, 'Member') = 'Guest') = $isGuest)
 RETURN person.id AS id, person.sortKey AS cursor
 ORDER BY person.snapshot ASC, person.sortKey ASC LIMIT toInteger($limit)

@@ -1,0 +1,92 @@
+import { builder } from '../builder.ts';
+import { type PageArguments, pageSize } from '../page-size.ts';
+import { GroupTypeEnum } from './group-type.ts';
+import { LegacySystemEnum } from './legacy-system.ts';
+
+const textMeaning = 'Only those whose name or id contains this text, whatever its case.';
+const personTextMeaning = 'Only those whose name, id or user principal name contains this text, whatever its case.';
+
+export const UserFilter = builder.inputType('UserFilter', {
+  description: 'Which users are listed; everything that is set has to fit.',
+  fields: (t) => ({
+    text: t.string({ description: personTextMeaning }),
+    enabled: t.boolean({ description: 'Only enabled or only disabled accounts.' }),
+    isGuest: t.boolean({ description: 'Only guests or only members.' }),
+  }),
+});
+
+export const ServicePrincipalFilter = builder.inputType('ServicePrincipalFilter', {
+  description: 'Which service principals are listed; everything that is set has to fit.',
+  fields: (t) => ({
+    text: t.string({ description: textMeaning }),
+    enabled: t.boolean({ description: 'Only enabled or only disabled accounts.' }),
+  }),
+});
+
+export const DeviceFilter = builder.inputType('DeviceFilter', {
+  description: 'Which devices are listed; everything that is set has to fit.',
+  fields: (t) => ({
+    text: t.string({ description: textMeaning }),
+    deviceGroup: t.string({
+      description: 'Id of a device group: only its devices. None if no device group has the id.',
+    }),
+  }),
+});
+
+export const GroupFilter = builder.inputType('GroupFilter', {
+  description: 'Which groups are listed; everything that is set has to fit.',
+  fields: (t) => ({
+    text: t.string({ description: textMeaning }),
+    type: t.field({ type: GroupTypeEnum, description: 'Only groups whose type is stated and is this one.' }),
+    isAssignableToRole: t.boolean({
+      description: 'Only groups to which Microsoft Entra roles can, or cannot, be assigned, as far as that is stated.',
+    }),
+  }),
+});
+
+export const EntraRoleFilter = builder.inputType('EntraRoleFilter', {
+  description: 'Which Entra roles are listed; everything that is set has to fit.',
+  fields: (t) => ({
+    text: t.string({ description: textMeaning }),
+    isBuiltIn: t.boolean({ description: 'Only built-in or only custom roles.' }),
+  }),
+});
+
+export const LegacyRoleFilter = builder.inputType('LegacyRoleFilter', {
+  description: 'Which roles of individual RBAC models are listed; everything that is set has to fit.',
+  fields: (t) => ({
+    text: t.string({ description: textMeaning }),
+    system: t.field({ type: LegacySystemEnum, description: 'Only roles of this product.' }),
+  }),
+});
+
+export const NameFilter = builder.inputType('NameFilter', {
+  description: 'Which rows are listed.',
+  fields: (t) => ({ text: t.string({ description: textMeaning }) }),
+});
+
+/** Whether a row fits; what is not set fits everything. */
+export function hasText(text: string | null | undefined, ...names: readonly string[]): boolean {
+  if (!text) return true;
+  const wanted = text.toLowerCase();
+  return names.some((name) => name.toLowerCase().includes(wanted));
+}
+
+export function isAsked<Value>(asked: Value | null | undefined, value: Value | undefined): boolean {
+  return asked === null || asked === undefined || asked === value;
+}
+
+/** GraphQL says null for what is not set. */
+export function statedIn<Filter extends object>(filter: Filter | null | undefined) {
+  const stated = Object.entries(filter ?? {}).filter(([, value]) => value !== null);
+  return Object.fromEntries(stated) as { readonly [Key in keyof Filter]: Exclude<Filter[Key], null> };
+}
+
+export function narrows(filter: object): boolean {
+  return Object.keys(filter).length > 0;
+}
+
+/** A filter looks at every row of a kind. */
+export function filteredComplexity(args: PageArguments & { readonly filter?: unknown }) {
+  return { field: args.filter ? 200 : 1, multiplier: pageSize(args) };
+}
