@@ -68,12 +68,12 @@ async function listsOf(
 function* rowsOf(
   { before, after, ids, names, pairOf }: States,
   { questions }: Comparison,
-  { differences }: Impact,
+  { differencesOf }: Impact,
 ): Generator<ComparedRow> {
   const nameOf = (id: string): string =>
     deviceGroupNode(after.model.deviceGroupsById.has(id) ? after.model : before.model, id).name;
   for (const [place, id] of ids.entries())
-    for (const { question, ...verdicts } of differences[pairOf[place] as number] ?? []) {
+    for (const { question, ...verdicts } of differencesOf(pairOf[place] as number)) {
       const { capability, deviceGroup } = questions[question] as Comparison['questions'][number];
       const name = names[place] as string;
       const target = deviceGroup === undefined ? '' : nameOf(deviceGroup);
