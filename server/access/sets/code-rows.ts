@@ -2,6 +2,7 @@ import type { Subject } from '../judge/subject.ts';
 import { type CodeTable, codeTable } from './code-table.ts';
 import { codeOf } from './factors.ts';
 import type { Look } from './looks.ts';
+import { MeaningColumn } from './meaning-column.ts';
 import type { Parted } from './spans.ts';
 
 /** What several looks come to for everybody: people to whom the same comes share a row. */
@@ -13,11 +14,14 @@ export interface CodeRows {
 }
 
 /**
- * Finds out what each content means to all looks; contents that mean the same to each are one. What people have adds up
+ * What is looked at, or a code that is the same for everybody. Finds out what each content means to all looks; contents that mean the same to each are one. What people have adds up
  * in nearly all cases; the others are judged, once where the same comes together. Yields often.
  */
-export function* codeRows(parts: Parted, looks: readonly Look[]): Generator<void, CodeRows> {
-  const table = parts.isOpen ? undefined : yield* tableOf(parts, looks);
+export function* codeRows(parts: Parted, looks: readonly (Look | number)[]): Generator<void, CodeRows> {
+  const columns = [...looks.keys()].filter((column) => typeof looks[column] !== 'number');
+  const asked = columns.map((column) => looks[column] as Look);
+  const same = Uint8Array.from(looks, (look) => (typeof look === 'number' ? look : 0));
+  const table = parts.isOpen ? undefined : yield* tableOf(parts, asked);
   const byFacet = table ? parts.contents.of.map((content) => table.classOf[content] as number) : parts.contents.of;
   const { samples, members, setOf } = yield* setsIn(parts, byFacet);
   const rows: Uint8Array[] = [];
@@ -37,10 +41,12 @@ export function* codeRows(parts: Parted, looks: readonly Look[]): Generator<void
     let subject: Subject | undefined;
     const judge = (column: number): number => {
       subject ??= parts.subjectAt(sample);
-      return codeOf((looks[column] as Look)(subject).span);
+      return codeOf((asked[column] as Look)(subject).span);
     };
-    const row = table ? table.rowOf(classes, judge) : Uint8Array.from(looks.keys(), judge);
+    const found = table ? table.rowOf(classes, judge) : Uint8Array.from(asked.keys(), judge);
     subject?.forget();
+    const row = Uint8Array.from(same);
+    for (let place = 0; place < found.length; place += 1) row[columns[place] as number] = found[place] as number;
     return row;
   }
 }
@@ -48,14 +54,14 @@ export function* codeRows(parts: Parted, looks: readonly Look[]): Generator<void
 const setsAtOnce = 50;
 
 function* tableOf({ meanings }: Parted, looks: readonly Look[]): Generator<void, CodeTable> {
-  const found = [];
+  const columns = looks.map(() => new MeaningColumn());
   for (const meaning of meanings) {
     const meansTo = meaning();
-    found.push(looks.map((look) => meansTo.of(look)));
+    for (const [place, look] of looks.entries()) columns[place]?.add(meansTo.of(look));
     meansTo.forget();
     yield;
   }
-  return codeTable(found, looks.length);
+  return codeTable(columns, meanings.length);
 }
 
 interface Sets {

@@ -1,6 +1,6 @@
 import { codeOf } from './factors.ts';
-import type { Meaning } from './meaning.ts';
-import { type Share, sumOf } from './sum.ts';
+import type { MeaningColumn } from './meaning-column.ts';
+import { sumOf } from './sum.ts';
 
 /** What contents mean to several looks, in numbers. */
 export interface CodeTable {
@@ -10,27 +10,20 @@ export interface CodeTable {
   readonly rowOf: (classes: readonly number[], judge: (look: number) => number) => Uint8Array;
 }
 
-interface Column {
-  /** By meaning. */
-  readonly shares: readonly (Share | undefined)[];
-  readonly known: Map<number | string, number>;
-}
-
 /** So many meanings of one look fit into one number. */
 const mostInNumber = 30;
 
-export function codeTable(meanings: readonly (readonly Meaning[])[], looks: number): CodeTable {
-  const columns = Array.from({ length: looks }, (_, look) => columnOf(meanings.map((each) => each[look] as Meaning)));
-  const { classOf, samples } = classesOf(columns, meanings.length);
-  const numbers = Uint32Array.from(
-    samples.flatMap((content) => columns.map(({ numberOf }) => numberOf[content] as number)),
-  );
+export function codeTable(columns: readonly MeaningColumn[], contents: number): CodeTable {
+  const looks = columns.length;
+  const { classOf, samples } = classesOf(columns, contents);
+  const ofClasses = (pick: (column: MeaningColumn) => readonly number[]): number[] =>
+    samples.flatMap((content) => columns.map((column) => pick(column)[content] as number));
+  const numbers = Uint32Array.from(ofClasses((column) => column.numbers));
   // Where a look has more meanings, its bits say nothing and are not asked for.
-  const bits = numbers.map((number) => 1 << number);
-  const enough = Uint8Array.from(
-    samples.flatMap((content) => columns.map((_, look) => Number(meanings[content]?.[look]?.isEnough))),
-  );
-  const hides = samples.map((content) => meanings[content]?.some((meaning) => meaning.hides) === true);
+  const bits = Int32Array.from(numbers, (number) => 1 << number);
+  const enough = Uint8Array.from(ofClasses(({ isEnough }) => isEnough));
+  const hides = samples.map((content) => columns.some((column) => column.hides[content] === 1));
+  const known = columns.map(() => new Map<number | string, number>());
 
   const [set, isSure] = [new Int32Array(looks), new Uint8Array(looks)];
   return {
@@ -61,13 +54,13 @@ export function codeTable(meanings: readonly (readonly Meaning[])[], looks: numb
     isHidden: boolean,
     judge: (look: number) => number,
   ): number {
-    const { shares, known } = columns[look] as Column;
+    const { shares } = columns[look] as MeaningColumn;
     const key = shares.length <= mostInNumber ? (set[look] as number) : meant(look, classes).join();
-    const before = known.get(key);
+    const before = known[look]?.get(key);
     if (before !== undefined) return before;
     const sum = isHidden ? undefined : sumOf(meant(look, classes).map((number) => shares[number]));
     const code = sum ? codeOf(sum) : judge(look);
-    known.set(key, code);
+    known[look]?.set(key, code);
     return code;
   }
 
@@ -80,22 +73,11 @@ export function codeTable(meanings: readonly (readonly Meaning[])[], looks: numb
 
 const allowed = 8;
 
-function columnOf(meanings: readonly Meaning[]): Column & { readonly numberOf: Uint32Array } {
-  const shares: (Share | undefined)[] = [];
-  const places = new Map<string, number>();
-  const numberOf = Uint32Array.from(meanings, ({ text, share }) => {
-    const number = places.get(text) ?? shares.push(share) - 1;
-    places.set(text, number);
-    return number;
-  });
-  return { shares, numberOf, known: new Map() };
-}
-
-function classesOf(columns: readonly { readonly numberOf: Uint32Array }[], contents: number) {
+function classesOf(columns: readonly MeaningColumn[], contents: number) {
   const samples: number[] = [];
   const known = new Map<string, number>();
   const classOf = Uint32Array.from({ length: contents }, (_, content) => {
-    const key = columns.map(({ numberOf }) => numberOf[content]).join();
+    const key = columns.map(({ numbers }) => numbers[content]).join();
     const place = known.get(key) ?? samples.push(content) - 1;
     known.set(key, place);
     return place;

@@ -1,6 +1,5 @@
 import { type Verdict, verdicts } from '../terms/vocabulary.ts';
 import type { ComparedQuestion, Comparison } from './comparison.ts';
-import { verdictOfCode } from './factors.ts';
 import type { States } from './states.ts';
 import type { VerdictLists } from './verdict-lists.ts';
 
@@ -126,8 +125,7 @@ type Tell = (question: number, before: number, after: number) => void;
 function comparing(was: VerdictLists, is: VerdictLists, questions: number) {
   const [old, now] = [new Uint8Array(questions), new Uint8Array(questions)];
   return ([before, after]: Lists, tell: Tell): void => {
-    if (before !== undefined && after !== undefined && haveSameFactors(was.factorsOf(before), is.factorsOf(after)))
-      return;
+    if (before !== undefined && after !== undefined && isSame(was.settledBy(before), is.settledBy(after))) return;
     if (before === undefined) old.fill(deny);
     else was.write(before, old);
     if (after === undefined) now.fill(deny);
@@ -137,9 +135,15 @@ function comparing(was: VerdictLists, is: VerdictLists, questions: number) {
   };
 }
 
-function haveSameFactors(old: Uint8Array, now: Uint8Array): boolean {
-  return old.every((code, place) => code === now[place] && verdictOfCode(code) !== 'unknown');
+function isSame(old: Settled, now: Settled): boolean {
+  return (
+    old !== undefined &&
+    now !== undefined &&
+    old.every((row, part) => Buffer.compare(row, now[part] as Uint8Array) === 0)
+  );
 }
+
+type Settled = ReturnType<VerdictLists['settledBy']>;
 
 function listIn({ listOf }: VerdictLists, profile: number | undefined): number | undefined {
   return profile === undefined ? undefined : listOf[profile];

@@ -1,7 +1,7 @@
 import { asItIs } from '../judge/lens.ts';
 import type { AccessModel } from '../judge/model.ts';
 import { verdicts } from '../terms/vocabulary.ts';
-import { type CodeRows, codeRows } from './code-rows.ts';
+import { codeRows } from './code-rows.ts';
 import type { ComparedQuestion, Comparison } from './comparison.ts';
 import {
   bothOf,
@@ -12,6 +12,7 @@ import {
   notSettled,
   verdictOfCode,
 } from './factors.ts';
+import { joined } from './joined.ts';
 import { type Look, wholeOf } from './looks.ts';
 import type { Profile } from './profile.ts';
 import { parted } from './spans.ts';
@@ -27,6 +28,8 @@ export interface VerdictLists {
   readonly write: (list: number, into: Uint8Array) => void;
   /** What the verdicts of a list follow from, as `Factors` has it. */
   readonly factorsOf: (list: number) => Uint8Array;
+  /** The same in two parts, wholes and rights and then sights; nothing where the whole question has to be asked. */
+  readonly settledBy: (list: number) => readonly [Uint8Array, Uint8Array] | undefined;
 }
 
 /**
@@ -45,44 +48,51 @@ export function* verdictLists(
   const wholes = new Set(ofQuestion.flatMap(({ first, isWhole }) => (isWhole ? [first] : [])));
   const columns = [...looks.keys()];
   // Where switches are not known, what parts come to says nothing of the whole.
-  const isAsked = (column: number) => looks[column] !== undefined && (!parts.isOpen || wholes.has(column));
-  const rights = columns.filter((column) => !seen.has(column) && isAsked(column));
-  const sights = columns.filter((column) => seen.has(column) && isAsked(column));
-  const lookAt = (some: readonly number[]) =>
-    codeRows(
-      parts,
-      some.map((column) => looks[column] as Look),
-    );
-  const [byRight, bySight] = [yield* lookAt(rights), yield* lookAt(sights)];
-  const otherwise = Uint8Array.from(looks, (look) => (look === undefined ? denied : notSettled));
-
+  const lookFor = (column: number) => (parts.isOpen && !wholes.has(column) ? notSettled : (looks[column] ?? denied));
+  const [rights, sights] = [
+    columns.filter((column) => !seen.has(column)),
+    columns.filter((column) => seen.has(column)),
+  ];
+  const byRight = yield* codeRows(parts, rights.map(lookFor));
+  const bySight = yield* codeRows(parts, sights.map(lookFor));
   const two = joined(byRight, bySight);
-  const codesOf = (list: number): Uint8Array => {
-    const codes = Uint8Array.from(otherwise);
-    const [right, sight] = two.pairs[list] as [number, number];
-    for (const [at, column] of rights.entries()) codes[column] = byRight.rows[right]?.[at] as number;
-    for (const [at, column] of sights.entries()) codes[column] = bySight.rows[sight]?.[at] as number;
+  const rowsOf = (pair: number): readonly [Uint8Array, Uint8Array] => {
+    const [right, sight] = two.pairs[pair] as [number, number];
+    return [byRight.rows[right] as Uint8Array, bySight.rows[sight] as Uint8Array];
+  };
+  const codesOf = (pair: number): Uint8Array => {
+    const codes = new Uint8Array(looks.length);
+    const [byRights, bySights] = rowsOf(pair);
+    for (let at = 0; at < rights.length; at += 1) codes[rights[at] as number] = byRights[at] as number;
+    for (let at = 0; at < sights.length; at += 1) codes[sights[at] as number] = bySights[at] as number;
     return codes;
   };
-  const open = yield* openQuestions(two.pairs.length, codesOf, ofQuestion);
+  const isOpenRow = (row: Uint8Array): boolean => row.some((code) => isUnknown[code] === 1);
+  const [openRights, openSights] = [byRight.rows.map(isOpenRow), bySight.rows.map(isOpenRow)];
+  const isOpenPair = ([right, sight]: readonly [number, number]) => openRights[right] || openSights[sight];
+  const openPairs = [...two.pairs.keys()].filter((pair) => isOpenPair(two.pairs[pair] as [number, number]));
+  const asked = yield* openQuestions(openPairs, codesOf, ofQuestion);
   const byWhole = yield* codeRows(
     parts,
-    open.map((index) => wholeLook(comparison.questions[index])),
+    asked.map((index) => wholeLook(comparison.questions[index])),
   );
-  const placeOfOpen = new Map(open.map((index, place) => [index, place]));
+  const placeOfAsked = new Map(asked.map((index, place) => [index, place]));
   const all = joined({ rowOf: two.listOf, rows: two.pairs }, byWhole);
+  const pairOf = (list: number): number => all.pairs[list]?.[0] as number;
   return {
     factors,
     count: all.pairs.length,
     listOf: all.listOf,
-    factorsOf: (list) => codesOf(all.pairs[list]?.[0] as number),
+    factorsOf: (list) => codesOf(pairOf(list)),
+    settledBy: (list) => (isOpenPair(two.pairs[pairOf(list)] as [number, number]) ? undefined : rowsOf(pairOf(list))),
     write(list, into) {
-      const [first, whole] = all.pairs[list] as [number, number];
-      const codes = codesOf(first);
-      for (const [index, of] of ofQuestion.entries()) {
+      const codes = codesOf(pairOf(list));
+      const whole = byWhole.rows[all.pairs[list]?.[1] as number];
+      for (let index = 0; index < ofQuestion.length; index += 1) {
+        const of = ofQuestion[index] as FactorsOfQuestion;
         const code = codeFor(of, codes);
         const isOpen = !of.isWhole && isUnknown[code] === 1;
-        const found = isOpen ? byWhole.rows[whole]?.[placeOfOpen.get(index) as number] : code;
+        const found = isOpen ? whole?.[placeOfAsked.get(index) as number] : code;
         into[index] = placeOfVerdict[found as number] as number;
       }
     },
@@ -107,36 +117,16 @@ function wholeLook(asked: ComparedQuestion | undefined): Look {
 
 /** Questions that the parts leave unknown for somebody: only the whole can tell. */
 function* openQuestions(
-  lists: number,
-  codesOf: (list: number) => Uint8Array,
+  pairs: readonly number[],
+  codesOf: (pair: number) => Uint8Array,
   ofQuestion: readonly FactorsOfQuestion[],
 ): Generator<void, number[]> {
   const open = new Set<number>();
-  for (let list = 0; list < lists; list += 1) {
-    const of = codesOf(list);
-    if (!of.some((code) => isUnknown[code] === 1)) continue;
+  for (const pair of pairs) {
+    const of = codesOf(pair);
     for (const [index, question] of ofQuestion.entries())
       if (!question.isWhole && isUnknown[codeFor(question, of)] === 1) open.add(index);
     yield;
   }
   return [...open].sort((left, right) => left - right);
-}
-
-interface Joined {
-  readonly pairs: readonly (readonly [number, number])[];
-  readonly listOf: Uint32Array;
-}
-
-/** People for whom both rows are the same share a list. */
-function joined(left: Pick<CodeRows, 'rowOf'> & { readonly rows: { length: number } }, right: CodeRows): Joined {
-  const pairs: [number, number][] = [];
-  const known = new Map<number, number>();
-  const listOf = left.rowOf.map((first, profile) => {
-    const second = right.rowOf[profile] as number;
-    const key = first * right.rows.length + second;
-    const place = known.get(key) ?? pairs.push([first, second]) - 1;
-    known.set(key, place);
-    return place;
-  });
-  return { pairs, listOf };
 }
