@@ -62,6 +62,8 @@ export interface GradedGate {
   readonly inOtherModel?: Demanded;
   /** Whatever the missing facts are, it comes to this (S-101). */
   readonly isEitherWay?: true;
+  /** Which kind of gate it is follows from what its parts come to. */
+  readonly followsParts?: true;
   /** Sight of every device group, which is explained as a whole and not group by group. */
   readonly isOfEveryGroup?: true;
 }

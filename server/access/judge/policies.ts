@@ -49,11 +49,11 @@ function examineTogether(subject: Subject, each: readonly Graded[]): Graded {
   const [first, ...others] = each;
   if (first === undefined) return never(subject, 'The tenant has no plan with threat policies', 'MDO');
   if (others.length === 0) return first;
-  const [all, any] = [allOf(each), anyOf(each)];
+  const [all, any] = [allOf(each, { followsParts: true }), anyOf(each, { followsParts: true })];
   if (all.span.low === any.span.low && all.span.high === any.span.high) return all;
   if (any.span.high === 0) return any;
   const some = disputed(any, ['N-policies-differ']);
-  return all.span.high === 2 ? anyOf([all, some]) : some;
+  return all.span.high === 2 ? anyOf([all, some], { followsParts: true }) : some;
 }
 
 /** Policies that the tenant's plan lacks leave them (S-93). */

@@ -12,9 +12,10 @@ export function seek(subject: Subject, aim: Aim, inTheBestCase: Lenience = {}): 
   const strict = subject.lenience;
   const chains = chainsIn(subject.now, strict);
   const now = gradeOfChains(chains);
+  // What is denied cannot get worse, and what is allowed cannot get better.
   const spanBy = (doubt: Doubt): Span => ({
-    low: smaller([now, ...doubt.worse.map((view) => gradeOfChains(chainsIn(view, strict)))]),
-    high: larger([now, gradeOfChains(chainsIn(doubt.best, { ...strict, ...inTheBestCase }))]),
+    low: now === 0 ? 0 : smaller([now, ...doubt.worse.map((view) => gradeOfChains(chainsIn(view, strict)))]),
+    high: now === 2 ? 2 : larger([now, gradeOfChains(chainsIn(doubt.best, { ...strict, ...inTheBestCase }))]),
   });
   const { span, missingFacts } = doubtful(subject, certain(now), spanBy);
   return { kind: 'leaf', span, aim, chains, missingFacts, isSight: false };
@@ -33,6 +34,7 @@ export function doubtful(
   const span = spanOf(subject.model.incompleteFacts);
   if (span.low === span.high) return { span, missingFacts: [] };
   const missing = [...subject.model.incompleteFacts];
+  if (missing.length === 1) return { span, missingFacts: missing };
   const alone = missing.filter((kind) => {
     const { low, high } = spanOf(new Set([kind]));
     return low !== high;

@@ -14,6 +14,7 @@ export class Subject {
   readonly now: View;
   #afterActivation: View | undefined;
   readonly #doubts = new Map<string, Doubt>();
+  readonly #found = new Map<string, unknown>();
 
   constructor(model: AccessModel, person: Person, lens: Lens = asItIs, now?: View) {
     this.model = model;
@@ -36,6 +37,19 @@ export class Subject {
   get afterActivation(): View {
     this.#afterActivation ??= viewOf(this.model, this.person, { ...this.now.lens, ...allActivated });
     return this.#afterActivation;
+  }
+
+  /** What many questions ask of the person is looked for once; `what` says all that it depends on beside them. */
+  once<Found>(what: string, look: () => Found): Found {
+    if (this.#found.has(what)) return this.#found.get(what) as Found;
+    const found = look();
+    this.#found.set(what, found);
+    return found;
+  }
+
+  /** For somebody who stays when their questions are over. */
+  forget(): void {
+    this.#found.clear();
   }
 
   /** The person in each way that the missing facts could turn out for the worse, the known facts first (S-101). */

@@ -21,10 +21,10 @@ export function assumed(
   standIns: ReadonlyMap<number, Person>,
   bearing: Bearing = bearingOf(model),
 ): Assumed {
-  const profiles: Profile[] = before.profiles.map(({ person }, place) =>
-    profileOf(model, bearing, standIns.get(place) ?? person),
-  );
-  const profileBefore = before.profiles.map((_, place) => place);
+  // Whoever is not concerned is what they were: what leads elsewhere or is held otherwise concerns people by itself.
+  const profiles: Profile[] = [...before.profiles];
+  for (const [place, person] of standIns) profiles[place] = profileOf(model, bearing, person);
+  const profileBefore = [...before.profiles.keys()];
   const profileOfPerson = Uint32Array.from(before.profileOf);
   const places = new Map<string, number>();
   if (concerned.size > 0)

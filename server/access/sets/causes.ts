@@ -3,7 +3,7 @@ import { account, type Cause, type CauseFact, presence } from './cause.ts';
 import { CauseFacts, type FactSet } from './cause-facts.ts';
 import { causeSentence, type Told } from './cause-sentence.ts';
 import type { Comparison } from './comparison.ts';
-import type { Impact } from './impact.ts';
+import type { Difference, Impact } from './impact.ts';
 import type { Pair, States } from './states.ts';
 import type { VerdictLists } from './verdict-lists.ts';
 import { type WantedCause, wantedCauses } from './wanted-causes.ts';
@@ -25,14 +25,14 @@ export function* causesOf(
   was: VerdictLists,
   is: VerdictLists,
   comparison: Comparison,
-  { differences }: Impact,
+  { differencesOf }: Impact,
   since: Told['since'],
 ): Generator<void, readonly Cause[]> {
   const finder = new CauseFacts(states, was.factors, is.factors);
   const plans = new Map<string, readonly WantedCause[]>();
   const gathered = new Map<string, Gathered>();
   for (const [place, pair] of states.pairs.entries()) {
-    const found = differences[place] ?? [];
+    const found = differencesOf(place);
     if (found.length === 0) continue;
     for (const { key, ...cause } of minimal(causesOfPair(pair, found))) {
       const known = gathered.get(key) ?? { ...cause, people: 0, gain: new Set<string>(), lose: new Set<string>() };
@@ -57,7 +57,7 @@ export function* causesOf(
       lose: inOrder(lose),
     }));
 
-  function causesOfPair(pair: Pair, found: Impact['differences'][number]): KeyedCause[] {
+  function causesOfPair(pair: Pair, found: readonly Difference[]): KeyedCause[] {
     const [old, now] = [listAt(was, pair.before), listAt(is, pair.after)];
     const single = singleCause(states, pair);
     const planKey = `${pair.before === undefined ? '' : was.listOf[pair.before]} ${pair.after === undefined ? '' : is.listOf[pair.after]}`;
@@ -77,10 +77,8 @@ interface KeyedCause extends Omit<WantedCause, 'factors'> {
   readonly facts: FactSet;
 }
 
-function listAt({ all, listOf, factors }: VerdictLists, place: number | undefined): Uint8Array {
-  return place === undefined
-    ? new Uint8Array(factors.looks.length)
-    : (all[listOf[place] as number]?.factors as Uint8Array);
+function listAt({ listOf, factors, factorsOf }: VerdictLists, place: number | undefined): Uint8Array {
+  return place === undefined ? new Uint8Array(factors.looks.length) : factorsOf(listOf[place] as number);
 }
 
 /** What explains everything: who is not in both states, or whose account is enabled in one of them only. */

@@ -17,22 +17,31 @@ export interface Facets {
   readonly facetsOf: Uint32Array;
 }
 
-export function facetsOf(profiles: readonly Profile[], bearersOf: (profile: Profile) => readonly Bearer[]): Facets {
+/** Which bearers count: those that people are now, or those that they can be. */
+export type Pick = (profile: Profile) => Profile['now'];
+
+export function facetsOf(profiles: readonly Profile[], pick: Pick): Facets {
   const all: Facet[] = [];
-  const placeByKey = new Map<string, number>();
-  const placeOf = (sample: Profile, bearer?: Bearer): number => {
-    const key = `${sample.base} ${bearer?.key ?? ''}`;
-    const known = placeByKey.get(key) ?? all.push({ sample, ...(bearer ? { bearer } : {}) }) - 1;
-    placeByKey.set(key, known);
+  const byBase = new Map<string, { readonly place: number; readonly byBearer: Map<string, number> }>();
+  const baseFor = (sample: Profile) => {
+    const known = byBase.get(sample.base) ?? { place: all.push({ sample }) - 1, byBearer: new Map<string, number>() };
+    byBase.set(sample.base, known);
     return known;
   };
   const baseOf = new Uint32Array(profiles.length);
   const from = new Uint32Array(profiles.length + 1);
-  const places: number[] = [];
-  for (const [place, profile] of profiles.entries()) {
-    baseOf[place] = placeOf(profile);
-    for (const bearer of bearersOf(profile)) places.push(placeOf(profile, bearer));
-    from[place + 1] = places.length;
+  const places = new Uint32Array(profiles.reduce((sum, profile) => sum + pick(profile).length, 0));
+  let next = 0;
+  for (const [at, profile] of profiles.entries()) {
+    const { place, byBearer } = baseFor(profile);
+    baseOf[at] = place;
+    for (const bearer of pick(profile)) {
+      const known = byBearer.get(bearer.key) ?? all.push({ sample: profile, bearer }) - 1;
+      byBearer.set(bearer.key, known);
+      places[next] = known;
+      next += 1;
+    }
+    from[at + 1] = next;
   }
-  return { all, baseOf, from, facetsOf: Uint32Array.from(places) };
+  return { all, baseOf, from, facetsOf: places };
 }

@@ -32,7 +32,10 @@ export function profileOf(model: AccessModel, bearing: Bearing, stored: Person):
 export function profileFrom(person: Person, now: readonly Bearer[], afterActivation: readonly Bearer[]): Profile {
   const base = baseOf(person);
   return {
-    key: JSON.stringify([base, keysOf(now), keysOf(afterActivation)]),
+    // Long, and asked for only where people are put together or profiles are written.
+    get key() {
+      return JSON.stringify([base, keysOf(now), keysOf(afterActivation)]);
+    },
     person,
     base,
     kind: person.kind,

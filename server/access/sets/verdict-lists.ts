@@ -1,12 +1,10 @@
-import { type Span, verdictOf } from '../judge/grade.ts';
 import { asItIs } from '../judge/lens.ts';
 import type { AccessModel } from '../judge/model.ts';
-import { possibleModels } from '../judge/unknown-switches.ts';
 import { verdicts } from '../terms/vocabulary.ts';
+import { codeRows } from './code-rows.ts';
 import type { ComparedQuestion, Comparison } from './comparison.ts';
 import {
   bothOf,
-  codeOf,
   denied,
   type Factors,
   type FactorsOfQuestion,
@@ -14,24 +12,24 @@ import {
   notSettled,
   verdictOfCode,
 } from './factors.ts';
-import { wholeOf } from './looks.ts';
+import { joined } from './joined.ts';
+import { type Look, wholeOf } from './looks.ts';
 import type { Profile } from './profile.ts';
-import { type SpansOf, spansUnder } from './spans.ts';
+import { parted } from './spans.ts';
 
-/** What all compared questions come to for somebody. */
-export interface VerdictList {
-  /** In the order of the questions, each as its place in `verdicts` of the vocabulary. */
-  readonly verdicts: Uint8Array;
-  /** What they follow from, as `Factors` has it. */
-  readonly factors: Uint8Array;
-}
-
-/** The lists of everybody: those to whom the same comes share one. */
+/** What all compared questions come to for everybody: those to whom the same comes share a list. */
 export interface VerdictLists {
   readonly factors: Factors;
-  readonly all: readonly VerdictList[];
-  /** profile → place of its list. */
+  /** How many lists there are. */
+  readonly count: number;
+  /** profile → its list. */
   readonly listOf: Uint32Array;
+  /** Writes a list in the order of the questions, each verdict as its place in `verdicts` of the vocabulary. */
+  readonly write: (list: number, into: Uint8Array) => void;
+  /** What the verdicts of a list follow from, as `Factors` has it. */
+  readonly factorsOf: (list: number) => Uint8Array;
+  /** The same in two parts, wholes and rights and then sights; nothing where the whole question has to be asked. */
+  readonly settledBy: (list: number) => readonly [Uint8Array, Uint8Array] | undefined;
 }
 
 /**
@@ -43,84 +41,92 @@ export function* verdictLists(
   profiles: readonly Profile[],
   comparison: Comparison,
 ): Generator<void, VerdictLists> {
-  const spansOf = spansUnder(model, asItIs, profiles, ({ now }) => now);
+  const parts = parted(model, asItIs, profiles, ({ now }) => now);
   const factors = factorsOf(model, comparison);
-  const width = factors.looks.length;
-  const table = yield* tableOf(model, profiles.length, factors, spansOf);
-  const wholes = new Map<number, (place: number) => Span>();
-  const all: VerdictList[] = [];
-  const listOf = new Uint32Array(profiles.length);
-  const placeByRow = new Map<string, number>();
-  const cut = cutter(comparison.questions.length);
-  for (let place = 0; place < profiles.length; place += 1) {
-    const row = table.subarray(place * width, (place + 1) * width);
-    const key = Buffer.from(row.buffer, row.byteOffset, width).toString('latin1');
-    const known = placeByRow.get(key);
-    listOf[place] = known ?? all.length;
-    if (known !== undefined) continue;
-    let isSettled = true;
-    const found = cut();
-    for (let index = 0; index < found.length; index += 1) {
-      const { first, sight, isWhole } = factors.ofQuestion[index] as FactorsOfQuestion;
-      const code = row[first] as number;
-      const both = sight === undefined ? code : (together[code * 9 + (row[sight] as number)] as number);
-      const isOpen = !isWhole && verdictOfCode(both) === 'unknown';
-      isSettled &&= !isOpen;
-      found[index] = isOpen ? verdicts.indexOf(verdictOf(askWhole(index)(place))) : (placeOfVerdict[both] as number);
-    }
-    all.push({ verdicts: found, factors: row });
-    // What only the whole question tells may differ among those whose factors are the same.
-    if (isSettled) placeByRow.set(key, all.length - 1);
-    yield;
-  }
-  return { factors, all, listOf };
-
-  function askWhole(index: number): (place: number) => Span {
-    const { capability, deviceGroup = '' } = comparison.questions[index] as ComparedQuestion;
-    const ask = wholes.get(index) ?? spansOf(wholeOf({ capability: capability.id, on: { deviceGroup } }));
-    wholes.set(index, ask);
-    return ask;
-  }
+  const { looks, ofQuestion } = factors;
+  const seen = new Set(ofQuestion.flatMap(({ sight }) => sight ?? []));
+  const wholes = new Set(ofQuestion.flatMap(({ first, isWhole }) => (isWhole ? [first] : [])));
+  const columns = [...looks.keys()];
+  // Where switches are not known, what parts come to says nothing of the whole.
+  const lookFor = (column: number) => (parts.isOpen && !wholes.has(column) ? notSettled : (looks[column] ?? denied));
+  const [rights, sights] = [
+    columns.filter((column) => !seen.has(column)),
+    columns.filter((column) => seen.has(column)),
+  ];
+  const byRight = yield* codeRows(parts, rights.map(lookFor));
+  const bySight = yield* codeRows(parts, sights.map(lookFor));
+  const two = joined(byRight, bySight);
+  const rowsOf = (pair: number): readonly [Uint8Array, Uint8Array] => {
+    const [right, sight] = two.pairs[pair] as [number, number];
+    return [byRight.rows[right] as Uint8Array, bySight.rows[sight] as Uint8Array];
+  };
+  const codesOf = (pair: number): Uint8Array => {
+    const codes = new Uint8Array(looks.length);
+    const [byRights, bySights] = rowsOf(pair);
+    for (let at = 0; at < rights.length; at += 1) codes[rights[at] as number] = byRights[at] as number;
+    for (let at = 0; at < sights.length; at += 1) codes[sights[at] as number] = bySights[at] as number;
+    return codes;
+  };
+  const isOpenRow = (row: Uint8Array): boolean => row.some((code) => isUnknown[code] === 1);
+  const [openRights, openSights] = [byRight.rows.map(isOpenRow), bySight.rows.map(isOpenRow)];
+  const isOpenPair = ([right, sight]: readonly [number, number]) => openRights[right] || openSights[sight];
+  const openPairs = [...two.pairs.keys()].filter((pair) => isOpenPair(two.pairs[pair] as [number, number]));
+  const asked = yield* openQuestions(openPairs, codesOf, ofQuestion);
+  const byWhole = yield* codeRows(
+    parts,
+    asked.map((index) => wholeLook(comparison.questions[index])),
+  );
+  const placeOfAsked = new Map(asked.map((index, place) => [index, place]));
+  const all = joined({ rowOf: two.listOf, rows: two.pairs }, byWhole);
+  const pairOf = (list: number): number => all.pairs[list]?.[0] as number;
+  return {
+    factors,
+    count: all.pairs.length,
+    listOf: all.listOf,
+    factorsOf: (list) => codesOf(pairOf(list)),
+    settledBy: (list) => (isOpenPair(two.pairs[pairOf(list)] as [number, number]) ? undefined : rowsOf(pairOf(list))),
+    write(list, into) {
+      const codes = codesOf(pairOf(list));
+      const whole = byWhole.rows[all.pairs[list]?.[1] as number];
+      for (let index = 0; index < ofQuestion.length; index += 1) {
+        const of = ofQuestion[index] as FactorsOfQuestion;
+        const code = codeFor(of, codes);
+        const isOpen = !of.isWhole && isUnknown[code] === 1;
+        const found = isOpen ? whole?.[placeOfAsked.get(index) as number] : code;
+        into[index] = placeOfVerdict[found as number] as number;
+      }
+    },
+  };
 }
 
 const codes = Array.from({ length: 9 }, (_, code) => code);
 /** What two codes come to together, and where the verdict of a code stands. */
 const together = Uint8Array.from(codes.flatMap((left) => codes.map((right) => bothOf(left, right))));
 const placeOfVerdict = Uint8Array.from(codes, (code) => verdicts.indexOf(verdictOfCode(code)));
+const isUnknown = Uint8Array.from(codes, (code) => Number(verdictOfCode(code) === 'unknown'));
 
-const cutAtOnce = 1_000;
-
-/** Cuts many short arrays from few long ones, which keeps the garbage collector from counting each. */
-function cutter(length: number): () => Uint8Array {
-  let whole = new Uint8Array(0);
-  let used = 0;
-  return () => {
-    if (used === whole.length) {
-      whole = new Uint8Array(length * cutAtOnce);
-      used = 0;
-    }
-    used += length;
-    return whole.subarray(used - length, used);
-  };
+function codeFor({ first, sight }: FactorsOfQuestion, of: Uint8Array): number {
+  const code = of[first] as number;
+  return sight === undefined ? code : (together[code * 9 + (of[sight] as number)] as number);
 }
 
-/** Profile by profile, what each factor comes to. */
-function* tableOf(
-  model: AccessModel,
-  count: number,
-  { looks, ofQuestion }: Factors,
-  spansOf: SpansOf,
-): Generator<void, Uint8Array> {
-  // Where switches are not known, what parts come to says nothing of the whole.
-  const isOpen = possibleModels(model).length > 0;
-  const whole = new Set(ofQuestion.flatMap(({ first, isWhole }) => (isWhole ? [first] : [])));
-  const table = new Uint8Array(looks.length * count);
-  for (const [column, look] of looks.entries()) {
-    const spanAt = look && (!isOpen || whole.has(column)) ? spansOf(look) : undefined;
-    const otherwise = look === undefined ? denied : notSettled;
-    for (let place = 0; place < count; place += 1)
-      table[place * looks.length + column] = spanAt ? codeOf(spanAt(place)) : otherwise;
+function wholeLook(asked: ComparedQuestion | undefined): Look {
+  const { capability, deviceGroup = '' } = asked as ComparedQuestion;
+  return wholeOf({ capability: capability.id, on: { deviceGroup } });
+}
+
+/** Questions that the parts leave unknown for somebody: only the whole can tell. */
+function* openQuestions(
+  pairs: readonly number[],
+  codesOf: (pair: number) => Uint8Array,
+  ofQuestion: readonly FactorsOfQuestion[],
+): Generator<void, number[]> {
+  const open = new Set<number>();
+  for (const pair of pairs) {
+    const of = codesOf(pair);
+    for (const [index, question] of ofQuestion.entries())
+      if (!question.isWhole && isUnknown[codeFor(question, of)] === 1) open.add(index);
     yield;
   }
-  return table;
+  return [...open].sort((left, right) => left - right);
 }

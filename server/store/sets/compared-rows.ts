@@ -37,7 +37,7 @@ export interface RowList {
 export interface RowSource {
   readonly states: States;
   readonly comparison: Comparison;
-  readonly impact: Pick<Impact, 'differences'>;
+  readonly impact: Pick<Impact, 'differencesOf'>;
 }
 
 const peopleAtOnce = 20_000;
@@ -79,7 +79,7 @@ export function* listRows(source: RowSource, { person, capability }: RowFilter):
 export function* everyRow(source: RowSource): Generator<ComparedRow> {
   const { pairOf } = source.states;
   for (const [place, pair] of pairOf.entries())
-    for (const difference of source.impact.differences[pair] ?? []) yield rowOf(source, place, difference);
+    for (const difference of source.impact.differencesOf(pair)) yield rowOf(source, place, difference);
 }
 
 /** The later state's name of a device group; the earlier's where only that has it. */
@@ -88,10 +88,10 @@ export function comparedDeviceGroup({ states: { before, after } }: RowSource, id
 }
 
 /** The differences of a pair that are about a capability; people to whom the same comes share them. */
-function meant({ comparison: { questions }, impact: { differences } }: RowSource, capability: string | undefined) {
-  const known = new Map<readonly Difference[], readonly Difference[]>();
+function meant({ comparison: { questions }, impact: { differencesOf } }: RowSource, capability: string | undefined) {
+  const known = new WeakMap<readonly Difference[], readonly Difference[]>();
   return (pair: number): readonly Difference[] => {
-    const all = differences[pair] ?? [];
+    const all = differencesOf(pair);
     if (capability === undefined || all.length === 0) return all;
     const found = known.get(all) ?? all.filter(({ question }) => questions[question]?.capability.id === capability);
     known.set(all, found);

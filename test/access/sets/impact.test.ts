@@ -60,14 +60,15 @@ function askedOneByOne(
 
 function askedAtOnce({ ids, pairOf }: States, { impact }: ReturnType<typeof comparedIn>, offset: number): string[] {
   return ids.flatMap((id, place) =>
-    (impact.differences[pairOf[place] as number] ?? [])
+    impact
+      .differencesOf(pairOf[place] as number)
       .filter(({ question }) => question % asked === offset)
       .map(({ question, before, after }) => `${id} ${question} ${before} ${after}`),
   );
 }
 
 function expectCounted(states: States, { impact, comparison }: ReturnType<typeof comparedIn>): void {
-  const ofPeople = [...states.pairOf].map((pair) => impact.differences[pair] ?? []);
+  const ofPeople = [...states.pairOf].map(impact.differencesOf);
   const affected = ofPeople.filter((found) => found.length > 0);
   expect(impact.people).toMatchObject({
     affected: affected.length,
@@ -89,19 +90,19 @@ function expectExplained(
 ): void {
   const idsOf = (is: typeof isGain) =>
     new Set(
-      impact.differences
-        .flat()
+      states.pairs
+        .flatMap((_, place) => impact.differencesOf(place))
         .filter(is)
         .map(({ question }) => comparison.questions[question]?.capability.id),
     );
   expect(new Set(causes.flatMap(({ gain }) => gain))).toEqual(idsOf(isGain));
   expect(new Set(causes.flatMap(({ lose }) => lose))).toEqual(idsOf(isLoss));
   expect(causes.map(({ people }) => people)).toEqual(causes.map(({ people }) => people).sort((a, b) => b - a));
-  const affected = impact.differences.flatMap((found, place) => (found.length > 0 ? [place] : []));
+  const affected = states.pairs.flatMap((_, place) => (impact.differencesOf(place).length > 0 ? [place] : []));
   for (const place of affected.filter((_, index) => index % 7 === 0)) {
     const sizes = states.sizes.map((size, other) => (other === place ? size : 0));
-    const differences = impact.differences.map((all, other) => (other === place ? all : []));
-    expect(causesFor({ ...states, sizes }, { ...impact, differences })[0]?.people).toBe(sizes[place]);
+    const differencesOf = (other: number) => (other === place ? impact.differencesOf(other) : []);
+    expect(causesFor({ ...states, sizes }, { ...impact, differencesOf })[0]?.people).toBe(sizes[place]);
   }
 }
 

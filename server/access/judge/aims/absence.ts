@@ -27,6 +27,10 @@ type Stated = Pick<Aim, 'requirement' | 'goal'>;
 const told = { chainsIn: () => [], sought: { kind: 'stated' } } as const;
 
 function absence(subject: Subject, isThere: (view: View) => boolean, stated: Stated): GradedLeaf {
+  return subject.once(`absence ${stated.goal.id}`, () => lookForAbsence(subject, isThere, stated));
+}
+
+function lookForAbsence(subject: Subject, isThere: (view: View) => boolean, stated: Stated): GradedLeaf {
   const gradeIn = (view: View): Grade => gradeOf(!isThere(view));
   if (subject.lenience.taken) return holding(stated);
   const now = gradeIn(subject.now);

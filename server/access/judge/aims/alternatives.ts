@@ -10,6 +10,8 @@ import type { View } from '../view.ts';
 
 /** Roles or options of which any one is enough. */
 export interface Alternatives {
+  /** Everything that tells them from others. */
+  readonly what: string;
   readonly product: Product;
   readonly requirement: (ids: readonly string[] | 'any') => LeafRequirement;
   readonly ids: readonly string[] | 'any';
@@ -19,6 +21,10 @@ export interface Alternatives {
 
 /** A leaf for each alternative that is held; when none is, one leaf for all of them. */
 export function seekAny(subject: Subject, alternatives: Alternatives): Graded {
+  return subject.once(alternatives.what, () => lookForAny(subject, alternatives));
+}
+
+function lookForAny(subject: Subject, alternatives: Alternatives): Graded {
   const { nodeOf, waysIn } = alternatives;
   const held = new Set(waysIn(subject.now, subject.lenience).map(({ id }) => id));
   const leaves = [...held]

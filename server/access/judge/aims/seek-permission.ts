@@ -16,7 +16,16 @@ export function seekUnifiedPermission(
   wanted: Wanted,
   leg: UnifiedLeg & { readonly withoutDefaultsOf?: readonly string[] | undefined },
 ): GradedLeaf {
-  const { named, off, withoutDefaultsOf } = leg;
+  const { permission, product } = wanted;
+  const what = ['unified', permission, product, leg.off, leg.withoutDefaultsOf, [...leg.named]].join(' ');
+  return subject.once(what, () => lookForUnified(subject, wanted, leg));
+}
+
+function lookForUnified(
+  subject: Subject,
+  wanted: Wanted,
+  { named, off, withoutDefaultsOf }: Parameters<typeof seekUnifiedPermission>[2],
+): GradedLeaf {
   const goal = permissionNode(subject.model, wanted.permission, wanted.product);
   const chainsIn = (view: View, lenience: Lenience) =>
     unifiedGrantsOf(view, wanted, lenience)
@@ -53,6 +62,10 @@ function byDefault(chain: Chain, named: ReadonlySet<string>): Chain {
 
 /** A permission on a product; where a rule takes something away, with the absence that it rests on (S-39). */
 export function seekPermission(subject: Subject, wanted: Wanted): Graded {
+  return subject.once(`permission ${wanted.permission} ${wanted.product}`, () => lookFor(subject, wanted));
+}
+
+function lookFor(subject: Subject, wanted: Wanted): Graded {
   const { model, now } = subject;
   const goal = permissionNode(model, wanted.permission, wanted.product);
   const aim: Aim = {

@@ -10,6 +10,7 @@ import { seekAny } from './alternatives.ts';
 /** Any of the named directory roles, active for the whole tenant. */
 export function seekEntraRole(subject: Subject, roles: readonly string[], product: Product): Graded {
   return seekAny(subject, {
+    what: `entraRole ${product} ${roles}`,
     product,
     requirement: (ids) => ({ kind: 'entraRole', roles: ids === 'any' ? [] : ids }),
     ids: roles,
@@ -26,6 +27,7 @@ export function seekEntraRole(subject: Subject, roles: readonly string[], produc
 export function seekLegacyRole(subject: Subject, wanted: WantedRole, product: Product): Graded {
   const { system, roles, notThrough, isAlwaysInForce, countsDirectoryRoles } = wanted;
   return seekAny(subject, {
+    what: `legacyRole ${product} ${textOf(wanted)}`,
     product,
     requirement: (ids) => ({
       kind: 'legacyRole',
@@ -44,6 +46,7 @@ export function seekLegacyRole(subject: Subject, wanted: WantedRole, product: Pr
 /** Any of the named options of an Endpoint role. */
 export function seekLegacyPermission(subject: Subject, options: readonly string[], product: Product): Graded {
   return seekAny(subject, {
+    what: `legacyPermission ${product} ${options}`,
     product,
     requirement: (ids) => ({ kind: 'legacyPermission', permissions: ids === 'any' ? [] : ids }),
     ids: options,
@@ -51,4 +54,13 @@ export function seekLegacyPermission(subject: Subject, options: readonly string[
     waysIn: (view, lenience) =>
       options.flatMap((id) => endpointOptionGrants(view, id, lenience).map((chain) => ({ id, chain }))),
   });
+}
+
+const texts = new WeakMap<WantedRole, string>();
+
+/** Requirements of the catalogue are few and stay. */
+function textOf(wanted: WantedRole): string {
+  const text = texts.get(wanted) ?? JSON.stringify(wanted);
+  texts.set(wanted, text);
+  return text;
 }

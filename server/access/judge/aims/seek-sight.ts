@@ -9,7 +9,7 @@ import {
   everyDeviceGroup,
   isUnrestricted,
   remediationLevelOf,
-  sightOfGroup,
+  sightIn,
   someDevice,
 } from '../grants/sight-grants.ts';
 import type { AccessModel } from '../model.ts';
@@ -24,6 +24,17 @@ export function seekSight(
   device?: DeviceFact,
   usesLiveResponse = false,
 ): GradedLeaf {
+  if (device) return lookForSight(subject, target, device, usesLiveResponse);
+  const what = `sight ${usesLiveResponse} ${target.deviceGroup ?? '*'}`;
+  return subject.once(what, () => lookForSight(subject, target, undefined, usesLiveResponse));
+}
+
+function lookForSight(
+  subject: Subject,
+  target: { readonly deviceGroup?: string },
+  device: DeviceFact | undefined,
+  usesLiveResponse: boolean,
+): GradedLeaf {
   const { model } = subject;
   const seen = { usesLiveResponse };
   if (target.deviceGroup !== undefined) return seekGroups(subject, { ...seen, groups: [target.deviceGroup] });
@@ -34,6 +45,10 @@ export function seekSight(
 
 /** R-43, R-51, S-44: every device group and the ungrouped devices. */
 export function seekEveryGroup(subject: Subject): Graded {
+  return subject.once('every device group', () => lookForEveryGroup(subject));
+}
+
+function lookForEveryGroup(subject: Subject): Graded {
   const groups = everyDeviceGroup(subject.model).map((id) => seekGroups(subject, { groups: [id] }));
   const isRestricted = !isUnrestricted(subject.now, subject.lenience);
   const areMoreMissing = subject.model.incompleteFacts.has('deviceGroups') && isRestricted;
@@ -52,12 +67,14 @@ interface Seen {
 
 function seekGroups(subject: Subject, { groups, device, usesLiveResponse = false }: Seen): GradedLeaf {
   const { model } = subject;
-  const chainsIn = (view: View, lenience: Lenience) =>
-    groups.flatMap((group) => {
+  const chainsIn = (view: View, lenience: Lenience) => {
+    const sightOf = sightIn(view, lenience);
+    return groups.flatMap((group) => {
       const isRefused = usesLiveResponse && remediationLevelOf(model, group) === 'none';
-      const chains = sightOfGroup(view, group, lenience).map((chain) => within(model, group, device, chain));
+      const chains = sightOf(group).map((chain) => within(model, group, device, chain));
       return isRefused ? chains.map(refused) : chains;
     });
+  };
   const chains = chainsIn(subject.now, subject.lenience);
   const known = certain(gradeOfChains(chains));
   const areAllRefused = usesLiveResponse && groups.every((group) => remediationLevelOf(model, group) === 'none');
@@ -69,10 +86,12 @@ function seekGroups(subject: Subject, { groups, device, usesLiveResponse = false
     const isLost = mayBeElsewhere && !isUnrestricted(subject.now, subject.lenience);
     const lasting = (seen: readonly Chain[]) => gradeOfChains(isListMissing ? seen.filter(isNotOpen) : seen);
     const elsewhere: Grade = mayBeElsewhere && usesLiveResponse ? 1 : 2;
-    const inWorse = worse.map((view) => lasting(chainsIn(view, subject.lenience)));
-    const low = isLost ? 0 : smaller([lasting(chains), elsewhere, ...inWorse]);
-    const inBest = gradeOfChains(chainsIn(best, subject.lenience));
-    return { low, high: isBetterGroupMissing ? 2 : larger([known.high, isListMissing ? gradeIfSeen : inBest]) };
+    const inWorse = () => worse.map((view) => lasting(chainsIn(view, subject.lenience)));
+    const lasts = lasting(chains);
+    const low = isLost || lasts === 0 ? 0 : smaller([lasts, elsewhere, ...inWorse()]);
+    if (isBetterGroupMissing || known.high === 2) return { low, high: 2 };
+    const inBest = isListMissing ? gradeIfSeen : gradeOfChains(chainsIn(best, subject.lenience));
+    return { low, high: larger([known.high, inBest]) };
   });
   const [first = ''] = groups;
   const goal = device ?? deviceGroupNode(model, first);

@@ -26,10 +26,15 @@ export function bestGroupOf(model: AccessModel, device: DeviceFact): string {
 }
 
 /** Every way to see a device group: an open list, a list with a group of the person, sight without limits. */
-export function sightOfGroup(view: View, group: string, lenience: Lenience): Chain[] {
+export function sightIn(view: View, lenience: Lenience): (group: string) => Chain[] {
+  const unrestricted = unrestrictedWays(view, lenience);
+  return (group) => sightOfGroup(view, group, lenience, unrestricted);
+}
+
+function sightOfGroup(view: View, group: string, lenience: Lenience, unrestricted: readonly Way[]): Chain[] {
   const { model, person } = view;
   const to = deviceGroupNode(model, group);
-  const chains: Chain[] = unrestrictedWays(view, lenience).map(({ edges, role }) => ({
+  const chains: Chain[] = unrestricted.map(({ edges, role }) => ({
     edges: [...edges, { kind: 'CAN_SEE', from: role, to }],
   }));
   if (accessOf(model, group)?.length === 0) {
@@ -61,11 +66,13 @@ export function accessOf(model: AccessModel, group: string): readonly string[] |
   return model.deviceGroupsById.get(group)?.access;
 }
 
+interface Way {
+  readonly edges: readonly FactEdge[];
+  readonly role: NodeReference;
+}
+
 /** S-26: some directory roles in every mode, the built-in administrator while Endpoint is legacy. */
-function unrestrictedWays(
-  view: View,
-  lenience: Lenience,
-): { readonly edges: readonly FactEdge[]; readonly role: NodeReference }[] {
+function unrestrictedWays(view: View, lenience: Lenience): Way[] {
   const { model } = view;
   const directory = entraHoldings(view, lenience)
     .filter(({ holding }) => model.rulebook.entraRoles.get(holding.role)?.seesEveryDevice)

@@ -4,8 +4,8 @@ import { possibleModels } from '../../judge/unknown-switches.ts';
 import type { Question } from '../../terms/question.ts';
 import type { Bearer } from '../bearer.ts';
 import { wholeOf } from '../looks.ts';
+import { meaningsOf } from '../meaning.ts';
 import type { Profile } from '../profile.ts';
-import { meaningOf } from '../spans.ts';
 import type { Difference } from './changed-bearers.ts';
 
 /** Some people who were alike and still are. */
@@ -34,12 +34,14 @@ export function mayTouch(
   const isOpen = possibleModels(before).length > 0 || possibleModels(after).length > 0;
   if (difference.isForEverybody || isOpen) return () => true;
   const meanings = touchedIn(alike, difference).map(({ sample, was, is }) => [
-    meaningOf(before, { sample, ...(was ? { bearer: was } : {}) }, asItIs),
-    meaningOf(after, { sample, ...(is ? { bearer: is } : {}) }, asItIs),
+    meaningsOf(before, { sample, ...(was ? { bearer: was } : {}) }, asItIs),
+    meaningsOf(after, { sample, ...(is ? { bearer: is } : {}) }, asItIs),
   ]);
   return (question) => {
     const look = wholeOf(question);
-    return meanings.some(([old, now]) => old !== undefined && now !== undefined && old(look).text !== now(look).text);
+    return meanings.some(
+      ([old, now]) => old !== undefined && now !== undefined && old.of(look).text !== now.of(look).text,
+    );
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Chain, Lenience } from '../../judge/grants/chain.ts';
 import { strict } from '../../judge/grants/chain.ts';
-import { everyDeviceGroup, sightOfGroup } from '../../judge/grants/sight-grants.ts';
+import { everyDeviceGroup, sightIn } from '../../judge/grants/sight-grants.ts';
 import type { Subject } from '../../judge/subject.ts';
 import type { View } from '../../judge/view.ts';
 import type { SeenThrough } from '../../terms/claim.ts';
@@ -20,7 +20,8 @@ export function sightMisses(
   goal: NodeReference,
   chainsIn: (view: View, lenience: Lenience) => readonly Chain[],
 ): Miss[] {
-  const isSeenAsFarAsKnown = groups.some((group) => sightOfGroup(subject.now, group, strict).length > 0);
+  const seenNow = sightIn(subject.now, strict);
+  const isSeenAsFarAsKnown = groups.some((group) => seenNow(group).length > 0);
   if (groups.length === 0 || isSeenAsFarAsKnown) return [unread];
   const what = `access to ${goal.name}`;
   return [
@@ -42,14 +43,17 @@ const unread: Miss = {
 export function everyGroupMisses(subject: Subject): Miss[] {
   const { now, model, person } = subject;
   const groups = everyDeviceGroup(model);
-  const unseenIn = (view: View) => groups.filter((group) => sightOfGroup(view, group, strict).length === 0);
+  const unseenIn = (view: View) => {
+    const seen = sightIn(view, strict);
+    return groups.filter((group) => seen(group).length === 0);
+  };
   const missingGroups = unseenIn(now);
   const deviceGroups = missingGroups.map((group) => deviceGroupNode(model, group));
   const claim = { kind: 'unseen', person: personNode(person), deviceGroups } as const;
   const missing = deviceGroups.map((to): FactEdge => ({ kind: 'CAN_SEE', from: personNode(person), to }));
   const scope: Miss = { reason: 'scope', sentence: claimSentence(claim), claims: [claim], edges: [], missing };
   if (unseenIn(subject.afterActivation).length > 0) return [scope];
-  const chainsIn = (view: View) => missingGroups.flatMap((group) => sightOfGroup(view, group, strict));
+  const chainsIn = (view: View) => missingGroups.flatMap(sightIn(view, strict));
   return [...activationMisses(subject, 'access to every device group', chainsIn), scope];
 }
 
