@@ -7,6 +7,7 @@ import { outcomeCodes, populationKindCodes, verdictCodes, workloadCodes } from '
 import { answerAddress } from '../../web/pages/answer/address.ts';
 import { capabilityAddress } from '../../web/pages/capability/address.ts';
 import { importAddress } from '../../web/pages/import/address.ts';
+import { listedKinds, userParts } from '../../web/pages/list/address.ts';
 import { nodeAddress } from '../../web/pages/node/address.ts';
 import { personAddress } from '../../web/pages/person/address.ts';
 import { startAddress } from '../../web/pages/start/address.ts';
@@ -62,6 +63,19 @@ const ofPage: { readonly [Name in Address['page']]: fc.Arbitrary<Extract<Address
     },
     { requiredKeys: ['page', 'changes'] },
   ),
+  list: fc.oneof(
+    fc.record({
+      page: fc.constant('list' as const),
+      kind: fc.constantFrom(...listedKinds),
+      text: fc.string({ unit: 'grapheme' }),
+    }),
+    fc.record({
+      page: fc.constant('list' as const),
+      kind: fc.constant('USER' as const),
+      text: fc.string({ unit: 'grapheme' }),
+      users: fc.constantFrom(...userParts),
+    }),
+  ),
   person: fc.record({
     page: fc.constant('person' as const),
     person: text,
@@ -88,7 +102,7 @@ const address: fc.Arbitrary<Address> = fc.oneof(...Object.values(ofPage));
 const query = fc.dictionary(
   fc.constantFrom(
     ...['view', 'thing', 'person', 'capability', 'device', 'verdict', 'text', 'route', 'item', 'wide'],
-    ...['who', 'only', 'change'],
+    ...['who', 'only', 'change', 'list', 'users'],
   ),
   fc.oneof(
     fc.constantFrom(
@@ -168,6 +182,7 @@ describe('the pages', () => {
       'import',
       'compare',
       'what-if',
+      'list',
       'node',
       'answer',
       'person',

@@ -2,6 +2,7 @@ import { answerCodec } from '../pages/answer/address.ts';
 import { capabilityCodec } from '../pages/capability/address.ts';
 import { compareCodec } from '../pages/compare/address.ts';
 import { importCodec } from '../pages/import/address.ts';
+import { listCodec } from '../pages/list/address.ts';
 import { nodeCodec } from '../pages/node/address.ts';
 import { personCodec } from '../pages/person/address.ts';
 import { startCodec } from '../pages/start/address.ts';
@@ -14,6 +15,7 @@ export const codecs = {
   import: importCodec,
   compare: compareCodec,
   'what-if': whatIfCodec,
+  list: listCodec,
   node: nodeCodec,
   answer: answerCodec,
   person: personCodec,

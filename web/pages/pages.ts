@@ -3,6 +3,7 @@ import { answerPage } from './answer/page.tsx';
 import { capabilityPage } from './capability/page.tsx';
 import { comparePage } from './compare/page.tsx';
 import { importPage } from './import/page.tsx';
+import { listPage } from './list/page.tsx';
 import { nodePage } from './node/page.tsx';
 import type { PageRecord } from './page-record.ts';
 import { personPage } from './person/page.tsx';
@@ -19,6 +20,7 @@ export const pages: { readonly [Name in Address['page']]: PageRecord<AddressOf<N
   node: nodePage,
   compare: comparePage,
   'what-if': whatIfPage,
+  list: listPage,
   tenant: tenantPage,
   import: importPage,
 };

@@ -1,6 +1,8 @@
+import { AddressLink } from '../../address/address-link.tsx';
 import type { NodeKind } from '../../api/vocabulary.ts';
 import { kinds } from '../../parts/kind/kind.ts';
 import { KindMark } from '../../parts/kind/kind-mark.tsx';
+import { type ListedKind, listAddress, listedKinds } from '../list/address.ts';
 
 const format = new Intl.NumberFormat('en');
 
@@ -17,9 +19,19 @@ export function CountTiles({ counts }: Props) {
             <KindMark kind={kind} size={14} />
             {kinds[kind].plural}
           </dt>
-          <dd>{format.format(count)}</dd>
+          <dd>
+            {isListed(kind) ? (
+              <AddressLink to={listAddress(kind)}>{format.format(count)}</AddressLink>
+            ) : (
+              format.format(count)
+            )}
+          </dd>
         </div>
       ))}
     </dl>
   );
+}
+
+function isListed(kind: NodeKind): kind is ListedKind {
+  return listedKinds.some((listed) => listed === kind);
 }
