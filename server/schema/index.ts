@@ -17,6 +17,7 @@ import './nodes/device.ts';
 import './nodes/tenant.ts';
 import './nodes/snapshot.ts';
 import './search.ts';
+import './named.ts';
 import './answers/access.ts';
 import './answers/decision-turning.ts';
 import './answers/checks.ts';

@@ -1,3 +1,4 @@
+import type { NodeReference } from '../access/terms/node.ts';
 import { type Issue, quote } from '../document/problem.ts';
 
 /** A problem with a question that whoever asks can correct; the message says how. */
@@ -69,6 +70,32 @@ export class UnknownNode extends StoreProblem {
       `No group, role, assignment, permission or device group has the id ${quote(id)}. Ask with the id, not with a name.`,
       suggestion,
     );
+  }
+}
+
+/** Nothing of a kind has this name. */
+export class UnknownName extends StoreProblem {
+  readonly code = 'UNKNOWN_NAME';
+  constructor(text: string, suggestion?: string) {
+    super(
+      `Nothing of this kind has ${quote(text)} as its id or its name. The field \`search\` finds parts of names.`,
+      suggestion,
+    );
+  }
+}
+
+/** Several of a kind have this name. */
+export class AmbiguousName extends StoreProblem {
+  readonly code = 'AMBIGUOUS_NAME';
+  readonly candidates: readonly NodeReference[];
+  /** Whether these are all. */
+  readonly isComplete: boolean;
+  constructor(text: string, candidates: readonly NodeReference[], isComplete: boolean) {
+    super(
+      `${isComplete ? '' : 'More than '}${candidates.length} of this kind are called ${quote(text)}. Ask with the id of one of them.`,
+    );
+    this.candidates = candidates;
+    this.isComplete = isComplete;
   }
 }
 

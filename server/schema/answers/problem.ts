@@ -1,16 +1,19 @@
 import {
+  AmbiguousName,
   InvalidCursor,
   InvalidQuestion,
   NothingLoaded,
   StoreProblem,
   UnknownCapability,
   UnknownGroup,
+  UnknownName,
   UnknownNode,
   UnknownPerson,
   UnknownPrincipal,
   UnknownSnapshot,
 } from '../../store/problems.ts';
 import { builder } from '../builder.ts';
+import { NodeReferenceType } from '../nodes/node-reference.ts';
 
 /** No answer is one any more; a member of the union for queries that name it. */
 class NotSupportedYet extends StoreProblem {
@@ -40,12 +43,31 @@ const meanings = [
   [UnknownGroup, 'No group has this id in the snapshot.'],
   [UnknownNode, 'No group, role, assignment, permission or device group has this id in the snapshot.'],
   [UnknownPrincipal, 'No user, service principal, principal of another tenant or group has this id in the snapshot.'],
+  [UnknownName, 'Nothing of the kind has this id or name in the snapshot.'],
   [InvalidCursor, 'The cursor is not one of this list, or it is of another snapshot.'],
 ] as const;
 
 for (const [problem, description] of meanings) {
   builder.objectType(problem, { name: problem.name, description, interfaces: [ProblemRef] });
 }
+
+builder.objectType(AmbiguousName, {
+  name: AmbiguousName.name,
+  description: 'Several of the kind have this name in the snapshot.',
+  interfaces: [ProblemRef],
+  fields: (t) => ({
+    candidates: t.field({
+      type: [NodeReferenceType],
+      complexity: { field: 1, multiplier: 100 },
+      description: 'Those who have the name, at most 100.',
+      resolve: ({ candidates }) => [...candidates],
+    }),
+    isComplete: t.exposeBoolean('isComplete', { description: 'Whether `candidates` has all of them.' }),
+  }),
+});
+
+/** The failures of looking for a name. */
+export const nameProblems = [NothingLoaded, UnknownSnapshot, UnknownName, AmbiguousName];
 
 /** The failures that answers about one person may have; each is a member of the union of its field. */
 export const checkProblems = [NothingLoaded, UnknownPerson, UnknownCapability, InvalidQuestion, UnknownSnapshot];
