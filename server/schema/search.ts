@@ -70,7 +70,7 @@ const SearchResultType = builder.objectRef<Searched>('SearchResult').implement({
     questions: t.field({
       type: [SpokenQuestionType],
       description:
-        'The questions that the text asks: it speaks of a capability, and names people, devices and device groups in the words that are left. Empty where a word is not understood. Three at most.',
+        'The questions that the text asks: it mentions a capability, and the words that are left name people, devices or device groups. Empty where a word is not understood. Three at most.',
       complexity: { field: 20, multiplier: 3 },
       resolve: async ({ text }, _, context) => {
         const view = await context.view();

@@ -184,3 +184,47 @@ describe('the search of the page', () => {
     expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual(expected);
   });
 });
+
+describe('the lists of the tenant', () => {
+  it('are one click away from its numbers, as GraphQL has them, and narrowed by a filter that the address keeps', async () => {
+    const page = await visit('/?view=tenant');
+    await page.locator('.count-tile', { hasText: 'Groups' }).filter({ hasNotText: 'Device' }).getByRole('link').click();
+    const { groups } = await sample.ask<{ groups: { totalCount: number; nodes: { displayName: string }[] } }>(
+      '{ groups(first: 100) { totalCount nodes { displayName } } }',
+    );
+    await expect
+      .poll(() => page.locator('.table tbody th').allTextContents())
+      .toEqual(groups.nodes.map(({ displayName }) => displayName));
+    expect(await page.locator('.list-tools [role=status]').textContent()).toBe(String(groups.totalCount));
+    await page.getByRole('textbox', { name: 'Filter: Groups' }).fill('tier 2');
+    await expect
+      .poll(() => page.locator('.table tbody th').allTextContents())
+      .toEqual(['SOC Tier 2', 'SOC Tier 2 AMER', 'SOC Tier 2 EMEA']);
+    expect(new URL(page.url()).searchParams.get('text')).toBe('tier 2');
+  });
+
+  it('list disabled users and guests by themselves', async () => {
+    const page = await visit('/?list=USER&users=disabled');
+    await expect.poll(() => page.locator('.table tbody th').allTextContents()).toEqual(['Leo Marchetti']);
+    await page.getByRole('button', { name: 'Guests' }).click();
+    await expect.poll(() => page.locator('.table tbody tr').count()).toBe(3);
+  });
+
+  it.each([
+    'SERVICE_PRINCIPAL',
+    'FOREIGN_PRINCIPAL',
+    'ENTRA_ROLE',
+    'UNIFIED_ROLE',
+    'LEGACY_ROLE',
+    'DEVICE_GROUP',
+    'DEVICE',
+    'PERMISSION',
+    'CAPABILITY',
+  ])('are there for %s, and lead to what they list', async (kind) => {
+    const page = await visit(`/?list=${kind}`);
+    const link = page.locator('.table tbody th a').first();
+    const name = await link.textContent();
+    await link.click();
+    await page.getByRole('heading', { level: 1, name: name ?? '' }).waitFor();
+  });
+});

@@ -1,7 +1,7 @@
 import { graphql, type ResultOf } from '../../api/graphql.ts';
 
 export const compareDocument = graphql(`
-  query Compare($who: [String!]!) {
+  query ComparedPeople($who: [String!]!) {
     compare(who: $who) {
       __typename
       ... on Problem {

@@ -21,7 +21,7 @@ const rowsFragment = graphql(`
 
 export const impactDocument = graphql(
   `
-  query Impact($changes: [ChangeInput!]!, $person: String, $first: Int!, $after: String) {
+  query ImpactOfChanges($changes: [ChangeInput!]!, $person: String, $first: Int!, $after: String) {
     impact(assuming: $changes) {
       __typename
       ... on Problem { code message suggestion }

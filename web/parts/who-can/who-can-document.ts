@@ -1,7 +1,7 @@
 import { graphql, type ResultOf } from '../../api/graphql.ts';
 
 export const whoCanDocument = graphql(`
-  query WhoCan(
+  query ListWhoCan(
     $capability: String!
     $on: TargetInput
     $outcomes: [Outcome!]!
