@@ -1,7 +1,6 @@
 import type { Person } from '../terms/facts.ts';
 import type { FactKind } from '../terms/vocabulary.ts';
 import { type Doubt, doubtOf, viewedFacts } from './doubt.ts';
-import type { Graded } from './graded.ts';
 import { type Lenience, strict } from './grants/chain.ts';
 import { allActivated, asItIs, type Lens } from './lens.ts';
 import type { AccessModel } from './model.ts';
@@ -9,7 +8,7 @@ import { personIn } from './person.ts';
 import { type View, viewOf } from './view.ts';
 
 /** What has been looked for, and how. */
-export type Asked = ReadonlyMap<string, (subject: Subject) => Graded>;
+export type Asked = ReadonlyMap<string, (subject: Subject) => object>;
 
 /** One person under one model; what only some answers need is worked out when they ask. */
 export class Subject {
@@ -18,8 +17,8 @@ export class Subject {
   readonly now: View;
   #afterActivation: View | undefined;
   readonly #doubts = new Map<string, Doubt>();
-  readonly #found = new Map<string, Graded>();
-  #asked: Map<string, (subject: Subject) => Graded> | undefined;
+  readonly #found = new Map<string, object>();
+  #asked: Map<string, (subject: Subject) => object> | undefined;
 
   constructor(model: AccessModel, person: Person, lens: Lens = asItIs, now?: View) {
     this.model = model;
@@ -45,7 +44,7 @@ export class Subject {
   }
 
   /** What many questions ask of the person is looked for once; `what` says all that it depends on beside them. */
-  once<Found extends Graded>(what: string, look: (subject: Subject) => Found): Found {
+  once<Found extends object>(what: string, look: (subject: Subject) => Found): Found {
     this.#asked?.set(what, look);
     const known = this.#found.get(what);
     if (known) return known as Found;
@@ -56,7 +55,7 @@ export class Subject {
 
   /** Does some work, and tells what was looked for once meanwhile, so that it can be looked for of others. */
   noting<Result>(work: () => Result): { readonly result: Result; readonly asked: Asked } {
-    const asked = new Map<string, (subject: Subject) => Graded>();
+    const asked = new Map<string, (subject: Subject) => object>();
     this.#asked = asked;
     const result = work();
     this.#asked = undefined;

@@ -1,3 +1,4 @@
+import type { Graded } from '../judge/graded.ts';
 import type { Lens } from '../judge/lens.ts';
 import type { AccessModel } from '../judge/model.ts';
 import { type Asked, Subject } from '../judge/subject.ts';
@@ -69,7 +70,7 @@ export function meaningsOf(model: AccessModel, { sample, bearer }: Facet, lens: 
   function answersTo(asked: Asked): string {
     let all = base;
     for (const [what, look] of asked) {
-      const known = answers.get(what) ?? effectOf(subject.once(what, look));
+      const known = answers.get(what) ?? effectOf(subject.once(what, look) as Graded);
       answers.set(what, known);
       all += `\n${known}`;
     }
