@@ -7,6 +7,9 @@ import type { AccessModel } from './model.ts';
 import { personIn } from './person.ts';
 import { type View, viewOf } from './view.ts';
 
+/** What has been looked for, and how. */
+export type Asked = ReadonlyMap<string, (subject: Subject) => object>;
+
 /** One person under one model; what only some answers need is worked out when they ask. */
 export class Subject {
   readonly model: AccessModel;
@@ -14,7 +17,8 @@ export class Subject {
   readonly now: View;
   #afterActivation: View | undefined;
   readonly #doubts = new Map<string, Doubt>();
-  readonly #found = new Map<string, unknown>();
+  readonly #found = new Map<string, object>();
+  #asked: Map<string, (subject: Subject) => object> | undefined;
 
   constructor(model: AccessModel, person: Person, lens: Lens = asItIs, now?: View) {
     this.model = model;
@@ -40,11 +44,22 @@ export class Subject {
   }
 
   /** What many questions ask of the person is looked for once; `what` says all that it depends on beside them. */
-  once<Found>(what: string, look: () => Found): Found {
-    if (this.#found.has(what)) return this.#found.get(what) as Found;
-    const found = look();
+  once<Found extends object>(what: string, look: (subject: Subject) => Found): Found {
+    this.#asked?.set(what, look);
+    const known = this.#found.get(what);
+    if (known) return known as Found;
+    const found = look(this);
     this.#found.set(what, found);
     return found;
+  }
+
+  /** Does some work, and tells what was looked for once meanwhile, so that it can be looked for of others. */
+  noting<Result>(work: () => Result): { readonly result: Result; readonly asked: Asked } {
+    const asked = new Map<string, (subject: Subject) => object>();
+    this.#asked = asked;
+    const result = work();
+    this.#asked = undefined;
+    return { result, asked };
   }
 
   /** For somebody who stays when their questions are over. */

@@ -2,6 +2,7 @@ import type { Subject } from '../judge/subject.ts';
 import { type CodeTable, codeTable } from './code-table.ts';
 import { codeOf } from './factors.ts';
 import type { Look } from './looks.ts';
+import type { Alike } from './meaning.ts';
 import { MeaningColumn } from './meaning-column.ts';
 import type { Parted } from './spans.ts';
 
@@ -55,9 +56,10 @@ const setsAtOnce = 50;
 
 function* tableOf({ meanings }: Parted, looks: readonly Look[]): Generator<void, CodeTable> {
   const columns = looks.map(() => new MeaningColumn());
+  const alike: Alike[] = looks.map(() => new Map());
   for (const meaning of meanings) {
     const meansTo = meaning();
-    for (const [place, look] of looks.entries()) columns[place]?.add(meansTo.of(look));
+    for (const [place, look] of looks.entries()) columns[place]?.add(meansTo.of(look, alike[place]));
     meansTo.forget();
     yield;
   }

@@ -1,6 +1,7 @@
+import type { Graded } from '../judge/graded.ts';
 import type { Lens } from '../judge/lens.ts';
 import type { AccessModel } from '../judge/model.ts';
-import { Subject } from '../judge/subject.ts';
+import { type Asked, Subject } from '../judge/subject.ts';
 import { viewThrough } from './bearer.ts';
 import { effectOf, takingOf } from './effect.ts';
 import type { Facet } from './facets.ts';
@@ -20,10 +21,14 @@ export interface Meaning {
 
 /** What one facet makes of questions: all that it can mean, whoever has it beside whatever else. */
 export interface Meanings {
-  readonly of: (look: Look) => Meaning;
+  /** `alike` are remembered meanings to the same look, for others of whom the same is found. */
+  readonly of: (look: Look, alike?: Alike) => Meaning;
   /** Drops what several looks had in common. */
   readonly forget: () => void;
 }
+
+/** By what a look asks: what it means to whoever gives the same answers. */
+export type Alike = Map<string, { readonly asked: Asked; readonly known: Map<string, Meaning> }>;
 
 export function meaningsOf(model: AccessModel, { sample, bearer }: Facet, lens: Lens): Meanings {
   const view = viewThrough(model, sample.person, bearer, lens);
@@ -33,21 +38,42 @@ export function meaningsOf(model: AccessModel, { sample, bearer }: Facet, lens: 
   const hidden = taking.hides ? [subject.under({ model, lens: { ...lens, lenience: { taken: true } } })] : [];
   // Of whom nobody knows whether they have an account here, or a home elsewhere, parts do not tell the whole.
   const addsUp = !model.incompleteFacts.has('users');
+  const base = `${sample.base} ${taking.text}`;
+  const answers = new Map<string, string>();
+  const of = (look: Look): Meaning => {
+    const graded = look(subject);
+    const text = [base, effectOf(graded), ...hidden.map((seen) => effectOf(look(seen)))].join(' ');
+    const share = addsUp ? shareOf(graded) : undefined;
+    return { text, isEnough: graded.span.low === 2, hides: taking.hides, share };
+  };
   return {
-    of(look) {
-      const graded = look(subject);
-      const text = [sample.base, taking.text, effectOf(graded), ...hidden.map((seen) => effectOf(look(seen)))].join(
-        ' ',
-      );
-      return {
-        text,
-        isEnough: graded.span.low === 2,
-        hides: taking.hides,
-        share: addsUp ? shareOf(graded) : undefined,
-      };
+    of(look, alike) {
+      // Doubt and what hides are weighed beside what the look asks.
+      if (alike === undefined || taking.hides || model.incompleteFacts.size > 0) return of(look);
+      for (const { asked, known } of alike.values()) {
+        const found = known.get(answersTo(asked));
+        if (found) return found;
+      }
+      const { result, asked } = subject.noting(() => of(look));
+      const key = [...asked.keys()].join('\n');
+      const others = alike.get(key) ?? { asked, known: new Map<string, Meaning>() };
+      alike.set(key, others);
+      others.known.set(answersTo(asked), result);
+      return result;
     },
     forget() {
+      answers.clear();
       for (const some of [subject, ...hidden]) some.forget();
     },
   };
+
+  function answersTo(asked: Asked): string {
+    let all = base;
+    for (const [what, look] of asked) {
+      const known = answers.get(what) ?? effectOf(subject.once(what, look) as Graded);
+      answers.set(what, known);
+      all += `\n${known}`;
+    }
+    return all;
+  }
 }

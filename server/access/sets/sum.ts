@@ -58,7 +58,7 @@ export function sumOf(shares: readonly (Share | undefined)[]): Span | undefined 
 
 function added(left: Share, right: Share): Share | undefined {
   if (left === right) return left;
-  if ('span' in left) return 'span' in right ? { span: highest([left.span, right.span]) } : undefined;
+  if ('span' in left) return 'span' in right ? better(left, right) : undefined;
   if ('span' in right || left.kind !== right.kind || left.of.length !== right.of.length) return undefined;
   const of: Share[] = [];
   for (const [place, part] of left.of.entries()) {
@@ -67,4 +67,13 @@ function added(left: Share, right: Share): Share | undefined {
     of.push(sum);
   }
   return { kind: left.kind, of };
+}
+
+/** The better of both in either respect: asked very often, so that nothing is made where one of them is that already. */
+function better<Leaf extends { readonly span: Span }>(left: Leaf, right: Leaf): { readonly span: Span } {
+  const { low, high } = left.span;
+  const other = right.span;
+  if (low >= other.low && high >= other.high) return left;
+  if (low <= other.low && high <= other.high) return right;
+  return { span: highest([left.span, other]) };
 }

@@ -27,7 +27,7 @@ type Stated = Pick<Aim, 'requirement' | 'goal'>;
 const told = { chainsIn: () => [], sought: { kind: 'stated' } } as const;
 
 function absence(subject: Subject, isThere: (view: View) => boolean, stated: Stated): GradedLeaf {
-  return subject.once(`absence ${stated.goal.id}`, () => lookForAbsence(subject, isThere, stated));
+  return subject.once(`absence ${stated.goal.id}`, (who) => lookForAbsence(who, isThere, stated));
 }
 
 function lookForAbsence(subject: Subject, isThere: (view: View) => boolean, stated: Stated): GradedLeaf {

@@ -21,7 +21,7 @@ export interface Alternatives {
 
 /** A leaf for each alternative that is held; when none is, one leaf for all of them. */
 export function seekAny(subject: Subject, alternatives: Alternatives): Graded {
-  return subject.once(alternatives.what, () => lookForAny(subject, alternatives));
+  return subject.once(alternatives.what, (who) => lookForAny(who, alternatives));
 }
 
 function lookForAny(subject: Subject, alternatives: Alternatives): Graded {

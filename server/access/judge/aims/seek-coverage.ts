@@ -9,6 +9,10 @@ import type { Subject } from '../subject.ts';
 
 /** S-44: the person's assignments of a permission, taken together, cover every product that the tenant has. */
 export function seekEveryProduct(subject: Subject, permission: string): Graded {
+  return subject.once(`every product ${permission}`, (who) => lookForEveryProduct(who, permission));
+}
+
+function lookForEveryProduct(subject: Subject, permission: string): Graded {
   const parts = subject.model.facts.available.map((product) => seekCoverage(subject, { permission, product }));
   return allOf(parts, { isConjunction: true });
 }

@@ -18,7 +18,7 @@ export function seekUnifiedPermission(
 ): GradedLeaf {
   const { permission, product } = wanted;
   const what = ['unified', permission, product, leg.off, leg.withoutDefaultsOf, [...leg.named]].join(' ');
-  return subject.once(what, () => lookForUnified(subject, wanted, leg));
+  return subject.once(what, (who) => lookForUnified(who, wanted, leg));
 }
 
 function lookForUnified(
@@ -62,7 +62,7 @@ function byDefault(chain: Chain, named: ReadonlySet<string>): Chain {
 
 /** A permission on a product; where a rule takes something away, with the absence that it rests on (S-39). */
 export function seekPermission(subject: Subject, wanted: Wanted): Graded {
-  return subject.once(`permission ${wanted.permission} ${wanted.product}`, () => lookFor(subject, wanted));
+  return subject.once(`permission ${wanted.permission} ${wanted.product}`, (who) => lookFor(who, wanted));
 }
 
 function lookFor(subject: Subject, wanted: Wanted): Graded {

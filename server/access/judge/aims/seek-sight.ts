@@ -26,7 +26,7 @@ export function seekSight(
 ): GradedLeaf {
   if (device) return lookForSight(subject, target, device, usesLiveResponse);
   const what = `sight ${usesLiveResponse} ${target.deviceGroup ?? '*'}`;
-  return subject.once(what, () => lookForSight(subject, target, undefined, usesLiveResponse));
+  return subject.once(what, (who) => lookForSight(who, target, undefined, usesLiveResponse));
 }
 
 function lookForSight(
@@ -45,7 +45,7 @@ function lookForSight(
 
 /** R-43, R-51, S-44: every device group and the ungrouped devices. */
 export function seekEveryGroup(subject: Subject): Graded {
-  return subject.once('every device group', () => lookForEveryGroup(subject));
+  return subject.once('every device group', lookForEveryGroup);
 }
 
 function lookForEveryGroup(subject: Subject): Graded {
