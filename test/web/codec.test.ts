@@ -63,6 +63,15 @@ const ofPage: { readonly [Name in Address['page']]: fc.Arbitrary<Extract<Address
     },
     { requiredKeys: ['page', 'changes'] },
   ),
+  diff: fc.record(
+    {
+      page: fc.constant('diff' as const),
+      from: fc.integer({ min: 1, max: 999 }),
+      to: fc.integer({ min: 1, max: 999 }),
+      person: text,
+    },
+    { requiredKeys: ['page'] },
+  ),
   list: fc.oneof(
     fc.record({
       page: fc.constant('list' as const),
@@ -102,7 +111,7 @@ const address: fc.Arbitrary<Address> = fc.oneof(...Object.values(ofPage));
 const query = fc.dictionary(
   fc.constantFrom(
     ...['view', 'thing', 'person', 'capability', 'device', 'verdict', 'text', 'route', 'item', 'wide'],
-    ...['who', 'only', 'change', 'list', 'users'],
+    ...['who', 'only', 'change', 'list', 'users', 'from', 'to'],
   ),
   fc.oneof(
     fc.constantFrom(
@@ -183,6 +192,7 @@ describe('the pages', () => {
       'compare',
       'what-if',
       'list',
+      'diff',
       'node',
       'answer',
       'person',

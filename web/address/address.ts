@@ -1,6 +1,7 @@
 import { answerCodec } from '../pages/answer/address.ts';
 import { capabilityCodec } from '../pages/capability/address.ts';
 import { compareCodec } from '../pages/compare/address.ts';
+import { diffCodec } from '../pages/diff/address.ts';
 import { importCodec } from '../pages/import/address.ts';
 import { listCodec } from '../pages/list/address.ts';
 import { nodeCodec } from '../pages/node/address.ts';
@@ -16,6 +17,7 @@ export const codecs = {
   compare: compareCodec,
   'what-if': whatIfCodec,
   list: listCodec,
+  diff: diffCodec,
   node: nodeCodec,
   answer: answerCodec,
   person: personCodec,

@@ -2,6 +2,7 @@ import type { Address, AddressOf } from '../address/address.ts';
 import { answerPage } from './answer/page.tsx';
 import { capabilityPage } from './capability/page.tsx';
 import { comparePage } from './compare/page.tsx';
+import { diffPage } from './diff/page.tsx';
 import { importPage } from './import/page.tsx';
 import { listPage } from './list/page.tsx';
 import { nodePage } from './node/page.tsx';
@@ -21,6 +22,7 @@ export const pages: { readonly [Name in Address['page']]: PageRecord<AddressOf<N
   compare: comparePage,
   'what-if': whatIfPage,
   list: listPage,
+  diff: diffPage,
   tenant: tenantPage,
   import: importPage,
 };

@@ -1,7 +1,9 @@
+import { AddressLink } from '../../address/address-link.tsx';
 import { SnapshotLink } from '../../address/snapshot-link.tsx';
 import { type ListedSnapshot, useSnapshots } from '../../api/snapshots.ts';
 import { SnapshotName } from '../../parts/snapshot/snapshot-name.tsx';
 import { moment } from '../../parts/text/moment.ts';
+import { diffAddress } from '../diff/address.ts';
 import { ReportList } from './report-list.tsx';
 
 const counted = { USER: 'user', GROUP: 'group', DEVICE: 'device' } as const;
@@ -20,14 +22,27 @@ export function SnapshotsCard({ shown }: { readonly shown: number }) {
       {error && !snapshots && <p className="soft">The snapshots could not be loaded. Reload the page.</p>}
       {snapshots && (
         <ReportList title="Newest first" items={snapshots} total={snapshots.length}>
-          {(snapshot) => <SnapshotRow snapshot={snapshot} isShown={snapshot.number === shown} />}
+          {(snapshot) => (
+            <SnapshotRow
+              snapshot={snapshot}
+              isShown={snapshot.number === shown}
+              before={snapshots[snapshots.indexOf(snapshot) + 1]?.number}
+            />
+          )}
         </ReportList>
       )}
     </section>
   );
 }
 
-function SnapshotRow({ snapshot, isShown }: { readonly snapshot: ListedSnapshot; readonly isShown: boolean }) {
+interface RowProps {
+  readonly snapshot: ListedSnapshot;
+  readonly isShown: boolean;
+  /** Number of the one before it. */
+  readonly before: number | undefined;
+}
+
+function SnapshotRow({ snapshot, isShown, before }: RowProps) {
   const { number, isCurrent, asOf, importedAt, counts } = snapshot;
   return (
     <div className="tenant-row" aria-current={isShown ? 'true' : undefined}>
@@ -42,6 +57,11 @@ function SnapshotRow({ snapshot, isShown }: { readonly snapshot: ListedSnapshot;
         <p className="faint">
           {asOf === null ? 'Date of the data not stated' : `Data as of ${moment(asOf)}`}, imported {moment(importedAt)}
         </p>
+        {before !== undefined && (
+          <AddressLink className="workload-what-if" to={diffAddress(before, number)}>
+            What changed since snapshot {before}
+          </AddressLink>
+        )}
       </div>
       <p className="tenant-counts">
         {Object.entries(counted).map(([kind, name]) => (

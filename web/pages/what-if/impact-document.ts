@@ -1,23 +1,5 @@
-import { graphql, type ResultOf } from '../../api/graphql.ts';
-
-const rowsFragment = graphql(`
-  fragment impactRows on Impact {
-    rows(first: $first, after: $after, person: $person) {
-      totalCount
-      pageInfo { hasNextPage endCursor }
-      edges {
-        node {
-          person { kind key name id }
-          capability { key name }
-          deviceGroup { key name }
-          before
-          after
-          sentence
-        }
-      }
-    }
-  }
-`);
+import { graphql } from '../../api/graphql.ts';
+import { differencesFragment, rowsFragment } from '../../parts/differences/differences-document.ts';
 
 export const impactDocument = graphql(
   `
@@ -27,26 +9,12 @@ export const impactDocument = graphql(
       ... on Problem { code message suggestion }
       ... on Impact {
         sentences
-        people { affected gain lose unchanged }
-        capabilities {
-          capability { key name }
-          gain
-          lose
-          deviceGroups { deviceGroup { key name } gain lose }
-        }
-        causes {
-          sentence
-          people
-          nodes { kind key name id }
-          gain { key name }
-          lose { key name }
-        }
-        ...impactRows
+        ...differences
       }
     }
   }
 `,
-  [rowsFragment],
+  [differencesFragment],
 );
 
 /** A further page of the rows. */
@@ -55,15 +23,9 @@ export const impactRowsDocument = graphql(
   query ImpactRows($changes: [ChangeInput!]!, $person: String, $first: Int!, $after: String) {
     impact(assuming: $changes) {
       __typename
-      ... on Impact { ...impactRows }
+      ... on Impact { ...differenceRows }
     }
   }
 `,
   [rowsFragment],
 );
-
-type Result = ResultOf<typeof impactDocument>['impact'];
-export type Impact = Extract<Result, { __typename: 'Impact' }>;
-export type Cause = Impact['causes'][number];
-export type ImpactRows = Impact['rows'];
-export type ImpactRow = ImpactRows['edges'][number]['node'];

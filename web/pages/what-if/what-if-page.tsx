@@ -1,5 +1,6 @@
-import { useQuery } from 'urql';
+import { useClient, useQuery } from 'urql';
 import { useAddress } from '../../address/use-address.ts';
+import { DifferencesPane } from '../../parts/differences/differences-pane.tsx';
 import { FailureCard } from '../../parts/feedback/failure-card.tsx';
 import { Loading } from '../../parts/feedback/loading.tsx';
 import { useTitle } from '../../parts/feedback/use-title.ts';
@@ -8,14 +9,14 @@ import { type WhatIfAddress, whatIfAddress } from './address.ts';
 import { ChangeForm } from './change-form.tsx';
 import { ChangeTray } from './change-tray.tsx';
 import { FirstChanges } from './first-changes.tsx';
-import { impactDocument } from './impact-document.ts';
-import { ImpactPane } from './impact-pane.tsx';
+import { impactDocument, impactRowsDocument } from './impact-document.ts';
 import './what-if-page.css';
 
 const rowsAtOnce = 50;
 
 /** What changes would do to everybody, before anybody makes them. */
 export function WhatIfPage({ address }: { readonly address: WhatIfAddress }) {
+  const client = useClient();
   const { refine } = useAddress();
   const { changes, person } = address;
   useTitle('What if');
@@ -51,7 +52,18 @@ export function WhatIfPage({ address }: { readonly address: WhatIfAddress }) {
           {answer.message} {answer.suggestion && `Did you mean “${answer.suggestion}”?`}
         </p>
       )}
-      {impact && <ImpactPane impact={impact} address={address} variables={variables} isStale={stale || fetching} />}
+      {impact && (
+        <DifferencesPane
+          differences={impact}
+          isStale={stale || fetching}
+          person={person}
+          onPerson={(one) => refine({ ...whatIfAddress(...changes), ...(one === undefined ? {} : { person: one }) })}
+          read={async (after) => {
+            const page = await client.query(impactRowsDocument, { ...variables, after }).toPromise();
+            return page.data?.impact.__typename === 'Impact' ? page.data.impact.rows : undefined;
+          }}
+        />
+      )}
       {changes.length > 0 && <InGraphiql document={impactDocument} variables={variables} />}
     </article>
   );

@@ -1,22 +1,19 @@
-import { useEffect } from 'react';
-import type { VariablesOf } from '../../api/graphql.ts';
-import { useAnnounce } from '../../parts/feedback/announcer.tsx';
-import type { WhatIfAddress } from './address.ts';
+import { type ComponentProps, useEffect } from 'react';
+import { useAnnounce } from '../feedback/announcer.tsx';
 import { CauseList } from './cause-list.tsx';
+import { DifferenceRowsTable } from './difference-rows.tsx';
+import type { Differences } from './differences-document.ts';
 import { GainsTable } from './gains-table.tsx';
-import type { Impact, impactDocument } from './impact-document.ts';
-import { ImpactRowsTable } from './impact-rows-table.tsx';
+import './differences.css';
 
-interface Props {
-  readonly impact: Impact;
-  readonly address: WhatIfAddress;
-  readonly variables: VariablesOf<typeof impactDocument>;
+interface Props extends Omit<ComponentProps<typeof DifferenceRowsTable>, 'rows'> {
+  readonly differences: Differences;
   readonly isStale: boolean;
 }
 
 /** How many gain and lose, by what, which actions, and who. */
-export function ImpactPane({ impact, address, variables, isStale }: Props) {
-  const { people, capabilities, causes } = impact;
+export function DifferencesPane({ differences, isStale, ...rows }: Props) {
+  const { people, capabilities, causes } = differences;
   const announce = useAnnounce();
   const summary = `${people.lose} lose something, ${people.gain} gain something`;
   useEffect(() => announce(summary), [summary, announce]);
@@ -39,7 +36,7 @@ export function ImpactPane({ impact, address, variables, isStale }: Props) {
       {people.affected === 0 && <p className="soft">Nobody gains or loses anything.</p>}
       {causes.length > 0 && <CauseList causes={causes} />}
       {capabilities.length > 0 && <GainsTable capabilities={capabilities} />}
-      {people.affected > 0 && <ImpactRowsTable rows={impact.rows} variables={variables} address={address} />}
+      {people.affected > 0 && <DifferenceRowsTable rows={differences.rows} {...rows} />}
     </div>
   );
 }

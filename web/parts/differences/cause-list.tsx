@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { visible } from '../../parts/text/visible.ts';
-import type { Cause } from './impact-document.ts';
+import { visible } from '../text/visible.ts';
+import type { Cause } from './differences-document.ts';
 
 const atFirst = 8;
 

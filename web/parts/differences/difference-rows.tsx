@@ -1,32 +1,32 @@
-import { useClient } from 'urql';
 import { AddressLink } from '../../address/address-link.tsx';
-import { useAddress } from '../../address/use-address.ts';
-import type { VariablesOf } from '../../api/graphql.ts';
-import { KindMark } from '../../parts/kind/kind-mark.tsx';
-import { type Paged, usePages } from '../../parts/lists/use-pages.ts';
-import { Name } from '../../parts/text/name.tsx';
-import { visible } from '../../parts/text/visible.ts';
-import { VerdictMark } from '../../parts/verdict/verdict-mark.tsx';
-import { answerAddress } from '../answer/address.ts';
-import { type WhatIfAddress, whatIfAddress } from './address.ts';
-import { type ImpactRow, type ImpactRows, impactRowsDocument } from './impact-document.ts';
-import '../../parts/table/table.css';
+import { answerAddress } from '../../pages/answer/address.ts';
+import { KindMark } from '../kind/kind-mark.tsx';
+import { type Paged, usePages } from '../lists/use-pages.ts';
+import { Name } from '../text/name.tsx';
+import { visible } from '../text/visible.ts';
+import { VerdictMark } from '../verdict/verdict-mark.tsx';
+import type { DifferenceRow, DifferenceRows } from './differences-document.ts';
+import '../table/table.css';
 
 interface Props {
-  readonly rows: ImpactRows;
-  readonly variables: VariablesOf<typeof impactRowsDocument>;
-  readonly address: WhatIfAddress;
+  readonly rows: DifferenceRows;
+  readonly read: (after: string) => Promise<DifferenceRows | undefined>;
+  /** The person whose rows alone are listed. */
+  readonly person: string | undefined;
+  readonly onPerson: (person: string | undefined) => void;
 }
 
 /** Everybody whose answer to something is another one, page after page. */
-export function ImpactRowsTable({ rows, variables, address }: Props) {
-  const client = useClient();
-  const { refine } = useAddress();
-  const read = async (after: string): Promise<Paged<ImpactRow, string> | undefined> => {
-    const { data } = await client.query(impactRowsDocument, { ...variables, after }).toPromise();
-    return data?.impact.__typename === 'Impact' ? pagedOf(data.impact.rows) : undefined;
+export function DifferenceRowsTable({ rows, read, person, onPerson }: Props) {
+  const readPage = async (after: string): Promise<Paged<DifferenceRow, string> | undefined> => {
+    const page = await read(after);
+    return page && pagedOf(page);
   };
-  const { items, next, load, isLoading, isFailed } = usePages({ first: firstPageOf(rows), read, keyOf });
+  const { items, next, load, isLoading, isFailed } = usePages({
+    first: firstPageOf(rows),
+    read: readPage,
+    keyOf,
+  });
   return (
     <section aria-labelledby="rows-title" className="impact-part">
       <h2 id="rows-title" className="card-title">
@@ -34,11 +34,11 @@ export function ImpactRowsTable({ rows, variables, address }: Props) {
       </h2>
       <p className="faint" role="status">
         {items.length.toLocaleString('en')} of {rows.totalCount.toLocaleString('en')} differences
-        {address.person !== undefined && (
+        {person !== undefined && (
           <>
             {' '}
             of one person.{' '}
-            <button type="button" className="plain-button" onClick={() => refine(whatIfAddress(...address.changes))}>
+            <button type="button" className="plain-button" onClick={() => onPerson(undefined)}>
               Show everybody
             </button>
           </>
@@ -63,7 +63,7 @@ export function ImpactRowsTable({ rows, variables, address }: Props) {
                     type="button"
                     className="plain-button"
                     title="Only what happens to this person"
-                    onClick={() => refine({ ...address, person: row.person.key })}
+                    onClick={() => onPerson(row.person.key)}
                   >
                     <Name text={row.person.name} most={40} />
                   </button>
@@ -94,24 +94,24 @@ export function ImpactRowsTable({ rows, variables, address }: Props) {
   );
 }
 
-function targetOf({ deviceGroup }: ImpactRow) {
+function targetOf({ deviceGroup }: DifferenceRow) {
   return deviceGroup ? { deviceGroup: deviceGroup.key } : {};
 }
 
-function keyOf({ person, capability, deviceGroup }: ImpactRow): string {
+function keyOf({ person, capability, deviceGroup }: DifferenceRow): string {
   return JSON.stringify([person.id, capability.key, deviceGroup?.key]);
 }
 
-const known = new WeakMap<ImpactRows, Paged<ImpactRow, string>>();
+const known = new WeakMap<DifferenceRows, Paged<DifferenceRow, string>>();
 
 /** The same object for the same answer, so that further pages stay with it. */
-function firstPageOf(rows: ImpactRows): Paged<ImpactRow, string> {
+function firstPageOf(rows: DifferenceRows): Paged<DifferenceRow, string> {
   const first = known.get(rows) ?? pagedOf(rows);
   known.set(rows, first);
   return first;
 }
 
-function pagedOf({ edges, pageInfo }: ImpactRows): Paged<ImpactRow, string> {
+function pagedOf({ edges, pageInfo }: DifferenceRows): Paged<DifferenceRow, string> {
   return {
     items: edges.map(({ node }) => node),
     next: pageInfo.hasNextPage && pageInfo.endCursor ? pageInfo.endCursor : undefined,

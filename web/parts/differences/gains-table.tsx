@@ -1,11 +1,11 @@
 import { AddressLink } from '../../address/address-link.tsx';
-import { visible } from '../../parts/text/visible.ts';
-import { capabilityAddress } from '../capability/address.ts';
-import type { Impact } from './impact-document.ts';
-import '../../parts/table/table.css';
+import { capabilityAddress } from '../../pages/capability/address.ts';
+import { visible } from '../text/visible.ts';
+import type { Differences } from './differences-document.ts';
+import '../table/table.css';
 
 /** How many gain and lose each action, anywhere and on each device group where that differs. */
-export function GainsTable({ capabilities }: { readonly capabilities: Impact['capabilities'] }) {
+export function GainsTable({ capabilities }: { readonly capabilities: Differences['capabilities'] }) {
   return (
     <section aria-labelledby="gains-title" className="impact-part">
       <h2 id="gains-title" className="card-title">

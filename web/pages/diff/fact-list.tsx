@@ -1,0 +1,67 @@
+import { type Paged, usePages } from '../../parts/lists/use-pages.ts';
+import { visible } from '../../parts/text/visible.ts';
+import type { Diff, FactDifference, FactPage } from './diff-document.ts';
+
+interface Props {
+  readonly facts: Diff['facts'];
+  readonly read: (after: string) => Promise<FactPage | undefined>;
+}
+
+const signs = { ADDED: '+', REMOVED: '−', CHANGED: '~' } as const;
+const words = { ADDED: 'Added', REMOVED: 'Removed', CHANGED: 'Changed' } as const;
+
+/** The facts that differ, page after page. */
+export function FactList({ facts, read }: Props) {
+  const { items, next, load, isLoading, isFailed } = usePages({
+    first: firstPageOf(facts.list),
+    read: async (after) => {
+      const page = await read(after);
+      return page && pagedOf(page);
+    },
+    keyOf: ({ change, kind, from, to, sentence }) => JSON.stringify([change, kind, from, to, sentence]),
+  });
+  return (
+    <section aria-labelledby="facts-title" className="impact-part">
+      <h2 id="facts-title" className="card-title">
+        Facts that differ · {facts.list.totalCount.toLocaleString('en')}
+      </h2>
+      <p className="faint" role="status">
+        {facts.added} added, {facts.removed} removed, {facts.changed} changed. {items.length} of {facts.list.totalCount}{' '}
+        shown. Devices are left out.
+      </p>
+      <ul className="fact-differences">
+        {items.map((fact) => (
+          <li key={JSON.stringify(fact)}>
+            <span className={`fact-sign fact-${fact.change.toLowerCase()}`} title={words[fact.change]}>
+              <span aria-hidden="true">{signs[fact.change]}</span>
+              <span className="for-screen-readers">{words[fact.change]}:</span>
+            </span>
+            <bdi>{visible(fact.sentence)}</bdi>
+          </li>
+        ))}
+      </ul>
+      {next !== undefined && (
+        <button type="button" className="plain-button more-button" disabled={isLoading} onClick={load}>
+          {isLoading ? 'Loading…' : 'Show more'}
+        </button>
+      )}
+      {isFailed && <p className="faint">More could not be loaded. Try again.</p>}
+    </section>
+  );
+}
+
+const known = new WeakMap<FactPage, Paged<FactDifference, string>>();
+
+/** The same object for the same answer, so that further pages stay with it. */
+function firstPageOf(page: FactPage): Paged<FactDifference, string> {
+  const first = known.get(page) ?? pagedOf(page);
+  known.set(page, first);
+  return first;
+}
+
+function pagedOf({ edges, pageInfo }: FactPage): Paged<FactDifference, string> {
+  return {
+    items: edges.map(({ node }) => node),
+    next: pageInfo.hasNextPage && pageInfo.endCursor ? pageInfo.endCursor : undefined,
+  };
+}
