@@ -228,3 +228,19 @@ describe('the lists of the tenant', () => {
     await page.getByRole('heading', { level: 1, name: name ?? '' }).waitFor();
   });
 });
+
+describe('what would turn an answer', () => {
+  it.each([
+    ['/?person=ana&capability=mde.device.isolate&device=dc1', 'Look for the smallest changes'],
+    ['/?person=ana&capability=mde.device.isolate&device=srv1', 'Look for the smallest removals'],
+    ['/?person=gia&capability=alerts.manage&workload=MDA', 'Look for the smallest changes'],
+  ])('leads to what it would do to everybody: %s', async (path, asked) => {
+    const page = await visit(path);
+    await page.getByRole('button', { name: asked }).click();
+    const set = page.locator('.turning-sets > li').first();
+    const sentences = await set.locator('.turning-change').allTextContents();
+    await set.getByRole('link', { name: 'See what it does to everybody' }).click();
+    await expect.poll(() => page.locator('.changes bdi').allTextContents(), { timeout: 20_000 }).toEqual(sentences);
+    await page.locator('.impact-tile').first().waitFor();
+  });
+});

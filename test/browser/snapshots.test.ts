@@ -227,3 +227,34 @@ describe('where a snapshot came from', () => {
     await page.locator('.snapshot-picker', { hasText: '(snapshot 4)' }).waitFor();
   });
 });
+
+describe('what changed between two snapshots', () => {
+  it('is one click away from the list of snapshots: facts, and who gained and lost by them', async () => {
+    const page = await visit('/?view=tenant');
+    await page.getByRole('link', { name: 'What changed since snapshot 2' }).click();
+    await page.locator('.impact-tile').first().waitFor();
+    expect(new URL(page.url()).searchParams.get('to')).toBe('3');
+    await page.goto(`${served.url}/?view=diff&from=1&to=3`);
+    await expect
+      .poll(() => page.locator('.fact-differences bdi').allTextContents())
+      .toEqual(expect.arrayContaining(['Ana is no longer a member of Team.', 'Bob became a member of Team.']));
+    expect(await page.locator('.impact-tile .outcome-count').allTextContents()).toEqual(['1', '1', '2', '0']);
+    await page.locator('.impact th[scope=row] button', { hasText: 'Bob' }).first().click();
+    await expect.poll(() => new URL(page.url()).searchParams.get('person')).toBe('bob');
+    await expect
+      .poll(async () =>
+        (await page.locator('.impact td.table-text bdi').allTextContents()).every((text) => text.startsWith('Bob')),
+      )
+      .toBe(true);
+    expect(await faultsInBothSchemes(page)).toEqual([]);
+  });
+
+  it('is asked for where two snapshots are chosen', async () => {
+    const page = await visit('/?view=diff');
+    await page.getByRole('combobox', { name: 'From' }).click();
+    await page.getByRole('option', { name: /^before/ }).click();
+    await page.getByRole('combobox', { name: 'To' }).click();
+    await page.getByRole('option', { name: /current/ }).click();
+    await page.locator('.fact-differences > li').first().waitFor();
+  });
+});

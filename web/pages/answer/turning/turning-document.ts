@@ -5,6 +5,7 @@ const turningFragment = graphql(`
     total
     isComplete
     sets {
+      changes
       sentences
       verdict
       person {

@@ -1,4 +1,7 @@
+import { AddressLink } from '../../../address/address-link.tsx';
+import { changeOfDocument } from '../../../address/document-change.ts';
 import { visible } from '../../../parts/text/visible.ts';
+import { whatIfAddress } from '../../what-if/address.ts';
 import type { Turning, TurningSet } from './turning-document.ts';
 
 interface Props {
@@ -26,7 +29,10 @@ export function TurningSets({ turning, isYes }: Props) {
                 {visible(sentence)}
               </bdi>
             ))}
-            <span className="faint">{effectsOf(set)}</span>
+            <span className="faint">{effectsOf(set)}</span>{' '}
+            <AddressLink className="turning-try" to={whatIfAddress(...changesOf(set))}>
+              See what it does to everybody
+            </AddressLink>
           </li>
         ))}
       </ol>
@@ -44,6 +50,11 @@ export function TurningSets({ turning, isYes }: Props) {
       )}
     </div>
   );
+}
+
+function changesOf({ changes }: TurningSet) {
+  const written: readonly unknown[] = Array.isArray(changes) ? changes : [];
+  return written.flatMap((change) => changeOfDocument(change) ?? []);
 }
 
 function effectsOf({ verdict, person, others }: TurningSet): string {
