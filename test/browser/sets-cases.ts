@@ -238,6 +238,7 @@ describe('what would turn an answer', () => {
     const page = await visit(path);
     await page.getByRole('button', { name: asked }).click();
     const set = page.locator('.turning-sets > li').first();
+    await set.waitFor();
     const sentences = await set.locator('.turning-change').allTextContents();
     await set.getByRole('link', { name: 'See what it does to everybody' }).click();
     await expect.poll(() => page.locator('.changes bdi').allTextContents(), { timeout: 20_000 }).toEqual(sentences);

@@ -23,7 +23,8 @@ export function assumed(
 ): Assumed {
   // Whoever is not concerned is what they were: what leads elsewhere or is held otherwise concerns people by itself.
   const profiles: Profile[] = [...before.profiles];
-  for (const [place, person] of standIns) profiles[place] = profileOf(model, bearing, person);
+  for (const [place, { person }] of before.profiles.entries())
+    if (concerned.has(person.id)) profiles[place] = profileOf(model, bearing, standIns.get(place) ?? person);
   const profileBefore = [...before.profiles.keys()];
   const profileOfPerson = Uint32Array.from(before.profileOf);
   const places = new Map<string, number>();
