@@ -232,7 +232,6 @@ describe('what changed between two snapshots', () => {
   it('is one click away from the list of snapshots: facts, and who gained and lost by them', async () => {
     const page = await visit('/?view=tenant');
     await page.getByRole('link', { name: 'What changed since snapshot 2' }).click();
-    await page.waitForTimeout(5000); process.stderr.write(`${page.url()}\n${(await page.locator('main').innerText()).slice(0, 600)}\n`);
     await page.locator('.impact-tile').first().waitFor();
     expect(new URL(page.url()).searchParams.get('to')).toBe('3');
     await page.goto(`${served.url}/?view=diff&from=1&to=3`);

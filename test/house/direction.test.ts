@@ -41,6 +41,7 @@ const schemaRooms: Readonly<Record<string, readonly string[]>> = {
   nodes: [],
   changes: ['nodes'],
   answers: ['nodes', 'changes'],
+  sets: ['nodes', 'changes', 'answers'],
 };
 
 /** The rooms of the page; `pages` is held to more below. */

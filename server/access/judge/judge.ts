@@ -3,7 +3,7 @@ import type { Question } from '../terms/question.ts';
 import type { Verdict } from '../terms/vocabulary.ts';
 import { unknownRegime } from './aims/settled.ts';
 import { examineQuestion } from './examine-question.ts';
-import { type Grade, larger, smaller, verdictOf } from './grade.ts';
+import { type Grade, larger, type Span, smaller, verdictOf } from './grade.ts';
 import { allOf, anyOf, type Graded } from './graded.ts';
 import type { AccessModel } from './model.ts';
 import { Subject } from './subject.ts';
@@ -55,17 +55,24 @@ function weighed(subject: Subject, others: readonly AccessModel[], examine: (oth
   const { span: own } = graded;
   const models = others.length === 0 ? [] : differingOn(relevantTo(graded), subject.model, others);
   if (models.length === 0 && own.low === own.high) return graded;
-  const subjects = [subject, ...models.map((model) => subject.under({ model, lens: subject.now.lens }))];
-  const spans = [own, ...subjects.slice(1).map((other) => examine(other).span)];
-  const high = larger(spans.map((span) => span.high));
-  const low = smaller(spans.map((span) => span.low));
-  const known = low === high ? low : smaller(subjects.map((other) => lowestIn(other, examine)));
-  const span = { low: known, high };
+  const span = spanOver([subject, ...models.map((model) => subject.under({ model, lens: subject.now.lens }))], examine);
   if (span.low === own.low && span.high === own.high) return graded;
   if (span.low === span.high) return allOf([graded], { span, isEitherWay: true });
   if (models.length === 0) return allOf([graded], { span });
   const join = own.high === 0 ? anyOf : allOf;
   return join([graded, unknownRegime(subject)], { span });
+}
+
+/** What holds in each of these circumstances. Once nothing is excluded any more, the rest are not looked at. */
+function spanOver(subjects: readonly Subject[], examine: (other: Subject) => Graded): Span {
+  let [low, high]: [Grade, Grade] = [2, 0];
+  for (const other of subjects) {
+    const { span } = examine(other);
+    high = larger([high, span.high]);
+    low = smaller([low, span.low === span.high ? span.low : lowestIn(other, examine)]);
+    if (low === 0 && high === 2) break;
+  }
+  return { low, high };
 }
 
 function lowestIn(subject: Subject, examine: (other: Subject) => Graded): Grade {

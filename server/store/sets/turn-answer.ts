@@ -83,7 +83,7 @@ async function turn(view: SnapshotView, decision: Decision, most: number, way: W
     }),
     verdict: set.verdict,
     person: () => withoutAsked(effects.under(set.model), question.capability),
-    others: async () => (set.isPersonal ? nobody : others(set.model)),
+    others: async () => (set.isPersonal ? nobody : others(set.forOthers)),
   });
   return {
     decision,

@@ -14,6 +14,8 @@ export interface ChangeSet {
   readonly verdict: Verdict;
   /** Nobody's access changes but that of the person. */
   readonly isPersonal: boolean;
+  /** The tenant after those changes alone that concern others too: several sets may share it. */
+  readonly forOthers: AccessModel;
 }
 
 /** What ranks sets; the fewer the better. */
@@ -43,6 +45,7 @@ export async function bestOf(
 ): Promise<ChangeSet[]> {
   const plans = plansOf(found);
   const best: Weighed[] = [];
+  const known = new Map<string, AccessModel>();
   const isPersonal = (plan: readonly Candidate[]) => plan.every((candidate) => candidate.isPersonal);
   for (const plan of plans.filter(isPersonal).slice(0, mostWeighed.personal)) await weigh(plan, async () => 0);
   if (best.length < most)
@@ -50,11 +53,20 @@ export async function bestOf(
       await weigh(plan, othersUnder);
   return best.map(({ set }) => set);
 
+  function forOthers(plan: readonly Candidate[]): AccessModel | undefined {
+    const changes = changesOf(plan.filter((candidate) => !candidate.isPersonal));
+    const key = JSON.stringify(changes);
+    const model = known.get(key) ?? takeAll(asked.model, asked.person, changes)?.model;
+    if (model) known.set(key, model);
+    return model;
+  }
+
   async function weigh(plan: readonly Candidate[], othersOf: Weighing['othersUnder']): Promise<void> {
     const changes = changesOf(plan);
-    const set = soundSet(asked, changes, isPersonal(plan), isTurned);
-    if (set === undefined) return;
-    const others = await othersOf(set.model);
+    const sound = soundSet(asked, changes, isPersonal(plan), isTurned);
+    if (sound === undefined) return;
+    const set = { ...sound, forOthers: forOthers(plan) ?? sound.model };
+    const others = await othersOf(set.forOthers);
     const last = best.length < most ? undefined : best[most - 1];
     if (last !== undefined && others > last.others) return;
     const own = ownUnder(set.model, last?.others === others ? last.own : Number.POSITIVE_INFINITY);
@@ -132,7 +144,7 @@ function soundSet(
   changes: readonly Change[],
   isPersonal: boolean,
   isTurned: (verdict: Verdict) => boolean,
-): ChangeSet | undefined {
+): Omit<ChangeSet, 'forOthers'> | undefined {
   const taken = takeAll(asked.model, asked.person, changes);
   if (taken === undefined) return undefined;
   const { verdict } = judgedUnder(asked, taken.model);

@@ -122,5 +122,7 @@ export function disablingOf(asked: Case): ChangeSet | undefined {
   if (asked.person.kind === 'ForeignPrincipal') return undefined;
   const change = { kind: 'setAccount', user: asked.person.id, enabled: false } as const;
   const taken = takeAll(asked.model, asked.person, [change]);
-  return taken && { ...taken, verdict: judgedUnder(asked, taken.model).verdict, isPersonal: true };
+  return (
+    taken && { ...taken, verdict: judgedUnder(asked, taken.model).verdict, isPersonal: true, forOthers: asked.model }
+  );
 }
