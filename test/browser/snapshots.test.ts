@@ -230,7 +230,7 @@ describe('where a snapshot came from', () => {
 
 describe('what changed between two snapshots', () => {
   it('is one click away from the list of snapshots: facts, and who gained and lost by them', async () => {
-    const page = await visit('/?view=tenant');
+    const page = await visit('/?view=tenant', { bypassCSP: true });
     await page.getByRole('link', { name: 'What changed since snapshot 2' }).click();
     await page.locator('.impact-tile').first().waitFor();
     expect(new URL(page.url()).searchParams.get('to')).toBe('3');
