@@ -14,9 +14,11 @@ export interface Difference {
 export function differenceOf(before: AccessModel, after: AccessModel): Difference {
   const changedIn = (names: readonly (typeof indexes)[number][]) =>
     new Set(names.flatMap((name) => changedBetween(before[name], after[name])));
+  const principals = changedIn(indexes);
+  const isStructureOther = before.groups !== after.groups || principals.size > 0;
   return {
-    isForEverybody: differsForEverybody(before, after),
-    principals: changedIn(indexes),
+    isForEverybody: differsForEverybody(before, after) || (isStructureOther && mayAnybodyBeMember(before)),
+    principals,
     roleHolders: changedIn(['entraHoldings', 'legacyRoles']),
   };
 }
@@ -34,6 +36,11 @@ function changedBetween(before: ReadonlyMap<string, unknown>, after: ReadonlyMap
 function differsForEverybody(before: AccessModel, after: AccessModel): boolean {
   if (settingsOf(before) !== settingsOf(after)) return true;
   return openLists(before) !== openLists(after);
+}
+
+/** Whoever could be an unread member of a group has to do with what that group comes to. */
+function mayAnybodyBeMember({ incompleteGroups }: AccessModel): boolean {
+  return incompleteGroups === 'any' || incompleteGroups.size > 0;
 }
 
 function settingsOf({ regimes, isExchangeActive, facts }: AccessModel): string {

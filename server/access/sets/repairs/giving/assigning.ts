@@ -81,6 +81,9 @@ function useful(
     const given = [...wanted].filter((permission) => granted?.has(permission)).sort();
     if (given.length > 0) found.set(product, given);
   }
+  // The data source of Endpoint covers IoT (S-43).
+  const onIot = found.get('IOT');
+  if (onIot) found.set('MDE', [...new Set([...(found.get('MDE') ?? []), ...onIot])].sort());
   // Whatever is held on Identity without a scope keeps Exposure Management open (R-38).
   if (wants.products.has('XSPM') && !found.has('MDI') && (granted?.size ?? 0) > 0) found.set('MDI', ['anything']);
   return found;
@@ -89,9 +92,10 @@ function useful(
 /** Each product by itself; where several things have to hold at once, also all of them together. */
 function productChoices({ isOfSeveral }: Wants, given: ReadonlyMap<Product, readonly string[]>): Choice[] {
   const each = [...given].map(([product, permissions]): Choice => ({ products: [product], given: permissions }));
-  if (!isOfSeveral || each.length < 2) return each;
-  const named = [...given].map(([product, permissions]) => `${product} ${permissions.join(' ')}`);
-  return [...each, { products: inOrder([...given.keys()]), given: named }];
+  const together = [...given].filter(([product]) => product !== 'IOT' || !given.has('MDE'));
+  if (!isOfSeveral || together.length < 2) return each;
+  const named = together.map(([product, permissions]) => `${product} ${permissions.join(' ')}`);
+  return [...each, { products: inOrder(together.map(([product]) => product)), given: named }];
 }
 
 /** As documents are read. */

@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest';
+import { accessModel } from '../../../server/access/judge/model.ts';
+import { personOf } from '../../../server/access/judge/person.ts';
+import { bearingOf } from '../../../server/access/sets/bearing.ts';
+import { effectOnOthers } from '../../../server/access/sets/effects/others-effect.ts';
+import { gather } from '../../../server/access/sets/everybody.ts';
+import { repairsOf } from '../../../server/access/sets/repairs/repairs-of.ts';
+import { loadCatalogue } from '../../../server/catalogue/load.ts';
+import { readTenant } from '../../../server/origins/document/read-tenant.ts';
+import { assumedIn, everybodyIn } from './alone.ts';
+
+const catalogue = loadCatalogue();
+const { rulebook } = catalogue;
+
+function factsOf(lines: string) {
+  const text = `whycan: tenant/1\ntenant: { id: small, displayName: Small }\n${lines}`;
+  const read = readTenant(text, { file: 'small.tenant.yaml', catalogue });
+  return 'problems' in read ? expect.fail(JSON.stringify(read.problems)) : read.facts;
+}
+
+it('a change of what a group holds concerns everybody who may be an unread member of it', () => {
+  const facts = factsOf(`
+workloads: { available: [MDE], mde: { legacyRbac: on } }
+users: [{ id: ana }, { id: bob }, { id: cyd }]
+groups: { outer: { members: [inner] }, inner: { members: [ana] } }
+legacyRoles: { mde: [{ id: watch, permissions: [View data - Security operations], groups: [outer] }] }
+sources: [{ kind: members, state: partial, groups: [inner] }]
+`);
+  const before = gather(accessModel(facts, rulebook), everybodyIn(facts));
+  const after = assumedIn(facts, before, [{ kind: 'removeMember', group: 'outer', member: 'inner' }]);
+  expect(effectOnOthers(before, after, 'nobody').people).toBe(3);
+});
+
+it('assigning a role for Endpoint is among the ways to a permission on IoT, which that data source covers', () => {
+  const facts = factsOf(`
+workloads: { available: [MDE, IOT], urbac: [MDE] }
+users: [{ id: ana }]
+urbacRoles: [{ id: tuner, permissions: [as.tuning], assignments: [] }]
+`);
+  const model = accessModel(facts, rulebook);
+  const question = { capability: 'iot.onboard', on: {} };
+  const person = personOf(facts, 'ana') ?? expect.fail();
+  const { found } = repairsOf({ model, person, question, device: undefined }, bearingOf(model));
+  const assigned = found.flatMap((set) => set.flatMap(({ members }) => members.map(({ change }) => change)));
+  const sources = assigned.flatMap((change) => (change.kind === 'assign' ? [change.dataSources] : []));
+  expect(sources).toEqual([['IOT'], ['MDE']]);
+});
