@@ -245,3 +245,31 @@ describe('what would turn an answer', () => {
     await page.locator('.impact-tile').first().waitFor();
   });
 });
+
+describe('on the page of a person', () => {
+  it('stands what an account that is disabled would have again', async () => {
+    const page = await visit('/?person=leo');
+    const { user } = await sample.ask<{ user: { capabilities: object[] } }>(
+      '{ user(key: "leo") { capabilities(verdict: ALLOW, assuming: [{ setAccount: { user: "leo", enabled: true } }]) { verdict } } }',
+    );
+    expect(user.capabilities.length).toBeGreaterThan(10);
+    expect(await page.locator('.would-regain').textContent()).toBe(
+      `The account is disabled. Enabling it would give access to ${user.capabilities.length} actions again. What if it were enabled?`,
+    );
+  });
+
+  it('stands what could be done after activation, by itself', async () => {
+    const page = await visit('/?person=eve');
+    await page.getByRole('button', { name: /^After activation/ }).click();
+    await expect.poll(() => new URL(page.url()).searchParams.get('state')).toBe('eligible');
+    const rows = await page.locator('.capability-row').count();
+    expect(await page.locator('.capability-row .activation-badge').count()).toBe(rows);
+    expect(rows).toBeGreaterThan(10);
+  });
+
+  it('stands what an application can do', async () => {
+    const page = await visit('/?person=soar');
+    await page.locator('.capability-row').first().waitFor();
+    expect(await page.locator('.capability-row').count()).toBeGreaterThan(100);
+  });
+});

@@ -9,6 +9,7 @@ import { matchingState, matchingText, matchingVerdicts } from './capability-filt
 import { CapabilityFilterBar } from './capability-filter-bar.tsx';
 import { CapabilitySections } from './capability-sections.tsx';
 import { capabilitiesDocumentOf, type Person } from './person-document.ts';
+import { WouldRegain } from './would-regain.tsx';
 import './capabilities-pane.css';
 
 interface Props {
@@ -33,6 +34,7 @@ export function CapabilitiesPane({ person, address }: Props) {
       <h2 id="capabilities-title" className="card-title">
         Effective permissions
       </h2>
+      {person.__typename === 'User' && person.accountEnabled === false && <WouldRegain user={person.key} />}
       {error && !answers && <FailureCard error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />}
       {!error && !answers && <Loading what="the actions" rows={10} />}
       {answers && <CapabilityFilterBar answers={byText} address={address} summary={summary} />}
