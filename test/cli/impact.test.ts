@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect, type Graph } from '../../server/graph/driver.ts';
 import { emptyDatabase, testDatabase } from '../graph/database.ts';
@@ -282,3 +283,12 @@ Activating Unified RBAC for Defender for Endpoint: 2 people lose something (most
 1. See what importing the roles of Defender for Endpoint first would leave: the same command with --import mde.
 2. Decide for 2 people whether that is meant, or give them another role: The Defender for Endpoint role Tier 2 (old) has no effect once Defender for Endpoint is active in Unified RBAC.
 `;
+
+describe('the report in docs/activation-report.md', () => {
+  it('is what the command writes for the sample tenant', async () => {
+    const imported = await whycan('import', new URL('../../seed/contoso.tenant.yaml', import.meta.url).pathname);
+    expect(imported.code).toBe(0);
+    const { out } = await whycan('impact', '--activate', 'MDI', '--import', 'mdi', '--report', 'markdown');
+    expect(out).toBe(readFileSync(new URL('../../docs/activation-report.md', import.meta.url), 'utf8'));
+  });
+});
