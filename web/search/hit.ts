@@ -46,9 +46,15 @@ export function addressOf(result: SearchResult | undefined, value: string, addre
   return hit && addressOfHit(hit, address);
 }
 
-/** Where the first option leads: questions stand above what is called so. */
-export function firstOf(result: SearchResult | undefined, address: Address): Address | undefined {
+/** What is called exactly as typed stands above the questions that the same words may ask. */
+export function isNamedSo({ hits }: SearchResult, text: string): boolean {
+  return hits[0]?.name.toLocaleLowerCase() === text.toLocaleLowerCase();
+}
+
+/** Where the first option leads. */
+export function firstOf(result: SearchResult | undefined, text: string, address: Address): Address | undefined {
   const [question] = result?.questions ?? [];
   const [hit] = result?.hits ?? [];
-  return question ? addressOfQuestion(question) : hit && addressOfHit(hit, address);
+  const isHitFirst = !question || (result !== undefined && isNamedSo(result, text));
+  return isHitFirst ? hit && addressOfHit(hit, address) : addressOfQuestion(question);
 }

@@ -5,7 +5,7 @@ import { KindMark } from '../parts/kind/kind-mark.tsx';
 import { grouped } from '../parts/lists/grouped.ts';
 import { Name } from '../parts/text/name.tsx';
 import { visible } from '../parts/text/visible.ts';
-import { valueOfHit, valueOfQuestion } from './hit.ts';
+import { isNamedSo, valueOfHit, valueOfQuestion } from './hit.ts';
 import type { Hit, SearchResult } from './use-hits.ts';
 
 interface Props {
@@ -24,19 +24,11 @@ export function SearchHits({ result, isLoading, text }: Props) {
     );
   }
   const groups = grouped(result.hits, (hit) => hit.kind);
+  const isNamed = isNamedSo(result, text);
   return (
     <>
       <Combobox.Options mah={420} style={{ overflowY: 'auto' }} aria-label="Search results">
-        {result.questions.length > 0 && (
-          <Combobox.Group label="Questions">
-            {result.questions.map((question) => (
-              <Combobox.Option key={question.sentence} value={valueOfQuestion(question)} className="search-hit">
-                <Icon name="question" size={16} />
-                <bdi className="search-hit-text">{visible(question.sentence)}</bdi>
-              </Combobox.Option>
-            ))}
-          </Combobox.Group>
-        )}
+        {!isNamed && <QuestionOptions questions={result.questions} />}
         {[...groups].map(([kind, hits]) => (
           <Combobox.Group key={kind} label={kinds[kind].plural}>
             {hits.map((hit) => (
@@ -44,6 +36,7 @@ export function SearchHits({ result, isLoading, text }: Props) {
             ))}
           </Combobox.Group>
         ))}
+        {isNamed && <QuestionOptions questions={result.questions} />}
       </Combobox.Options>
       {result.total > result.shown && (
         <Combobox.Footer>
@@ -52,6 +45,20 @@ export function SearchHits({ result, isLoading, text }: Props) {
         </Combobox.Footer>
       )}
     </>
+  );
+}
+
+function QuestionOptions({ questions }: Pick<SearchResult, 'questions'>) {
+  if (questions.length === 0) return null;
+  return (
+    <Combobox.Group label="Questions">
+      {questions.map((question) => (
+        <Combobox.Option key={question.sentence} value={valueOfQuestion(question)} className="search-hit">
+          <Icon name="question" size={16} />
+          <bdi className="search-hit-text">{visible(question.sentence)}</bdi>
+        </Combobox.Option>
+      ))}
+    </Combobox.Group>
   );
 }
 

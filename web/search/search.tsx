@@ -42,7 +42,7 @@ export function Search() {
   // Enter may come before the hits of what was typed: then the first of them is opened as soon as they are there.
   useEffect(() => {
     if (isStale) return combobox.resetSelectedOption();
-    if (isWaiting.current) open(firstOf(result, address));
+    if (isWaiting.current) open(firstOf(result, typed, address));
     else combobox.selectFirstOption();
   }, [result, isStale]);
   return (

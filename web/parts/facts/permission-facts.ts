@@ -11,6 +11,7 @@ export const permissionFragment = graphql(`
     description
     capabilities(first: $first, after: $after) { edges { node { id key displayName: title } } pageInfo { hasNextPage endCursor } }
     unifiedRoles(first: $first, after: $after) { edges { node { id displayName } } pageInfo { hasNextPage endCursor } }
+    legacyRoles(first: $first, after: $after) { edges { node { id displayName } } pageInfo { hasNextPage endCursor } }
     entraRoles(first: $first, after: $after) { edges { node { id displayName } } pageInfo { hasNextPage endCursor } }
   }
 `);
@@ -21,6 +22,7 @@ export function permissionFacts(permission: ResultOf<typeof permissionFragment>)
     lists: [
       ...listOf('Custom roles (Unified RBAC) that include it', 'UNIFIED_ROLE', permission.unifiedRoles),
       ...listOf('Microsoft Entra roles that include it', 'ENTRA_ROLE', permission.entraRoles),
+      ...listOf('Individual RBAC roles that map to it', 'LEGACY_ROLE', permission.legacyRoles),
       ...listOf('Actions that require it', 'CAPABILITY', permission.capabilities),
     ],
   };
