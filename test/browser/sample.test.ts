@@ -4,6 +4,7 @@ import './access-cases.ts';
 import './carry-cases.ts';
 import './graphiql-cases.ts';
 import './legible-cases.ts';
+import './neighbourhood-cases.ts';
 import './truth-cases.ts';
 import './who-can-cases.ts';
 import './word-cases.ts';
