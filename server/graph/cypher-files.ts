@@ -31,6 +31,17 @@ export function loadBackwards(name: string): Query {
   return query;
 }
 
+/** The same question about nodes of one label, so that each is found by its index: `LABEL` stands for it in the text. */
+export function loadForLabel(name: string, label: string): Query {
+  const key = `${name} of ${label}`;
+  const known = loaded.get(key);
+  if (known !== undefined) return known;
+  if (!/^[A-Z][A-Za-z]+$/.test(label)) throw new Error(`"${label}" is not a label.`);
+  const query: Query = Object.freeze({ name: key, text: load(name).text.replaceAll(/\bLABEL\b(?! stands)/g, label) });
+  loaded.set(key, query);
+  return query;
+}
+
 function expanded(text: string): string {
   return text.replaceAll(/\bvalid\((\w+)\)/g, (_, name: string) => validity(name));
 }

@@ -18,6 +18,7 @@ import './nodes/tenant.ts';
 import './nodes/snapshot.ts';
 import './search.ts';
 import './named.ts';
+import './neighbourhood.ts';
 import './answers/access.ts';
 import './answers/decision-turning.ts';
 import './answers/checks.ts';

@@ -4,7 +4,6 @@ import type { Decision } from '../access/terms/proof.ts';
 import type { NodeKind, Workload } from '../access/terms/vocabulary.ts';
 import type { Catalogue } from '../catalogue/load.ts';
 import type { Graph } from '../graph/driver.ts';
-import { type EdgeFilter, type NodeAddress, readEdges, type StoredEdge } from '../graph/read/edges.ts';
 import {
   countIds,
   type ListedId,
@@ -14,6 +13,7 @@ import {
   listIds,
   listMembers,
 } from '../graph/read/lists.ts';
+import { type NodeAddress, readNeighbours, type StoredNeighbours } from '../graph/read/neighbours.ts';
 import type { PageRequest } from '../graph/read/page.ts';
 import { readPeopleAndDevices } from '../graph/read/people.ts';
 import {
@@ -91,8 +91,8 @@ export interface SnapshotView extends CrowdView {
   deviceGroupSizes(deviceGroups: readonly string[]): Promise<ReadonlyMap<string, DeviceGroupSize>>;
   /** The groups that each principal is in at any depth. */
   groupsReached(principals: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
-  /** The stored edges of nodes of any kind, both ways; keyed by `kind:id`. */
-  edgesOf(nodes: readonly NodeAddress[], filter: EdgeFilter, page: PageRequest): Promise<Map<string, StoredEdge[]>>;
+  /** The stored links of nodes of any kind, both ways: all of them counted, the first of each fan. */
+  neighboursOf(nodes: readonly NodeAddress[], limit: number): Promise<readonly StoredNeighbours[]>;
   search(text: string, kinds?: readonly NodeKind[], first?: number): Promise<SearchResult>;
   /** Everything that the snapshot says, read as it is walked over. */
   wholeTenant(): WholeTenant;
@@ -165,7 +165,7 @@ export function snapshotViewOf(
     groupSizes: (groups) => readGroupSizes(graph, record, groups, signal),
     deviceGroupSizes: (deviceGroups) => readDeviceGroupSizes(graph, record, deviceGroups, signal),
     groupsReached: (principals) => readReach(graph, record, principals, signal),
-    edgesOf: (nodes, filter, page) => readEdges(graph, record, nodes, filter, page, signal),
+    neighboursOf: (nodes, limit) => readNeighbours(graph, record, nodes, limit, signal),
     ...crowdViewOf(graph, record, crowd, people.loadAll, signal),
     search: (text, kinds, first) => search(graph, record, text, kinds, first, signal),
     wholeTenant: () => wholeTenant(graph, record, model, signal),

@@ -19,6 +19,8 @@ const states = [
   '/?view=what-if',
   `/?view=what-if&change=${encodeURIComponent('{"deactivate":"MDE"}')}`,
   '/?thing=R3JvdXA6dGllcjM%3D',
+  '/?thing=R3JvdXA6dGllcjI%3D&expand=R3JvdXA6dGllcjItZW1lYQ%3D%3D&hide=R3JvdXA6c29j&selected=Group%3Atier2-emea',
+  '/?thing=RGV2aWNlR3JvdXA6c2VydmVycw%3D%3D',
   '/?person=nobody',
 ];
 

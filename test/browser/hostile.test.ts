@@ -55,7 +55,8 @@ afterAll(async () => {
 });
 
 describe('hostile names', () => {
-  it.each(['/', '/?person=eve', '/?person=eve&capability=mde.device.isolate&device=pc', '/?view=tenant'])(
+  const ofGroup = '/?thing=R3JvdXA6b25l&expand=R3JvdXA6dHdv&selected=Group%3Atwo';
+  it.each(['/', '/?person=eve', ofGroup, '/?person=eve&capability=mde.device.isolate&device=pc', '/?view=tenant'])(
     'are shown and do nothing on %s',
     async (path) => {
       const { page, faults, close } = await openPage(browser, served.url + path);

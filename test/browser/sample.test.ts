@@ -5,6 +5,7 @@ import './carry-cases.ts';
 import './graphiql-cases.ts';
 import './legible-cases.ts';
 import './task-cases.ts';
+import './neighbourhood-cases.ts';
 import './truth-cases.ts';
 import './who-can-cases.ts';
 import './word-cases.ts';

@@ -4,8 +4,8 @@ import { nodeKinds } from '../../server/access/terms/vocabulary.ts';
 import { loadCatalogue } from '../../server/catalogue/load.ts';
 import { connect, type Graph } from '../../server/graph/driver.ts';
 import { newOwner } from '../../server/graph/owner.ts';
-import { readEdges } from '../../server/graph/read/edges.ts';
 import { listIds } from '../../server/graph/read/lists.ts';
+import { readNeighbours } from '../../server/graph/read/neighbours.ts';
 import { searchIds, searchNames, searchQuery } from '../../server/graph/read/search.ts';
 import { readStructure } from '../../server/graph/read/structure.ts';
 import type { SnapshotKey } from '../../server/graph/snapshot-key.ts';
@@ -109,14 +109,8 @@ describe('a snapshot gives back', () => {
     expect((await searchIds(graph, snapshot, ['msp'], nodeKinds)).map(({ kind }) => kind)).toEqual([
       'ForeignPrincipal',
     ]);
-    const edges = await readEdges(
-      graph,
-      snapshot,
-      [{ kind: 'ForeignPrincipal', id: 'partner' }],
-      {},
-      { limit: 9, inverted: false },
-    );
-    const shown = edges.get('ForeignPrincipal:partner')?.map(({ edgeKind, other }) => `${edgeKind} ${other.id}`);
+    const [partnerFound] = await readNeighbours(graph, snapshot, [{ kind: 'ForeignPrincipal', id: 'partner' }], 9);
+    const shown = partnerFound?.fans.flatMap(({ edgeKind, links }) => links.map(({ id }) => `${edgeKind} ${id}`));
     expect(shown).toEqual(['CAN_SEE D', `HOLDS ${reader}`]);
   });
 });

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { TenantFacts } from '../../server/access/terms/facts.ts';
-import { nodeKinds } from '../../server/access/terms/vocabulary.ts';
+import { type NodeKind, nodeKinds } from '../../server/access/terms/vocabulary.ts';
 import { loadCatalogue } from '../../server/catalogue/load.ts';
 import { connect, type Graph } from '../../server/graph/driver.ts';
 import { newOwner } from '../../server/graph/owner.ts';
-import { readEdges } from '../../server/graph/read/edges.ts';
 import { listDevicesIn, listIds, listMembers } from '../../server/graph/read/lists.ts';
+import { readNeighbours } from '../../server/graph/read/neighbours.ts';
 import type { PageRequest } from '../../server/graph/read/page.ts';
 import { countHits, searchIds, searchNames, searchQuery } from '../../server/graph/read/search.ts';
 import { readDeviceGroupSizes } from '../../server/graph/read/sizes.ts';
@@ -94,14 +94,16 @@ describe('lists', () => {
   });
 });
 
-describe('edges', () => {
-  const all = { limit: 100, inverted: false };
+describe('neighbours', () => {
+  const fansOf = async (kind: NodeKind, id: string, limit = 100) => {
+    const [found] = await readNeighbours(graph, snapshot, [{ kind, id }], limit);
+    return (found?.fans ?? []).flatMap(({ edgeKind, direction, kind: other, links }) =>
+      links.map((link) => `${edgeKind} ${direction} ${other}:${link.id}`),
+    );
+  };
 
   test('a permission leads to the roles that give it and the capabilities that need it', async () => {
-    const edges = await readEdges(graph, snapshot, [{ kind: 'Permission', id: 'so.sd.response' }], {}, all);
-    const found = (edges.get('Permission:so.sd.response') ?? []).map(
-      ({ edgeKind, direction, other }) => `${edgeKind} ${direction} ${other.kind}:${other.id}`,
-    );
+    const found = await fansOf('Permission', 'so.sd.response');
     expect(found).toContain('GRANTS in UnifiedRole:responder');
     expect(found).toContain('GRANTS in UnifiedRole:global-defender');
     expect(found).toContain('MAPS_TO in EntraRole:5f2222b1-57c3-48ba-8ad5-d4759f1fde6f');
@@ -111,43 +113,38 @@ describe('edges', () => {
     );
   });
 
-  test('a person, a group, a role and a device group show what is around them, both ways', async () => {
-    const nodes = [
-      { kind: 'User', id: 'ana' },
-      { kind: 'Group', id: 'tier2' },
-      { kind: 'UnifiedRole', id: 'responder' },
-      { kind: 'DeviceGroup', id: 'servers' },
-      { kind: 'LegacyRole', id: 'mda:Security operator' },
-      { kind: 'Group', id: 'no such group' },
-    ] as const;
-    const edges = await readEdges(graph, snapshot, nodes, {}, all);
-    const around = (key: string) =>
-      edges.get(key)?.map(({ edgeKind, direction, other }) => `${edgeKind} ${direction} ${other.id}`);
-    expect(around('User:ana')).toEqual([
-      'MEMBER_OF out emea-server-team',
-      'MEMBER_OF out incident-leads',
-      'MEMBER_OF out tier2-emea',
+  test('a person, a group, a role and a device group have what is around them, both ways', async () => {
+    expect(await fansOf('User', 'ana')).toEqual([
+      'MEMBER_OF out Group:emea-server-team',
+      'MEMBER_OF out Group:incident-leads',
+      'MEMBER_OF out Group:tier2-emea',
     ]);
-    expect(around('Group:tier2')).toContain('ASSIGNED out respond-on-devices');
-    expect(around('Group:tier2')).toContain('NESTED_IN in tier2-emea');
-    expect(around('UnifiedRole:responder')).toContain('OF_ROLE in respond-on-devices');
-    expect(around('DeviceGroup:servers')).toContain('CAN_SEE in emea-server-team');
-    expect(around('DeviceGroup:servers')).toContain('MATCHES in dc1');
-    expect(around('DeviceGroup:servers')).not.toContain('IN_DEVICE_GROUP in dc1');
-    expect(around('LegacyRole:mda:Security operator')).toContain('HOLDS in noor');
-    expect(edges.has('Group:no such group')).toBe(false);
+    expect(await fansOf('Group', 'tier2')).toContain('ASSIGNED out UnifiedAssignment:respond-on-devices');
+    expect(await fansOf('Group', 'tier2')).toContain('NESTED_IN in Group:tier2-emea');
+    expect(await fansOf('UnifiedRole', 'responder')).toContain('OF_ROLE in UnifiedAssignment:respond-on-devices');
+    const servers = await fansOf('DeviceGroup', 'servers');
+    expect(servers).toContain('CAN_SEE in Group:emea-server-team');
+    expect(servers).toContain('MATCHES in Device:dc1');
+    expect(servers).not.toContain('IN_DEVICE_GROUP in Device:dc1');
+    expect(servers).toContain('IN_DEVICE_GROUP in Device:srv1');
+    expect(servers).not.toContain('MATCHES in Device:srv1');
+    expect(await fansOf('LegacyRole', 'mda:Security operator')).toContain('HOLDS in User:noor');
   });
 
-  test('kinds and directions narrow the edges, and pages follow each other', async () => {
-    const node = { kind: 'Group', id: 'tier2' } as const;
-    const filter = { edgeKinds: ['NESTED_IN'], directions: ['in'] } as const;
-    const [first] = [...(await readEdges(graph, snapshot, [node], filter, { limit: 1, inverted: false })).values()];
-    expect(first?.map((edge) => edge.other.id)).toEqual(['tier2-amer']);
-    const page = { limit: 9, inverted: false, after: first?.[0]?.cursor ?? '' };
-    const [rest] = [...(await readEdges(graph, snapshot, [node], filter, page)).values()];
-    expect(rest?.map((edge) => edge.other.id)).toEqual(['tier2-emea']);
-    const [backwards] = [...(await readEdges(graph, snapshot, [node], filter, { limit: 9, inverted: true })).values()];
-    expect(backwards?.map((edge) => edge.other.id)).toEqual(['tier2-emea', 'tier2-amer']);
+  test('of many are counted all and read the first by name, for several nodes at once', async () => {
+    const nodes = [
+      { kind: 'Group', id: 'tier2' },
+      { kind: 'Group', id: 'no such group' },
+      { kind: 'User', id: 'leo' },
+    ] as const;
+    const found = await readNeighbours(graph, snapshot, nodes, 1);
+    expect(found.map(({ id, enabled }) => [id, enabled])).toEqual([
+      ['tier2', null],
+      ['leo', false],
+    ]);
+    const nested = found[0]?.fans.find(({ edgeKind, direction }) => edgeKind === 'NESTED_IN' && direction === 'in');
+    expect(nested?.total).toBe(2);
+    expect(nested?.links.map(({ id, name }) => [id, name])).toEqual([['tier2-amer', 'SOC Tier 2 AMER']]);
   });
 });
 

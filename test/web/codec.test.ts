@@ -1,6 +1,7 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
 import { type Address, codecs } from '../../web/address/address.ts';
+import { type Around, nothingAround } from '../../web/address/around.ts';
 import { decodeAddress, encodeAddress, placeOf } from '../../web/address/codec.ts';
 import type { Target } from '../../web/address/target.ts';
 import { outcomeCodes, populationKindCodes, verdictCodes, workloadCodes } from '../../web/api/vocabulary.ts';
@@ -29,12 +30,18 @@ const on: fc.Arbitrary<Target> = fc.record(
   { requiredKeys: [] },
 );
 
+const ids = fc.uniqueArray(text, { maxLength: 4 });
+const around: fc.Arbitrary<Around> = fc.record(
+  { expanded: ids, more: ids, hidden: ids, selected: text },
+  { requiredKeys: ['expanded', 'more', 'hidden'] },
+);
+
 /** Any address of each page. */
 const ofPage: { readonly [Name in Address['page']]: fc.Arbitrary<Extract<Address, { readonly page: Name }>> } = {
   start: fc.constant(startAddress),
   tenant: fc.constant(tenantAddress),
   import: fc.constant(importAddress),
-  node: fc.record({ page: fc.constant('node' as const), id: text }),
+  node: fc.record({ page: fc.constant('node' as const), id: text, around }),
   capability: fc.record(
     {
       page: fc.constant('capability' as const),
@@ -91,6 +98,7 @@ const ofPage: { readonly [Name in Address['page']]: fc.Arbitrary<Extract<Address
     verdicts: fc.subarray([...verdictCodes]),
     isEligible: fc.boolean(),
     text: fc.string({ unit: 'grapheme' }),
+    around,
   }),
   answer: fc.record(
     {
@@ -168,12 +176,17 @@ describe('the URL', () => {
       'person=ana&verdict=ALLOW+DENY&text=a+b',
     );
     expect(encodeAddress(nodeAddress('x'))).toBe('thing=x');
+    const around = { expanded: ['y', 'z'], more: ['MEMBER_OF IN USER x'], hidden: ['w'], selected: 'Group:y' };
+    expect(encodeAddress({ ...nodeAddress('x'), around })).toBe(
+      'thing=x&expand=y&expand=z&more=MEMBER_OF+IN+USER+x&hide=w&selected=Group%3Ay',
+    );
     expect(encodeAddress(tenantAddress)).toBe('view=tenant');
   });
 
   test.each([
     ['?view=tenant&thing=x&person=ana', tenantAddress],
     ['?thing=x&person=ana&capability=c', nodeAddress('x')],
+    ['?thing=x&expand=&expand=y&expand=y', { ...nodeAddress('x'), around: { ...nothingAround, expanded: ['y'] } }],
     ['?capability=c&person=ana&text=a&verdict=ALLOW', answerAddress('ana', 'c')],
     ['?person=ana&device=srv1&item=x&wide=1', personAddress('ana')],
     ['?capability=c&device=srv1&text=a', capabilityAddress('c', { device: 'srv1' })],
@@ -206,6 +219,8 @@ describe('the pages', () => {
     (a, b) => {
       const bare = { ...answerAddress('ana', 'c') };
       expect(placeOf({ ...bare, on: { device: 'srv1' }, item: 'x', isWide: true })).toBe(placeOf(bare));
+      const expanded = { ...nodeAddress('x'), around: { ...nothingAround, expanded: ['y'] } };
+      expect(placeOf(expanded)).toBe(placeOf(nodeAddress('x')));
       expect(placeOf({ ...personAddress('ana'), text: 'a', verdicts: ['DENY'] })).toBe(placeOf(personAddress('ana')));
       expect(a.page !== b.page && placeOf(a) === placeOf(b)).toBe(false);
     },

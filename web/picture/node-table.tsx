@@ -5,6 +5,8 @@ import type { Picture, PictureNode } from './picture-fragment.ts';
 
 interface Props {
   readonly picture: Picture;
+  /** What the picture is about. */
+  readonly subject: string;
   readonly selected: string | undefined;
   readonly onSelect: (key: string | undefined) => void;
 }
@@ -16,10 +18,10 @@ const states: Readonly<Record<PictureNode['state'], string>> = {
 };
 
 /** Everything a picture would show as a box, where that would be too much for a picture. */
-export function NodeTable({ picture, selected, onSelect }: Props) {
+export function NodeTable({ picture, subject, selected, onSelect }: Props) {
   return (
     <table className="node-table">
-      <caption className="for-screen-readers">Nodes of this answer</caption>
+      <caption className="for-screen-readers">{subject}: its nodes</caption>
       <thead>
         <tr>
           <th scope="col">Name</th>

@@ -21,7 +21,8 @@ const narrowPane = 560;
 const tallestRows = 1100;
 
 export function PictureCanvas(props: PictureProps) {
-  const { picture, label, verdict, highlight, followed, selected, isWide, onHover, onSelect, onWiden } = props;
+  const { picture, label, verdict, highlight, followed, selected, centre, rests = nothing } = props;
+  const { isWide, onHover, onSelect, onWiden, onOpen, onMenu } = props;
   const { ref: pane, width, height } = useElementSize();
   const isNarrow = width < narrowPane;
   const isReady = useFontsReady() && width > 0 && (isNarrow || height > 0);
@@ -43,9 +44,9 @@ export function PictureCanvas(props: PictureProps) {
       hoveredFold === undefined
         ? highlight && highlightDrawn(highlight, folded.drawnAs)
         : highlightItem(folded.picture, hoveredFold);
-    const folds = new Set(folded.folds.map((fold) => fold.key));
-    return setScene(plan, drawn, selected === undefined ? undefined : folded.drawnAs(selected), folds);
-  }, [legible, highlight, hoveredFold, selected]);
+    const folds = new Set([...folded.folds.map((fold) => fold.key), ...rests]);
+    return setScene(plan, drawn, selected === undefined ? undefined : folded.drawnAs(selected), { folds, centre });
+  }, [legible, highlight, hoveredFold, selected, rests, centre]);
   const foldsAt = (key: string | undefined) => (key === undefined ? [] : (legible?.folded.foldsAt(key) ?? []));
   const { container, letters, zoomBy, seeWhole } = usePictureView({
     plan: legible?.plan,
@@ -64,6 +65,8 @@ export function PictureCanvas(props: PictureProps) {
       if (folds.length > 0) open(folds);
       else onSelect(key === selected ? undefined : key);
     },
+    onOpen: (key) => foldsAt(key).length === 0 && onOpen?.(key),
+    onMenu: (key, place) => foldsAt(key).length === 0 && onMenu?.(key, place),
   });
   return (
     <>

@@ -1,32 +1,41 @@
 import { graphql, type ResultOf } from '../api/graphql.ts';
 
-/** What a page asks for where the schema has a picture, so that it can be drawn. */
-export const pictureFragment = graphql(`
-  fragment DrawnPicture on Picture {
-    nodes {
-      key
+export const nodeFragment = graphql(`
+  fragment DrawnNode on PictureNode {
+    key
+    kind
+    name
+    detail
+    column
+    state
+    isEssential
+    reference {
       kind
+      key
       name
-      detail
-      column
-      state
-      isEssential
-      reference {
-        kind
-        key
-        name
-        product
-        id
-      }
+      product
+      id
     }
-    edges {
-      key
-      kind
-      label
-      source
-      target
-      state
-    }
+  }
+`);
+
+export const edgeFragment = graphql(`
+  fragment DrawnEdge on PictureEdge {
+    key
+    kind
+    label
+    source
+    target
+    state
+  }
+`);
+
+/** What a page asks for where the schema has a picture, so that it can be drawn. */
+export const pictureFragment = graphql(
+  `
+  fragment DrawnPicture on Picture {
+    nodes { ...DrawnNode }
+    edges { ...DrawnEdge }
     gates {
       key
       operator
@@ -39,7 +48,9 @@ export const pictureFragment = graphql(`
       reason
     }
   }
-`);
+`,
+  [nodeFragment, edgeFragment],
+);
 
 export type Picture = ResultOf<typeof pictureFragment>;
 export type PictureNode = Picture['nodes'][number];

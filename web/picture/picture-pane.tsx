@@ -23,14 +23,19 @@ export function PicturePane(props: PictureProps) {
         <>
           <div className="picture-large">
             <p>
-              This answer has {nodes.length} nodes and {edges.length} links: a table is easier to read than a picture of
-              that size.
+              {props.subject} has {nodes.length} nodes and {edges.length} links: a table is easier to read than a
+              picture of that size.
             </p>
             <Button size="xs" variant="default" onClick={() => setAsked(true)}>
               Draw it anyway
             </Button>
           </div>
-          <NodeTable picture={props.picture} selected={props.selected} onSelect={props.onSelect} />
+          <NodeTable
+            picture={props.picture}
+            subject={props.subject}
+            selected={props.selected}
+            onSelect={props.onSelect}
+          />
         </>
       ) : (
         <PictureCanvas {...props} />

@@ -3,10 +3,10 @@ import { Icon } from '../parts/icon/icon.tsx';
 import type { IconName } from '../parts/icon/paths.ts';
 
 interface Props {
-  readonly isWide: boolean;
+  readonly isWide: boolean | undefined;
   readonly onFit: () => void;
   readonly onZoom: (factor: number) => void;
-  readonly onWiden: () => void;
+  readonly onWiden: (() => void) | undefined;
 }
 
 const step = 1.25;
@@ -16,7 +16,9 @@ export function Toolbar({ isWide, onFit, onZoom, onWiden }: Props) {
     { icon: 'fit', label: 'Fit to window', run: onFit },
     { icon: 'plus', label: 'Zoom in', run: () => onZoom(step) },
     { icon: 'minus', label: 'Zoom out', run: () => onZoom(1 / step) },
-    { icon: isWide ? 'narrow' : 'widen', label: 'Wide picture', run: onWiden, isOn: isWide },
+    ...(onWiden
+      ? [{ icon: isWide ? 'narrow' : 'widen', label: 'Wide picture', run: onWiden, isOn: isWide === true } as const]
+      : []),
   ];
   return (
     <div className="picture-toolbar" role="toolbar" aria-label="Picture">

@@ -39,7 +39,7 @@ const GateOperatorEnum = describedEnum<PictureGate['operator']>(
   },
 );
 
-const PictureNodeType = builder.objectRef<PictureNode>('PictureNode').implement({
+export const PictureNodeType = builder.objectRef<PictureNode>('PictureNode').implement({
   description: 'A node of the picture.',
   fields: (t) => ({
     key: t.exposeString('key', { description: 'Key, unique in the picture; edges and routes refer to it.' }),
@@ -55,7 +55,7 @@ const PictureNodeType = builder.objectRef<PictureNode>('PictureNode').implement(
   }),
 });
 
-const PictureEdgeType = builder.objectRef<PictureEdge>('PictureEdge').implement({
+export const PictureEdgeType = builder.objectRef<PictureEdge>('PictureEdge').implement({
   description: 'An edge of the picture, between nodes or gates.',
   fields: (t) => ({
     key: t.exposeString('key', { description: 'Key, unique in the picture; routes refer to it.' }),

@@ -2,6 +2,7 @@ import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { useAddress } from '../../address/use-address.ts';
 import { Loading } from '../../parts/feedback/loading.tsx';
 import { highlightItem } from '../../picture/highlight.ts';
+import { useSelection } from '../../picture/use-selection.ts';
 import type { AnswerAddress, RouteChoice } from './address.ts';
 import type { Decision } from './answer-document.ts';
 import { DetailsPane } from './details/details-pane.tsx';
@@ -9,7 +10,6 @@ import { pictureLabel } from './picture-label.ts';
 import { highlightRoute } from './routes/highlight-route.ts';
 import type { Hovered } from './routes/route-list-props.ts';
 import { RoutesPane } from './routes/routes-pane.tsx';
-import { useSelection } from './use-selection.ts';
 import './answer-body.css';
 
 const PicturePane = lazy(async () => ({ default: (await import('../../picture/picture-pane.tsx')).PicturePane }));
@@ -38,7 +38,7 @@ export function AnswerBody({ decision, address }: Props) {
     const { item: _item, ...rest } = address;
     refine(item === undefined ? rest : { ...rest, item });
   };
-  useSelection(decision, address.item, () => select(undefined));
+  useSelection(decision.graph, address.item, () => select(undefined));
   const pin = (chosen: RouteChoice) => {
     const { route: current, item: _item, ...rest } = address;
     refine(isSameRoute(current, chosen) ? rest : { ...rest, route: chosen });
@@ -64,6 +64,7 @@ export function AnswerBody({ decision, address }: Props) {
         <PicturePane
           picture={decision.graph}
           label={pictureLabel(decision)}
+          subject="This answer"
           verdict={decision.verdict}
           highlight={highlight}
           followed={followed}

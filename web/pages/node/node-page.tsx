@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useQuery } from 'urql';
+import { useAddress } from '../../address/use-address.ts';
 import type { NodeKind } from '../../api/vocabulary.ts';
 import { FactLists } from '../../parts/facts/fact-lists.tsx';
 import { factsOfNode, nodeDocument, pageSizes, type ShownNode } from '../../parts/facts/node-document.ts';
@@ -13,6 +14,8 @@ import { InGraphiql } from '../../parts/graphiql/in-graphiql.tsx';
 import { kinds } from '../../parts/kind/kind.ts';
 import { KindMark } from '../../parts/kind/kind-mark.tsx';
 import { Name } from '../../parts/text/name.tsx';
+import { AroundPane } from '../../picture/around/around-pane.tsx';
+import type { NodeAddress } from './address.ts';
 import { GivesPane } from './gives/gives-pane.tsx';
 import { nodeKinds } from './node-kinds.ts';
 import { NodeWho } from './who/node-who.tsx';
@@ -29,7 +32,8 @@ const gives: Partial<Readonly<Record<NodeKind, string>>> = {
 };
 
 /** A group, role, permission or device by itself: its facts and what it is linked with. */
-export function NodePage({ id }: { readonly id: string }) {
+export function NodePage({ address }: { readonly address: NodeAddress }) {
+  const { id } = address;
   const [{ data, error }, ask] = useQuery({ query: nodeDocument, variables: { id, first: pageSizes.first } });
   useTitle(data?.node?.displayName ?? '');
   if (error && !data) return <FailureCard error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />;
@@ -41,10 +45,11 @@ export function NodePage({ id }: { readonly id: string }) {
       </MessageCard>
     );
   }
-  return <NodeCard node={data.node} />;
+  return <NodeCard node={data.node} address={address} />;
 }
 
-function NodeCard({ node }: { readonly node: ShownNode }) {
+function NodeCard({ node, address }: { readonly node: ShownNode; readonly address: NodeAddress }) {
+  const { refine } = useAddress();
   const kind = nodeKinds[node.__typename];
   const { facts, lists } = useMemo(() => factsOfNode(node), [node]);
   return (
@@ -74,6 +79,7 @@ function NodeCard({ node }: { readonly node: ShownNode }) {
           </div>
         ))}
       </dl>
+      <AroundPane id={node.id} around={address.around} onChange={(around) => refine({ ...address, around })} />
       {lists.length > 0 && (
         <section aria-labelledby="linked-title">
           <h2 id="linked-title" className="card-title">

@@ -5,5 +5,5 @@ import { NodePage } from './node-page.tsx';
 export const nodePage: PageRecord<NodeAddress> = {
   ...nodeCodec,
   label: 'Home',
-  Page: ({ address: { id } }) => <NodePage key={id} id={id} />,
+  Page: ({ address }) => <NodePage key={address.id} address={address} />,
 };

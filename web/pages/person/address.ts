@@ -1,3 +1,4 @@
+import { type Around, decodeAround, encodeAround, nothingAround } from '../../address/around.ts';
 import type { PageCodec } from '../../address/page-codec.ts';
 import { pick, textOf } from '../../address/parameters.ts';
 import { type VerdictCode, verdictCodes } from '../../api/vocabulary.ts';
@@ -11,20 +12,22 @@ export interface PersonAddress {
   readonly isEligible: boolean;
   /** Words that the listed capabilities contain. */
   readonly text: string;
+  readonly around: Around;
 }
 
 export function personAddress(person: string): PersonAddress {
-  return { page: 'person', person, verdicts: [], isEligible: false, text: '' };
+  return { page: 'person', person, verdicts: [], isEligible: false, text: '', around: nothingAround };
 }
 
 export const personCodec: PageCodec<PersonAddress> = {
   page: 'person',
   subject: ({ person }) => [person],
-  encode: ({ person, verdicts, isEligible, text }) => [
+  encode: ({ person, verdicts, isEligible, text, around }) => [
     ['person', person],
     ['verdict', verdicts.join(' ')],
     ['state', isEligible ? 'eligible' : undefined],
     ['text', text],
+    ...encodeAround(around),
   ],
   decode: (query) => {
     const person = textOf(query, 'person');
@@ -34,6 +37,7 @@ export const personCodec: PageCodec<PersonAddress> = {
       verdicts: pick(verdictCodes, textOf(query, 'verdict')),
       isEligible: textOf(query, 'state') === 'eligible',
       text: textOf(query, 'text') ?? '',
+      around: decodeAround(query),
     };
   },
 };

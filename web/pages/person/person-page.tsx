@@ -1,9 +1,11 @@
 import { useQuery } from 'urql';
+import { useAddress } from '../../address/use-address.ts';
 import { FailureCard } from '../../parts/feedback/failure-card.tsx';
 import { Loading } from '../../parts/feedback/loading.tsx';
 import { MessageCard } from '../../parts/feedback/message-card.tsx';
 import { useTitle } from '../../parts/feedback/use-title.ts';
 import { Name } from '../../parts/text/name.tsx';
+import { AroundPane } from '../../picture/around/around-pane.tsx';
 import type { PersonAddress } from './address.ts';
 import { CapabilitiesPane } from './capabilities-pane.tsx';
 import { Holdings } from './holdings.tsx';
@@ -14,6 +16,7 @@ import './person-page.css';
 /** One person: who they are, what they hold, and everything they can do. */
 export function PersonPage({ address }: { readonly address: PersonAddress }) {
   const { person: key } = address;
+  const { refine } = useAddress();
   const [{ data, error }, ask] = useQuery({ query: personDocument, variables: { key } });
   const person = data?.user ?? data?.servicePrincipal ?? data?.foreignPrincipal;
   useTitle(person?.displayName ?? key);
@@ -35,7 +38,12 @@ export function PersonPage({ address }: { readonly address: PersonAddress }) {
         <PersonCard person={person} />
         <Holdings person={person} />
       </div>
-      <CapabilitiesPane person={person} address={address} />
+      <div className="person-main">
+        <div className="card person-around">
+          <AroundPane id={person.id} around={address.around} onChange={(around) => refine({ ...address, around })} />
+        </div>
+        <CapabilitiesPane person={person} address={address} />
+      </div>
     </div>
   );
 }

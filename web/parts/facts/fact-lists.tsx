@@ -1,16 +1,12 @@
 import { useClient } from 'urql';
-import type { Address } from '../../address/address.ts';
 import { AddressLink } from '../../address/address-link.tsx';
-import { capabilityAddress } from '../../pages/capability/address.ts';
-import { nodeAddress } from '../../pages/node/address.ts';
-import { personAddress } from '../../pages/person/address.ts';
 import { EligibleBadge } from '../activation/eligible-badge.tsx';
-import { isPersonKind } from '../kind/kind.ts';
 import { KindMark } from '../kind/kind-mark.tsx';
 import { PagedList } from '../lists/paged-list.tsx';
 import { Name } from '../text/name.tsx';
+import { addressOfItem } from './address-of-item.ts';
 import { factsOfNode, nodeDocument, pageSizes } from './node-document.ts';
-import type { Cursor, FactItem, FactList } from './node-facts.ts';
+import type { Cursor, FactList } from './node-facts.ts';
 
 interface Props {
   /** The node that the lists belong to, which is asked for their further pages. */
@@ -49,10 +45,4 @@ export function FactLists({ node, lists, atFirst }: Props) {
       </PagedList>
     </div>
   ));
-}
-
-function addressOfItem({ kind, key, id }: FactItem): Address {
-  if (key !== undefined && isPersonKind(kind)) return personAddress(key);
-  if (key !== undefined && kind === 'CAPABILITY') return capabilityAddress(key);
-  return nodeAddress(id);
 }

@@ -11,7 +11,7 @@ interface ItemName {
 }
 
 /** What a node or a gate of the picture is called. */
-export function nameOf(picture: Picture, key: string): ItemName {
+export function nameOf(picture: Pick<Picture, 'nodes' | 'gates'>, key: string): ItemName {
   const node = picture.nodes.find((one) => one.key === key);
   if (node) return { text: `${shorten(visible(node.name), 80) || '(no name)'}${onProduct(node)}`, kind: node.kind };
   const gate = picture.gates.find((one) => one.key === key);

@@ -36,7 +36,7 @@ export function NodeDetails({ node, picture, onSelect }: Props) {
         <dd>{kind}</dd>
         {here !== '' && (
           <>
-            <dt>In this answer</dt>
+            <dt>Here</dt>
             <dd>
               <Name text={here} most={300} />
             </dd>

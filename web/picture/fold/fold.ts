@@ -38,9 +38,9 @@ const passes: Readonly<Record<Depth, readonly Pass[]>> = {
   3: [chainSets, alikeSets('both sides', 2), alikeSets('one side', 2), alikeSets('kind', 2)],
 };
 
-/** Folds as deep as asked; what is kept, the person and the capability stay boxes of their own. */
+/** Folds as deep as asked; what is kept, the one person and the one capability of an answer stay boxes of their own. */
 export function foldPicture(picture: Picture, depth: Depth, isKept: (key: string) => boolean): FoldedPicture {
-  const fixed = new Set(picture.nodes.filter(isFixed).map((node) => node.key));
+  const fixed = new Set([...onlyIn(picture, 'PERSON'), ...onlyIn(picture, 'CAPABILITY')]);
   let merged: Merged = { picture, members: new Map(), titles: new Map(), edges: new Map() };
   for (const pass of passes[depth]) {
     const sets = pass(merged.picture, (key) => fixed.has(key) || isKept(key));
@@ -73,6 +73,8 @@ function withCounts({ picture, edges }: Merged): PictureEdge[] {
   });
 }
 
-function isFixed({ column }: PictureNode): boolean {
-  return column === 'PERSON' || column === 'CAPABILITY';
+/** The only node of a column, if there is no other. */
+function onlyIn({ nodes }: Picture, column: PictureNode['column']): string[] {
+  const keys = nodes.filter((node) => node.column === column).map((node) => node.key);
+  return keys.length === 1 ? keys : [];
 }

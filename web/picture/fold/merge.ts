@@ -11,6 +11,13 @@ export interface Merged {
   readonly edges: ReadonlyMap<string, string>;
 }
 
+const foldPrefix = 'fold ';
+
+/** Whether a box stands for several nodes. */
+export function isFoldKey(key: string): boolean {
+  return key.startsWith(foldPrefix);
+}
+
 /** Draws each of the sets as one box, and links that now have both ends in common as one link. */
 export function mergePicture(before: Merged, sets: readonly (readonly string[])[], manner: Manner): Merged {
   const members = new Map(before.members);
@@ -21,7 +28,7 @@ export function mergePicture(before: Merged, sets: readonly (readonly string[])[
     const nodes = set.flatMap((key) => members.get(key) ?? byKey.get(key) ?? []);
     const [first] = nodes;
     if (!first) continue;
-    const key = `fold ${first.key}`;
+    const key = `${foldPrefix}${first.key}`;
     const name = foldTitle(nodes, manner);
     const detail = foldDetail(nodes);
     for (const one of set) members.delete(one);

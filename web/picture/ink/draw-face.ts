@@ -16,10 +16,11 @@ const iconShapes = new Map<IconName, Path2D>();
 const iconSize = 14;
 
 /** The colours of one box; the capability wears those of the verdict. */
-export function inkOf(node: PictureNode, palette: Palette, verdict: string): Ink {
+export function inkOf(node: PictureNode, palette: Palette, verdict: string | undefined): Ink {
   const tone = palette[`kind-${kinds[node.kind].tone}`];
   if (node.kind !== 'CAPABILITY') return { title: palette.ink, detail: palette['ink-soft'], icon: tone };
-  if (verdict === 'ALLOW') return { title: palette.surface, detail: palette.surface, icon: palette.surface };
+  if (verdict === undefined || verdict === 'ALLOW')
+    return { title: palette.surface, detail: palette.surface, icon: palette.surface };
   const own = verdict === 'DENY' ? palette.deny : verdict === 'CONDITIONAL' ? palette.conditional : palette.unknown;
   return { title: own, detail: palette['ink-soft'], icon: own };
 }

@@ -8,6 +8,6 @@ export interface Lettering {
   readonly plan: Plan;
   readonly scene: Scene;
   readonly palette: Palette;
-  readonly verdict: string;
+  readonly verdict: string | undefined;
   readonly measures: Measures;
 }

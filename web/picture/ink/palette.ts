@@ -8,6 +8,7 @@ const tokens = [
   'ink-faint',
   'line',
   'accent',
+  'accent-soft',
   'allow',
   'deny',
   'conditional',

@@ -47,7 +47,7 @@ const turnedStyles: readonly Rule[] = [
 ];
 
 /** All looks of the picture, by the data of its elements. Rules further down win. */
-export function stylesheet(palette: Palette, verdict: string): Rule[] {
+export function stylesheet(palette: Palette, verdict: string | undefined): Rule[] {
   return [
     { selector: 'node', style: nodeStyle(palette) },
     ...Object.entries(shapes).map(([shape, style]) => ({ selector: `node[shape = "${shape}"]`, style })),
@@ -69,6 +69,7 @@ export function stylesheet(palette: Palette, verdict: string): Rule[] {
       selector: 'node[?isFold]',
       style: { ghost: 'yes', 'ghost-offset-x': 4, 'ghost-offset-y': 4, 'ghost-opacity': 0.5 },
     },
+    { selector: 'node[?isCentre]', style: { 'border-width': 3, 'background-color': palette['accent-soft'] } },
     { selector: 'node[state = "UNREACHED"]', style: { 'border-opacity': 0.6 } },
     { selector: 'node[emphasis = "strong"]', style: { 'border-width': 2.5 } },
     { selector: 'node[emphasis = "weak"]', style: { opacity: 0.3 } },
@@ -125,13 +126,13 @@ function gateStyle(palette: Palette): Rule['style'] {
   };
 }
 
-function capabilityStyle(palette: Palette, verdict: string): Rule['style'] {
+function capabilityStyle(palette: Palette, verdict: string | undefined): Rule['style'] {
   const tones: Readonly<Record<string, string>> = {
     DENY: palette.deny,
     CONDITIONAL: palette.conditional,
     UNKNOWN: palette.unknown,
   };
-  const tone = tones[verdict];
+  const tone = verdict === undefined ? undefined : tones[verdict];
   return tone === undefined
     ? { 'background-color': palette['kind-capability'], 'border-color': palette['kind-capability'] }
     : { 'background-color': palette.surface, 'border-color': tone, 'border-style': 'dashed', 'border-width': 2 };

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { visible } from '../../parts/text/visible.ts';
+import type { Point } from '../layout/point.ts';
 import type { Measures } from '../plan/face.ts';
 import { fitReadable, fitWhole } from '../plan/fit.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -15,10 +16,12 @@ interface Inputs {
   readonly plan: Plan | undefined;
   readonly scene: Scene | undefined;
   readonly palette: Palette;
-  readonly verdict: string;
+  readonly verdict: string | undefined;
   readonly measures: Measures;
   readonly onHover: (key: string | undefined) => void;
   readonly onSelect: (key: string | undefined) => void;
+  readonly onOpen: (key: string) => void;
+  readonly onMenu: (key: string, place: Point) => void;
 }
 
 /** Keeps one Cytoscape instance alive and brings it, and the lettering over it, up to date with what React knows. */
@@ -47,6 +50,8 @@ export function usePictureView(inputs: Inputs) {
         latest.current.onHover(key);
       },
       onTap: (key) => latest.current.onSelect(key),
+      onOpen: (key) => latest.current.onOpen(key),
+      onMenu: (key, place) => latest.current.onMenu(key, place),
       onFrame: (next) => {
         viewport.current = next;
         draw();

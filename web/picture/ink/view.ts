@@ -1,4 +1,5 @@
 import cytoscape, { type Core, type ElementDefinition, type StylesheetJson } from 'cytoscape';
+import type { Point } from '../layout/point.ts';
 import type { Scene, SceneEdge, SceneNode } from '../plan/scene.ts';
 import { leastZoom } from '../plan/type-size.ts';
 import type { Viewport } from '../plan/viewport.ts';
@@ -18,6 +19,10 @@ export interface PictureView {
 export interface PictureEvents {
   readonly onHover: (key: string | undefined) => void;
   readonly onTap: (key: string | undefined) => void;
+  /** A node was pressed twice. */
+  readonly onOpen: (key: string) => void;
+  /** What can be done with a node is asked for, by the other button or a long press. */
+  readonly onMenu: (key: string, place: Point) => void;
   /** After every frame, with the place of the picture in its pane. */
   readonly onFrame: (viewport: Viewport) => void;
 }
@@ -38,6 +43,12 @@ export function openPicture(container: HTMLElement, events: PictureEvents): Pict
   core.on('mouseover', 'node, edge', (event) => events.onHover(keyOf(event.target)));
   core.on('mouseout', 'node, edge', () => events.onHover(undefined));
   core.on('tap', (event) => events.onTap(event.target === core ? undefined : keyOf(event.target)));
+  core.on('dbltap', 'node', (event) => events.onOpen(keyOf(event.target)));
+  core.on('cxttap taphold', 'node', (event) => {
+    const { x, y } = container.getBoundingClientRect();
+    const { x: left, y: top } = event.renderedPosition;
+    events.onMenu(keyOf(event.target), { x: x + left, y: y + top });
+  });
   core.on('render', () => events.onFrame({ zoom: core.zoom(), ...core.pan() }));
   return {
     show: (scene) => {

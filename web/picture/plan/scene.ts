@@ -20,6 +20,8 @@ export interface SceneNode {
   readonly isSelected: boolean;
   /** It stands for several nodes. */
   readonly isFold: boolean;
+  /** The picture is around it. */
+  readonly isCentre: boolean;
   readonly centre: Point;
   readonly width: number;
   readonly height: number;
@@ -56,15 +58,22 @@ export interface Scene {
   readonly isDown: boolean;
 }
 
+interface Marked {
+  /** Boxes that stand for several nodes. */
+  readonly folds: ReadonlySet<string>;
+  /** The node that the picture is around. */
+  readonly centre: string | undefined;
+}
+
 /** With more links than this, only those that stand out have their words. */
 const mostWords = 60;
 
-/** What is drawn: the plan, coloured by what is highlighted and selected; boxes that stand for several look like it. */
+/** What is drawn: the plan, coloured by what is highlighted and selected; boxes that stand for several, and the node in the middle, look like it. */
 export function setScene(
   plan: Plan,
   highlight: Highlight | undefined,
   selected: string | undefined,
-  folds: ReadonlySet<string> = new Set(),
+  { folds, centre }: Marked = { folds: new Set(), centre: undefined },
 ): Scene {
   const { picture, boxes, ways, covered } = plan;
   const emphasisOf = (key: string, strong: ReadonlySet<string>, lit: ReadonlySet<string>): Emphasis =>
@@ -81,6 +90,7 @@ export function setScene(
       emphasis: ofNode(key),
       isSelected: key === selected,
       isFold: folds.has(key),
+      isCentre: key === centre,
       ...placed(key),
       label: '',
     }),
@@ -94,6 +104,7 @@ export function setScene(
       emphasis: ofNode(key),
       isSelected: key === selected,
       isFold: folds.has(key),
+      isCentre: key === centre,
       ...placed(key),
       label: operator === 'DISPUTED' ? '?' : operator,
     }),

@@ -1,20 +1,24 @@
 import { useEffect, useRef } from 'react';
-import { useAnnounce } from '../../parts/feedback/announcer.tsx';
-import { nameOf } from '../../picture/details/item-name.ts';
-import type { Decision } from './answer-document.ts';
+import { useAnnounce } from '../parts/feedback/announcer.tsx';
+import { nameOf } from './details/item-name.ts';
+import type { Picture } from './picture-fragment.ts';
 
 /** Says what is selected in list or picture, and lets Escape clear it. */
-export function useSelection({ graph }: Decision, item: string | undefined, onClear: () => void): void {
+export function useSelection(
+  picture: Pick<Picture, 'nodes' | 'edges' | 'gates'>,
+  item: string | undefined,
+  onClear: () => void,
+): void {
   const announce = useAnnounce();
   const clear = useRef(onClear);
   clear.current = onClear;
-  const edge = graph.edges.find((one) => one.key === item);
+  const edge = picture.edges.find((one) => one.key === item);
   const text =
     item === undefined
       ? ''
       : edge
-        ? `${nameOf(graph, edge.source).text} ${edge.label} ${nameOf(graph, edge.target).text}`
-        : nameOf(graph, item).text;
+        ? `${nameOf(picture, edge.source).text} ${edge.label} ${nameOf(picture, edge.target).text}`
+        : nameOf(picture, item).text;
   useEffect(() => {
     if (text === '') return undefined;
     announce(`Selected: ${text}`);
