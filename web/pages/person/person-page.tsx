@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useQuery } from 'urql';
 import { useAddress } from '../../address/use-address.ts';
 import { FailureCard } from '../../parts/feedback/failure-card.tsx';
@@ -5,13 +6,14 @@ import { Loading } from '../../parts/feedback/loading.tsx';
 import { MessageCard } from '../../parts/feedback/message-card.tsx';
 import { useTitle } from '../../parts/feedback/use-title.ts';
 import { Name } from '../../parts/text/name.tsx';
-import { AroundPane } from '../../picture/around/around-pane.tsx';
 import type { PersonAddress } from './address.ts';
 import { CapabilitiesPane } from './capabilities-pane.tsx';
 import { Holdings } from './holdings.tsx';
 import { PersonCard } from './person-card.tsx';
 import { personDocument } from './person-document.ts';
 import './person-page.css';
+
+const AroundPane = lazy(async () => ({ default: (await import('../../picture/around/around-pane.tsx')).AroundPane }));
 
 /** One person: who they are, what they hold, and everything they can do. */
 export function PersonPage({ address }: { readonly address: PersonAddress }) {
@@ -40,7 +42,9 @@ export function PersonPage({ address }: { readonly address: PersonAddress }) {
       </div>
       <div className="person-main">
         <div className="card person-around">
-          <AroundPane id={person.id} around={address.around} onChange={(around) => refine({ ...address, around })} />
+          <Suspense fallback={<Loading what="what is around" rows={4} />}>
+            <AroundPane id={person.id} around={address.around} onChange={(around) => refine({ ...address, around })} />
+          </Suspense>
         </div>
         <CapabilitiesPane person={person} address={address} />
       </div>
