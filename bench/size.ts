@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { TenantSize } from '../server/tenant/generate.ts';
+import type { TenantSize } from '../server/tenant/synthetic/size.ts';
 
 export interface BenchSize {
   readonly tenant: TenantSize;

@@ -20,8 +20,9 @@ export const generate: Command = async ({ arguments: [folder = ''], options, ter
   const memberships = wholeNumber(options, 'memberships', people * 5);
   const devices = wholeNumber(options, 'devices', Math.round(people / 2));
   const seed = wholeNumber(options, 'seed', 1);
+  const isRealistic = options.has('realistic');
   try {
-    await writeFolder(folder, generateTenant({ people, groups, memberships, devices, seed }));
+    await writeFolder(folder, generateTenant({ people, groups, memberships, devices, seed, isRealistic }));
   } catch (error) {
     if (!isSystemError(error)) throw error;
     throw new BadInput(

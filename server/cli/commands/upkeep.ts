@@ -14,6 +14,10 @@ export const upkeepCommands: Readonly<Record<string, CommandSpec>> = {
       memberships: number('number of direct memberships (default: five times --people)'),
       devices: number('number of devices (default: half of --people)'),
       seed: number('random seed; the same number always gives the same tenant (default: 1)'),
+      realistic: {
+        type: 'boolean',
+        meaning: 'only one in fifty people (2 %) is in groups that give any access; without it, most people are',
+      },
     },
     details: ['Example: whycan generate big --people 100000 && whycan import big'],
     load: async () => (await import('../generate.ts')).generate,
