@@ -87,7 +87,7 @@ describe('on the page Compare', () => {
     const page = await visit('/?person=ana');
     await page.getByRole('link', { name: 'Compare with others' }).click();
     await page.getByRole('heading', { name: 'Compare' }).waitFor();
-    expect(await page.getByRole('combobox', { name: 'User or group 1' }).inputValue()).toBe('Ana Torres');
+    await expect.poll(() => page.getByRole('combobox', { name: 'User or group 1' }).inputValue()).toBe('Ana Torres');
   });
 });
 

@@ -56,4 +56,3 @@ export const diffFactsDocument = graphql(
 
 export type Diff = Extract<ResultOf<typeof diffDocument>['diff'], { __typename: 'Diff' }>;
 export type FactPage = ResultOf<typeof factsFragment>['list'];
-export type FactDifference = FactPage['edges'][number]['node'];

@@ -1,6 +1,6 @@
-import { type Paged, usePages } from '../../parts/lists/use-pages.ts';
+import { pageOf, usePages } from '../../parts/lists/use-pages.ts';
 import { visible } from '../../parts/text/visible.ts';
-import type { Diff, FactDifference, FactPage } from './diff-document.ts';
+import type { Diff, FactPage } from './diff-document.ts';
 
 interface Props {
   readonly facts: Diff['facts'];
@@ -13,10 +13,10 @@ const words = { ADDED: 'Added', REMOVED: 'Removed', CHANGED: 'Changed' } as cons
 /** The facts that differ, page after page. */
 export function FactList({ facts, read }: Props) {
   const { items, next, load, isLoading, isFailed } = usePages({
-    first: firstPageOf(facts.list),
+    first: pageOf(facts.list),
     read: async (after) => {
       const page = await read(after);
-      return page && pagedOf(page);
+      return page && pageOf(page);
     },
     keyOf: ({ change, kind, from, to, sentence }) => JSON.stringify([change, kind, from, to, sentence]),
   });
@@ -48,20 +48,4 @@ export function FactList({ facts, read }: Props) {
       {isFailed && <p className="faint">More could not be loaded. Try again.</p>}
     </section>
   );
-}
-
-const known = new WeakMap<FactPage, Paged<FactDifference, string>>();
-
-/** The same object for the same answer, so that further pages stay with it. */
-function firstPageOf(page: FactPage): Paged<FactDifference, string> {
-  const first = known.get(page) ?? pagedOf(page);
-  known.set(page, first);
-  return first;
-}
-
-function pagedOf({ edges, pageInfo }: FactPage): Paged<FactDifference, string> {
-  return {
-    items: edges.map(({ node }) => node),
-    next: pageInfo.hasNextPage && pageInfo.endCursor ? pageInfo.endCursor : undefined,
-  };
 }

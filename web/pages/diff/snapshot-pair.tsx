@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core';
 import { useAddress } from '../../address/use-address.ts';
 import { type ListedSnapshot, useSnapshots } from '../../api/snapshots.ts';
+import { Loading } from '../../parts/feedback/loading.tsx';
 import { moment } from '../../parts/text/moment.ts';
 import { visible } from '../../parts/text/visible.ts';
 import { type DiffAddress, diffAddress } from './address.ts';
@@ -10,9 +11,10 @@ export function SnapshotPair({ address }: { readonly address: DiffAddress }) {
   const { refine } = useAddress();
   const { snapshots } = useSnapshots();
   const { from, to } = address;
-  if (snapshots?.length === 1)
+  if (!snapshots) return <Loading what="the snapshots" rows={1} />;
+  if (snapshots.length === 1)
     return <p className="soft">There is one snapshot yet. Import once more, and what changed stands here.</p>;
-  const data = (snapshots ?? []).map((snapshot) => ({ value: String(snapshot.number), label: labelOf(snapshot) }));
+  const data = snapshots.map((snapshot) => ({ value: String(snapshot.number), label: labelOf(snapshot) }));
   return (
     <div className="snapshot-pair">
       <Select

@@ -7,7 +7,7 @@ export const listDocuments = {
       list: users(first: $first, after: $after, filter: $filter) {
         totalCount
         pageInfo { hasNextPage endCursor }
-        nodes { __typename id key displayName userPrincipalName accountEnabled userType }
+        edges { node { __typename id key displayName userPrincipalName accountEnabled userType } }
       }
     }
   `),
@@ -16,7 +16,7 @@ export const listDocuments = {
       list: servicePrincipals(first: $first, after: $after, filter: { text: $text }) {
         totalCount
         pageInfo { hasNextPage endCursor }
-        nodes { __typename id key displayName accountEnabled }
+        edges { node { __typename id key displayName accountEnabled } }
       }
     }
   `),
@@ -25,7 +25,7 @@ export const listDocuments = {
       list: foreignPrincipals(first: $first, after: $after, filter: { text: $text }) {
         totalCount
         pageInfo { hasNextPage endCursor }
-        nodes { __typename id key displayName homeTenant }
+        edges { node { __typename id key displayName homeTenant } }
       }
     }
   `),
@@ -34,7 +34,7 @@ export const listDocuments = {
       list: groups(first: $first, after: $after, filter: { text: $text }) {
         totalCount
         pageInfo { hasNextPage endCursor }
-        nodes { __typename id key displayName type isAssignableToRole }
+        edges { node { __typename id key displayName type isAssignableToRole } }
       }
     }
   `),
@@ -43,7 +43,7 @@ export const listDocuments = {
       list: entraRoles(first: $first, after: $after, filter: { text: $text }) {
         totalCount
         pageInfo { hasNextPage endCursor }
-        nodes { __typename id key displayName holders(first: 1) { totalCount } grants { products } }
+        edges { node { __typename id key displayName holders(first: 1) { totalCount } grants { products } } }
       }
     }
   `),
@@ -52,14 +52,14 @@ export const listDocuments = {
       list: unifiedRoles(first: $first, after: $after, filter: { text: $text }) {
         totalCount
         pageInfo { hasNextPage endCursor }
-        nodes {
+        edges { node {
           __typename
           id
           key
           displayName
           permissions(first: 1) { totalCount }
           assignments(first: 1) { totalCount }
-        }
+        } }
       }
     }
   `),
@@ -68,7 +68,7 @@ export const listDocuments = {
       list: legacyRoles(first: $first, after: $after, filter: { text: $text }) {
         totalCount
         pageInfo { hasNextPage endCursor }
-        nodes { __typename id key displayName system holders(first: 1) { totalCount } }
+        edges { node { __typename id key displayName system holders(first: 1) { totalCount } } }
       }
     }
   `),
@@ -77,7 +77,7 @@ export const listDocuments = {
       list: deviceGroups(first: $first, after: $after, filter: { text: $text }) {
         totalCount
         pageInfo { hasNextPage endCursor }
-        nodes { __typename id key displayName rank isOpenToAll access(first: 1) { totalCount } }
+        edges { node { __typename id key displayName rank isOpenToAll access(first: 1) { totalCount } } }
       }
     }
   `),
@@ -86,7 +86,7 @@ export const listDocuments = {
       list: devices(first: $first, after: $after, filter: { text: $text }) {
         totalCount
         pageInfo { hasNextPage endCursor }
-        nodes { __typename id key displayName osPlatform deviceGroup { displayName } }
+        edges { node { __typename id key displayName osPlatform deviceGroup { displayName } } }
       }
     }
   `),
@@ -95,7 +95,7 @@ export const listDocuments = {
       list: permissions(first: $first, after: $after, filter: { text: $text }) {
         totalCount
         pageInfo { hasNextPage endCursor }
-        nodes { __typename id key displayName level path }
+        edges { node { __typename id key displayName level path } }
       }
     }
   `),
@@ -104,7 +104,7 @@ export const listDocuments = {
       list: capabilities(first: $first, after: $after, filter: { text: $text }) {
         totalCount
         pageInfo { hasNextPage endCursor }
-        nodes { __typename id key displayName: title section }
+        edges { node { __typename id key displayName: title section } }
       }
     }
   `),

@@ -7,7 +7,7 @@ import type { ListedKind } from './address.ts';
 import type { listDocuments } from './list-documents.ts';
 
 export type ListPage = ResultOf<(typeof listDocuments)[ListedKind]>['list'];
-export type ListedNode = ListPage['nodes'][number];
+export type ListedNode = ListPage['edges'][number]['node'];
 
 /** The columns of each kind after the name and the id. */
 export const columnsOf: Readonly<Record<ListedKind, readonly string[]>> = {

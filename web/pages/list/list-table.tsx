@@ -1,7 +1,7 @@
 import { useClient } from 'urql';
 import { AddressLink } from '../../address/address-link.tsx';
 import { DownloadCsv } from '../../parts/lists/download-csv.tsx';
-import { type Paged, usePages } from '../../parts/lists/use-pages.ts';
+import { type Paged, pageOf, usePages } from '../../parts/lists/use-pages.ts';
 import { Name } from '../../parts/text/name.tsx';
 import { capabilityAddress } from '../capability/address.ts';
 import { nodeAddress } from '../node/address.ts';
@@ -25,9 +25,9 @@ export function ListTable({ page, address, isStale }: Props) {
   const { kind } = address;
   const read = async (after: string): Promise<Paged<ListedNode, string> | undefined> => {
     const { data } = await client.query(listDocuments[kind], { ...variablesOf(address), after }).toPromise();
-    return data && pagedOf(data.list);
+    return data && pageOf<ListedNode>(data.list);
   };
-  const first = firstPageOf(page);
+  const first = pageOf<ListedNode>(page);
   const { items, next, load, isLoading, isFailed } = usePages({ first, read, keyOf: ({ id }) => id });
   const total = page.totalCount.toLocaleString('en');
   if (page.totalCount === 0) return <p className="soft">Nothing is called so.</p>;
@@ -99,17 +99,4 @@ function addressOf(node: ListedNode) {
     default:
       return nodeAddress(node.id);
   }
-}
-
-const known = new WeakMap<ListPage, Paged<ListedNode, string>>();
-
-/** The same object for the same answer, so that further pages stay with it. */
-function firstPageOf(page: ListPage): Paged<ListedNode, string> {
-  const first = known.get(page) ?? pagedOf(page);
-  known.set(page, first);
-  return first;
-}
-
-function pagedOf({ nodes, pageInfo }: ListPage): Paged<ListedNode, string> {
-  return { items: nodes, next: pageInfo.hasNextPage && pageInfo.endCursor ? pageInfo.endCursor : undefined };
 }

@@ -1,7 +1,7 @@
 import { AddressLink } from '../../address/address-link.tsx';
 import { answerAddress } from '../../pages/answer/address.ts';
 import { KindMark } from '../kind/kind-mark.tsx';
-import { type Paged, usePages } from '../lists/use-pages.ts';
+import { type Paged, pageOf, usePages } from '../lists/use-pages.ts';
 import { Name } from '../text/name.tsx';
 import { visible } from '../text/visible.ts';
 import { VerdictMark } from '../verdict/verdict-mark.tsx';
@@ -20,10 +20,10 @@ interface Props {
 export function DifferenceRowsTable({ rows, read, person, onPerson }: Props) {
   const readPage = async (after: string): Promise<Paged<DifferenceRow, string> | undefined> => {
     const page = await read(after);
-    return page && pagedOf(page);
+    return page && pageOf(page);
   };
   const { items, next, load, isLoading, isFailed } = usePages({
-    first: firstPageOf(rows),
+    first: pageOf(rows),
     read: readPage,
     keyOf,
   });
@@ -100,20 +100,4 @@ function targetOf({ deviceGroup }: DifferenceRow) {
 
 function keyOf({ person, capability, deviceGroup }: DifferenceRow): string {
   return JSON.stringify([person.id, capability.key, deviceGroup?.key]);
-}
-
-const known = new WeakMap<DifferenceRows, Paged<DifferenceRow, string>>();
-
-/** The same object for the same answer, so that further pages stay with it. */
-function firstPageOf(rows: DifferenceRows): Paged<DifferenceRow, string> {
-  const first = known.get(rows) ?? pagedOf(rows);
-  known.set(rows, first);
-  return first;
-}
-
-function pagedOf({ edges, pageInfo }: DifferenceRows): Paged<DifferenceRow, string> {
-  return {
-    items: edges.map(({ node }) => node),
-    next: pageInfo.hasNextPage && pageInfo.endCursor ? pageInfo.endCursor : undefined,
-  };
 }

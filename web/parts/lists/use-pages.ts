@@ -31,6 +31,24 @@ export function usePages<Item, Cursor>({ first, read, keyOf }: Pages<Item, Curso
   return { ...list, load, isLoading, isFailed };
 }
 
+interface Connection<Item> {
+  readonly edges: readonly { readonly node: Item }[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+}
+
+const known = new WeakMap<object, Paged<unknown, string>>();
+
+/** A page that GraphQL gave; the same object for the same answer, so that further pages stay with it. */
+export function pageOf<Item>(connection: Connection<Item>): Paged<Item, string> {
+  const { edges, pageInfo } = connection;
+  const page = (known.get(connection) as Paged<Item, string> | undefined) ?? {
+    items: edges.map(({ node }) => node),
+    next: pageInfo.hasNextPage && pageInfo.endCursor ? pageInfo.endCursor : undefined,
+  };
+  known.set(connection, page);
+  return page;
+}
+
 /** A list and the page after it; what is on both is there once. */
 export function joined<Item, Cursor>(
   list: Paged<Item, Cursor>,

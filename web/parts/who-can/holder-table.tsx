@@ -5,7 +5,7 @@ import type { WhoCanQuestion } from '../../address/who-can-question.ts';
 import type { VariablesOf } from '../../api/graphql.ts';
 import { KindMark } from '../kind/kind-mark.tsx';
 import { DownloadCsv } from '../lists/download-csv.tsx';
-import { type Paged, usePages } from '../lists/use-pages.ts';
+import { type Paged, pageOf, usePages } from '../lists/use-pages.ts';
 import { Name } from '../text/name.tsx';
 import { visible } from '../text/visible.ts';
 import { csvOf } from './csv.ts';
@@ -28,9 +28,9 @@ export function HolderTable({ page, variables, question, to, isStale }: Props) {
   const { capability, outcome } = question;
   const read = async (after: string): Promise<Paged<Holder, string> | undefined> => {
     const { data } = await client.query(whoCanDocument, { ...variables, after }).toPromise();
-    return data?.whoCan.__typename === 'WhoCanConnection' ? pagedOf(data.whoCan) : undefined;
+    return data?.whoCan.__typename === 'WhoCanConnection' ? pageOf(data.whoCan) : undefined;
   };
-  const first = firstPageOf(page);
+  const first = pageOf(page);
   const { items, next, load, isLoading, isFailed } = usePages({ first, read, keyOf: ({ person }) => person.id });
   if (page.totalCount === 0) return <p className="soft who-can-none">{outcomeLooks[outcome].none}</p>;
   return (
@@ -97,20 +97,4 @@ export function HolderTable({ page, variables, question, to, isStale }: Props) {
 function countOf(shown: number, total: number): string {
   const people = `${total.toLocaleString('en')} ${total === 1 ? 'person' : 'people'}`;
   return shown === total ? people : `${shown.toLocaleString('en')} of ${people}`;
-}
-
-const known = new WeakMap<WhoCanPage, Paged<Holder, string>>();
-
-/** The same object for the same answer, so that further pages stay with it. */
-function firstPageOf(page: WhoCanPage): Paged<Holder, string> {
-  const first = known.get(page) ?? pagedOf(page);
-  known.set(page, first);
-  return first;
-}
-
-function pagedOf({ edges, pageInfo }: WhoCanPage): Paged<Holder, string> {
-  return {
-    items: edges.map(({ node }) => node),
-    next: pageInfo.hasNextPage && pageInfo.endCursor ? pageInfo.endCursor : undefined,
-  };
 }

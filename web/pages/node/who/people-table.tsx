@@ -3,7 +3,7 @@ import { AddressLink } from '../../../address/address-link.tsx';
 import type { VariablesOf } from '../../../api/graphql.ts';
 import { KindMark } from '../../../parts/kind/kind-mark.tsx';
 import { DownloadCsv } from '../../../parts/lists/download-csv.tsx';
-import { type Paged, usePages } from '../../../parts/lists/use-pages.ts';
+import { type Paged, pageOf, usePages } from '../../../parts/lists/use-pages.ts';
 import { Name } from '../../../parts/text/name.tsx';
 import { personAddress } from '../../person/address.ts';
 import { csvOfPeople } from './people-csv.ts';
@@ -23,9 +23,9 @@ export function PeopleTable({ page, variables, name, isStale }: Props) {
   const read = async (after: string): Promise<Paged<PersonBehind, string> | undefined> => {
     const { data } = await client.query(peopleDocument, { ...variables, after }).toPromise();
     const further = peopleOf(data);
-    return further && pagedOf(further);
+    return further && pageOf(further);
   };
-  const first = firstPageOf(page);
+  const first = pageOf(page);
   const { items, next, load, isLoading, isFailed } = usePages({ first, read, keyOf: ({ person }) => person.id });
   if (page.totalCount === 0) return <p className="soft">Nobody.</p>;
   const people = `${page.totalCount.toLocaleString('en')} ${page.totalCount === 1 ? 'person' : 'people'}`;
@@ -63,20 +63,4 @@ export function PeopleTable({ page, variables, name, isStale }: Props) {
       {isFailed && <p className="faint">More could not be loaded. Try again.</p>}
     </div>
   );
-}
-
-const known = new WeakMap<PeoplePage, Paged<PersonBehind, string>>();
-
-/** The same object for the same answer, so that further pages stay with it. */
-function firstPageOf(page: PeoplePage): Paged<PersonBehind, string> {
-  const first = known.get(page) ?? pagedOf(page);
-  known.set(page, first);
-  return first;
-}
-
-function pagedOf({ edges, pageInfo }: PeoplePage): Paged<PersonBehind, string> {
-  return {
-    items: edges.map(({ node }) => node),
-    next: pageInfo.hasNextPage && pageInfo.endCursor ? pageInfo.endCursor : undefined,
-  };
 }
