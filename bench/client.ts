@@ -12,6 +12,14 @@ export interface Client {
   readonly end: () => void;
 }
 
+interface AnswerError {
+  readonly message: string;
+  readonly extensions?: { readonly code?: string };
+}
+
+/** The server, or the one who waits for it, has given up. */
+export class TookTooLong extends Error {}
+
 /** Asks GraphQL one question after the other on one connection that is kept alive. */
 export function createClient(url: string): Client {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
@@ -20,8 +28,9 @@ export function createClient(url: string): Client {
     async ask<Data>(query: string, variables: object = {}): Promise<Answer<Data>> {
       const start = performance.now();
       const text = await post(address, agent, JSON.stringify({ query, variables }));
-      const { data, errors }: { data: Data; errors?: readonly { message: string }[] } = JSON.parse(text);
+      const { data, errors }: { data: Data; errors?: readonly AnswerError[] } = JSON.parse(text);
       const ms = performance.now() - start;
+      if (errors?.some(({ extensions }) => extensions?.code === 'TIMEOUT')) throw new TookTooLong(errors[0]?.message);
       if (errors) throw new Error(errors.map((error) => error.message).join('\n'));
       return { data, ms };
     },
@@ -47,8 +56,10 @@ function postOnce(address: URL, agent: Agent, body: string): Promise<string> {
     const sent = request(address, { method: 'POST', agent, headers, timeout: 30_000 }, (answer) =>
       textOf(answer).then(resolve, reject),
     );
-    sent.once('timeout', () => sent.destroy(new Error('No answer within 30 seconds.')));
-    sent.once('error', (error) => reject(sent.reusedSocket ? new ClosedWhileIdle(error.message) : error));
+    sent.once('timeout', () => sent.destroy(new TookTooLong('No answer within 30 seconds.')));
+    sent.once('error', (error) =>
+      reject(sent.reusedSocket && !(error instanceof TookTooLong) ? new ClosedWhileIdle(error.message) : error),
+    );
     sent.end(body);
   });
 }

@@ -12,6 +12,7 @@ import { stepSetsFor } from '../server/access/tell/steps.ts';
 import type { Decision } from '../server/access/terms/proof.ts';
 import type { SnapshotView } from '../server/store/snapshot-view.ts';
 import type { Client } from './client.ts';
+import { within } from './limited.ts';
 import { duration, percentile } from './numbers.ts';
 import type { Picked, PickedQuestion } from './pick-questions.ts';
 import type { Report } from './report.ts';
@@ -81,8 +82,8 @@ export async function measureCapabilities(
   const some = people.filter((_, index) => index % Math.max(1, Math.floor(people.length / wanted)) === 0);
   const ask = async (key: string) => (await client.ask(capabilitiesQuery, { key })).ms;
   const before = people.filter((key) => !some.includes(key)).slice(0, wanted);
-  await within(before, ask);
-  const times = await within(some.slice(0, wanted), ask);
+  await within(before, ask, budgetMs);
+  const times = await within(some.slice(0, wanted), ask, budgetMs);
   report.spread('all capabilities of one person over HTTP', times, { p50Ms: 20, p95Ms: 20 });
 }
 
@@ -149,20 +150,16 @@ export function measureDeciding({ model }: SnapshotView, { allow, deny }: Picked
 }
 
 async function askAll(client: Client, query: string, questions: readonly PickedQuestion[]): Promise<number[]> {
-  return within(questions, async ({ person, question, verdict }) => {
-    const variables = { user: person.id, capability: question.capability, on: question.on };
-    const { data, ms } = await client.ask<AccessData>(query, variables);
-    if (data.access.verdict?.toLowerCase() === verdict) return ms;
-    throw new Error(`${person.id} ${question.capability}: ${verdict} here, ${JSON.stringify(data.access)} over HTTP.`);
-  });
-}
-
-async function within<Item>(items: readonly Item[], measure: (item: Item) => Promise<number>): Promise<number[]> {
-  const times: number[] = [];
-  const giveUpAt = performance.now() + budgetMs;
-  for (const item of items) {
-    if (performance.now() > giveUpAt) break;
-    times.push(await measure(item));
-  }
-  return times;
+  return within(
+    questions,
+    async ({ person, question, verdict }) => {
+      const variables = { user: person.id, capability: question.capability, on: question.on };
+      const { data, ms } = await client.ask<AccessData>(query, variables);
+      if (data.access.verdict?.toLowerCase() === verdict) return ms;
+      throw new Error(
+        `${person.id} ${question.capability}: ${verdict} here, ${JSON.stringify(data.access)} over HTTP.`,
+      );
+    },
+    budgetMs,
+  );
 }

@@ -4,6 +4,14 @@ import { duration, timed } from './numbers.ts';
 import type { Report } from './report.ts';
 import { say, type Workplace } from './workplace.ts';
 
+/** Starts the private database, and measures nothing. */
+export async function startDatabase({ config, signal, atEnd }: Workplace): Promise<DatabaseLease> {
+  say('Starting the private database.');
+  const lease = await acquireDatabase(config, { onProgress: () => undefined, signal });
+  atEnd(lease.release);
+  return lease;
+}
+
 /** Starts the private database twice and finds it running once; returns the right to use it. */
 export async function measureStart({ config, signal, atEnd }: Workplace, report: Report): Promise<DatabaseLease> {
   // What is fetched once per machine does not count as starting.

@@ -17,6 +17,11 @@ export interface Picked {
   readonly deny: readonly PickedQuestion[];
 }
 
+/** As GraphQL takes it. */
+export function asVariables({ person, question }: PickedQuestion): object {
+  return { user: person.id, capability: question.capability, on: question.on };
+}
+
 const peopleAtOnce = 500;
 const questionsPerPerson = 4;
 const mostRounds = 40;

@@ -34,13 +34,13 @@ export function createReport({ tenant }: BenchSize): Report {
       most(`${what}, p95`, percentile(valuesMs, 0.95), p95Ms);
     },
     print() {
-      const { people, groups, memberships } = tenant;
+      const { people, groups, memberships, isRealistic } = tenant;
       const whatWidth = Math.max(...rows.map(({ what }) => what.length));
       const figureWidth = Math.max(...rows.map(({ figure }) => figure.length));
       const lines = rows.map(({ what, figure, target }) =>
         `${what.padEnd(whatWidth)}  ${figure.padStart(figureWidth)}  ${target}`.trimEnd(),
       );
-      const size = `${count(people)} people, ${count(groups)} groups, ${count(memberships)} memberships`;
+      const size = `${count(people)} people, ${count(groups)} groups, ${count(memberships)} memberships${isRealistic ? ', realistic' : ''}`;
       const load = `load average before: ${loadBefore.toFixed(1)}`;
       process.stdout.write(`\n${size}\n${machine()}, ${load}\n\n${lines.join('\n')}\n`);
     },

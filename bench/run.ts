@@ -1,3 +1,4 @@
+import type { TenantFacts } from '../server/access/terms/facts.ts';
 import { loadCatalogue } from '../server/catalogue/load.ts';
 import { connect } from '../server/graph/driver.ts';
 import { openStore } from '../server/store/open-store.ts';
@@ -9,8 +10,9 @@ import { measureExtremes } from './measure-extremes.ts';
 import { measureGrowth } from './measure-growth.ts';
 import { measureImport } from './measure-import.ts';
 import { measureLayout } from './measure-layout.ts';
-import { clockMemberships, judgeLoad, measureLoad } from './measure-load.ts';
-import { measureStart } from './measure-start.ts';
+import { clockMemberships, judgeLoad, type Loaded, measureLoad } from './measure-load.ts';
+import { measureSets } from './measure-sets.ts';
+import { measureStart, startDatabase } from './measure-start.ts';
 import { count, duration, percentile, timed } from './numbers.ts';
 import { pickQuestions } from './pick-questions.ts';
 import { residentMegabytes, runProgram, startProgram } from './program.ts';
@@ -40,11 +42,15 @@ process.exit();
 async function measure(): Promise<void> {
   say('Compiling the server, as users have it.');
   await runProgram(['scripts/compile.js'], place);
-  const lease = await measureStart(place, report);
+  const lease = size.isSetsOnly ? await startDatabase(place) : await measureStart(place, report);
   const { graph, takeMembershipMs } = clockMemberships(await connect(lease));
   place.atEnd(() => graph.close());
   const store = await openStore({ graph, catalogue: loadCatalogue(), snapshotsKept: place.config.snapshotsKept });
   place.atEnd(() => store.close());
+  if (size.isSetsOnly) {
+    const { facts } = await loadSynthetic();
+    return askAboutEverybody(facts);
+  }
   await measureImport(place, size, graph, report);
   await measureAzurehound(place, size.azurehoundRows, store.catalogue, report);
   if (size.isImportOnly) return;
@@ -55,9 +61,7 @@ async function measure(): Promise<void> {
   const client = createClient(server.result.url);
   place.atEnd(async () => client.end());
 
-  say('Writing the synthetic tenant.');
-  const folder = await writeTenant(place, size);
-  const loaded = await measureLoad('synthetic tenant', folder, store, place, takeMembershipMs, report);
+  const loaded = await loadSynthetic();
   judgeLoad(loaded, report);
   const someone = JSON.stringify(loaded.facts.people[0]?.id);
   const seen = await timed(() =>
@@ -89,8 +93,24 @@ async function measure(): Promise<void> {
   const asked = residentMegabytes(server.result);
   judgeMemory('memory of the server after the load (RSS)', afterLoad);
   judgeMemory('memory of the server after all questions (RSS)', asked);
+  await measureSets(place, size, loaded.facts, picked, report);
   await measureExtremes(store, client, () => residentMegabytes(server.result), report);
   measureLayout(report);
+
+  async function loadSynthetic(): Promise<Loaded> {
+    say('Writing the synthetic tenant.');
+    const folder = await writeTenant(place, size);
+    return measureLoad('synthetic tenant', folder, store, place, takeMembershipMs, report);
+  }
+
+  async function askAboutEverybody(facts: TenantFacts): Promise<void> {
+    const reading = await store.open();
+    if (!reading) throw new Error('Nothing was stored.');
+    say('Picking questions.');
+    const picked = await pickQuestions(reading, facts, size.questions);
+    reading.release();
+    await measureSets(place, size, facts, picked, report);
+  }
 }
 
 function judgeMemory(what: string, megabytes: number): void {

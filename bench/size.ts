@@ -10,11 +10,13 @@ export interface BenchSize {
   readonly azurehoundRows: number;
   /** Collects and imports, and nothing else. */
   readonly isImportOnly: boolean;
+  /** Asks about everybody, and measures nothing else. */
+  readonly isSetsOnly: boolean;
   /** After which the bench gives up, whatever it is at. */
   readonly limitMs: number;
 }
 
-type Usual = Omit<BenchSize, 'isImportOnly'>;
+type Usual = Omit<BenchSize, 'isImportOnly' | 'isSetsOnly'>;
 
 const full: Usual = {
   tenant: { people: 100_000, groups: 10_000, memberships: 1_000_000, seed: 1 },
@@ -32,13 +34,18 @@ const small: Usual = {
   limitMs: 5 * 60_000,
 };
 
-/** `--small`, or the size of the tenant: `--people 1000000 --groups 50000 --memberships 5000000`; `--import` for that alone. */
+/**
+ * `--small`, or the size of the tenant: `--people 1000000 --groups 50000 --memberships 5000000`; `--realistic` for the tenant that
+ * `whycan generate --realistic` writes; `--import` or `--sets` for that alone.
+ */
 export function sizeFrom(typed: readonly string[]): BenchSize {
   const { values } = parseArgs({
     args: [...typed],
     options: {
       small: { type: 'boolean' },
       import: { type: 'boolean' },
+      sets: { type: 'boolean' },
+      realistic: { type: 'boolean' },
       people: { type: 'string' },
       groups: { type: 'string' },
       memberships: { type: 'string' },
@@ -50,9 +57,11 @@ export function sizeFrom(typed: readonly string[]): BenchSize {
   return {
     ...size,
     isImportOnly: values.import === true,
+    isSetsOnly: values.sets === true,
     limitMs: isUsual ? size.limitMs : 3 * size.limitMs,
     tenant: {
       ...tenant,
+      isRealistic: values.realistic === true,
       people,
       groups: Number(values.groups ?? (isUsual ? tenant.groups : people / 20)),
       memberships: Number(values.memberships ?? (isUsual ? tenant.memberships : people * 5)),

@@ -1,20 +1,22 @@
-import { createWriteStream, mkdirSync } from 'node:fs';
+import { createWriteStream, mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { generateTenant } from '../server/tenant/generate.ts';
 import type { BenchSize } from './size.ts';
+import { withMoves } from './with-moves.ts';
 import type { Workplace } from './workplace.ts';
 
-/** Writes the synthetic tenant as a folder of records and returns the folder. */
+/** Writes the synthetic tenant as a folder of records, with so many other memberships, and returns the folder. */
 export async function writeTenant(
   { folder, signal }: Workplace,
   { tenant }: Pick<BenchSize, 'tenant'>,
+  changedMemberships = 0,
 ): Promise<string> {
-  const target = join(folder, 'tenant');
-  mkdirSync(target);
+  const target = mkdtempSync(join(folder, 'tenant-'));
   for (const { name, lines } of generateTenant(tenant)) {
-    const text = Readable.from(withLineEnds(lines));
+    const isChanged = changedMemberships > 0 && name === 'groups.ndjson';
+    const text = Readable.from(withLineEnds(isChanged ? withMoves(lines, tenant.groups, changedMemberships) : lines));
     await pipeline(text, createWriteStream(join(target, name)), { signal });
   }
   return target;

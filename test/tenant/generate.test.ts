@@ -60,7 +60,7 @@ test('groups are nested eight deep, without cycles', async () => {
 describe('a realistic tenant', () => {
   const sizes = [
     { people: 2_000, groups: 160, memberships: 12_000, seed: 1, of: 40 },
-    { people: 990, groups: 1_000, memberships: 5_000, seed: 2, of: 20 },
+    { people: 10_000, groups: 3_000, memberships: 30_000, seed: 2, of: 200 },
   ];
 
   test.each(sizes)('has $of of $people people in groups that bear something', async ({ of, ...size }) => {

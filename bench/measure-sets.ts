@@ -1,0 +1,90 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { TenantFacts } from '../server/access/terms/facts.ts';
+import { type Client, createClient } from './client.ts';
+import { askEach, judgeMs, judgeSpread, timeOf } from './limited.ts';
+import { measureBulk } from './measure-bulk.ts';
+import { measureDiff, measureImpact, measureUnderLoad } from './measure-differences.ts';
+import { measureLists } from './measure-lists.ts';
+import { measureSeveral, measureTurning } from './measure-several.ts';
+import { measureWhycan } from './measured-program.ts';
+import { count, duration } from './numbers.ts';
+import type { Picked } from './pick-questions.ts';
+import { residentMegabytes, startProgram } from './program.ts';
+import type { Report } from './report.ts';
+import { whoCanDocument } from './set-documents.ts';
+import { setTargetsOf } from './set-targets.ts';
+import type { BenchSize } from './size.ts';
+import { say, type Workplace } from './workplace.ts';
+import { writeTenant } from './write-tenant.ts';
+
+const changedMemberships = 500;
+const whoCanRounds = 200;
+const mostTries = 600;
+
+/** Questions about everybody, to a new server: what is picked is of the current snapshot. */
+export async function measureSets(
+  place: Workplace,
+  size: BenchSize,
+  facts: TenantFacts,
+  picked: Picked,
+  report: Report,
+): Promise<void> {
+  const targets = setTargetsOf(size);
+  const server = await startProgram(['bin/whycan.js', 'serve'], place);
+  const client = createClient(server.url);
+  place.atEnd(async () => client.end());
+  const capabilities = [...new Set(picked.allow.map(({ question }) => question.capability))];
+
+  say('Asking who can.');
+  const firstMs = await timeOf(client, whoCanDocument, { capability: capabilities[0] });
+  judgeMs(report, 'who-can: the first of a new process', firstMs, targets.firstWhoCan);
+  const inTurn = Array.from({ length: whoCanRounds }, (_, round) => ({
+    capability: capabilities[round % capabilities.length],
+  }));
+  await askEach(client, whoCanDocument, inTurn);
+  const times = await askEach(client, whoCanDocument, inTurn);
+  judgeSpread(report, 'who-can: counts and a page of 100', times, targets.whoCan);
+  await measureLists(await mostHeld(client, capabilities), place, targets, report);
+
+  say('Asking about groups, several people and everybody.');
+  await measureSeveral(client, facts.groups, picked, targets, report);
+  const enabled = facts.people.filter((person) => person.kind === 'User' && person.enabled).map(({ id }) => id);
+  await measureImpact(client, enabled, targets, report);
+  say('Asking what would turn answers.');
+  await measureTurning(client, picked, targets, report);
+  say('Asking much at once.');
+  await measureBulk(client, picked, targets, report);
+  await measureUnderLoad(client, server.url, enabled, picked.allow, targets, report);
+
+  say(`Importing the tenant with ${changedMemberships} other memberships.`);
+  const folder = await writeTenant(place, size, changedMemberships);
+  const imported = await measureWhycan(['import', folder, '--json'], place);
+  report.add('import of the tenant with some other memberships', duration(imported.ms));
+  const { snapshot }: { readonly snapshot: number } = JSON.parse(imported.out);
+  const afterMs = await firstOf(client, snapshot, capabilities[0] ?? '');
+  judgeMs(report, 'who-can: the first after an import, same server', afterMs, targets.firstWhoCan);
+  await measureDiff(client, [snapshot - 1, snapshot], targets, report);
+
+  const megabytes = residentMegabytes(server);
+  const most = `≤ ${count(targets.megabytes)} MB`;
+  report.judge('memory of the server at the end (RSS)', `${count(megabytes)} MB`, most, megabytes <= targets.megabytes);
+}
+
+async function mostHeld(client: Client, capabilities: readonly string[]): Promise<string> {
+  let [most, found] = [-1, ''];
+  for (const capability of capabilities) {
+    const { data } = await client.ask<{ whoCan: { totalCount: number } }>(whoCanDocument, { capability });
+    if (data.whoCan.totalCount > most) [most, found] = [data.whoCan.totalCount, capability];
+  }
+  return found;
+}
+
+/** The time of the first answer from a snapshot, which the server notices by itself. */
+async function firstOf(client: Client, snapshot: number, capability: string): Promise<number> {
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const { data, ms } = await client.ask<{ whoCan: { snapshot: number } }>(whoCanDocument, { capability });
+    if (data.whoCan.snapshot === snapshot) return ms;
+    await pause(100);
+  }
+  throw new Error('The server did not answer from the new snapshot within a minute.');
+}
