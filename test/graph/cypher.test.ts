@@ -2,7 +2,8 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import neo4j, { type Driver, type Plan } from 'neo4j-driver';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { load, loadBackwards, type Query } from '../../server/graph/cypher-files.ts';
+import { nodeKinds } from '../../server/access/terms/vocabulary.ts';
+import { load, loadBackwards, loadForLabel, type Query } from '../../server/graph/cypher-files.ts';
 import { connect, type Graph } from '../../server/graph/driver.ts';
 import { prepareStore, statementsOf } from '../../server/graph/store-format.ts';
 import { serveContoso } from '../schema/stored-contoso.ts';
@@ -14,10 +15,14 @@ const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .map((path) => path.replaceAll('\\', '/').replace(/\.cypher$/, ''))
   .sort();
 const isSchema = (name: string): boolean => name.startsWith('schema/');
-/** Lists are read from their end too. */
+const labels = ['Principal', ...nodeKinds.filter((kind) => !/User|Group$|Principal/.test(kind)), 'DeviceGroup'];
+/** Lists are read from their end too, and some questions are asked about nodes of one label. */
 const queries: readonly Query[] = names
   .filter((name) => !isSchema(name))
-  .flatMap((name) => (/\bASC\b/.test(load(name).text) ? [load(name), loadBackwards(name)] : [load(name)]));
+  .flatMap((name) => {
+    if (/\bLABEL\b/.test(load(name).text)) return labels.map((label) => loadForLabel(name, label));
+    return /\bASC\b/.test(load(name).text) ? [load(name), loadBackwards(name)] : [load(name)];
+  });
 
 let driver: Driver;
 let graph: Graph;
