@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -105,6 +105,20 @@ describe('whycan import', () => {
     const loaded = await whycan('import', folder, '--set', 'tenant.id=made-up');
     expect(loaded.code).toBe(0);
     expect((await whycan('generate', folder)).code).toBe(2);
+  });
+
+  it('generates groups that give access to one in fifty people with --realistic', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'whycan-cli-'));
+    const membersOf = async (name: string, ...options: readonly string[]): Promise<Set<string>> => {
+      const target = join(folder, name);
+      expect((await whycan('generate', target, '--people', '200', '--groups', '8', ...options)).code).toBe(0);
+      const lines = readFileSync(join(target, 'groups.ndjson'), 'utf8').trimEnd().split('\n');
+      const members = new Set(lines.flatMap((line) => JSON.parse(line).members));
+      return new Set([...members].filter((id) => id.startsWith('000a11ce-')));
+    };
+    // All of eight groups are named by roles, so that nobody else is in any.
+    expect((await membersOf('realistic', '--realistic')).size).toBe(4);
+    expect((await membersOf('usual')).size).toBeGreaterThan(150);
   });
 });
 
