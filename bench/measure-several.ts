@@ -20,10 +20,10 @@ export async function measureSeveral(
   const keys = evenly(groups, 2 * several).map(({ id }) => ({ key: id }));
   const people = [...new Set(allow.map(({ person }) => person.id))];
   const fours = Array.from({ length: 2 * several }, (_, index) => ({ who: four(people, index) }));
-  const measured = [
+  const measured: readonly (readonly [what: string, document: string, asked: readonly object[]])[] = [
     ['what-can of a group', groupDocument, keys],
     ['compare of 4 people', compareDocument, fours],
-  ] as const;
+  ];
   for (const [what, document, asked] of measured) {
     await askEach(client, document, everySecond(asked, 0));
     judgeSpread(report, what, await askEach(client, document, everySecond(asked, 1)), { p95Ms: targets.several });
