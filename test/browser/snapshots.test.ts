@@ -254,7 +254,7 @@ describe('what changed between two snapshots', () => {
     await page.getByRole('combobox', { name: 'From' }).click();
     await page.getByRole('option', { name: /^before/ }).click();
     await page.getByRole('combobox', { name: 'To' }).click();
-    await page.getByRole('option', { name: /current/ }).click();
+    await page.getByRole('option', { name: /^Snapshot 3,/ }).click();
     await page.locator('.fact-differences > li').first().waitFor();
   });
 });
