@@ -1,4 +1,4 @@
-import { type Client, TookTooLong } from './client.ts';
+import { type Answer, type Client, TookTooLong } from './client.ts';
 import { count, duration, percentile } from './numbers.ts';
 import type { Report } from './report.ts';
 
@@ -24,15 +24,24 @@ export async function within<Item>(
   return times;
 }
 
-/** The time until the answer is there, or `late`. An answer that is a problem ends the bench. */
+/** The time until the answer is there, or `late`. */
 export async function timeOf(client: Client, query: string, variables: object): Promise<number> {
+  return (await askInTime(client, query, variables))?.ms ?? late;
+}
+
+/** Nothing, if the answer did not come in time. An answer that is a problem ends the bench. */
+export async function askInTime<Data extends object>(
+  client: Client,
+  query: string,
+  variables: object,
+): Promise<Answer<Data> | undefined> {
   try {
-    const { data, ms } = await client.ask<Record<string, unknown>>(query, variables);
-    const problem = Object.values(data).flat().find(isProblem);
-    if (problem) throw new Error(`${JSON.stringify(variables)}: ${JSON.stringify(problem)}`);
-    return ms;
+    const answer = await client.ask<Data>(query, variables);
+    const problem = Object.values(answer.data).flat().find(isProblem);
+    if (problem !== undefined) throw new Error(`${JSON.stringify(variables)}: ${JSON.stringify(problem)}`);
+    return answer;
   } catch (error) {
-    if (error instanceof TookTooLong) return late;
+    if (error instanceof TookTooLong) return undefined;
     throw error;
   }
 }

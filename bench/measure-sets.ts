@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { TenantFacts } from '../server/access/terms/facts.ts';
 import { type Client, createClient } from './client.ts';
-import { askEach, judgeMs, judgeSpread, timeOf } from './limited.ts';
+import { askEach, askInTime, judgeMs, judgeSpread, late, timeOf } from './limited.ts';
 import { measureBulk } from './measure-bulk.ts';
 import { measureDiff, measureImpact, measureUnderLoad } from './measure-differences.ts';
 import { measureLists } from './measure-lists.ts';
@@ -20,6 +20,7 @@ import { writeTenant } from './write-tenant.ts';
 const changedMemberships = 500;
 const whoCanRounds = 200;
 const mostTries = 600;
+const importLimitMs = 300_000;
 
 /** Questions about everybody, to a new server: what is picked is of the current snapshot. */
 export async function measureSets(
@@ -57,24 +58,42 @@ export async function measureSets(
   await measureUnderLoad(client, server.url, enabled, picked.allow, targets, report);
 
   say(`Importing the tenant with ${changedMemberships} other memberships.`);
-  const folder = await writeTenant(place, size, changedMemberships);
-  const imported = await measureWhycan(['import', folder, '--json'], place);
-  report.add('import of the tenant with some other memberships', duration(imported.ms));
-  const { snapshot }: { readonly snapshot: number } = JSON.parse(imported.out);
-  const afterMs = await firstOf(client, snapshot, capabilities[0] ?? '');
-  judgeMs(report, 'who-can: the first after an import, same server', afterMs, targets.firstWhoCan);
-  await measureDiff(client, [snapshot - 1, snapshot], targets, report);
+  const snapshot = await importChanged(place, size, report);
+  if (snapshot !== undefined) {
+    const afterMs = await firstOf(client, snapshot, capabilities[0] ?? '');
+    judgeMs(report, 'who-can: the first after an import, same server', afterMs, targets.firstWhoCan);
+    await measureDiff(client, [snapshot - 1, snapshot], targets, report);
+  }
 
   const megabytes = residentMegabytes(server);
   const most = `≤ ${count(targets.megabytes)} MB`;
   report.judge('memory of the server at the end (RSS)', `${count(megabytes)} MB`, most, megabytes <= targets.megabytes);
 }
 
+/** The number of the new snapshot; nothing, if the import did not end in time. */
+async function importChanged(place: Workplace, size: BenchSize, report: Report): Promise<number | undefined> {
+  const what = `import with ${changedMemberships} other memberships`;
+  const folder = await writeTenant(place, size, changedMemberships);
+  const tooLong = AbortSignal.timeout(importLimitMs);
+  const signal = AbortSignal.any([place.signal, tooLong]);
+  try {
+    const { ms, out } = await measureWhycan(['import', folder, '--json'], { ...place, signal });
+    report.add(what, duration(ms));
+    const { snapshot }: { readonly snapshot: number } = JSON.parse(out);
+    return snapshot;
+  } catch (error) {
+    if (!tooLong.aborted) throw error;
+    judgeMs(report, what, late, undefined, importLimitMs);
+    return undefined;
+  }
+}
+
 async function mostHeld(client: Client, capabilities: readonly string[]): Promise<string> {
   let [most, found] = [-1, ''];
   for (const capability of capabilities) {
-    const { data } = await client.ask<{ whoCan: { totalCount: number } }>(whoCanDocument, { capability });
-    if (data.whoCan.totalCount > most) [most, found] = [data.whoCan.totalCount, capability];
+    const answer = await askInTime<{ whoCan: { totalCount: number } }>(client, whoCanDocument, { capability });
+    const total = answer?.data.whoCan.totalCount ?? 0;
+    if (total > most) [most, found] = [total, capability];
   }
   return found;
 }
@@ -82,8 +101,9 @@ async function mostHeld(client: Client, capabilities: readonly string[]): Promis
 /** The time of the first answer from a snapshot, which the server notices by itself. */
 async function firstOf(client: Client, snapshot: number, capability: string): Promise<number> {
   for (let tries = 0; tries < mostTries; tries += 1) {
-    const { data, ms } = await client.ask<{ whoCan: { snapshot: number } }>(whoCanDocument, { capability });
-    if (data.whoCan.snapshot === snapshot) return ms;
+    const answer = await askInTime<{ whoCan: { snapshot: number } }>(client, whoCanDocument, { capability });
+    if (answer === undefined) return late;
+    if (answer.data.whoCan.snapshot === snapshot) return answer.ms;
     await pause(100);
   }
   throw new Error('The server did not answer from the new snapshot within a minute.');

@@ -23,7 +23,7 @@ const full: Usual = {
   questions: 1_000,
   people: 200,
   azurehoundRows: 400_000,
-  limitMs: 20 * 60_000,
+  limitMs: 30 * 60_000,
 };
 
 const small: Usual = {
@@ -31,7 +31,7 @@ const small: Usual = {
   questions: 300,
   people: 60,
   azurehoundRows: 40_000,
-  limitMs: 5 * 60_000,
+  limitMs: 8 * 60_000,
 };
 
 /**
