@@ -1,3 +1,4 @@
+import { ShowMore } from '../../parts/lists/show-more.tsx';
 import { pageOf, usePages } from '../../parts/lists/use-pages.ts';
 import { visible } from '../../parts/text/visible.ts';
 import type { Diff, FactPage } from './diff-document.ts';
@@ -12,7 +13,7 @@ const words = { ADDED: 'Added', REMOVED: 'Removed', CHANGED: 'Changed' } as cons
 
 /** The facts that differ, page after page. */
 export function FactList({ facts, read }: Props) {
-  const { items, next, load, isLoading, isFailed } = usePages({
+  const pages = usePages({
     first: pageOf(facts.list),
     read: async (after) => {
       const page = await read(after);
@@ -20,6 +21,7 @@ export function FactList({ facts, read }: Props) {
     },
     keyOf: ({ change, kind, from, to, sentence }) => JSON.stringify([change, kind, from, to, sentence]),
   });
+  const { items } = pages;
   return (
     <section aria-labelledby="facts-title" className="impact-part">
       <h2 id="facts-title" className="card-title">
@@ -40,12 +42,7 @@ export function FactList({ facts, read }: Props) {
           </li>
         ))}
       </ul>
-      {next !== undefined && (
-        <button type="button" className="plain-button more-button" disabled={isLoading} onClick={load}>
-          {isLoading ? 'Loading…' : 'Show more'}
-        </button>
-      )}
-      {isFailed && <p className="faint">More could not be loaded. Try again.</p>}
+      <ShowMore {...pages} />
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { useClient } from 'urql';
 import { AddressLink } from '../../address/address-link.tsx';
 import { DownloadCsv } from '../../parts/lists/download-csv.tsx';
+import { ShowMore } from '../../parts/lists/show-more.tsx';
 import { type Paged, pageOf, usePages } from '../../parts/lists/use-pages.ts';
 import { Name } from '../../parts/text/name.tsx';
 import { capabilityAddress } from '../capability/address.ts';
@@ -28,7 +29,8 @@ export function ListTable({ page, address, isStale }: Props) {
     return data && pageOf<ListedNode>(data.list);
   };
   const first = pageOf<ListedNode>(page);
-  const { items, next, load, isLoading, isFailed } = usePages({ first, read, keyOf: ({ id }) => id });
+  const pages = usePages({ first, read, keyOf: ({ id }) => id });
+  const { items } = pages;
   const total = page.totalCount.toLocaleString('en');
   if (page.totalCount === 0) return <p className="soft">Nothing is called so.</p>;
   return (
@@ -78,12 +80,7 @@ export function ListTable({ page, address, isStale }: Props) {
           </tbody>
         </table>
       </div>
-      {next !== undefined && (
-        <button type="button" className="plain-button more-button" disabled={isLoading} onClick={load}>
-          {isLoading ? 'Loading…' : 'Show more'}
-        </button>
-      )}
-      {isFailed && <p className="faint">More could not be loaded. Try again.</p>}
+      <ShowMore {...pages} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { AddressLink } from '../../address/address-link.tsx';
 import { answerAddress } from '../../pages/answer/address.ts';
 import { KindMark } from '../kind/kind-mark.tsx';
+import { ShowMore } from '../lists/show-more.tsx';
 import { type Paged, pageOf, usePages } from '../lists/use-pages.ts';
 import { Name } from '../text/name.tsx';
 import { visible } from '../text/visible.ts';
@@ -22,11 +23,12 @@ export function DifferenceRowsTable({ rows, read, person, onPerson }: Props) {
     const page = await read(after);
     return page && pageOf(page);
   };
-  const { items, next, load, isLoading, isFailed } = usePages({
+  const pages = usePages({
     first: pageOf(rows),
     read: readPage,
     keyOf,
   });
+  const { items } = pages;
   return (
     <section aria-labelledby="rows-title" className="impact-part">
       <h2 id="rows-title" className="card-title">
@@ -84,12 +86,7 @@ export function DifferenceRowsTable({ rows, read, person, onPerson }: Props) {
           </tbody>
         </table>
       </div>
-      {next !== undefined && (
-        <button type="button" className="plain-button more-button" disabled={isLoading} onClick={load}>
-          {isLoading ? 'Loading…' : 'Show more'}
-        </button>
-      )}
-      {isFailed && <p className="faint">More could not be loaded. Try again.</p>}
+      <ShowMore {...pages} />
     </section>
   );
 }

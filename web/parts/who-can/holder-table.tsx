@@ -5,6 +5,7 @@ import type { WhoCanQuestion } from '../../address/who-can-question.ts';
 import type { VariablesOf } from '../../api/graphql.ts';
 import { KindMark } from '../kind/kind-mark.tsx';
 import { DownloadCsv } from '../lists/download-csv.tsx';
+import { ShowMore } from '../lists/show-more.tsx';
 import { type Paged, pageOf, usePages } from '../lists/use-pages.ts';
 import { Name } from '../text/name.tsx';
 import { visible } from '../text/visible.ts';
@@ -31,7 +32,8 @@ export function HolderTable({ page, variables, question, to, isStale }: Props) {
     return data?.whoCan.__typename === 'WhoCanConnection' ? pageOf(data.whoCan) : undefined;
   };
   const first = pageOf(page);
-  const { items, next, load, isLoading, isFailed } = usePages({ first, read, keyOf: ({ person }) => person.id });
+  const pages = usePages({ first, read, keyOf: ({ person }) => person.id });
+  const { items } = pages;
   if (page.totalCount === 0) return <p className="soft who-can-none">{outcomeLooks[outcome].none}</p>;
   return (
     <div className={isStale ? 'who-can-list who-can-stale' : 'who-can-list'}>
@@ -84,12 +86,7 @@ export function HolderTable({ page, variables, question, to, isStale }: Props) {
           ))}
         </tbody>
       </table>
-      {next !== undefined && (
-        <button type="button" className="plain-button more-button" disabled={isLoading} onClick={load}>
-          {isLoading ? 'Loading…' : 'Show more'}
-        </button>
-      )}
-      {isFailed && <p className="faint">More could not be loaded. Try again.</p>}
+      <ShowMore {...pages} />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { AddressLink } from '../../../address/address-link.tsx';
 import type { VariablesOf } from '../../../api/graphql.ts';
 import { KindMark } from '../../../parts/kind/kind-mark.tsx';
 import { DownloadCsv } from '../../../parts/lists/download-csv.tsx';
+import { ShowMore } from '../../../parts/lists/show-more.tsx';
 import { type Paged, pageOf, usePages } from '../../../parts/lists/use-pages.ts';
 import { Name } from '../../../parts/text/name.tsx';
 import { personAddress } from '../../person/address.ts';
@@ -26,7 +27,8 @@ export function PeopleTable({ page, variables, name, isStale }: Props) {
     return further && pageOf(further);
   };
   const first = pageOf(page);
-  const { items, next, load, isLoading, isFailed } = usePages({ first, read, keyOf: ({ person }) => person.id });
+  const pages = usePages({ first, read, keyOf: ({ person }) => person.id });
+  const { items } = pages;
   if (page.totalCount === 0) return <p className="soft">Nobody.</p>;
   const people = `${page.totalCount.toLocaleString('en')} ${page.totalCount === 1 ? 'person' : 'people'}`;
   return (
@@ -55,12 +57,7 @@ export function PeopleTable({ page, variables, name, isStale }: Props) {
           </li>
         ))}
       </ul>
-      {next !== undefined && (
-        <button type="button" className="plain-button more-button" disabled={isLoading} onClick={load}>
-          {isLoading ? 'Loading…' : 'Show more'}
-        </button>
-      )}
-      {isFailed && <p className="faint">More could not be loaded. Try again.</p>}
+      <ShowMore {...pages} />
     </div>
   );
 }
