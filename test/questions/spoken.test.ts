@@ -39,6 +39,11 @@ describe('a question in plain words', () => {
     expect(understood('who can')).toEqual([]);
   });
 
+  it('is none in a text that is too long to be understood word by word', () => {
+    expect(understood(`isolate ${'very '.repeat(14)}long`)).toHaveLength(1);
+    expect(understood(`isolate ${'very '.repeat(15)}long`)).toEqual([]);
+  });
+
   it('leaves the name of what it asks about', () => {
     expect(withoutQuestionWords('what does SOC Tier 2 give?')).toBe('SOC Tier 2');
     expect(withoutQuestionWords('who can')).toBe('');

@@ -15,10 +15,11 @@ const mostSpoken = 3;
 
 /**
  * The capabilities that a text like "can ana isolate dc1" speaks of, those that more of its words belong to first.
- * None for a text in which no word belongs to one.
+ * None for a text in which no word belongs to one, and for a longer one than anybody asks: every word of it counts.
  */
 export function spokenIn(text: string, rulebook: Rulebook): Spoken[] {
-  const tokens = text.trim().split(/\s+/u).slice(0, mostTokens);
+  const tokens = text.trim().split(/\s+/u);
+  if (tokens.length > mostTokens) return [];
   const found = [...rulebook.capabilities.values()].flatMap((capability) => {
     const match = matchOf(tokens, capability);
     return match ? [{ capability, ...match }] : [];
