@@ -203,6 +203,11 @@ describe('the lists of the tenant', () => {
     expect(new URL(page.url()).searchParams.get('text')).toBe('tier 2');
   });
 
+  it('say whether the tenant has none, or none matches the filter', async () => {
+    const page = await visit('/?list=GROUP&text=xqz7');
+    expect(await page.locator('.list-page > .soft').textContent()).toBe('Nothing matches the filter.');
+  });
+
   it('list disabled users and guests by themselves', async () => {
     const page = await visit('/?list=USER&users=disabled');
     await expect.poll(() => page.locator('.table tbody th').allTextContents()).toEqual(['Leo Marchetti']);

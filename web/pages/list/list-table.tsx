@@ -32,7 +32,8 @@ export function ListTable({ page, address, isStale }: Props) {
   const pages = usePages({ first, read, keyOf: ({ id }) => id });
   const { items } = pages;
   const total = page.totalCount.toLocaleString('en');
-  if (page.totalCount === 0) return <p className="soft">Nothing is called so.</p>;
+  if (page.totalCount === 0)
+    return <p className="soft">{isNarrowed(address) ? 'Nothing matches the filter.' : 'This tenant has none.'}</p>;
   return (
     <div className={isStale ? 'list-rows list-stale' : 'list-rows'}>
       <div className="list-tools">
@@ -83,6 +84,10 @@ export function ListTable({ page, address, isStale }: Props) {
       <ShowMore {...pages} />
     </div>
   );
+}
+
+function isNarrowed({ text, users }: ListAddress): boolean {
+  return text.trim() !== '' || users !== undefined;
 }
 
 function addressOf(node: ListedNode) {

@@ -23,7 +23,7 @@ export function GivesPane({ id, title }: { readonly id: string; readonly title: 
       </h2>
       {error && !given && <FailureCard error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />}
       {!error && !given && <Loading what="what it gives" rows={4} />}
-      {given && <GivenSections given={itself} none="Nothing, as Unified RBAC is active in this tenant now." />}
+      {given && <GivenSections given={itself} none="Nothing, with Unified RBAC as it is set in this tenant now." />}
       {others.length > 0 && (
         <details>
           <summary>{others.length} more that some members can do through other groups or roles</summary>
