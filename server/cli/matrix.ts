@@ -20,10 +20,13 @@ export const matrixCommand: Command = async (invocation) => {
   const csv = csvOption(options);
   return await withViewUnder(invocation, catalogue, async (view, assuming) => {
     const table = await matrix(view, { ...asked, assuming });
+    if (csv === undefined && options.has('json')) {
+      terminal.printJson(countsJson(table));
+      return exitCode.success;
+    }
     const progress = progressOf('Matrix', terminal);
     try {
-      if (csv === undefined && options.has('json')) terminal.printJson(await countsJson(table, progress.show));
-      else await printLines(terminal, csv ?? 'plain', matrixLines(table, progress.show));
+      await printLines(terminal, csv ?? 'plain', matrixLines(table, progress.show));
     } finally {
       progress.end();
     }

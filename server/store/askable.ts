@@ -1,5 +1,6 @@
 import { everyDeviceGroup } from '../access/judge/grants/sight-grants.ts';
 import type { AccessModel } from '../access/judge/model.ts';
+import type { ComparedQuestion } from '../access/sets/comparison.ts';
 import type { Question } from '../access/terms/question.ts';
 import type { CapabilityRow, Rulebook } from '../access/terms/rulebook.ts';
 import { productOf, type Workload } from '../access/terms/vocabulary.ts';
@@ -24,10 +25,14 @@ export function askable(rulebook: Rulebook, workload?: Workload): Askable[] {
     });
 }
 
-/** The same question about each device group, by rank, and about ungrouped devices; none where devices play no part. */
-export function perDeviceGroup(model: AccessModel, { capability, on }: Question): ReadonlyMap<string, Question> {
-  const takesIt = model.rulebook.capabilities.get(capability)?.takes.includes('deviceGroup') === true;
+/** The question as everybody is asked it together. */
+export function anywhere({ capability, question }: Askable): ComparedQuestion {
+  return { capability, on: question.on };
+}
+
+/** The same about each device group, by rank, and about ungrouped devices; nothing where devices play no part. */
+export function onDeviceGroups(model: AccessModel, { capability, question: { on } }: Askable): ComparedQuestion[] {
   const isEndpoint = on.workload === undefined || productOf(on.workload) === 'MDE';
-  const ids = takesIt && isEndpoint ? everyDeviceGroup(model) : [];
-  return new Map(ids.map((deviceGroup) => [deviceGroup, { capability, on: { ...on, deviceGroup } }]));
+  const ids = capability.takes.includes('deviceGroup') && isEndpoint ? everyDeviceGroup(model) : [];
+  return ids.map((deviceGroup) => ({ capability, on, deviceGroup }));
 }

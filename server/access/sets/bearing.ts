@@ -11,8 +11,16 @@ export interface Bearing {
   readonly aboveActivated: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Costs what lies below the groups that hold something; nothing for people. */
+const known = new WeakMap<AccessModel, Bearing>();
+
+/** Costs what lies below the groups that hold something, once for each model; nothing for people. */
 export function bearingOf(model: AccessModel): Bearing {
+  const bearing = known.get(model) ?? findBearing(model);
+  known.set(model, bearing);
+  return bearing;
+}
+
+function findBearing(model: AccessModel): Bearing {
   const { entraHoldings, assignments, legacyRoles, visibleDeviceGroups, groups } = model;
   const holders = [entraHoldings, assignments, legacyRoles, visibleDeviceGroups].flatMap((held) =>
     [...held].flatMap(([id, holdings]) => (groups.has(id) && holdings.length > 0 ? [id] : [])),

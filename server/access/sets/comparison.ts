@@ -1,12 +1,18 @@
 import { everyDeviceGroup } from '../judge/grants/sight-grants.ts';
 import type { AccessModel } from '../judge/model.ts';
+import type { DeviceFact } from '../terms/facts.ts';
+import type { Question } from '../terms/question.ts';
 import type { CapabilityRow } from '../terms/rulebook.ts';
 
-/** One of the questions in which two states of a tenant are compared. */
+/** One of the questions that everybody is asked together, as when two states of a tenant are compared. */
 export interface ComparedQuestion {
   readonly capability: CapabilityRow;
   /** Nothing for anywhere. */
   readonly deviceGroup?: string;
+  /** What the question names besides. */
+  readonly on?: Question['on'];
+  /** The fact behind a device that it names. */
+  readonly device?: DeviceFact;
 }
 
 /** What is compared of everybody. */

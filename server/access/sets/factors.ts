@@ -1,7 +1,8 @@
 import { type Span, verdictOf } from '../judge/grade.ts';
 import type { AccessModel } from '../judge/model.ts';
+import { ungroupedId } from '../terms/facts.ts';
 import type { Verdict } from '../terms/vocabulary.ts';
-import type { ComparedQuestion, Comparison } from './comparison.ts';
+import type { ComparedQuestion } from './comparison.ts';
 import { type Look, rightOf, sightOf, wholeOf } from './looks.ts';
 
 /** What is looked at of everybody, from which the verdicts on all compared questions follow, and where it stands. */
@@ -20,7 +21,7 @@ export interface FactorsOfQuestion {
   readonly isWhole: boolean;
 }
 
-export function factorsOf(model: AccessModel, { questions, deviceGroups }: Comparison): Factors {
+export function factorsOf(model: AccessModel, questions: readonly ComparedQuestion[]): Factors {
   const looks: (Look | undefined)[] = [];
   const places = new Map<string, number>();
   const placeOf = (key: string, look: () => Look | undefined): number => {
@@ -28,18 +29,26 @@ export function factorsOf(model: AccessModel, { questions, deviceGroups }: Compa
     places.set(key, place);
     return place;
   };
-  const existing = new Set([...model.deviceGroupsById.keys(), ...deviceGroups.slice(-1)]);
-  const of = ({ capability: { id, products }, deviceGroup }: ComparedQuestion): FactorsOfQuestion => {
+  const of = (asked: ComparedQuestion): FactorsOfQuestion => {
+    const { capability, deviceGroup, on = {} } = asked;
+    const { id, products } = capability;
+    const target = `${id} ${JSON.stringify(on)}`;
     if (deviceGroup === undefined)
-      return { first: placeOf(`whole ${id}`, () => wholeOf({ capability: id, on: {} })), isWhole: true };
-    const first = placeOf(`right ${id}`, () => rightOf(id));
+      return { first: placeOf(`whole ${target}`, () => wholeOfAsked(asked)), isWhole: true };
+    const first = placeOf(`right ${target}`, () => rightOf(id, on));
     const block = products.get('MDE');
     if (!block?.needsDeviceGroup) return { first, isWhole: false };
     const isLive = block.usesLiveResponse;
-    const look = () => (existing.has(deviceGroup) ? sightOf(deviceGroup, isLive) : undefined);
+    const isThere = deviceGroup === ungroupedId || model.deviceGroupsById.has(deviceGroup);
+    const look = () => (isThere ? sightOf(deviceGroup, isLive) : undefined);
     return { first, sight: placeOf(`sight ${isLive} ${deviceGroup}`, look), isWhole: false };
   };
   return { ofQuestion: questions.map(of), looks };
+}
+
+export function wholeOfAsked({ capability, deviceGroup, on, device }: ComparedQuestion): Look {
+  const place = deviceGroup === undefined ? {} : { deviceGroup };
+  return wholeOf({ capability: capability.id, on: { ...on, ...place } }, device);
 }
 
 /** A span as one number. */

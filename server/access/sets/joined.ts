@@ -6,8 +6,10 @@ export interface Joined {
   readonly listOf: Uint32Array;
 }
 
+type Listed = Pick<CodeRows, 'rowOf'> & { readonly rows: { readonly length: number } };
+
 /** People for whom both rows are the same share a list. */
-export function joined(left: Pick<CodeRows, 'rowOf'> & { readonly rows: { length: number } }, right: CodeRows): Joined {
+export function joined(left: Listed, right: Listed): Joined {
   const pairs: [number, number][] = [];
   const known = new Map<number, number>();
   const listOf = left.rowOf.map((first, profile) => {

@@ -17,8 +17,8 @@ export function wholeOf(question: Question, device?: DeviceFact): Look {
  * Everything that an Endpoint capability demands but sight of the device group, which is all of it that depends on the
  * group. Where both are certain, the lower of the two is what the question comes to.
  */
-export function rightOf(capability: string): Look {
-  return (subject) => withoutSight(examineQuestion({ subject, on: { deviceGroup: ungroupedId } }, capability));
+export function rightOf(capability: string, on: Question['on']): Look {
+  return (subject) => withoutSight(examineQuestion({ subject, on: { ...on, deviceGroup: ungroupedId } }, capability));
 }
 
 /** Sight of a device group, which does not depend on the capability but for live response. */

@@ -5,6 +5,7 @@ import type { DeviceFact } from '../terms/facts.ts';
 import type { Question } from '../terms/question.ts';
 import type { Verdict } from '../terms/vocabulary.ts';
 import { wholeOf } from './looks.ts';
+import { mayActivate } from './may-activate.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import type { Profile } from './profile.ts';
 import { spansUnder } from './spans.ts';
@@ -37,13 +38,4 @@ export function outcomesOf(model: AccessModel, profiles: readonly Profile[]): Ou
       return profiles.map((_, place) => verdictOf(spanNow(place)));
     },
   };
-}
-
-/** Whether anything is different for these people once everything that they may activate is active. */
-function mayActivate({ entraHoldings }: AccessModel, { now, afterActivation, person }: Profile): boolean {
-  if (now.length !== afterActivation.length) return true;
-  if (now.some(({ key }, place) => key !== afterActivation[place]?.key)) return true;
-  return afterActivation.some(({ group }) =>
-    entraHoldings.get(group ?? person.id)?.some(({ state }) => state === 'eligible'),
-  );
 }

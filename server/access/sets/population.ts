@@ -1,4 +1,3 @@
-import type { Verdict } from '../terms/vocabulary.ts';
 import type { Everybody } from './everybody.ts';
 import { type Outcome, outcomes } from './outcome.ts';
 import type { Profile } from './profile.ts';
@@ -54,9 +53,4 @@ function isOfPopulation({ isEnabled, kind, isGuest }: Profile, population: Popul
     case 'application':
       return kind === 'ServicePrincipal';
   }
-}
-
-/** How many of these people are allowed, by the verdicts of their profiles. */
-export function holdersAmong({ sizes }: Pick<Everybody, 'sizes'>, verdicts: readonly Verdict[]): number {
-  return verdicts.reduce((sum, verdict, place) => sum + (verdict === 'allow' ? (sizes[place] as number) : 0), 0);
 }

@@ -1,8 +1,8 @@
-import { asItIs } from '../judge/lens.ts';
+import { allActivated, asItIs } from '../judge/lens.ts';
 import type { AccessModel } from '../judge/model.ts';
 import { verdicts } from '../terms/vocabulary.ts';
 import { codeRows } from './code-rows.ts';
-import type { ComparedQuestion, Comparison } from './comparison.ts';
+import type { ComparedQuestion } from './comparison.ts';
 import {
   bothOf,
   denied,
@@ -11,9 +11,9 @@ import {
   factorsOf,
   notSettled,
   verdictOfCode,
+  wholeOfAsked,
 } from './factors.ts';
 import { joined } from './joined.ts';
-import { type Look, wholeOf } from './looks.ts';
 import type { Profile } from './profile.ts';
 import { parted } from './spans.ts';
 
@@ -32,6 +32,9 @@ export interface VerdictLists {
   readonly settledBy: (list: number) => readonly [Uint8Array, Uint8Array] | undefined;
 }
 
+/** What counts: as things are, or once everything is active that people may activate. */
+export type Time = 'now' | 'afterActivation';
+
 /**
  * Judges everybody on every compared question; yields often, so that others get their turn. A right is looked at once and
  * not for each device group, and sight of a device group once and not for each capability.
@@ -39,10 +42,12 @@ export interface VerdictLists {
 export function* verdictLists(
   model: AccessModel,
   profiles: readonly Profile[],
-  comparison: Comparison,
+  questions: readonly ComparedQuestion[],
+  time: Time = 'now',
 ): Generator<void, VerdictLists> {
-  const parts = parted(model, asItIs, profiles, ({ now }) => now);
-  const factors = factorsOf(model, comparison);
+  const lens = time === 'now' ? asItIs : allActivated;
+  const parts = parted(model, lens, profiles, (profile) => profile[time]);
+  const factors = factorsOf(model, questions);
   const { looks, ofQuestion } = factors;
   const seen = new Set(ofQuestion.flatMap(({ sight }) => sight ?? []));
   const wholes = new Set(ofQuestion.flatMap(({ first, isWhole }) => (isWhole ? [first] : [])));
@@ -74,7 +79,7 @@ export function* verdictLists(
   const asked = yield* openQuestions(openPairs, codesOf, ofQuestion);
   const byWhole = yield* codeRows(
     parts,
-    asked.map((index) => wholeLook(comparison.questions[index])),
+    asked.map((index) => wholeOfAsked(questions[index] as ComparedQuestion)),
   );
   const placeOfAsked = new Map(asked.map((index, place) => [index, place]));
   const all = joined({ rowOf: two.listOf, rows: two.pairs }, byWhole);
@@ -108,11 +113,6 @@ const isUnknown = Uint8Array.from(codes, (code) => Number(verdictOfCode(code) ==
 function codeFor({ first, sight }: FactorsOfQuestion, of: Uint8Array): number {
   const code = of[first] as number;
   return sight === undefined ? code : (together[code * 9 + (of[sight] as number)] as number);
-}
-
-function wholeLook(asked: ComparedQuestion | undefined): Look {
-  const { capability, deviceGroup = '' } = asked as ComparedQuestion;
-  return wholeOf({ capability: capability.id, on: { deviceGroup } });
 }
 
 /** Questions that the parts leave unknown for somebody: only the whole can tell. */

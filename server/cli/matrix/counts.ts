@@ -1,6 +1,6 @@
-import { type Counts, countOutcomes } from '../../access/sets/population.ts';
+import { outcomes } from '../../access/sets/outcome.ts';
+import type { Counts } from '../../access/sets/population.ts';
 import type { Matrix } from '../../store/sets/matrix.ts';
-import { columnsInTurn, type Shown } from './columns.ts';
 
 interface CapabilityCounts {
   readonly id: string;
@@ -9,17 +9,27 @@ interface CapabilityCounts {
 }
 
 /** `--json`: how many people come to each outcome, for each capability. */
-export async function countsJson(matrix: Matrix, show: Shown) {
-  const capabilities = new Map<string, CapabilityCounts>();
-  for await (const { column, found } of columnsInTurn(matrix, show)) {
-    const counts = countOutcomes(matrix.everybody, found, {});
-    const { capability, deviceGroup } = column;
-    if (deviceGroup === undefined) capabilities.set(capability, { id: capability, counts, deviceGroups: [] });
-    else capabilities.get(capability)?.deviceGroups.push({ id: deviceGroup, counts });
+export function countsJson({ snapshot, everybody, columns, lists }: Matrix) {
+  const perList = new Float64Array(lists.count);
+  for (const [profile, size] of everybody.sizes.entries()) {
+    const list = lists.listOf[profile] as number;
+    perList[list] = (perList[list] as number) + size;
   }
-  return {
-    snapshot: matrix.snapshot,
-    people: matrix.everybody.ids.length,
-    capabilities: [...capabilities.values()],
-  };
+  const counted = columns.map(() => new Float64Array(outcomes.length));
+  const row = new Uint8Array(columns.length);
+  for (const [list, people] of perList.entries()) {
+    lists.write(list, row);
+    for (const [column, outcome] of row.entries()) {
+      const counts = counted[column] as Float64Array;
+      counts[outcome] = (counts[outcome] as number) + people;
+    }
+  }
+  const capabilities = new Map<string, CapabilityCounts>();
+  for (const [column, { capability, deviceGroup }] of columns.entries()) {
+    const counts = Object.fromEntries(outcomes.map((outcome, at) => [outcome, counted[column]?.[at]])) as Counts;
+    const { id } = capability;
+    if (deviceGroup === undefined) capabilities.set(id, { id, counts, deviceGroups: [] });
+    else capabilities.get(id)?.deviceGroups.push({ id: deviceGroup, counts });
+  }
+  return { snapshot, people: everybody.ids.length, capabilities: [...capabilities.values()] };
 }

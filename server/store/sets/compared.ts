@@ -42,7 +42,7 @@ export interface Compared extends Pick<Impact, 'people' | 'capabilities'> {
 export async function differencesOf(states: States, since: 'once' | 'now that', turn: Turn): Promise<Differences> {
   const comparison = comparisonOf(states.before.model, states.after.model);
   const was = await listsOf(states.before, comparison, turn);
-  const is = await inTurns(verdictLists(states.after.model, states.after.profiles, comparison), turn);
+  const is = await inTurns(verdictLists(states.after.model, states.after.profiles, comparison.questions), turn);
   const impact = await inTurns(impactOf(states, was, is, comparison), turn);
   const { people, capabilities, total } = impact;
   const source = { states, comparison, impact };
@@ -85,7 +85,7 @@ async function listsOf(
   const deviceGroups = JSON.stringify(comparison.deviceGroups);
   const known = remembered.get(profiles);
   if (known?.deviceGroups === deviceGroups) return known.lists;
-  const lists = await inTurns(verdictLists(model, profiles, comparison), turn);
+  const lists = await inTurns(verdictLists(model, profiles, comparison.questions), turn);
   remembered.set(profiles, { deviceGroups, lists });
   return lists;
 }

@@ -28,7 +28,7 @@ function givenBy(subject: Subject, { capability, question }: Askable): Given {
   const verdict = verdictOf(wholeOf(question)(subject).span);
   if (verdict === 'allow' || capability.products.get('MDE')?.needsDeviceGroup !== true)
     return { capability, verdict, needsUserAccess: false };
-  const right = verdictOf(rightOf(capability.id)(subject).span);
+  const right = verdictOf(rightOf(capability.id, question.on)(subject).span);
   return right === 'allow'
     ? { capability, verdict: right, needsUserAccess: true }
     : { capability, verdict, needsUserAccess: false };

@@ -1,19 +1,16 @@
-import { judgementsFor } from '../../access/judge/judge.ts';
+import type { ComparedQuestion } from '../../access/sets/comparison.ts';
 import { memberOf } from '../../access/sets/member-of.ts';
-import { outcomesOf } from '../../access/sets/outcomes.ts';
-import { holdersAmong } from '../../access/sets/population.ts';
 import { judgementBehind } from '../../access/tell/decide.ts';
-import type { DeviceFact } from '../../access/terms/facts.ts';
 import type { NodeReference } from '../../access/terms/node.ts';
 import { deviceGroupNode } from '../../access/terms/node-references.ts';
-import type { Question } from '../../access/terms/question.ts';
 import type { Verdict } from '../../access/terms/vocabulary.ts';
 import type { About } from '../answer-about.ts';
 import type { CapabilityAnswer } from '../answers.ts';
-import { perDeviceGroup } from '../askable.ts';
+import { type Askable, onDeviceGroups } from '../askable.ts';
 import { UnknownGroup } from '../problems.ts';
 import type { SnapshotView } from '../snapshot-view.ts';
 import { populationOf } from './members.ts';
+import { countHolders, verdictsOf } from './verdicts-together.ts';
 
 /** What a member who has nothing else can do; members are counted when somebody asks how many of them can. */
 export interface GroupAnswer extends CapabilityAnswer {
@@ -36,35 +33,41 @@ export async function groupCan(view: SnapshotView, id: string, about: About): Pr
   if (!group) throw new UnknownGroup(id);
   const member = memberOf(group);
   const answers = await view.capabilitiesAbout(member, about);
-  const counting = once(async () => {
-    const population = await populationOf(view, model, id);
-    return { population, outcomes: await view.turn(() => outcomesOf(model, population.profiles)) };
-  });
-  const countsOf = (question: Question, device?: DeviceFact): Pick<GroupAnswer, 'members' | 'of'> => ({
-    async members() {
-      const { population, outcomes } = await counting();
-      return view.turn(() => holdersAmong(population, outcomes.verdicts(question, device)));
-    },
-    of: async () => (await counting()).population.ids.length,
-  });
-  const judging = once(() => judgementsFor(model, member));
-  return answers.map((answer): GroupAnswer => {
-    const { question, device } = judgementBehind(answer.decision) as NonNullable<ReturnType<typeof judgementBehind>>;
-    const isNarrowed = question.on.device !== undefined || question.on.deviceGroup !== undefined;
-    const places = () => (isNarrowed ? [] : [...perDeviceGroup(model, question)]);
+  const asked = answers.map(questionBehind);
+  const places = asked.map((one) => (isNarrowed(one) ? [] : onDeviceGroups(model, one)));
+  const population = once(() => populationOf(view, model, id));
+  const counted = once(async () => countHolders(await population(), asked, view.turn));
+  const countedThere = once(async () => countHolders(await population(), places.flat(), view.turn));
+  const judgedThere = once(() => verdictsOf(model, [member], places.flat(), view.turn));
+  const of = async () => (await population()).ids.length;
+  let next = 0;
+  return answers.map((answer, place): GroupAnswer => {
+    const there = (places[place] ?? []).map(({ deviceGroup }) => ({ deviceGroup, at: next++ }));
     return {
       ...answer,
-      ...countsOf(question, device),
-      onDeviceGroups: async () =>
-        view.turn(() =>
-          places().map(([deviceGroup, asked]) => ({
-            deviceGroup: deviceGroupNode(model, deviceGroup),
-            verdict: judging()(asked).verdict,
-            ...countsOf(asked),
-          })),
-        ),
+      of,
+      members: async () => (await counted())[place] as number,
+      async onDeviceGroups() {
+        if (there.length === 0) return [];
+        const [verdicts = []] = await judgedThere();
+        return there.map(({ deviceGroup = '', at }) => ({
+          deviceGroup: deviceGroupNode(model, deviceGroup),
+          verdict: verdicts[at] as Verdict,
+          members: async () => (await countedThere())[at] as number,
+          of,
+        }));
+      },
     };
   });
+}
+
+function questionBehind({ capability, decision }: CapabilityAnswer): Askable & ComparedQuestion {
+  const { question, device } = judgementBehind(decision) as NonNullable<ReturnType<typeof judgementBehind>>;
+  return { capability, question, on: question.on, ...(device ? { device } : {}) };
+}
+
+function isNarrowed({ on }: Pick<ComparedQuestion, 'on'>): boolean {
+  return on?.device !== undefined || on?.deviceGroup !== undefined;
 }
 
 function once<Value>(work: () => Value): () => Value {

@@ -1,12 +1,9 @@
-import { judgementsFor } from '../../access/judge/judge.ts';
-import { outcomesOf } from '../../access/sets/outcomes.ts';
-import { holdersAmong } from '../../access/sets/population.ts';
-import type { Question } from '../../access/terms/question.ts';
 import type { CapabilityRow } from '../../access/terms/rulebook.ts';
 import type { Verdict, Workload } from '../../access/terms/vocabulary.ts';
-import { askable, perDeviceGroup } from '../askable.ts';
+import { anywhere, askable, onDeviceGroups } from '../askable.ts';
 import type { SnapshotView } from '../snapshot-view.ts';
 import { populationOf } from './members.ts';
+import { countHolders, verdictsOf } from './verdicts-together.ts';
 import { readWho, type Who } from './who.ts';
 
 export interface AskedWhatCan {
@@ -43,18 +40,23 @@ export interface WhatCan {
 export async function whatCan(view: SnapshotView, asked: AskedWhatCan): Promise<WhatCan> {
   const model = await view.modelUnder(asked.assuming);
   const who = await readWho(view, model, asked.who);
-  const judgeOn = judgementsFor(model, who.person);
+  const everything = askable(model.rulebook, asked.workload).map((one) => ({
+    capability: one.capability,
+    questions: [anywhere(one), ...(asked.perDeviceGroup ? onDeviceGroups(model, one) : [])],
+  }));
+  const questions = everything.flatMap((one) => one.questions);
+  const [verdicts = []] = await verdictsOf(model, [who.person], questions, view.turn);
   const members = who.group && (await populationOf(view, model, who.group.id));
-  const outcomes = members && outcomesOf(model, members.profiles);
-  const abilityTo = (question: Question): Ability => {
-    const { verdict } = judgeOn(question);
-    if (!(members && outcomes)) return { verdict };
-    return { verdict, members: holdersAmong(members, outcomes.verdicts(question)) };
+  const holders = members && (await countHolders(members, questions, view.turn));
+  let next = 0;
+  const nextAbility = (): Ability => {
+    const at = next++;
+    return { verdict: verdicts[at] as Verdict, ...(holders ? { members: holders[at] as number } : {}) };
   };
-  const rows = askable(model.rulebook, asked.workload).map(({ capability, question }): AbilityRow => {
-    const each = asked.perDeviceGroup ? [...perDeviceGroup(model, question)] : [];
-    const deviceGroups = new Map(each.map(([id, about]) => [id, abilityTo(about)]));
-    return { capability, ...abilityTo(question), deviceGroups };
+  const rows = everything.map(({ capability, questions: [, ...there] }): AbilityRow => {
+    const ability = nextAbility();
+    const deviceGroups = new Map(there.map(({ deviceGroup = '' }) => [deviceGroup, nextAbility()]));
+    return { capability, ...ability, deviceGroups };
   });
   return { snapshot: view.number, who, rows, ...(members ? { of: members.ids.length } : {}) };
 }

@@ -23,7 +23,8 @@ const asked = 23;
 
 function comparedIn(states: States) {
   const comparison = comparisonOf(states.before.model, states.after.model);
-  const listsOf = ({ model, profiles }: States['before']) => finished(verdictLists(model, profiles, comparison));
+  const listsOf = ({ model, profiles }: States['before']) =>
+    finished(verdictLists(model, profiles, comparison.questions));
   const [was, is] = [listsOf(states.before), listsOf(states.after)];
   const impact = finished(impactOf(states, was, is, comparison));
   const causesFor = (some: States, of = impact) => finished(causesOf(some, was, is, comparison, of, 'once'));

@@ -1,15 +1,14 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { accessModel } from '../../../server/access/judge/model.ts';
-import { Cells } from '../../../server/access/sets/cells.ts';
 import { gather } from '../../../server/access/sets/everybody.ts';
 import { narrowed } from '../../../server/access/sets/narrowed.ts';
 import { outcomes } from '../../../server/access/sets/outcome.ts';
-import { outcomesOf } from '../../../server/access/sets/outcomes.ts';
-import { holdersAmong } from '../../../server/access/sets/population.ts';
+import { outcomeLists } from '../../../server/access/sets/outcome-lists.ts';
+import { workloads } from '../../../server/access/terms/vocabulary.ts';
 import { loadCatalogue } from '../../../server/catalogue/load.ts';
-import { askable, perDeviceGroup } from '../../../server/store/askable.ts';
-import { everybodyIn, outcomeAlone } from './alone.ts';
+import { anywhere, askable, onDeviceGroups } from '../../../server/store/askable.ts';
+import { everybodyIn, finished, outcomeAlone } from './alone.ts';
 import { crowds } from './crowd.ts';
 
 const { rulebook } = loadCatalogue();
@@ -19,7 +18,8 @@ const askedAtOnce = 4;
 it('a table of people by capabilities and device groups holds what asking one by one gives', {
   timeout: Math.max(120_000, numRuns * 1_200),
 }, () => {
-  const some = fc.subarray(askable(rulebook), { minLength: 1, maxLength: askedAtOnce });
+  const about = fc.constantFrom(undefined, ...workloads).map((workload) => askable(rulebook, workload));
+  const some = about.chain((all) => fc.subarray(all, { minLength: 1, maxLength: askedAtOnce }));
   fc.assert(
     fc.property(crowds(rulebook), some, fc.array(fc.nat(30), { maxLength: 12 }), ({ facts }, asked, drawn) => {
       const model = accessModel(facts, rulebook);
@@ -28,15 +28,20 @@ it('a table of people by capabilities and device groups holds what asking one by
       const members = narrowed(gather(model, people), { ids });
       const wanted = people.filter(({ id, enabled }) => enabled && ids.has(id));
       expect(members.ids).toEqual(wanted.map(({ id }) => id));
-      const questions = asked.flatMap(({ question }) => [question, ...perDeviceGroup(model, question).values()]);
-      const { of, verdicts } = outcomesOf(model, members.profiles);
-      const cells = new Cells(members.profiles.length, questions.length);
-      for (const [column, question] of questions.entries()) cells.fill(column, of(question));
-      const table = [...members.profileOf].map((place) => [...cells.rowOf(place)].map((code) => outcomes[code]));
-      const alone = wanted.map((person) => questions.map((question) => outcomeAlone(model, person, question)));
+      const questions = asked.flatMap((one) => [anywhere(one), ...onDeviceGroups(model, one)]);
+      const { listOf, write } = finished(outcomeLists(model, members.profiles, questions));
+      const row = new Uint8Array(questions.length);
+      const table = [...members.profileOf].map((place) => {
+        write(listOf[place] as number, row);
+        return Array.from(row, (code) => outcomes[code]);
+      });
+      const alone = wanted.map((person) =>
+        questions.map(({ capability: { id }, on, deviceGroup }) => {
+          const place = deviceGroup === undefined ? {} : { deviceGroup };
+          return outcomeAlone(model, person, { capability: id, on: { ...on, ...place } });
+        }),
+      );
       expect(table).toEqual(alone);
-      for (const [column, question] of questions.entries())
-        expect(holdersAmong(members, verdicts(question))).toBe(alone.filter((row) => row[column] === 'allow').length);
     }),
     { numRuns },
   );
