@@ -1,10 +1,11 @@
 import { loadCatalogue } from '../catalogue/load.ts';
+import { csvPieces } from '../exports/csv/csv-lines.ts';
 import { checkBeforeReading } from '../store/answers.ts';
-import { type Holder, type WhoCan, whoCan } from '../store/sets/who-can.ts';
+import { eachOf, type Holder, type WhoCan, whoCan } from '../store/sets/who-can.ts';
 import { placedIn, readChangesFile } from './assumed-changes.ts';
 import type { Command } from './command.ts';
 import { exitCode } from './exit-code.ts';
-import { printCsv } from './print-csv.ts';
+import { printLines } from './print-csv.ts';
 import { targetOf } from './target-options.ts';
 import type { Terminal } from './terminal.ts';
 import { groupedBy } from './who-can/grouped.ts';
@@ -33,14 +34,14 @@ export const whoCanCommand: Command = async ({ arguments: [capability = ''], opt
 const mostInText = 100;
 
 async function print(answer: WhoCan, chosen: WhoCanOptions, terminal: Terminal, isJson: boolean): Promise<void> {
-  const { snapshot, total, rows } = answer;
+  const { snapshot, total, pieces } = answer;
   const from = chosen.after === undefined ? 0 : cursorAt(chosen.after, snapshot);
   if (chosen.csv !== undefined) {
     const header = ['id', 'name', 'kind', 'state', 'through', 'sentence'];
-    return printCsv(terminal, chosen.csv, header, personRows(rows(from, chosen.first ?? total)));
+    return printLines(terminal, chosen.csv, csvPieces(header, rowsOf(pieces(from, chosen.first ?? total))));
   }
   const people: Holder[] = [];
-  for await (const holder of rows(from, chosen.first ?? (isJson ? total : mostInText))) people.push(holder);
+  for await (const holder of eachOf(pieces(from, chosen.first ?? (isJson ? total : mostInText)))) people.push(holder);
   const groups = chosen.groupBy === undefined ? undefined : await groupedBy(answer, chosen.groupBy);
   const end = from + people.length;
   const next = end < total ? `${snapshot}.${end}` : null;
@@ -51,6 +52,6 @@ async function print(answer: WhoCan, chosen: WhoCanOptions, terminal: Terminal, 
   terminal.printJson({ snapshot, capability: capability.id, target, counts, ...page });
 }
 
-async function* personRows(holders: AsyncIterable<Holder>) {
-  for await (const holder of holders) yield personRow(holder);
+async function* rowsOf(pieces: AsyncIterable<readonly Holder[]>) {
+  for await (const piece of pieces) yield piece.map(personRow);
 }

@@ -1,7 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { everyDeviceGroup } from '../access/judge/grants/sight-grants.ts';
 import { type AccessModel, accessModel } from '../access/judge/model.ts';
-import { outcomesOf } from '../access/sets/outcomes.ts';
 import type { Rulebook } from '../access/terms/rulebook.ts';
 import type { Graph } from '../graph/driver.ts';
 import { readDeviceGroupSizes } from '../graph/read/sizes.ts';
@@ -10,7 +9,7 @@ import { recordFrom, type SnapshotRecord } from '../graph/snapshot-record.ts';
 import { readSnapshotRows } from '../graph/snapshots.ts';
 import { UnknownSnapshot } from './problems.ts';
 import { newlyRemembered, type Remembered } from './remembered.ts';
-import type { Crowd } from './sets/crowd-view.ts';
+import { type Crowd, crowdOf } from './sets/crowd.ts';
 import { readEverybody } from './sets/read-everybody.ts';
 
 /** What is kept in memory of a snapshot: everything but its people and devices, and of these those asked for lately. */
@@ -71,10 +70,7 @@ export async function readContents(graph: Graph, rulebook: Rulebook, snapshot: n
   if (row === undefined) throw new UnknownSnapshot(snapshot);
   const record = recordFrom(row);
   const model = accessModel(await readStructure(graph, record), rulebook);
-  const crowd = onceRead(async () => {
-    const everybody = await readEverybody(graph, record, model);
-    return { everybody, outcomes: outcomesOf(model, everybody.profiles) };
-  });
+  const crowd = onceRead(async () => crowdOf(await readEverybody(graph, record, model)));
   const devicesByGroup = onceRead(async () => {
     const sizes = await readDeviceGroupSizes(graph, record, everyDeviceGroup(model));
     return new Map([...sizes].map(([id, { devices }]) => [id, devices]));

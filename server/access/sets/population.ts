@@ -1,5 +1,6 @@
 import type { Everybody } from './everybody.ts';
 import { type Outcome, outcomes } from './outcome.ts';
+import type { OutcomeOfEach } from './outcomes.ts';
 import type { Profile } from './profile.ts';
 
 export const populationKinds = ['user', 'guest', 'application'] as const;
@@ -28,16 +29,16 @@ export function isInPopulation(
 }
 
 /** How many of the population come to each outcome. By profile, unless single people are named. */
-export function countOutcomes(everybody: Everybody, found: readonly Outcome[], population: Population): Counts {
+export function countOutcomes(everybody: Everybody, found: OutcomeOfEach, population: Population): Counts {
   const counts = Object.fromEntries(outcomes.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
   const { profiles, sizes, profileOf } = everybody;
   if (population.ids === undefined) {
     for (const [place, profile] of profiles.entries())
-      if (isOfPopulation(profile, population)) counts[found[place] as Outcome] += sizes[place] as number;
+      if (isOfPopulation(profile, population)) counts[found.at(place)] += sizes[place] as number;
     return counts;
   }
   const isIn = isInPopulation(everybody, population);
-  for (const [at, place] of profileOf.entries()) if (isIn(at)) counts[found[place] as Outcome] += 1;
+  for (const [at, place] of profileOf.entries()) if (isIn(at)) counts[found.at(place)] += 1;
   return counts;
 }
 

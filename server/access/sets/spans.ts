@@ -3,6 +3,7 @@ import type { Lens } from '../judge/lens.ts';
 import type { AccessModel } from '../judge/model.ts';
 import { Subject } from '../judge/subject.ts';
 import { possibleModels } from '../judge/unknown-switches.ts';
+import type { Person } from '../terms/facts.ts';
 import { type Contents, contentsOf } from './contents.ts';
 import { type Facets, facetsOf, type Pick } from './facets.ts';
 import type { Look } from './looks.ts';
@@ -15,9 +16,12 @@ export type SpansOf = (look: Look) => (place: number) => Span;
 
 /** Some people under one model, taken apart into what they have in common. */
 export interface Parted {
+  readonly model: AccessModel;
+  readonly lens: Lens;
   readonly facets: Facets;
   readonly contents: Contents;
   readonly meanings: readonly (() => Meanings)[];
+  readonly personAt: (place: number) => Person;
   readonly subjectAt: (place: number) => Subject;
   /** What is found under other switches is not told apart by the parts: such people are judged facet by facet. */
   readonly isOpen: boolean;
@@ -27,9 +31,12 @@ export function parted(model: AccessModel, lens: Lens, profiles: readonly Profil
   const facets = facetsOf(profiles, pick);
   const contents = contentsOf(model, facets);
   return {
+    model,
+    lens,
     facets,
     contents,
     meanings: contents.samples.map((facet) => once(() => meaningsOf(model, facet, lens))),
+    personAt: (place) => (profiles[place] as Profile).person,
     subjectAt: subjectsOf(model, lens, profiles),
     isOpen: possibleModels(model).length > 0,
   };
@@ -39,8 +46,7 @@ export function parted(model: AccessModel, lens: Lens, profiles: readonly Profil
  * Finds out once what each content means to a question. People to whom the same comes together are judged once, which
  * settles it for all of them.
  */
-export function spansUnder(model: AccessModel, lens: Lens, profiles: readonly Profile[], pick: Pick): SpansOf {
-  const { facets, contents, meanings, subjectAt, isOpen } = parted(model, lens, profiles, pick);
+export function spansUnder({ facets, contents, meanings, subjectAt, isOpen }: Parted): SpansOf {
   return (look) => {
     const meant = once(() => (isOpen ? meantByItself(contents) : meantByContent(contents, meanings, look)));
     const sets = once(() => setsOf(facets, meant()));

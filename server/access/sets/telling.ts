@@ -4,12 +4,16 @@ import type { AccessModel } from '../judge/model.ts';
 import { Subject } from '../judge/subject.ts';
 import { decisionOf } from '../tell/decide.ts';
 import { relevantLeaves } from '../tell/routes/relevant.ts';
+import { longestSentence } from '../tell/sentence/length.ts';
 import { sentenceOf } from '../tell/sentence.ts';
 import type { DeviceFact, Person } from '../terms/facts.ts';
 import { type FactEdge, type NodeReference, nodeKey } from '../terms/node.ts';
 import type { AccessState, Decision } from '../terms/proof.ts';
 import type { Question } from '../terms/question.ts';
+import { countingFacets } from './counting-facets.ts';
+import { wholeOf } from './looks.ts';
 import type { Outcome } from './outcome.ts';
+import type { Parted } from './spans.ts';
 
 /** What is told of somebody in a list. */
 export interface Telling {
@@ -55,7 +59,11 @@ function edgesOnRoutes(
 ): readonly FactEdge[] {
   if (outcome === 'deny' || outcome === 'unknown') return [];
   const lens = outcome === 'eligible' ? allActivated : asItIs;
-  return relevantLeaves(decisionUnder(model, person, lens, question, device))
+  return edgesOf(decisionUnder(model, person, lens, question, device));
+}
+
+function edgesOf(decision: Decision): readonly FactEdge[] {
+  return relevantLeaves(decision)
     .filter(({ verdict }) => verdict === 'allow' || verdict === 'conditional')
     .flatMap(({ edges }) => edges);
 }
@@ -82,27 +90,73 @@ function giversIn(edges: readonly FactEdge[]): readonly NodeReference[] {
   return [...found.values()];
 }
 
-/** Names count as this long at most where a sentence is cut to its length. */
-const longestName = 20;
 /** Stands for a name; no name holds it. */
 const sign = '\uF8FE';
+/** Names count as this long at most where a sentence is cut to its length. */
+const [shortestName, longestName] = [1, 20];
+/** So many different tellings of one question stay in memory. */
+const mostRemembered = 5_000;
+
+interface Told extends Omit<Telling, 'sentence'> {
+  /** The sentence for a name of any length, where it is not cut to the length of the name. */
+  readonly template: string | undefined;
+  /** A profile of which it is told. */
+  readonly place: number;
+}
 
 /**
- * What is told of people, once for each profile and length of name: whoever has access has the same routes as others of
- * the profile. Denials tell what is nearest to each person, so that these are told one by one.
+ * What is told of those who have access, by profile, outcome and name: once for all who have it through the same. Denials
+ * tell what is nearest to each person, so that these are told one by one.
  */
 export function tellingsOf(
-  model: AccessModel,
+  parts: Parted,
   question: Question,
   device?: DeviceFact,
-): (place: number, sample: Person, outcome: Outcome, name: string) => Telling {
-  const known = new Map<string, Telling>();
-  return (place, sample, outcome, name) => {
-    const length = Math.min(name.length, longestName);
-    const key = `${place} ${length}`;
-    const displayName = sign.repeat(length);
-    const told = known.get(key) ?? tell(model, { ...sample, displayName }, outcome, question, device);
+): (place: number, outcome: Outcome, name: string) => Telling {
+  const { model, lens, isOpen } = parts;
+  const known = new Map<string, Told>();
+  const cut = new Map<string, string>();
+  const counting = countingFacets(parts, wholeOf(question, device));
+  const isWhole = isOpen || model.incompleteFacts.size > 0;
+  return (place, outcome, name) => {
+    const key = isWhole ? `profile ${place}` : counting(place);
+    const told = known.get(key) ?? toldOf(place, outcome);
+    if (known.size >= mostRemembered) known.clear();
     known.set(key, told);
-    return length === 0 ? told : { ...told, sentence: told.sentence.replaceAll(displayName, name) };
+    const { state, through, template } = told;
+    return { state, through, sentence: (template ?? cutFor(key, told, name.length)).replaceAll(sign, () => name) };
   };
+
+  function toldOf(place: number, outcome: Outcome): Told {
+    const decision = decisionFor(place, shortestName);
+    const short = templateOf(decision);
+    const isCut = !fits(short) && short !== templateOf(decisionFor(place, longestName));
+    const edges = outcome === 'allow' || outcome === 'conditional' ? edgesOf(decision) : [];
+    return { place, state: decision.state, through: giversIn(edges), template: isCut ? undefined : short };
+  }
+
+  function cutFor(key: string, { place }: Told, length: number): string {
+    const counted = Math.min(length, longestName);
+    const known = cut.get(`${counted} ${key}`) ?? templateOf(decisionFor(place, counted));
+    if (cut.size >= mostRemembered) cut.clear();
+    cut.set(`${counted} ${key}`, known);
+    return known;
+  }
+
+  function decisionFor(place: number, length: number): Decision {
+    const person = { ...parts.personAt(place), displayName: sign.repeat(length) };
+    return decisionOf(judgementsOf(new Subject(model, person, lens))(question, device));
+  }
+}
+
+/** The sentence with one sign in place of the name. */
+function templateOf(decision: Decision): string {
+  const sentence = sentenceOf(decision);
+  return decision.person.name === '' ? sentence : sentence.replaceAll(decision.person.name, sign);
+}
+
+/** Whether it is short enough with the longest name in every place, so that nothing is left out of it for any name. */
+function fits(template: string): boolean {
+  const names = template.split(sign).length - 1;
+  return template.length + names * (longestName - shortestName) <= longestSentence;
 }

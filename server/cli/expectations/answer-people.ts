@@ -48,7 +48,7 @@ async function standings(
   const read = { question: { capability: can, on }, model, device };
   const { everybody, found, verdicts } = await findForEverybody(view, read);
   const now = verdicts();
-  const of = (place: number) => ({ outcome: found[place] as Outcome, verdict: now[place] as Verdict });
+  const of = (place: number) => ({ outcome: found.at(place), verdict: now[place] as Verdict });
   return new Map(everybody.ids.map((id, at) => [id, of(everybody.profileOf[at] as number)]));
 }
 

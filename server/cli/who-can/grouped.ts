@@ -1,5 +1,5 @@
 import type { NodeReference } from '../../access/terms/node.ts';
-import type { WhoCan } from '../../store/sets/who-can.ts';
+import { eachOf, type WhoCan } from '../../store/sets/who-can.ts';
 import type { Grouping } from './options.ts';
 
 /** People of a list whose access goes through the same. */
@@ -10,9 +10,9 @@ export interface GroupOfHolders {
 }
 
 /** Counts the whole list by what the access goes through; somebody with several routes counts for each. */
-export async function groupedBy({ rows, total }: WhoCan, by: Grouping): Promise<GroupOfHolders[]> {
+export async function groupedBy({ pieces, total }: WhoCan, by: Grouping): Promise<GroupOfHolders[]> {
   const groups = new Map<string, { readonly nodes: readonly NodeReference[]; people: number }>();
-  for await (const { through } of rows(0, total)) {
+  for await (const { through } of eachOf(pieces(0, total))) {
     for (const nodes of partsOf(through, by)) {
       const key = nodes.map(({ kind, id }) => `${kind} ${id}`).join('\n');
       const known = groups.get(key) ?? { nodes, people: 0 };

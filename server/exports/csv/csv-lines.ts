@@ -17,15 +17,27 @@ export async function* csvLines(
   header: readonly string[],
   rows: AsyncIterable<readonly Cell[]> | Iterable<readonly Cell[]>,
 ): AsyncGenerator<string> {
+  yield* csvPieces(header, inPieces(rows));
+}
+
+/** The same of rows that come in pieces. */
+export async function* csvPieces(
+  header: readonly string[],
+  pieces: AsyncIterable<readonly (readonly Cell[])[]>,
+): AsyncGenerator<string> {
   yield textOf([header]);
-  let waiting: (readonly Cell[])[] = [];
+  for await (const piece of pieces) if (piece.length > 0) yield textOf(piece);
+}
+
+async function* inPieces<Row>(rows: AsyncIterable<Row> | Iterable<Row>): AsyncGenerator<readonly Row[]> {
+  let waiting: Row[] = [];
   for await (const row of rows) {
     waiting.push(row);
     if (waiting.length < rowsAtOnce) continue;
-    yield textOf(waiting);
+    yield waiting;
     waiting = [];
   }
-  if (waiting.length > 0) yield textOf(waiting);
+  yield waiting;
 }
 
 /** A row whose further cells stand ready as text, each with the comma before it, and need no care. */

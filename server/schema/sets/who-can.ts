@@ -1,5 +1,5 @@
 import { NothingLoaded } from '../../store/problems.ts';
-import { whoCan } from '../../store/sets/who-can.ts';
+import { eachOf, whoCan } from '../../store/sets/who-can.ts';
 import { crowdProblems } from '../answers/problem.ts';
 import { documentQuestion, questionArguments } from '../answers/question-arguments.ts';
 import { builder } from '../builder.ts';
@@ -59,7 +59,8 @@ builder.queryField('whoCan', (t) =>
           through: through ?? undefined,
           withDisabled: includeDisabled,
         });
-        const { snapshot, total, rows: part } = answer;
+        const { snapshot, total, pieces } = answer;
+        const part = (from: number, most: number) => eachOf(pieces(from, most));
         return Object.assign(pageByPlace({ snapshot, total, part, readOn: (at) => `at: ${at}` }, page), { answer });
       },
     },

@@ -21,7 +21,7 @@ export async function listThrough(crowd: Found, places: readonly number[], id: s
   const above = bearing.above.get(id) ?? [];
   const [now, later] = [[] as number[], [] as number[]];
   for (const at of places)
-    if (found[profileOf[at] as number] === 'eligible') later.push(at);
+    if (found.at(profileOf[at] as number) === 'eligible') later.push(at);
     else if (members.has(ids[at] as string)) now.push(at);
   const routes = await routesOfProfiles(crowd, now);
   const through = new Set(now.filter((at) => above.some((top) => routes.get(profileOf[at] as number)?.has(top))));
@@ -39,7 +39,7 @@ async function routesOfProfiles(crowd: Found, places: readonly number[]): Promis
   const onRoutes = new Map<number, ReadonlySet<string>>();
   for (const place of new Set(places.map((at) => everybody.profileOf[at] as number))) {
     const { person } = everybody.profiles[place] as (typeof everybody.profiles)[number];
-    onRoutes.set(place, await view.turn(() => routesOf(crowd, person, found[place] as Outcome)));
+    onRoutes.set(place, await view.turn(() => routesOf(crowd, person, found.at(place))));
   }
   return onRoutes;
 }

@@ -1,10 +1,10 @@
 import type { Everybody } from '../../access/sets/everybody.ts';
-import type { Outcome } from '../../access/sets/outcome.ts';
+import { type Outcome, outcomes } from '../../access/sets/outcome.ts';
 import { type Counts, countOutcomes, isInPopulation, type PopulationKind } from '../../access/sets/population.ts';
-import { type Telling, tell, tellingsOf } from '../../access/sets/telling.ts';
+import { type Telling, tell } from '../../access/sets/telling.ts';
 import { capabilityNode } from '../../access/tell/decide.ts';
 import { describeTarget } from '../../access/tell/describe-target.ts';
-import type { PersonKind } from '../../access/terms/facts.ts';
+import type { Person, PersonKind } from '../../access/terms/facts.ts';
 import type { NodeReference } from '../../access/terms/node.ts';
 import type { Asked } from '../answers.ts';
 import { UnknownGroup } from '../problems.ts';
@@ -43,8 +43,8 @@ export interface WhoCan {
   readonly counts: Counts;
   /** How many are listed. */
   readonly total: number;
-  /** Part of the list, in its order; a read for each thousand whose sentence is about them alone. */
-  readonly rows: (from: number, most: number) => AsyncGenerator<Holder>;
+  /** Part of the list, in its order and in pieces; a read for each thousand whose sentence is about them alone. */
+  readonly pieces: (from: number, most: number) => AsyncGenerator<readonly Holder[]>;
 }
 
 /** Who can do something. Reads nothing but what the question names, once everybody is in memory. */
@@ -56,13 +56,8 @@ export async function whoCan(view: SnapshotView, asked: AskedWhoCan): Promise<Wh
   const { everybody, found } = crowd;
   const within = asked.within === undefined ? undefined : await view.everyoneInGroup(asked.within, model);
   const population = { kind: asked.kind, withDisabled: asked.withDisabled, ids: within };
-  const isIn = isInPopulation(everybody, population);
-  const wanted = new Set(asked.outcomes);
-  const places = await view.turn(() =>
-    [...everybody.profileOf.keys()].filter(
-      (at) => isIn(at) && wanted.has(found[everybody.profileOf[at] as number] as Outcome),
-    ),
-  );
+  const wanted = Uint8Array.from(outcomes, (outcome) => Number(asked.outcomes.includes(outcome)));
+  const places = await view.turn(() => placesOf(crowd, wanted, isInPopulation(everybody, population)));
   const listed = asked.through === undefined ? places : await listThrough(crowd, places, asked.through);
   return {
     snapshot: view.number,
@@ -70,32 +65,56 @@ export async function whoCan(view: SnapshotView, asked: AskedWhoCan): Promise<Wh
     target: describeTarget(model, question, device),
     counts: countOutcomes(everybody, found, population),
     total: listed.length,
-    rows: (from, most) => rowsOf(crowd, listed.slice(from, from + most)),
+    pieces: (from, most) => piecesOf(crowd, listed.slice(from, from + most)),
   };
 }
 
-const rowsAtOnce = 1_000;
+/** One person after the other. */
+export async function* eachOf(pieces: AsyncIterable<readonly Holder[]>): AsyncGenerator<Holder> {
+  for await (const piece of pieces) yield* piece;
+}
 
-async function* rowsOf(crowd: Found, places: readonly number[]): AsyncGenerator<Holder> {
-  const { view, model, everybody, found, question, device } = crowd;
-  const { ids, names, profiles, profileOf } = everybody;
-  const telling = tellingsOf(model, question, device);
+function placesOf(
+  { everybody: { profileOf }, found: { codes } }: Found,
+  wanted: Uint8Array,
+  isIn: (at: number) => boolean,
+): readonly number[] {
+  const places: number[] = [];
+  for (let at = 0; at < profileOf.length; at += 1)
+    if (wanted[codes[profileOf[at] as number] as number] === 1 && isIn(at)) places.push(at);
+  return places;
+}
+
+const rowsAtOnce = 1_000;
+/** Few enough that others need not wait. */
+const rowsInTurn = 50;
+
+async function* piecesOf(crowd: Found, places: readonly number[]): AsyncGenerator<readonly Holder[]> {
+  const { view, everybody, found } = crowd;
+  const { ids, profileOf } = everybody;
   for (let start = 0; start < places.length; start += rowsAtOnce) {
     const some = places.slice(start, start + rowsAtOnce);
-    const alone = some.filter((at) => isToldAlone(found[profileOf[at] as number] as Outcome));
+    const alone = some.filter((at) => isToldAlone(found.at(profileOf[at] as number)));
     const people = alone.length === 0 ? undefined : await view.people(alone.map((at) => ids[at] as string));
-    for (const at of some) {
-      const place = profileOf[at] as number;
-      const outcome = found[place] as Outcome;
-      const { person: sample, kind, isGuest } = profiles[place] as Everybody['profiles'][number];
-      const [id, name] = [ids[at] as string, names[at] as string];
-      const person = people?.get(id);
-      const told = await view.turn(() =>
-        person ? tell(model, person, outcome, question, device) : telling(place, sample, outcome, name),
-      );
-      yield { id, name, kind, isGuest, outcome, ...told };
+    const piece: Holder[] = [];
+    for (let from = 0; from < some.length; from += rowsInTurn) {
+      const next = some.slice(from, from + rowsInTurn);
+      await view.turn(() => {
+        for (const at of next) piece.push(holderAt(crowd, at, people?.get(ids[at] as string)));
+      });
     }
+    yield piece;
   }
+}
+
+function holderAt(crowd: Found, at: number, person: Person | undefined): Holder {
+  const { model, everybody, found, question, device, telling } = crowd;
+  const place = everybody.profileOf[at] as number;
+  const outcome = found.at(place);
+  const { kind, isGuest } = everybody.profiles[place] as Everybody['profiles'][number];
+  const [id, name] = [everybody.ids[at] as string, everybody.names[at] as string];
+  const told = person ? tell(model, person, outcome, question, device) : telling(place, outcome, name);
+  return { id, name, kind, isGuest, outcome, ...told };
 }
 
 /** Why something is not so is told of each person. */

@@ -30,7 +30,7 @@ export function outcomesTogether(
   device?: DeviceFact,
 ): Outcome[] {
   const found = outcomesOf(model, profiles).of(question, device);
-  return [...profileOf].map((place) => found[place] as Outcome);
+  return [...profileOf].map((place) => found.at(place));
 }
 
 /** Everybody under a what-if, with what would be read of single people taken from the facts. */

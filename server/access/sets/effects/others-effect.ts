@@ -8,7 +8,7 @@ import type { Verdict } from '../../terms/vocabulary.ts';
 import type { Everybody } from '../everybody.ts';
 import { wholeOf } from '../looks.ts';
 import type { Profile } from '../profile.ts';
-import { spansUnder } from '../spans.ts';
+import { parted, spansUnder } from '../spans.ts';
 import { askable, onDeviceGroup, onEndpoint, onSomething } from './askable.ts';
 import { type Difference, differenceOf } from './changed-bearers.ts';
 import type { GainAndLoss } from './person-effects.ts';
@@ -83,7 +83,7 @@ function verdictsUnder({ model }: Everybody, profiles: readonly Profile[]) {
     const judges = profiles.map(({ person }) => judgementsOf(new Subject(model, person)));
     return (question: Question) => (place: number) => judges[place]?.(question).verdict ?? 'deny';
   }
-  const spansOf = spansUnder(model, asItIs, profiles, (profile) => profile.now);
+  const spansOf = spansUnder(parted(model, asItIs, profiles, (profile) => profile.now));
   return (question: Question): ((place: number) => Verdict) => {
     const spanOf = spansOf(wholeOf(question));
     return (place) => verdictOf(spanOf(place));
