@@ -1,6 +1,6 @@
 import { type Lens, lacks } from '../judge/lens.ts';
 import type { AccessModel } from '../judge/model.ts';
-import type { Reach } from '../judge/reach.ts';
+import { type Reach, reachOf } from '../judge/reach.ts';
 import { type View, viewFrom } from '../judge/view.ts';
 import type { Person } from '../terms/facts.ts';
 import type { FactEdge, NodeReference } from '../terms/node.ts';
@@ -20,7 +20,34 @@ export interface Bearer {
 export function bearersOf(model: AccessModel, bearing: Bearing, person: Person, isActivated: boolean): Bearer[] {
   const direct = new Set(isActivated ? [...person.groups, ...person.eligibleGroups] : person.groups);
   const above = isActivated ? bearing.aboveActivated : bearing.above;
-  const groups = new Set([...direct].flatMap((id) => above.get(id) ?? []));
+  return bearersAmong(model, person, direct, new Set([...direct].flatMap((id) => above.get(id) ?? [])));
+}
+
+/** The same, found from the person. */
+export function bearersAlone(model: AccessModel, person: Person, lens: Lens): Bearer[] {
+  const { principals, incoming } = reachOf(model, person, lens);
+  const isDirect = (id: string) => incoming.get(id)?.some(({ from }) => from.kind !== 'Group') === true;
+  const groups = principals.slice(1);
+  return bearersAmong(
+    model,
+    person,
+    new Set(groups.filter(isDirect)),
+    new Set(groups.filter((id) => bears(model, id))),
+  );
+}
+
+function bears({ entraHoldings, assignments, legacyRoles, visibleDeviceGroups }: AccessModel, id: string): boolean {
+  return [entraHoldings, assignments, legacyRoles, visibleDeviceGroups].some(
+    (index) => (index.get(id)?.length ?? 0) > 0,
+  );
+}
+
+function bearersAmong(
+  model: AccessModel,
+  person: Person,
+  direct: ReadonlySet<string>,
+  groups: ReadonlySet<string>,
+): Bearer[] {
   const own = ownKey(model, person.id);
   return [
     ...[...groups].sort().map((group): Bearer => {

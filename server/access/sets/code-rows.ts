@@ -15,14 +15,16 @@ export interface CodeRows {
 }
 
 /**
- * What is looked at, or a code that is the same for everybody. Finds out what each content means to all looks; contents that mean the same to each are one. What people have adds up
- * in nearly all cases; the others are judged, once where the same comes together. Yields often.
+ * What is looked at, or a code that is the same for everybody. Finds out what each content means to all looks; contents
+ * that mean the same to each are one. What people have adds up in nearly all cases; the others are judged, once where the
+ * same comes together, and so are fewer people than there are contents. Yields often.
  */
 export function* codeRows(parts: Parted, looks: readonly (Look | number)[]): Generator<void, CodeRows> {
   const columns = [...looks.keys()].filter((column) => typeof looks[column] !== 'number');
   const asked = columns.map((column) => looks[column] as Look);
   const same = Uint8Array.from(looks, (look) => (typeof look === 'number' ? look : 0));
-  const table = parts.isOpen ? undefined : yield* tableOf(parts, asked);
+  const isFew = parts.facets.baseOf.length < parts.meanings.length;
+  const table = parts.isOpen || isFew ? undefined : yield* tableOf(parts, asked);
   const byFacet = table ? parts.contents.of.map((content) => table.classOf[content] as number) : parts.contents.of;
   const { samples, members, setOf } = yield* setsIn(parts, byFacet);
   const rows: Uint8Array[] = [];

@@ -1,8 +1,9 @@
+import { allActivated, asItIs, type Lens } from '../judge/lens.ts';
 import type { AccessModel } from '../judge/model.ts';
 import { isExternal, mayBeExternal } from '../judge/outsiders.ts';
 import { personIn } from '../judge/person.ts';
 import type { Person, PersonFact } from '../terms/facts.ts';
-import { type Bearer, bearersOf } from './bearer.ts';
+import { type Bearer, bearersAlone, bearersOf } from './bearer.ts';
 import type { Bearing } from './bearing.ts';
 
 /** People who are interchangeable for every question: who they are, and what they bear now and after activation. */
@@ -26,6 +27,13 @@ export function profileOf(model: AccessModel, bearing: Bearing, stored: Person):
   const now = person.enabled ? bearersOf(model, bearing, person, false) : [];
   const afterActivation = person.enabled ? bearersOf(model, bearing, person, true) : [];
   return profileFrom(person, now, afterActivation);
+}
+
+/** The same where nobody else is looked at: costs the groups of the person. */
+export function profileAlone(model: AccessModel, stored: Person): Profile {
+  const person = personIn(model, stored);
+  const bearers = (lens: Lens) => (person.enabled ? bearersAlone(model, person, lens) : []);
+  return profileFrom(person, bearers(asItIs), bearers(allActivated));
 }
 
 /** The profile of somebody whose bearers are known. */

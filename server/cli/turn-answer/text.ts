@@ -1,4 +1,4 @@
-import type { OthersEffect } from '../../access/sets/effects/others-effect.ts';
+import type { Effect } from '../../access/sets/effects/effect-on.ts';
 import type { GainAndLoss } from '../../access/sets/effects/person-effects.ts';
 import { sentenceOf } from '../../access/tell/sentence.ts';
 import { allInWords } from '../../access/terms/in-words.ts';
@@ -71,7 +71,7 @@ function ownText(set: TurningSet, view: SnapshotView): string[] {
   return told === '' ? [] : [`Also for this person: ${told}.`];
 }
 
-function othersText({ people, gain, lose }: OthersEffect, view: SnapshotView): string {
+function othersText({ people, gain, lose }: Effect, view: SnapshotView): string {
   if (people === 0) return 'Nobody else is affected.';
   const told = changesText({ gain, lose }, view);
   return `${counted(people, 'other person is', 'other people are')} affected${told === '' ? '' : `: ${told}`}.`;

@@ -1,6 +1,7 @@
 import type { AccessModel } from '../../access/judge/model.ts';
 import { type Bearing, bearingOf } from '../../access/sets/bearing.ts';
-import { effectOnOthers, type OthersEffect } from '../../access/sets/effects/others-effect.ts';
+import type { Effect } from '../../access/sets/effects/effect-on.ts';
+import { effectOnOthers } from '../../access/sets/effects/others-effect.ts';
 import { type GainAndLoss, PersonEffects } from '../../access/sets/effects/person-effects.ts';
 import type { Everybody } from '../../access/sets/everybody.ts';
 import type { Case } from '../../access/sets/repairs/case.ts';
@@ -13,6 +14,7 @@ import type { Change } from '../../access/terms/change.ts';
 import type { Decision } from '../../access/terms/proof.ts';
 import type { Verdict } from '../../access/terms/vocabulary.ts';
 import type { SnapshotView } from '../snapshot-view.ts';
+import { inTurns } from './in-turns.ts';
 
 /** A set of changes that turns an answer, with what else it does. */
 export interface TurningSet {
@@ -23,7 +25,7 @@ export interface TurningSet {
   readonly verdict: Verdict;
   /** What the person gains and loses beside what was asked for; worked out when it is asked for. */
   readonly person: () => GainAndLoss;
-  readonly others: () => Promise<OthersEffect>;
+  readonly others: () => Promise<Effect>;
 }
 
 /** The sets that turn an answer: those with the least side effects, best first. */
@@ -98,18 +100,19 @@ function some<From, To>(from: From | undefined, to: (from: From) => To): To | un
   return from === undefined ? undefined : to(from);
 }
 
-const nobody: OthersEffect = { people: 0, gain: [], lose: [] };
+const nobody: Effect = { people: 0, gain: [], lose: [] };
 
 /** Everybody is read only where a set concerns more than the person, and each set's effect once. */
-function othersIn(view: SnapshotView, { model, person }: Case): (after: AccessModel) => Promise<OthersEffect> {
-  const known = new Map<AccessModel, Promise<OthersEffect>>();
+function othersIn(view: SnapshotView, { model, person }: Case): (after: AccessModel) => Promise<Effect> {
+  const known = new Map<AccessModel, Promise<Effect>>();
   let before: Promise<Everybody> | undefined;
   const crowdUnder = async (under: AccessModel) => (await view.crowdUnder(under)).everybody;
   return (after) => {
     before ??= crowdUnder(model);
     const first = before;
     const effect =
-      known.get(after) ?? first.then(async (all) => effectOnOthers(all, await crowdUnder(after), person.id));
+      known.get(after) ??
+      first.then(async (all) => inTurns(effectOnOthers(all, await crowdUnder(after), person.id), view.turn));
     known.set(after, effect);
     return effect;
   };

@@ -1,8 +1,7 @@
 import type { AccessModel } from '../../access/judge/model.ts';
-import { bearingOf } from '../../access/sets/bearing.ts';
 import type { ComparedQuestion } from '../../access/sets/comparison.ts';
 import type { Everybody } from '../../access/sets/everybody.ts';
-import { type Profile, profileOf } from '../../access/sets/profile.ts';
+import { profileAlone } from '../../access/sets/profile.ts';
 import { verdictLists } from '../../access/sets/verdict-lists.ts';
 import type { Person } from '../../access/terms/facts.ts';
 import { type Verdict, verdicts } from '../../access/terms/vocabulary.ts';
@@ -38,8 +37,7 @@ export async function verdictsOf(
   questions: readonly ComparedQuestion[],
   turn: Turn,
 ): Promise<readonly (readonly Verdict[])[]> {
-  const bearing = await turn(() => bearingOf(model));
-  const profiles = people.map((person): Profile => profileOf(model, bearing, person));
+  const profiles = await turn(() => people.map((person) => profileAlone(model, person)));
   const { listOf, write } = await inTurns(verdictLists(model, profiles, questions), turn);
   return [...listOf].map((list) => {
     const row = new Uint8Array(questions.length);

@@ -5,7 +5,6 @@ import { accessModel } from '../../../server/access/judge/model.ts';
 import { personOf } from '../../../server/access/judge/person.ts';
 import { assumed, standInsNeeded } from '../../../server/access/sets/assumed.ts';
 import { concernedBy } from '../../../server/access/sets/concerned.ts';
-import { askable, onDeviceGroup, onSomething } from '../../../server/access/sets/effects/askable.ts';
 import { effectOnOthers } from '../../../server/access/sets/effects/others-effect.ts';
 import { PersonEffects } from '../../../server/access/sets/effects/person-effects.ts';
 import { gather } from '../../../server/access/sets/everybody.ts';
@@ -14,8 +13,9 @@ import { type Person, type TenantFacts, ungroupedId } from '../../../server/acce
 import type { Question } from '../../../server/access/terms/question.ts';
 import type { Verdict } from '../../../server/access/terms/vocabulary.ts';
 import { loadCatalogue } from '../../../server/catalogue/load.ts';
+import { askable } from '../../../server/store/askable.ts';
 import { changePlainly } from '../plain-changes.ts';
-import { everybodyIn } from './alone.ts';
+import { everybodyIn, finished } from './alone.ts';
 import { crowds } from './crowd.ts';
 import { possibleGifts, possibleRemovals } from './possible-changes.ts';
 import { caseOf } from './turned.ts';
@@ -31,7 +31,10 @@ const changed = fc.record({
 
 function questionsIn({ deviceGroups }: TenantFacts): Question[] {
   const ids = [...deviceGroups.map(({ id }) => id), ungroupedId];
-  return askable(rulebook).flatMap((row) => [onSomething(row), ...ids.flatMap((id) => onDeviceGroup(row, id) ?? [])]);
+  return askable(rulebook).flatMap(({ capability: { id: capability, takes } }) => [
+    { capability, on: {} },
+    ...(takes.includes('deviceGroup') ? ids : []).map((deviceGroup) => ({ capability, on: { deviceGroup } })),
+  ]);
 }
 
 function verdictsOf(facts: TenantFacts, id: string): Verdict[] {
@@ -68,7 +71,7 @@ describe('on random tenants full of people, changes', { timeout: Math.max(240_00
           for (const name of namesOf(gained)) gain.add(name);
           for (const name of namesOf(lost)) lose.add(name);
         }
-        const effect = effectOnOthers(...everybodyUnder(facts, taken?.model ?? asked.model), person);
+        const effect = finished(effectOnOthers(...everybodyUnder(facts, taken?.model ?? asked.model), person));
         expect([effect.people, new Set(effect.gain), new Set(effect.lose)]).toEqual([people, gain, lose]);
       }),
       { numRuns },

@@ -7,7 +7,7 @@ import { gather } from '../../../server/access/sets/everybody.ts';
 import { repairsOf } from '../../../server/access/sets/repairs/repairs-of.ts';
 import { loadCatalogue } from '../../../server/catalogue/load.ts';
 import { readTenant } from '../../../server/origins/document/read-tenant.ts';
-import { assumedIn, everybodyIn } from './alone.ts';
+import { assumedIn, everybodyIn, finished } from './alone.ts';
 
 const catalogue = loadCatalogue();
 const { rulebook } = catalogue;
@@ -28,7 +28,7 @@ sources: [{ kind: members, state: partial, groups: [inner] }]
 `);
   const before = gather(accessModel(facts, rulebook), everybodyIn(facts));
   const after = assumedIn(facts, before, [{ kind: 'removeMember', group: 'outer', member: 'inner' }]);
-  expect(effectOnOthers(before, after, 'nobody').people).toBe(3);
+  expect(finished(effectOnOthers(before, after, 'nobody')).people).toBe(3);
 });
 
 it('assigning a role for Endpoint is among the ways to a permission on IoT, which that data source covers', () => {

@@ -1,13 +1,7 @@
-import { seekSight } from '../../judge/aims/seek-sight.ts';
-import { everyDeviceGroup } from '../../judge/grants/sight-grants.ts';
-import { judgementsOf } from '../../judge/judge.ts';
 import type { AccessModel } from '../../judge/model.ts';
-import { Subject } from '../../judge/subject.ts';
 import type { Person } from '../../terms/facts.ts';
-import type { Question } from '../../terms/question.ts';
-import type { CapabilityRow } from '../../terms/rulebook.ts';
-import type { Verdict } from '../../terms/vocabulary.ts';
-import { askable, onDeviceGroup, onEndpoint, onSomething } from './askable.ts';
+import { type ComparedQuestion, comparisonOf } from '../comparison.ts';
+import { PersonVerdicts } from './person-verdicts.ts';
 
 /** Capabilities that somebody has only before, or only after; somewhere or on a device group. */
 export interface GainAndLoss {
@@ -15,90 +9,42 @@ export interface GainAndLoss {
   readonly lose: readonly string[];
 }
 
-type VerdictOf = (question: Question) => Verdict;
-
 /** What changes do to everything that one person can do. */
 export class PersonEffects {
   readonly #person: Person;
-  readonly #before: Subject;
-  readonly #verdictBefore: VerdictOf;
-  readonly #rows: readonly CapabilityRow[];
+  readonly #questions: readonly ComparedQuestion[];
+  readonly #before: PersonVerdicts;
 
   constructor(model: AccessModel, person: Person) {
     this.#person = person;
-    this.#before = new Subject(model, person);
-    this.#verdictBefore = remembering(verdictsOf(this.#before));
-    this.#rows = askable(model.rulebook);
+    this.#questions = comparisonOf(model, model).questions;
+    this.#before = new PersonVerdicts(model, person, this.#questions);
   }
 
   under(model: AccessModel): GainAndLoss {
-    const differs = this.#comparedWith(model);
-    return {
-      gain: this.#rows.filter((row) => differs(row, 'gain')).map(({ id }) => id),
-      lose: this.#rows.filter((row) => differs(row, 'lose')).map(({ id }) => id),
-    };
+    const [gain, lose] = [new Set<string>(), new Set<string>()];
+    for (const { capability, isGained, isLost } of this.#differences(model)) {
+      if (isGained) gain.add(capability);
+      if (isLost) lose.add(capability);
+    }
+    return { gain: [...gain], lose: [...lose] };
   }
 
   /** How many are gained or lost beside one; nothing is counted on beyond `most`. */
-  countUnder(model: AccessModel, what: 'gain' | 'lose', beside: string, most: number): number {
-    const differs = this.#comparedWith(model);
-    let count = 0;
-    for (const row of this.#rows) {
-      if (row.id !== beside && differs(row, what)) count += 1;
-      if (count > most) break;
+  countUnder(model: AccessModel, what: keyof GainAndLoss, beside: string, most: number): number {
+    const found = new Set<string>();
+    for (const { capability, isGained, isLost } of this.#differences(model)) {
+      if (capability !== beside && (what === 'gain' ? isGained : isLost)) found.add(capability);
+      if (found.size > most) break;
     }
-    return count;
+    return found.size;
   }
-
-  #comparedWith(model: AccessModel): (row: CapabilityRow, what: 'gain' | 'lose') => boolean {
-    const after = new Subject(model, this.#person);
-    const verdictAfter = verdictsOf(after);
-    const deviceGroups = seenOtherwise(this.#before, after);
-    return (row, what) => {
-      const wasAllowed = (question: Question) => this.#verdictBefore(question) === 'allow';
-      const isAllowed = (question: Question) => verdictAfter(question) === 'allow';
-      const isOther = what === 'gain' ? turnedTrue(wasAllowed, isAllowed) : turnedFalse(wasAllowed, isAllowed);
-      const differs = (question: Question | undefined) => question !== undefined && isOther(question);
-      return (
-        differs(onSomething(row)) ||
-        differs(onEndpoint(row)) ||
-        deviceGroups.some((deviceGroup) => differs(onDeviceGroup(row, deviceGroup)))
-      );
-    };
+  /** In the order of the capabilities. What is known of before is looked at first. */
+  *#differences(model: AccessModel) {
+    const after = new PersonVerdicts(model, this.#person, this.#questions);
+    for (const [place, { capability }] of this.#questions.entries()) {
+      const [was, is] = [this.#before.at(place), after.at(place)];
+      if (was !== is) yield { capability: capability.id, isGained: is === 'allow', isLost: was === 'allow' };
+    }
   }
-}
-
-type Holds = (question: Question) => boolean;
-
-// What is known of before is looked at first.
-function turnedTrue(before: Holds, after: Holds): Holds {
-  return (question) => !before(question) && after(question);
-}
-
-function turnedFalse(before: Holds, after: Holds): Holds {
-  return (question) => before(question) && !after(question);
-}
-
-function verdictsOf(subject: Subject): VerdictOf {
-  const judgeOn = judgementsOf(subject);
-  return (question) => judgeOn(question).verdict;
-}
-
-function remembering(verdictOf: VerdictOf): VerdictOf {
-  const known = new Map<string, Verdict>();
-  return (question) => {
-    const key = JSON.stringify(question);
-    const verdict = known.get(key) ?? verdictOf(question);
-    known.set(key, verdict);
-    return verdict;
-  };
-}
-
-/** Device groups of which the person sees more or less. */
-function seenOtherwise(before: Subject, after: Subject): readonly string[] {
-  const all = new Set([...everyDeviceGroup(before.model), ...everyDeviceGroup(after.model)]);
-  return [...all].filter((deviceGroup) => {
-    const [was, is] = [before, after].map((subject) => seekSight(subject, { deviceGroup }).span);
-    return was?.low !== is?.low || was?.high !== is?.high;
-  });
 }

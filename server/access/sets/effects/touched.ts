@@ -1,9 +1,9 @@
 import { asItIs } from '../../judge/lens.ts';
 import type { AccessModel } from '../../judge/model.ts';
 import { possibleModels } from '../../judge/unknown-switches.ts';
-import type { Question } from '../../terms/question.ts';
 import type { Bearer } from '../bearer.ts';
-import { wholeOf } from '../looks.ts';
+import type { ComparedQuestion } from '../comparison.ts';
+import { factorsOf } from '../factors.ts';
 import { meaningsOf } from '../meaning.ts';
 import type { Profile } from '../profile.ts';
 import type { Difference } from './changed-bearers.ts';
@@ -22,27 +22,32 @@ interface Touched {
 }
 
 /**
- * Whether the answer to a question may be another one for any of these people: where everything that they have or hold
- * otherwise means the same to it as before, it is not. Asked before anybody is judged.
+ * The questions whose answer may be another one for some of these people: where everything that they have or hold
+ * otherwise means the same as before to all that an answer follows from, it is not. Looked at before anybody is judged.
  */
-export function mayTouch(
+export function touchedQuestions(
   before: AccessModel,
   after: AccessModel,
   alike: readonly Alike[],
   difference: Difference,
-): (question: Question) => boolean {
+  questions: readonly ComparedQuestion[],
+): readonly ComparedQuestion[] {
   const isOpen = possibleModels(before).length > 0 || possibleModels(after).length > 0;
-  if (difference.isForEverybody || isOpen) return () => true;
-  const meanings = touchedIn(alike, difference).map(({ sample, was, is }) => [
-    meaningsOf(before, { sample, ...(was ? { bearer: was } : {}) }, asItIs),
-    meaningsOf(after, { sample, ...(is ? { bearer: is } : {}) }, asItIs),
-  ]);
-  return (question) => {
-    const look = wholeOf(question);
-    return meanings.some(
-      ([old, now]) => old !== undefined && now !== undefined && old.of(look).text !== now.of(look).text,
-    );
-  };
+  if (difference.isForEverybody || isOpen) return questions;
+  const meanings = touchedIn(alike, difference).map(({ sample, was, is }) => ({
+    old: meaningsOf(before, { sample, ...(was ? { bearer: was } : {}) }, asItIs),
+    now: meaningsOf(after, { sample, ...(is ? { bearer: is } : {}) }, asItIs),
+  }));
+  const [was, is] = [factorsOf(before, questions), factorsOf(after, questions)];
+  const isTouched = was.looks.map((old, place) => {
+    const now = is.looks[place];
+    if (old === undefined || now === undefined) return old !== now;
+    return meanings.some((both) => both.old.of(old).text !== both.now.of(now).text);
+  });
+  return questions.filter((_, place) => {
+    const { first, sight } = was.ofQuestion[place] as (typeof was.ofQuestion)[number];
+    return isTouched[first] === true || (sight !== undefined && isTouched[sight] === true);
+  });
 }
 
 /** Each thing that people of some base have or hold otherwise, once. */
