@@ -114,12 +114,12 @@ export class CauseFacts {
 
   #wasBy(place: number, factor: number): Grounds {
     const { before, after } = this.#facets[place] as Sides;
-    return this.#was.groundsOf((before ?? after) as Facet, this.#looks.before[factor]);
+    return this.#was.groundsOf((before ?? after) as Facet, this.#looks.before[factor]?.look);
   }
 
   #isBy(place: number, factor: number): Grounds {
     const { before, after } = this.#facets[place] as Sides;
-    return this.#is.groundsOf((after ?? before) as Facet, this.#looks.after[factor]);
+    return this.#is.groundsOf((after ?? before) as Facet, this.#looks.after[factor]?.look);
   }
 }
 

@@ -1,9 +1,10 @@
 import type { Subject } from '../judge/subject.ts';
 import { type CodeTable, codeTable } from './code-table.ts';
 import { codeOf } from './factors.ts';
-import type { Look } from './looks.ts';
+import type { NamedLook } from './looks.ts';
 import type { Alike } from './meaning.ts';
 import { MeaningColumn } from './meaning-column.ts';
+import { meaningsOfContent } from './remembered-meanings.ts';
 import type { Parted } from './spans.ts';
 
 /** What several looks come to for everybody: people to whom the same comes share a row. */
@@ -17,13 +18,13 @@ export interface CodeRows {
 /**
  * What is looked at, or a code that is the same for everybody. Finds out what each content means to all looks; contents
  * that mean the same to each are one. What people have adds up in nearly all cases; the others are judged, once where the
- * same comes together, and so are fewer people than there are contents. Yields often.
+ * same comes together, and so are a few people. Yields often.
  */
-export function* codeRows(parts: Parted, looks: readonly (Look | number)[]): Generator<void, CodeRows> {
+export function* codeRows(parts: Parted, looks: readonly (NamedLook | number)[]): Generator<void, CodeRows> {
   const columns = [...looks.keys()].filter((column) => typeof looks[column] !== 'number');
-  const asked = columns.map((column) => looks[column] as Look);
+  const asked = columns.map((column) => looks[column] as NamedLook);
   const same = Uint8Array.from(looks, (look) => (typeof look === 'number' ? look : 0));
-  const isFew = parts.facets.baseOf.length < parts.meanings.length;
+  const isFew = parts.facets.baseOf.length <= mostJudged;
   const table = parts.isOpen || isFew ? undefined : yield* tableOf(parts, asked);
   const byFacet = table ? parts.contents.of.map((content) => table.classOf[content] as number) : parts.contents.of;
   const { samples, members, setOf } = yield* setsIn(parts, byFacet);
@@ -44,7 +45,7 @@ export function* codeRows(parts: Parted, looks: readonly (Look | number)[]): Gen
     let subject: Subject | undefined;
     const judge = (column: number): number => {
       subject ??= parts.subjectAt(sample);
-      return codeOf((asked[column] as Look)(subject).span);
+      return codeOf((asked[column] as NamedLook).look(subject).span);
     };
     const found = table ? table.rowOf(classes, judge) : Uint8Array.from(asked.keys(), judge);
     subject?.forget();
@@ -54,16 +55,26 @@ export function* codeRows(parts: Parted, looks: readonly (Look | number)[]): Gen
   }
 }
 
+/** So few people are judged, as it takes less than to find out what each of their contents means. */
+const mostJudged = 4;
 const setsAtOnce = 50;
 
-function* tableOf({ meanings }: Parted, looks: readonly Look[]): Generator<void, CodeTable> {
+function* tableOf(parts: Parted, looks: readonly NamedLook[]): Generator<void, CodeTable> {
+  const { meanings, contents, remembered } = parts;
   const columns = looks.map(() => new MeaningColumn());
   const alike: Alike[] = looks.map(() => new Map());
-  for (const meaning of meanings) {
-    const meansTo = meaning();
-    for (const [place, look] of looks.entries()) columns[place]?.add(meansTo.of(look, alike[place]));
-    meansTo.forget();
-    yield;
+  for (const [content, meaning] of meanings.entries()) {
+    const known = meaningsOfContent(remembered, contents.texts[content] as string);
+    let isNew = false;
+    for (const [place, { key, look }] of looks.entries()) {
+      const found = known.get(key) ?? meaning().of(look, alike[place]);
+      isNew ||= known.size < known.set(key, found).size;
+      columns[place]?.add(found);
+    }
+    if (isNew) {
+      meaning().forget();
+      yield;
+    }
   }
   return codeTable(columns, meanings.length);
 }

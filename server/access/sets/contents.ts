@@ -5,6 +5,8 @@ import type { Facet, Facets } from './facets.ts';
 export interface Contents {
   /** A facet of each content. */
   readonly samples: readonly Facet[];
+  /** What each content is, in a text that is the same for the same content under any model. */
+  readonly texts: readonly string[];
   /** facet → place of its content. */
   readonly of: Uint32Array;
 }
@@ -18,7 +20,7 @@ export function contentsOf(model: AccessModel, { all }: Facets): Contents {
     places.set(content, place);
     return place;
   });
-  return { samples, of };
+  return { samples, texts: [...places.keys()], of };
 }
 
 /** Who may be in more groups than is known is told apart by the groups themselves. */

@@ -3,12 +3,12 @@ import type { AccessModel } from '../judge/model.ts';
 import { ungroupedId } from '../terms/facts.ts';
 import type { Verdict } from '../terms/vocabulary.ts';
 import type { ComparedQuestion } from './comparison.ts';
-import { type Look, rightOf, sightOf, wholeOf } from './looks.ts';
+import { type Look, type NamedLook, rightOf, sightOf, wholeOf } from './looks.ts';
 
 /** What is looked at of everybody, from which the verdicts on all compared questions follow, and where it stands. */
 export interface Factors {
   /** Nothing to look at where a device group is not in the tenant: nobody sees it. */
-  readonly looks: readonly (Look | undefined)[];
+  readonly looks: readonly (NamedLook | undefined)[];
   /** By question, in their order. */
   readonly ofQuestion: readonly FactorsOfQuestion[];
 }
@@ -22,20 +22,27 @@ export interface FactorsOfQuestion {
 }
 
 export function factorsOf(model: AccessModel, questions: readonly ComparedQuestion[]): Factors {
-  const looks: (Look | undefined)[] = [];
+  const looks: (NamedLook | undefined)[] = [];
   const places = new Map<string, number>();
   const placeOf = (key: string, look: () => Look | undefined): number => {
-    const place = places.get(key) ?? looks.push(look()) - 1;
+    const known = places.get(key);
+    if (known !== undefined) return known;
+    const found = look();
+    return add(key, found && { key, look: found });
+  };
+  const add = (key: string, look: NamedLook | undefined): number => {
+    const place = places.get(key) ?? looks.push(look) - 1;
     places.set(key, place);
     return place;
   };
   const of = (asked: ComparedQuestion): FactorsOfQuestion => {
     const { capability, deviceGroup, on = {} } = asked;
     const { id, products } = capability;
-    const target = `${id} ${JSON.stringify(on)}`;
-    if (deviceGroup === undefined)
-      return { first: placeOf(`whole ${target}`, () => wholeOfAsked(asked)), isWhole: true };
-    const first = placeOf(`right ${target}`, () => rightOf(id, on));
+    if (deviceGroup === undefined) {
+      const whole = wholeOfAsked(asked);
+      return { first: add(whole.key, whole), isWhole: true };
+    }
+    const first = placeOf(`right ${id} ${JSON.stringify(on)}`, () => rightOf(id, on));
     const block = products.get('MDE');
     if (!block?.needsDeviceGroup) return { first, isWhole: false };
     const isLive = block.usesLiveResponse;
@@ -46,9 +53,9 @@ export function factorsOf(model: AccessModel, questions: readonly ComparedQuesti
   return { ofQuestion: questions.map(of), looks };
 }
 
-export function wholeOfAsked({ capability, deviceGroup, on, device }: ComparedQuestion): Look {
-  const place = deviceGroup === undefined ? {} : { deviceGroup };
-  return wholeOf({ capability: capability.id, on: { ...on, ...place } }, device);
+export function wholeOfAsked({ capability: { id }, deviceGroup, on, device }: ComparedQuestion): NamedLook {
+  const target = { ...on, ...(deviceGroup === undefined ? {} : { deviceGroup }) };
+  return { key: `whole ${id} ${JSON.stringify(target)}`, look: wholeOf({ capability: id, on: target }, device) };
 }
 
 /** A span as one number. */

@@ -9,6 +9,12 @@ import type { Question } from '../terms/question.ts';
 /** What is looked at of somebody: a whole question, or a part of one. */
 export type Look = (subject: Subject) => Graded;
 
+/** The same key stands for the same look, whatever the model. */
+export interface NamedLook {
+  readonly key: string;
+  readonly look: Look;
+}
+
 export function wholeOf(question: Question, device?: DeviceFact): Look {
   return (subject) => judgementsOf(subject)(question, device).graded;
 }

@@ -1,5 +1,5 @@
 import { certain, type Span } from '../judge/grade.ts';
-import type { Lens } from '../judge/lens.ts';
+import { allActivated, type Lens } from '../judge/lens.ts';
 import type { AccessModel } from '../judge/model.ts';
 import { Subject } from '../judge/subject.ts';
 import { possibleModels } from '../judge/unknown-switches.ts';
@@ -9,6 +9,7 @@ import { type Facets, facetsOf, type Pick } from './facets.ts';
 import type { Look } from './looks.ts';
 import { type Meanings, meaningsOf } from './meaning.ts';
 import type { Profile } from './profile.ts';
+import { meaningsUnder, type RememberedMeanings } from './remembered-meanings.ts';
 import { type Meant, meantBy, setsOf, sure } from './sets-of-meanings.ts';
 
 /** What is looked at comes to for each profile; of those that nobody waits for it is not worked out. */
@@ -21,6 +22,7 @@ export interface Parted {
   readonly facets: Facets;
   readonly contents: Contents;
   readonly meanings: readonly (() => Meanings)[];
+  readonly remembered: RememberedMeanings;
   readonly personAt: (place: number) => Person;
   readonly subjectAt: (place: number) => Subject;
   /** What is found under other switches is not told apart by the parts: such people are judged facet by facet. */
@@ -36,6 +38,7 @@ export function parted(model: AccessModel, lens: Lens, profiles: readonly Profil
     facets,
     contents,
     meanings: contents.samples.map((facet) => once(() => meaningsOf(model, facet, lens))),
+    remembered: meaningsUnder(model)[lens === allActivated ? 'afterActivation' : 'now'],
     personAt: (place) => (profiles[place] as Profile).person,
     subjectAt: subjectsOf(model, lens, profiles),
     isOpen: possibleModels(model).length > 0,

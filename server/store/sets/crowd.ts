@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Everybody } from '../../access/sets/everybody.ts';
 import type { Outcome } from '../../access/sets/outcome.ts';
-import { type OutcomeOfEach, outcomesOf } from '../../access/sets/outcomes.ts';
+import { type OutcomeOfEach, type Outcomes, outcomesOf } from '../../access/sets/outcomes.ts';
 import { type Telling, tellingsOf } from '../../access/sets/telling.ts';
 import type { DeviceFact } from '../../access/terms/facts.ts';
 import type { Question } from '../../access/terms/question.ts';
@@ -28,8 +28,7 @@ const sentenceBytes = 2 ** 16;
 
 /** Neither people nor what they have change in it, so that answers stay true. */
 export function crowdOf<All extends Everybody>(everybody: All): Crowd<All> {
-  const { model, profiles } = everybody;
-  const outcomes = outcomesOf(model, profiles);
+  let taken: Outcomes | undefined;
   const known = new LRUCache<string, AskedOfAll>({
     maxSize: mostRememberedBytes,
     sizeCalculation: ({ found }) => found.codes.length + sentenceBytes,
@@ -37,6 +36,8 @@ export function crowdOf<All extends Everybody>(everybody: All): Crowd<All> {
   return {
     everybody,
     ask(question, device) {
+      taken ??= outcomesOf(everybody.model, everybody.profiles);
+      const outcomes = taken;
       const key = JSON.stringify([question, device?.id]);
       const answer = known.get(key) ?? {
         found: outcomes.of(question, device),

@@ -1,5 +1,6 @@
 import type { AccessModel } from '../../judge/model.ts';
 import { Overlaid } from '../../judge/overlaid.ts';
+import { differsForEverybody } from '../same-rules.ts';
 
 /** What two models of one tenant differ in, as far as holdings tell it. */
 export interface Difference {
@@ -33,31 +34,7 @@ function changedBetween(before: ReadonlyMap<string, unknown>, after: ReadonlyMap
   );
 }
 
-function differsForEverybody(before: AccessModel, after: AccessModel): boolean {
-  if (settingsOf(before) !== settingsOf(after)) return true;
-  return openLists(before) !== openLists(after);
-}
-
 /** Whoever could be an unread member of a group has to do with what that group comes to. */
 function mayAnybodyBeMember({ incompleteGroups }: AccessModel): boolean {
   return incompleteGroups === 'any' || incompleteGroups.size > 0;
-}
-
-function settingsOf({ regimes, isExchangeActive, facts }: AccessModel): string {
-  const { available, legacyRbac, scopedDeploymentForMdiAlerts, liveResponse, plans } = facts;
-  return JSON.stringify([
-    [...regimes],
-    isExchangeActive,
-    available,
-    legacyRbac,
-    scopedDeploymentForMdiAlerts,
-    liveResponse,
-    plans,
-  ]);
-}
-
-/** A device group without a list is open to every portal user. */
-function openLists({ facts }: AccessModel): string {
-  const open = facts.deviceGroups.filter(({ access }) => access.length === 0).map(({ id }) => id);
-  return JSON.stringify([open, facts.ungroupedAccess.length === 0]);
 }

@@ -1,6 +1,7 @@
 import type { AccessModel } from '../../judge/model.ts';
 import { verdicts } from '../../terms/vocabulary.ts';
 import { type ComparedQuestion, comparisonOf } from '../comparison.ts';
+import { shareMeanings } from '../remembered-meanings.ts';
 import { type VerdictLists, verdictLists } from '../verdict-lists.ts';
 import { differenceOf } from './changed-bearers.ts';
 import type { GainAndLoss } from './person-effects.ts';
@@ -18,6 +19,7 @@ export function* effectOn(
   after: AccessModel,
   everyone: readonly Alike[],
 ): Generator<void, Effect> {
+  shareMeanings(before, after);
   const difference = differenceOf(before, after);
   const alike = everyone.filter((some) => mayDiffer(some, difference));
   const all = comparisonOf(before, after).questions;
@@ -77,6 +79,6 @@ const allow = verdicts.indexOf('allow');
 
 function mayDiffer({ before, after }: Alike, { isForEverybody, principals }: ReturnType<typeof differenceOf>): boolean {
   if (!after.isEnabled && !before.isEnabled) return false;
-  if (isForEverybody || before.key !== after.key) return true;
+  if (isForEverybody || (before !== after && before.key !== after.key)) return true;
   return principals.has(after.person.id) || after.now.some(({ group }) => group !== undefined && principals.has(group));
 }

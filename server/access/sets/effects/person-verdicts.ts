@@ -39,14 +39,15 @@ export class PersonVerdicts {
       const verdict = verdictOfCode(sight === undefined ? right : bothOf(right, this.#codeOf(sight)));
       if (verdict !== 'unknown') return verdict;
     }
-    return verdictOfCode(codeOf(wholeOfAsked(this.#questions[question] as ComparedQuestion)(this.#subject).span));
+    const { look } = wholeOfAsked(this.#questions[question] as ComparedQuestion);
+    return verdictOfCode(codeOf(look(this.#subject).span));
   }
 
   #codeOf(look: number): number {
     const known = this.#codes[look] as number;
     if (known !== notAsked) return known;
     const found = this.#factors.looks[look];
-    const code = found === undefined ? denied : codeOf(found(this.#subject).span);
+    const code = found === undefined ? denied : codeOf(found.look(this.#subject).span);
     this.#codes[look] = code;
     return code;
   }

@@ -42,7 +42,7 @@ export function touchedQuestions(
   const isTouched = was.looks.map((old, place) => {
     const now = is.looks[place];
     if (old === undefined || now === undefined) return old !== now;
-    return meanings.some((both) => both.old.of(old).text !== both.now.of(now).text);
+    return meanings.some((both) => both.old.of(old.look).text !== both.now.of(now.look).text);
   });
   return questions.filter((_, place) => {
     const { first, sight } = was.ofQuestion[place] as (typeof was.ofQuestion)[number];
