@@ -3,8 +3,7 @@ import { type CodeTable, codeTable } from './code-table.ts';
 import { codeOf } from './factors.ts';
 import type { NamedLook } from './looks.ts';
 import type { Alike } from './meaning.ts';
-import { MeaningColumn } from './meaning-column.ts';
-import { meaningsOfContent } from './remembered-meanings.ts';
+import { columnOf } from './remembered-meanings.ts';
 import type { Parted } from './spans.ts';
 
 /** What several looks come to for everybody: people to whom the same comes share a row. */
@@ -61,22 +60,31 @@ const setsAtOnce = 50;
 
 function* tableOf(parts: Parted, looks: readonly NamedLook[]): Generator<void, CodeTable> {
   const { meanings, contents, remembered } = parts;
-  const columns = looks.map(() => new MeaningColumn());
   const alike: Alike[] = looks.map(() => new Map());
+  const columns = looks.map(({ key }) => ({
+    column: columnOf(remembered, key),
+    numbers: new Uint32Array(meanings.length),
+  }));
+  const hides = new Uint8Array(meanings.length);
   for (const [content, meaning] of meanings.entries()) {
-    const known = meaningsOfContent(remembered, contents.texts[content] as string);
+    const text = contents.texts[content] as string;
     let isNew = false;
-    for (const [place, { key, look }] of looks.entries()) {
-      const found = known.get(key) ?? meaning().of(look, alike[place]);
-      isNew ||= known.size < known.set(key, found).size;
-      columns[place]?.add(found);
+    for (const [place, { look }] of looks.entries()) {
+      const { column, numbers } = columns[place] as (typeof columns)[number];
+      numbers[content] = column.numberOf(text, () => {
+        isNew = true;
+        return meaning().of(look, alike[place]);
+      });
     }
+    const isHiding = remembered.hides.get(text) ?? meaning().hides;
+    remembered.hides.set(text, isHiding);
+    hides[content] = Number(isHiding);
     if (isNew) {
       meaning().forget();
       yield;
     }
   }
-  return codeTable(columns, meanings.length);
+  return codeTable(columns, hides);
 }
 
 interface Sets {

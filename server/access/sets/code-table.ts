@@ -1,6 +1,4 @@
-import { codeOf } from './factors.ts';
 import type { MeaningColumn } from './meaning-column.ts';
-import { sumOf } from './sum.ts';
 
 /** What contents mean to several looks, in numbers. */
 export interface CodeTable {
@@ -10,30 +8,42 @@ export interface CodeTable {
   readonly rowOf: (classes: readonly number[], judge: (look: number) => number) => Uint8Array;
 }
 
+/** One look, and by content which meaning it has. */
+export interface CodeColumn {
+  readonly column: MeaningColumn;
+  readonly numbers: Uint32Array;
+}
+
 /** So many meanings of one look fit into one number. */
 const mostInNumber = 30;
 
-export function codeTable(columns: readonly MeaningColumn[], contents: number): CodeTable {
+/** `hides` tells by content whether it may hide what others give. */
+export function codeTable(columns: readonly CodeColumn[], hides: Uint8Array): CodeTable {
   const looks = columns.length;
-  const { classOf, samples } = classesOf(columns, contents);
-  const ofClasses = (pick: (column: MeaningColumn) => readonly number[]): number[] =>
-    samples.flatMap((content) => columns.map((column) => pick(column)[content] as number));
-  const numbers = Uint32Array.from(ofClasses((column) => column.numbers));
+  const { classOf, samples } = classesOf(columns, hides);
+  const meanings = columns.map(({ numbers }) => [...new Set(numbers)]);
+  const places = columns.map((_, look) => new Map(meanings[look]?.map((number, place) => [number, place])));
+  const ofClasses = (pick: (column: CodeColumn, number: number, look: number) => number): number[] =>
+    samples.flatMap((content) => columns.map((column, look) => pick(column, column.numbers[content] as number, look)));
+  const numbers = Uint32Array.from(ofClasses((_, number) => number));
   // Where a look has more meanings, its bits say nothing and are not asked for.
-  const bits = Int32Array.from(numbers, (number) => 1 << number);
-  const enough = Uint8Array.from(ofClasses(({ isEnough }) => isEnough));
-  const hides = samples.map((content) => columns.some((column) => column.hides[content] === 1));
-  const known = columns.map(() => new Map<number | string, number>());
+  const bits = Int32Array.from(ofClasses((_, number, look) => 1 << (places[look]?.get(number) as number)));
+  const enough = Uint8Array.from(ofClasses(({ column }, number) => column.isEnough(number)));
+  const isSmall = meanings.map(({ length }) => length <= mostInNumber);
+  const canBeTaken = columns.map(({ column }) => column.canBeTaken);
+  const known = columns.map(() => new Map<number, number>());
 
   const [set, isSure] = [new Int32Array(looks), new Uint8Array(looks)];
   return {
     classOf,
     rowOf(classes, judge) {
       gather(classes);
-      const isHidden = classes.some((one) => hides[one]);
+      const isHidden = classes.some((one) => hides[samples[one] as number] === 1);
       const row = new Uint8Array(looks);
-      for (let look = 0; look < looks; look += 1)
-        row[look] = isSure[look] === 1 && !isHidden ? allowed : codeFor(look, classes, isHidden, judge);
+      for (let look = 0; look < looks; look += 1) {
+        const isSettled = isSure[look] === 1 && !(isHidden && canBeTaken[look] === true);
+        row[look] = isSettled ? allowed : codeFor(look, classes, isHidden, judge);
+      }
       return row;
     },
   };
@@ -54,13 +64,11 @@ export function codeTable(columns: readonly MeaningColumn[], contents: number): 
     isHidden: boolean,
     judge: (look: number) => number,
   ): number {
-    const { shares } = columns[look] as MeaningColumn;
-    const key = shares.length <= mostInNumber ? (set[look] as number) : meant(look, classes).join();
-    const before = known[look]?.get(key);
+    const before = isSmall[look] ? known[look]?.get(set[look] as number) : undefined;
     if (before !== undefined) return before;
-    const sum = isHidden ? undefined : sumOf(meant(look, classes).map((number) => shares[number]));
-    const code = sum ? codeOf(sum) : judge(look);
-    known[look]?.set(key, code);
+    const { column } = columns[look] as CodeColumn;
+    const code = column.codeOf(meant(look, classes), isHidden, () => judge(look));
+    if (isSmall[look]) known[look]?.set(set[look] as number, code);
     return code;
   }
 
@@ -73,11 +81,11 @@ export function codeTable(columns: readonly MeaningColumn[], contents: number): 
 
 const allowed = 8;
 
-function classesOf(columns: readonly MeaningColumn[], contents: number) {
+function classesOf(columns: readonly CodeColumn[], hides: Uint8Array) {
   const samples: number[] = [];
   const known = new Map<string, number>();
-  const classOf = Uint32Array.from({ length: contents }, (_, content) => {
-    const key = columns.map(({ numbers }) => numbers[content]).join();
+  const classOf = Uint32Array.from(hides, (isHiding, content) => {
+    const key = `${isHiding} ${columns.map(({ numbers }) => numbers[content]).join()}`;
     const place = known.get(key) ?? samples.push(content) - 1;
     known.set(key, place);
     return place;

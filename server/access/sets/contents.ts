@@ -23,8 +23,8 @@ export function contentsOf(model: AccessModel, { all }: Facets): Contents {
   return { samples, texts: [...places.keys()], of };
 }
 
-/** Who may be in more groups than is known is told apart by the groups themselves. */
-function contentOf(model: AccessModel, { sample, bearer }: Facet): string {
+/** What a facet is, in a text. Who may be in more groups than is known is told apart by the groups themselves. */
+export function contentOf(model: AccessModel, { sample, bearer }: Facet): string {
   if (bearer === undefined) return sample.base;
   const { entraHoldings, assignments, legacyRoles, visibleDeviceGroups, incompleteFacts } = model;
   const id = bearer.group ?? sample.person.id;

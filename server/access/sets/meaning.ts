@@ -1,4 +1,4 @@
-import type { Graded } from '../judge/graded.ts';
+import { type Graded, productsOf } from '../judge/graded.ts';
 import type { Lens } from '../judge/lens.ts';
 import type { AccessModel } from '../judge/model.ts';
 import { type Asked, Subject } from '../judge/subject.ts';
@@ -15,6 +15,8 @@ export interface Meaning {
   readonly isEnough: boolean;
   /** It may hide what others give. */
   readonly hides: boolean;
+  /** Part of what is looked for may be taken from those who hold certain things (R-36, R-38). */
+  readonly canBeTaken: boolean;
   /** Its share in what people have together; undefined where that does not add up. */
   readonly share: Share | undefined;
 }
@@ -23,6 +25,8 @@ export interface Meaning {
 export interface Meanings {
   /** `alike` are remembered meanings to the same look, for others of whom the same is found. */
   readonly of: (look: Look, alike?: Alike) => Meaning;
+  /** It may hide what others give. */
+  readonly hides: boolean;
   /** Drops what several looks had in common. */
   readonly forget: () => void;
 }
@@ -44,9 +48,11 @@ export function meaningsOf(model: AccessModel, { sample, bearer }: Facet, lens: 
     const graded = look(subject);
     const text = [base, effectOf(graded), ...hidden.map((seen) => effectOf(look(seen)))].join(' ');
     const share = addsUp ? shareOf(graded) : undefined;
-    return { text, isEnough: graded.span.low === 2, hides: taking.hides, share };
+    const canBeTaken = [...productsOf(graded)].some((product) => product === 'MDA' || product === 'XSPM');
+    return { text, isEnough: graded.span.low === 2, hides: taking.hides, canBeTaken, share };
   };
   return {
+    hides: taking.hides,
     of(look, alike) {
       // Doubt and what hides are weighed beside what the look asks.
       if (alike === undefined || taking.hides || model.incompleteFacts.size > 0) return of(look);

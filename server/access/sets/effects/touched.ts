@@ -3,9 +3,13 @@ import type { AccessModel } from '../../judge/model.ts';
 import { possibleModels } from '../../judge/unknown-switches.ts';
 import type { Bearer } from '../bearer.ts';
 import type { ComparedQuestion } from '../comparison.ts';
+import { contentOf } from '../contents.ts';
+import type { Facet } from '../facets.ts';
 import { factorsOf } from '../factors.ts';
+import type { NamedLook } from '../looks.ts';
 import { meaningsOf } from '../meaning.ts';
 import type { Profile } from '../profile.ts';
+import { columnOf, meaningsUnder } from '../remembered-meanings.ts';
 import type { Difference } from './changed-bearers.ts';
 
 /** Some people who were alike and still are. */
@@ -34,20 +38,28 @@ export function touchedQuestions(
 ): readonly ComparedQuestion[] {
   const isOpen = possibleModels(before).length > 0 || possibleModels(after).length > 0;
   if (difference.isForEverybody || isOpen) return questions;
-  const meanings = touchedIn(alike, difference).map(({ sample, was, is }) => ({
-    old: meaningsOf(before, { sample, ...(was ? { bearer: was } : {}) }, asItIs),
-    now: meaningsOf(after, { sample, ...(is ? { bearer: is } : {}) }, asItIs),
-  }));
+  const touched = touchedIn(alike, difference).map(({ sample, was, is }) => [
+    meaningUnder(before, { sample, ...(was ? { bearer: was } : {}) }),
+    meaningUnder(after, { sample, ...(is ? { bearer: is } : {}) }),
+  ]);
   const [was, is] = [factorsOf(before, questions), factorsOf(after, questions)];
   const isTouched = was.looks.map((old, place) => {
     const now = is.looks[place];
     if (old === undefined || now === undefined) return old !== now;
-    return meanings.some((both) => both.old.of(old.look).text !== both.now.of(now.look).text);
+    return touched.some(([textBefore, textAfter]) => textBefore?.(old) !== textAfter?.(now));
   });
   return questions.filter((_, place) => {
     const { first, sight } = was.ofQuestion[place] as (typeof was.ofQuestion)[number];
     return isTouched[first] === true || (sight !== undefined && isTouched[sight] === true);
   });
+}
+
+/** Which meaning one facet has. */
+function meaningUnder(model: AccessModel, facet: Facet): (asked: NamedLook) => string {
+  const { now } = meaningsUnder(model);
+  const content = contentOf(model, facet);
+  const meanings = meaningsOf(model, facet, asItIs);
+  return ({ key, look }) => columnOf(now, key).textOf(content, () => meanings.of(look));
 }
 
 /** Each thing that people of some base have or hold otherwise, once. */
