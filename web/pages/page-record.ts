@@ -14,6 +14,8 @@ export interface PageRecord<Own extends Address> extends PageCodec<Own> {
   readonly label: string;
   /** Where that entry leads, told by one of its pages. */
   readonly entry?: Own;
+  /** Fetches the scripts of the page, where they come by themselves. */
+  readonly load?: () => void;
   Page(props: PageProps<Own>): ReactNode;
   /** What it shows before any tenant is imported, if it has something to show then. */
   WithoutTenant?(): ReactNode;

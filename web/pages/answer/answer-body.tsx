@@ -1,7 +1,7 @@
-import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useAddress } from '../../address/use-address.ts';
-import { Loading } from '../../parts/feedback/loading.tsx';
 import { highlightItem } from '../../picture/highlight.ts';
+import { PicturePane } from '../../picture/picture-later.tsx';
 import { useSelection } from '../../picture/use-selection.ts';
 import type { AnswerAddress, RouteChoice } from './address.ts';
 import type { Decision } from './answer-document.ts';
@@ -11,8 +11,6 @@ import { highlightRoute } from './routes/highlight-route.ts';
 import type { Hovered } from './routes/route-list-props.ts';
 import { RoutesPane } from './routes/routes-pane.tsx';
 import './answer-body.css';
-
-const PicturePane = lazy(async () => ({ default: (await import('../../picture/picture-pane.tsx')).PicturePane }));
 
 interface Props {
   readonly decision: Decision;
@@ -54,27 +52,19 @@ export function AnswerBody({ decision, address }: Props) {
         onPin={pin}
         onSelect={select}
       />
-      <Suspense
-        fallback={
-          <div className="card picture-pane">
-            <Loading what="the picture" />
-          </div>
-        }
-      >
-        <PicturePane
-          picture={decision.graph}
-          label={pictureLabel(decision)}
-          subject="This answer"
-          verdict={decision.verdict}
-          highlight={highlight}
-          followed={followed}
-          selected={address.item}
-          isWide={address.isWide}
-          onHover={(item) => setHovered(item === undefined ? undefined : { item })}
-          onSelect={select}
-          onWiden={() => refine({ ...address, isWide: !address.isWide })}
-        />
-      </Suspense>
+      <PicturePane
+        picture={decision.graph}
+        label={pictureLabel(decision)}
+        subject="This answer"
+        verdict={decision.verdict}
+        highlight={highlight}
+        followed={followed}
+        selected={address.item}
+        isWide={address.isWide}
+        onHover={(item) => setHovered(item === undefined ? undefined : { item })}
+        onSelect={select}
+        onWiden={() => refine({ ...address, isWide: !address.isWide })}
+      />
       <DetailsPane decision={decision} address={address} onSelect={select} />
     </div>
   );

@@ -6,6 +6,7 @@ import { FailureCard } from '../../parts/feedback/failure-card.tsx';
 import { Loading } from '../../parts/feedback/loading.tsx';
 import { useTitle } from '../../parts/feedback/use-title.ts';
 import { visible } from '../../parts/text/visible.ts';
+import { PicturePane } from '../../picture/picture-later.tsx';
 import type { AnswerAddress } from './address.ts';
 import { AnswerBody } from './answer-body.tsx';
 import { answerDocument } from './answer-document.ts';
@@ -21,6 +22,7 @@ export function AnswerPage({ address }: { readonly address: AnswerAddress }) {
   const variables = { person, capability, on: targetInput(address.on) };
   const [{ data, error, fetching, stale }, ask] = useQuery({ query: answerDocument, variables });
   const announce = useAnnounce();
+  useEffect(PicturePane.load, []);
   const answer = data?.access;
   const sentence = answer?.__typename === 'Decision' ? answer.sentence : '';
   useTitle(sentence === '' ? `${person}: ${data?.capability?.title ?? capability}` : sentence);

@@ -1,16 +1,13 @@
-import { lazy, Suspense } from 'react';
+import { loadedLater } from '../../parts/feedback/loaded-later.tsx';
 import { Loading } from '../../parts/feedback/loading.tsx';
 import type { PageRecord } from '../page-record.ts';
 import { type DiffAddress, diffCodec } from './address.ts';
 
-const DiffPage = lazy(async () => ({ default: (await import('./diff-page.tsx')).DiffPage }));
+const DiffPage = loadedLater(async () => (await import('./diff-page.tsx')).DiffPage, <Loading what="the page" />);
 
 export const diffPage: PageRecord<DiffAddress> = {
   ...diffCodec,
   label: 'Tenant',
-  Page: ({ address }) => (
-    <Suspense fallback={<Loading what="the page" />}>
-      <DiffPage address={address} />
-    </Suspense>
-  ),
+  load: DiffPage.load,
+  Page: ({ address }) => <DiffPage address={address} />,
 };

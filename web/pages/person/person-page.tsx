@@ -1,7 +1,8 @@
-import { lazy, Suspense } from 'react';
+import { useEffect } from 'react';
 import { useQuery } from 'urql';
 import { useAddress } from '../../address/use-address.ts';
 import { FailureCard } from '../../parts/feedback/failure-card.tsx';
+import { loadedLater } from '../../parts/feedback/loaded-later.tsx';
 import { Loading } from '../../parts/feedback/loading.tsx';
 import { MessageCard } from '../../parts/feedback/message-card.tsx';
 import { useTitle } from '../../parts/feedback/use-title.ts';
@@ -13,7 +14,10 @@ import { PersonCard } from './person-card.tsx';
 import { personDocument } from './person-document.ts';
 import './person-page.css';
 
-const AroundPane = lazy(async () => ({ default: (await import('../../picture/around/around-pane.tsx')).AroundPane }));
+const AroundPane = loadedLater(
+  async () => (await import('../../picture/around/around-pane.tsx')).AroundPane,
+  <Loading what="what is around" rows={4} />,
+);
 
 /** One person: who they are, what they hold, and everything they can do. */
 export function PersonPage({ address }: { readonly address: PersonAddress }) {
@@ -22,6 +26,7 @@ export function PersonPage({ address }: { readonly address: PersonAddress }) {
   const [{ data, error }, ask] = useQuery({ query: personDocument, variables: { key } });
   const person = data?.user ?? data?.servicePrincipal ?? data?.foreignPrincipal;
   useTitle(person?.displayName ?? key);
+  useEffect(AroundPane.load, []);
   if (error && !data) return <FailureCard error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />;
   if (!data) return <Loading what="the user" />;
   if (!person) {
@@ -42,9 +47,7 @@ export function PersonPage({ address }: { readonly address: PersonAddress }) {
       </div>
       <div className="person-main">
         <div className="card person-around">
-          <Suspense fallback={<Loading what="what is around" rows={4} />}>
-            <AroundPane id={person.id} around={address.around} onChange={(around) => refine({ ...address, around })} />
-          </Suspense>
+          <AroundPane id={person.id} around={address.around} onChange={(around) => refine({ ...address, around })} />
         </div>
         <CapabilitiesPane person={person} address={address} />
       </div>

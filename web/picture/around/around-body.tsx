@@ -1,13 +1,13 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { AddressLink } from '../../address/address-link.tsx';
 import type { Around } from '../../address/around.ts';
 import { addressOfItem } from '../../parts/facts/address-of-item.ts';
-import { Loading } from '../../parts/feedback/loading.tsx';
 import { visible } from '../../parts/text/visible.ts';
 import { EdgeDetails } from '../details/edge-details.tsx';
 import { NodeDetails } from '../details/node-details.tsx';
 import { highlightItem } from '../highlight.ts';
 import type { PictureNode } from '../picture-fragment.ts';
+import { PicturePane } from '../picture-later.tsx';
 import { pictureSummary } from '../picture-summary.ts';
 import { useSelection } from '../use-selection.ts';
 import { AroundList } from './around-list.tsx';
@@ -16,8 +16,6 @@ import { heightFor } from './height-for.ts';
 import type { ShownAround } from './shown-around.ts';
 import type { AroundActions } from './use-around-actions.ts';
 import { useAroundKeys } from './use-around-keys.ts';
-
-const PicturePane = lazy(async () => ({ default: (await import('../picture-pane.tsx')).PicturePane }));
 
 interface Props {
   readonly around: Around;
@@ -65,34 +63,26 @@ export function AroundBody({ around, shown, actions }: Props) {
         onHover={setHovered}
         onMenu={setMenu}
       />
-      <Suspense
-        fallback={
-          <div className="card picture-pane">
-            <Loading what="the picture" />
-          </div>
-        }
-      >
-        <PicturePane
-          picture={picture}
-          subject="This neighbourhood"
-          label={`Picture of ${visible(centre.name)}, what leads to it and where it leads: ${pictureSummary(picture)} The list beside it says the same in words.`}
-          highlight={highlight}
-          followed={followed}
-          selected={selected}
-          centre={centre.key}
-          rests={rests}
-          onHover={setHovered}
-          onSelect={choose}
-          onOpen={(key) => {
-            const target = nodeOf(key);
-            if (target && target !== centre) actions.openPage(target);
-          }}
-          onMenu={(key, place) => {
-            const target = nodeOf(key);
-            if (target) setMenu({ node: target, place, opener: undefined });
-          }}
-        />
-      </Suspense>
+      <PicturePane
+        picture={picture}
+        subject="This neighbourhood"
+        label={`Picture of ${visible(centre.name)}, what leads to it and where it leads: ${pictureSummary(picture)} The list beside it says the same in words.`}
+        highlight={highlight}
+        followed={followed}
+        selected={selected}
+        centre={centre.key}
+        rests={rests}
+        onHover={setHovered}
+        onSelect={choose}
+        onOpen={(key) => {
+          const target = nodeOf(key);
+          if (target && target !== centre) actions.openPage(target);
+        }}
+        onMenu={(key, place) => {
+          const target = nodeOf(key);
+          if (target) setMenu({ node: target, place, opener: undefined });
+        }}
+      />
       {selected !== undefined && (
         <aside className="card around-details" aria-label="Details">
           {node && <NodeDetails node={node} picture={picture} onSelect={choose} />}

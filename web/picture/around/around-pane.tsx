@@ -1,6 +1,8 @@
+import { useEffect } from 'react';
 import type { Around } from '../../address/around.ts';
 import { FailureCard } from '../../parts/feedback/failure-card.tsx';
 import { Loading } from '../../parts/feedback/loading.tsx';
+import { PicturePane } from '../picture-later.tsx';
 import { AroundBody } from './around-body.tsx';
 import { useAround } from './use-around.ts';
 import { useAroundActions } from './use-around-actions.ts';
@@ -17,6 +19,7 @@ interface Props {
 export function AroundPane({ id, around, onChange }: Props) {
   const { shown, error, isBusy, openIn, retry } = useAround(id, around);
   const actions = useAroundActions({ around, shown, openIn, onChange });
+  useEffect(PicturePane.load, []);
   return (
     <section className="around" aria-labelledby="around-title" aria-busy={isBusy}>
       <h2 id="around-title" className="card-title">
