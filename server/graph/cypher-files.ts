@@ -21,12 +21,18 @@ export function load(name: string): Query {
   return query;
 }
 
-/** The same list from its end: every `ASC` of the text becomes `DESC`. */
-export function loadBackwards(name: string): Query {
-  const key = `${name} backwards`;
+/**
+ * The same list from its end, or from a place backwards: every `ASC` of the text becomes `DESC`, and where the text
+ * has a bound on one side only, it then is on the other side.
+ */
+export function loadBackwards(name: string, isFromEnd = true): Query {
+  const key = `${name} backwards${isFromEnd ? '' : ' from'}`;
   const known = loaded.get(key);
   if (known !== undefined) return known;
-  const query: Query = Object.freeze({ name: key, text: load(name).text.replaceAll(/\bASC\b/g, 'DESC') });
+  const reversed = load(name).text.replaceAll(/\bASC\b/g, 'DESC');
+  const isBoundOnce = !isFromEnd && !reversed.includes('$isToEnd');
+  const text = isBoundOnce ? reversed.replaceAll('> $after', '< $before') : reversed;
+  const query: Query = Object.freeze({ name: key, text });
   loaded.set(key, query);
   return query;
 }

@@ -5,8 +5,9 @@ import { AmbiguousName, NothingLoaded, UnknownName } from '../store/problems.ts'
 import type { SnapshotView } from '../store/snapshot-view.ts';
 import { nameProblems } from './answers/problem.ts';
 import { builder } from './builder.ts';
-import { type ModelNodes, modelNodes } from './nodes/model-nodes.ts';
+import { modelNodes } from './nodes/model-nodes.ts';
 import { NodeKindEnum } from './nodes/node-kind.ts';
+import { nodeName } from './nodes/node-name.ts';
 import { NodeReferenceType } from './nodes/node-reference.ts';
 
 const NamedType = builder.objectRef<NodeReference>('Named').implement({
@@ -53,30 +54,7 @@ async function candidatesFor(view: SnapshotView, kind: NodeKind, text: string): 
   }
   const table = modelNodes(view.model)[kind];
   const wanted = text.toLowerCase();
-  const all = [...table.values()].map((node): NodeReference => ({ kind, id: node.id, name: nameOf(node) }));
+  const all = [...table.values()].map((node): NodeReference => ({ kind, id: node.id, name: nodeName(node) }));
   const own = all.filter(({ id }) => id === text);
   return own.length > 0 ? own : all.filter(({ name }) => name.toLowerCase() === wanted);
-}
-
-type AnyNode = {
-  [Kind in keyof ModelNodes]: ModelNodes[Kind] extends ReadonlyMap<string, infer Node> ? Node : never;
-}[keyof ModelNodes];
-
-function nameOf(node: AnyNode): string {
-  switch (node.kind) {
-    case 'Group':
-    case 'DeviceGroup':
-      return node.displayName;
-    case 'EntraRole':
-      return node.name;
-    case 'UnifiedAssignment':
-      return node.assignment.displayName;
-    case 'UnifiedRole':
-    case 'LegacyRole':
-      return node.role.displayName;
-    case 'Capability':
-      return node.row.title;
-    default:
-      return node.row.name;
-  }
 }

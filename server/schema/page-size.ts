@@ -15,6 +15,12 @@ export function pageSize({ first, last }: PageArguments): number {
   return Math.min(Math.max(asked, 1), maximumPageSize);
 }
 
+/** Refuses to list more than there is room for: what is left out without a word would be taken for all. */
+export function refuseMore(first: number, most: number): void {
+  if (first <= most) return;
+  throw new GraphQLError(`first is at most ${most} here, not ${first}.`, { extensions: { code: 'PAGE_TOO_LARGE' } });
+}
+
 /** Refuses a page that is larger than pages are: rows that are left out without a word would be taken for all. */
 export function refuseLargerPage({ first, last }: PageArguments): void {
   const asked = Math.max(first ?? 0, last ?? 0);

@@ -5,7 +5,7 @@ import { builder } from './builder.ts';
 import { loadNode } from './nodes/loaders.ts';
 import { NodeKindEnum } from './nodes/node-kind.ts';
 import { NodeReferenceType } from './nodes/node-reference.ts';
-import { maximumPageSize } from './page-size.ts';
+import { maximumPageSize, refuseMore } from './page-size.ts';
 
 const nodeInterface = builder.nodeInterfaceRef();
 
@@ -94,10 +94,11 @@ builder.queryField('search', (t) =>
       first: t.arg.int({
         defaultValue: 10,
         required: true,
-        description: `Maximum number of results, up to ${maximumPageSize}.`,
+        description: `Maximum number of results, up to ${maximumPageSize}; more is an error with the code PAGE_TOO_LARGE.`,
       }),
     },
     resolve: async (_, { text, kinds, first }, context) => {
+      refuseMore(first, maximumPageSize);
       const view = await context.view();
       const searched = (words: string) => view?.search(words, kinds ?? undefined, first);
       const found = await searched(text);

@@ -5,13 +5,16 @@ import type { NodeKind, Workload } from '../access/terms/vocabulary.ts';
 import type { Catalogue } from '../catalogue/load.ts';
 import type { Graph } from '../graph/driver.ts';
 import {
+  countDevicesIn,
   countIds,
+  countMembers,
   type ListedId,
   type ListFilter,
   listDevicesIn,
   listEveryone,
   listIds,
   listMembers,
+  narrowPrincipals,
 } from '../graph/read/lists.ts';
 import { type NodeAddress, readNeighbours, type StoredNeighbours } from '../graph/read/neighbours.ts';
 import type { PageRequest } from '../graph/read/page.ts';
@@ -52,6 +55,12 @@ export interface Listed<Row> {
   readonly row: Row;
 }
 
+/** Somebody who is a direct member of a group or could activate a membership. */
+export interface Member {
+  readonly person: Person;
+  readonly isEligible: boolean;
+}
+
 export type Pages<Row> = ReadonlyMap<string, readonly Listed<Row>[]>;
 
 /**
@@ -81,10 +90,14 @@ export interface SnapshotView extends CrowdView {
   /** How many a filter leaves. */
   countListed(kind: Person['kind'] | 'Device', filter: ListFilter): Promise<number>;
   /** Of each group the people who are direct members or could activate a membership. */
-  membersOf(groups: readonly string[], page: PageRequest): Promise<Pages<{ person: Person; isEligible: boolean }>>;
+  membersOf(groups: readonly string[], page: PageRequest, filter?: ListFilter): Promise<Pages<Member>>;
+  countMembers(groups: readonly string[], filter: ListFilter): Promise<ReadonlyMap<string, number>>;
   /** Of each group everybody who is in it through active memberships of any depth. */
   everyoneIn(groups: readonly string[], page: PageRequest): Promise<Pages<Person>>;
-  devicesIn(deviceGroups: readonly string[], page: PageRequest): Promise<Pages<DeviceFact>>;
+  devicesIn(deviceGroups: readonly string[], page: PageRequest, filter?: ListFilter): Promise<Pages<DeviceFact>>;
+  countDevicesIn(deviceGroups: readonly string[], filter: ListFilter): Promise<ReadonlyMap<string, number>>;
+  /** Those of some principals that a filter leaves, in order. */
+  narrowPrincipals(ids: readonly string[], filter: ListFilter, by: PageRequest['by']): Promise<readonly string[]>;
   /** How many devices are in each device group; read once for each snapshot. */
   devicesByGroup(): Promise<ReadonlyMap<string, number>>;
   groupSizes(groups: readonly string[]): Promise<ReadonlyMap<string, GroupSize>>;
@@ -151,8 +164,8 @@ export function snapshotViewOf(
     listPeople: async (kind, page, filter) => rowsOf(await listIds(graph, record, kind, page, filter, signal), people),
     listDevices: async (page, filter) => rowsOf(await listIds(graph, record, 'Device', page, filter, signal), devices),
     countListed: (kind, filter) => countIds(graph, record, kind, filter, signal),
-    membersOf: async (groups, page) => {
-      const pages = await listMembers(graph, record, groups, page, signal);
+    membersOf: async (groups, page, filter) => {
+      const pages = await listMembers(graph, record, groups, page, filter, signal);
       const known = await people.loadAll(idsOf(pages));
       return mapPages(pages, ({ id, isEligible }) => {
         const person = known.get(id);
@@ -160,7 +173,11 @@ export function snapshotViewOf(
       });
     },
     everyoneIn: async (groups, page) => pagesOf(await listEveryone(graph, record, groups, page, signal), people),
-    devicesIn: async (groups, page) => pagesOf(await listDevicesIn(graph, record, groups, page, signal), devices),
+    countMembers: (groups, filter) => countMembers(graph, record, groups, filter, signal),
+    devicesIn: async (groups, page, filter) =>
+      pagesOf(await listDevicesIn(graph, record, groups, page, filter, signal), devices),
+    countDevicesIn: (groups, filter) => countDevicesIn(graph, record, groups, filter, signal),
+    narrowPrincipals: (ids, filter, by) => narrowPrincipals(graph, record, ids, filter, by, signal),
     devicesByGroup,
     groupSizes: (groups) => readGroupSizes(graph, record, groups, signal),
     deviceGroupSizes: (deviceGroups) => readDeviceGroupSizes(graph, record, deviceGroups, signal),

@@ -21,7 +21,9 @@ const queries: readonly Query[] = names
   .filter((name) => !isSchema(name))
   .flatMap((name) => {
     if (/\bLABEL\b/.test(load(name).text)) return labels.map((label) => loadForLabel(name, label));
-    return /\bASC\b/.test(load(name).text) ? [load(name), loadBackwards(name)] : [load(name)];
+    return /\bASC\b/.test(load(name).text)
+      ? [load(name), loadBackwards(name), loadBackwards(name, false)]
+      : [load(name)];
   });
 
 let driver: Driver;
@@ -41,6 +43,8 @@ afterAll(async () => {
 const parameters: Readonly<Record<string, unknown>> = {
   isScratch: false,
   isToEnd: true,
+  isById: false,
+  isEligible: null,
   evenKept: false,
   properties: {},
   since: null,
@@ -138,6 +142,15 @@ describe('a database with the sample tenant', () => {
     const operators = await operatorsOf(query);
     const slow = /AllNodesScan|NodeByLabelScan|NodeIndexScan|CartesianProduct|RelationshipTypeScan|IntersectionNode/;
     expect(operators.filter((operator) => slow.test(operator))).toEqual([]);
+  });
+
+  test.each(
+    queries.filter(
+      ({ name }) => /^(person|device)\/list/.test(name) && !/(service|foreign)-principals-by-id/.test(name),
+    ),
+  )('has $name in its order, in which cursors are compared', async (query) => {
+    const operators = await operatorsOf(query);
+    expect(operators.filter((operator) => /Sort|Top/.test(operator))).toEqual([]);
   });
 
   test.each(queries)('walks $name without enumerating paths', async (query) => {

@@ -8,17 +8,32 @@ export interface PageRequest {
   readonly after?: string;
   readonly before?: string;
   readonly inverted: boolean;
+  /** By name if omitted. Cursors are of one of the two. */
+  readonly by?: 'name' | 'id';
 }
 
-/** Sorts after every cursor in the order of indexes: nothing is beyond the last code point. */
-const end = '\u{10FFFF}';
-
 /** The Cypher file of a list, read in the direction of the page. */
-export function listQuery(file: string, { inverted }: PageRequest): Query {
-  return inverted ? loadBackwards(file) : load(file);
+export function listQuery(file: string, { inverted, before }: PageRequest): Query {
+  return inverted ? loadBackwards(file, before === undefined) : load(file);
+}
+
+/**
+ * Without the rows that are beyond the other end of the page. Indexes order by code points, while the database takes a
+ * range for empty whose ends are the other way round in UTF-16 units: a list that an index orders has one end only.
+ */
+export function withinPage<Row extends { readonly cursor: string }>(
+  rows: readonly Row[],
+  { inverted, after, before }: PageRequest,
+): Row[] {
+  const end = inverted ? after : before;
+  if (end === undefined) return [...rows];
+  const [bytes, side] = [Buffer.from(end), inverted ? 1 : -1];
+  return rows.filter(({ cursor }) => Buffer.compare(Buffer.from(cursor), bytes) === side);
 }
 
 /** Keys that no index orders are compared by UTF-16 units, in which no text is the last: `isToEnd` says that there is no end. */
-export function pageParameters(snapshot: SnapshotKey, { limit, after = '', before }: PageRequest): Parameters {
-  return { ...keyParameters(snapshot), after, before: before ?? end, isToEnd: before === undefined, limit };
+export function pageParameters(snapshot: SnapshotKey, page: PageRequest): Parameters {
+  const { limit, after = '', before, by } = page;
+  const range = { after, before: before ?? '', isToEnd: before === undefined, limit };
+  return { ...keyParameters(snapshot), ...range, isById: by === 'id' };
 }

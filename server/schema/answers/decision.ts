@@ -10,6 +10,7 @@ import { builder } from '../builder.ts';
 import { NodeReferenceType } from '../nodes/node-reference.ts';
 import { NoteType } from '../nodes/note.ts';
 import { CompletenessType } from '../nodes/source-completeness.ts';
+import { refuseMore } from '../page-size.ts';
 import { AccessStateEnum } from './access-state.ts';
 import { ExtentType, extentShape } from './extent.ts';
 import { PictureType } from './picture.ts';
@@ -101,12 +102,14 @@ DecisionRef.implement({
         first: t.arg.int({
           required: true,
           defaultValue: 25,
-          description: `Maximum number of routes to list per requirement, up to ${mostRoutes}.`,
+          description: `Maximum number of routes to list per requirement, up to ${mostRoutes}; more is an error with the code PAGE_TOO_LARGE.`,
         }),
       },
       complexity: ({ first }) => ({ field: 5, multiplier: Math.min(Math.max(first, 1), mostRoutes) / 10 }),
-      resolve: ({ decision }, { first }, { turn }) =>
-        turn(() => routesOf(decision, Math.min(Math.max(first, 0), mostRoutes))),
+      resolve: ({ decision }, { first }, { turn }) => {
+        refuseMore(first, mostRoutes);
+        return turn(() => routesOf(decision, Math.max(first, 0)));
+      },
     }),
     completeWays: t.string({
       description:

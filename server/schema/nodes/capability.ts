@@ -1,6 +1,8 @@
 import { builder } from '../builder.ts';
 import { pageOfKind } from '../connection.ts';
-import { filteredComplexity, hasText, NameFilter } from './filters.ts';
+import { NodeOrderEnum } from '../order.ts';
+import { NameFilter, orderedBy, whichAreListed } from './filters.ts';
+import { arrangedComplexity } from './list-cost.ts';
 import { loadNode, loadNodes } from './loaders.ts';
 import { NoteType } from './note.ts';
 import { CapabilityRef, PermissionRef } from './refs.ts';
@@ -69,15 +71,12 @@ builder.queryFields((t) => ({
     {
       type: CapabilityRef,
       description: 'All capabilities in the order of the catalogue.',
-      complexity: filteredComplexity,
-      args: { filter: t.arg({ type: NameFilter, description: 'Which are listed; all if omitted.' }) },
-      resolve: (_, { filter, ...args }, context) =>
-        pageOfKind(
-          'Capability',
-          args,
-          context,
-          filter ? (node) => hasText(filter.text, node.row.title, node.id) : undefined,
-        ),
+      complexity: arrangedComplexity,
+      args: {
+        filter: t.arg({ type: NameFilter, description: whichAreListed }),
+        orderBy: t.arg({ type: NodeOrderEnum, description: orderedBy('as in the catalogue') }),
+      },
+      resolve: (_, args, context) => pageOfKind('Capability', args, context),
     },
     { description: 'A page of capabilities.' },
     { description: 'A capability in a list.' },

@@ -1,7 +1,9 @@
 import { builder } from '../builder.ts';
-import { pageOf, pageOfKind, pageOfRows } from '../connection.ts';
-import { filteredComplexity, hasText, NameFilter } from './filters.ts';
+import { pageOfKind, pageOfNodes, pageOfRows } from '../connection.ts';
+import { DeviceGroupOrderEnum, NodeOrderEnum } from '../order.ts';
+import { GroupFilter, NameFilter, orderedBy, statedIn, whichAreListed } from './filters.ts';
 import { pageOfStrangers } from './foreign-principal.ts';
+import { arrangedBelowComplexity, arrangedComplexity, filteredComplexity } from './list-cost.ts';
 import { loadNode, loadNodes } from './loaders.ts';
 import { modelNodes } from './model-nodes.ts';
 import { deviceCountLoader, devicesLoader } from './page-loaders.ts';
@@ -42,13 +44,17 @@ builder.node(DeviceGroupRef, {
       {
         type: GroupRef,
         description: 'Groups in its user access.',
+        complexity: arrangedBelowComplexity,
+        args: {
+          filter: t.arg({ type: GroupFilter, description: whichAreListed }),
+          orderBy: t.arg({ type: NodeOrderEnum, description: orderedBy('as they come') }),
+        },
         resolve: async ({ access }, args, context) => {
           const view = await context.view();
           const groups = view && modelNodes(view.model).Group;
-          return pageOf(
+          return pageOfNodes(
             args,
             access.flatMap((id) => groups?.get(id) ?? []),
-            (node) => ({ node }),
           );
         },
       },
@@ -59,6 +65,11 @@ builder.node(DeviceGroupRef, {
       {
         type: ForeignPrincipalRef,
         description: 'Principals of other tenants in its user access.',
+        complexity: arrangedBelowComplexity,
+        args: {
+          filter: t.arg({ type: NameFilter, description: whichAreListed }),
+          orderBy: t.arg({ type: NodeOrderEnum, description: orderedBy('as they come') }),
+        },
         resolve: ({ access }, args, context) => pageOfStrangers(args, access, context),
       },
       { description: 'A page of principals of other tenants.' },
@@ -67,13 +78,18 @@ builder.node(DeviceGroupRef, {
     devices: t.connection(
       {
         type: DeviceRef,
-        description: 'Devices in the device group, by name.',
-        resolve: ({ id }, args, context) =>
+        description: 'Devices in the device group.',
+        complexity: filteredComplexity,
+        args: {
+          filter: t.arg({ type: NameFilter, description: whichAreListed }),
+          orderBy: t.arg({ type: NodeOrderEnum, description: orderedBy('by name') }),
+        },
+        resolve: ({ id }, { filter, ...args }, context) =>
           pageOfRows(
             args,
-            (page) => devicesLoader(context).load({ parent: id, page }),
+            (page) => devicesLoader(context).load({ parent: id, page, filter: statedIn(filter) }),
             (device) => ({ node: { kind: 'Device' as const, ...device } }),
-            () => deviceCountLoader(context).load(id),
+            () => deviceCountLoader(context).load({ parent: id, filter: statedIn(filter) }),
           ),
       },
       { description: 'A page of devices.' },
@@ -99,15 +115,12 @@ builder.queryFields((t) => ({
     {
       type: DeviceGroupRef,
       description: 'All device groups by rank, Ungrouped devices (default) last.',
-      complexity: filteredComplexity,
-      args: { filter: t.arg({ type: NameFilter, description: 'Which are listed; all if omitted.' }) },
-      resolve: (_, { filter, ...args }, context) =>
-        pageOfKind(
-          'DeviceGroup',
-          args,
-          context,
-          filter ? (node) => hasText(filter.text, node.displayName, node.id) : undefined,
-        ),
+      complexity: arrangedComplexity,
+      args: {
+        filter: t.arg({ type: NameFilter, description: whichAreListed }),
+        orderBy: t.arg({ type: DeviceGroupOrderEnum, description: orderedBy('by rank') }),
+      },
+      resolve: (_, args, context) => pageOfKind('DeviceGroup', args, context),
     },
     { description: 'A page of device groups.' },
     { description: 'A device group in a list.' },

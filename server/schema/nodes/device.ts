@@ -1,7 +1,9 @@
 import { ungroupedId } from '../../access/terms/facts.ts';
 import { builder } from '../builder.ts';
 import { pageOfRows } from '../connection.ts';
-import { DeviceFilter, filteredComplexity, narrows, statedIn } from './filters.ts';
+import { NodeOrderEnum } from '../order.ts';
+import { DeviceFilter, narrows, orderedBy, statedIn, whichAreListed } from './filters.ts';
+import { filteredComplexity } from './list-cost.ts';
 import { loadNode, loadNodes } from './loaders.ts';
 import { modelNodes } from './model-nodes.ts';
 import { DeviceGroupRef, DeviceRef } from './refs.ts';
@@ -60,7 +62,10 @@ builder.queryFields((t) => ({
       type: DeviceRef,
       description: 'All devices by name.',
       complexity: filteredComplexity,
-      args: { filter: t.arg({ type: DeviceFilter, description: 'Which are listed; all if omitted.' }) },
+      args: {
+        filter: t.arg({ type: DeviceFilter, description: whichAreListed }),
+        orderBy: t.arg({ type: NodeOrderEnum, description: orderedBy('by name') }),
+      },
       resolve: async (_, { filter, ...args }, context) => {
         const view = await context.view();
         const asked = statedIn(filter);

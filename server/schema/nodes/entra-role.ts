@@ -1,12 +1,16 @@
 import type { GrantRow } from '../../access/terms/rulebook.ts';
 import { builder } from '../builder.ts';
-import { pageOfKind, pageOfPrincipals } from '../connection.ts';
+import { pageOfKind } from '../connection.ts';
 import type { Context } from '../context.ts';
-import { EntraRoleFilter, filteredComplexity, hasText, isAsked } from './filters.ts';
+import { NodeOrderEnum } from '../order.ts';
+import { EntraRoleFilter, orderedBy, whichAreListed } from './filters.ts';
 import { HoldingStateEnum } from './holding-state.ts';
+import { arrangedComplexity } from './list-cost.ts';
 import { loadNode, loadNodes } from './loaders.ts';
 import { modelNodes } from './model-nodes.ts';
 import type { EntraRoleNode } from './node-shapes.ts';
+import { pageOfPrincipals } from './page-of-principals.ts';
+import { HolderFilter } from './principal-filters.ts';
 import { EntraRoleRef, PermissionRef, PrincipalRef } from './refs.ts';
 import { WorkloadCodeEnum } from './workload-code.ts';
 
@@ -40,9 +44,12 @@ builder.node(EntraRoleRef, {
       {
         type: PrincipalRef,
         description: 'Direct assignments, active and eligible.',
-        resolve: async (role, args, context) => {
-          return pageOfPrincipals(args, role.holdings, context);
+        complexity: arrangedComplexity,
+        args: {
+          filter: t.arg({ type: HolderFilter, description: whichAreListed }),
+          orderBy: t.arg({ type: NodeOrderEnum, description: orderedBy('as assigned') }),
         },
+        resolve: (role, args, context) => pageOfPrincipals(args, role.holdings, context),
       },
       { description: 'A page of assigned principals.' },
       {
@@ -73,17 +80,12 @@ builder.queryFields((t) => ({
     {
       type: EntraRoleRef,
       description: 'All Entra roles by name: the built-in ones and those declared in the tenant document.',
-      complexity: filteredComplexity,
-      args: { filter: t.arg({ type: EntraRoleFilter, description: 'Which are listed; all if omitted.' }) },
-      resolve: (_, { filter, ...args }, context) =>
-        pageOfKind(
-          'EntraRole',
-          args,
-          context,
-          filter
-            ? (node) => hasText(filter.text, node.name, node.id) && isAsked(filter.isBuiltIn, node.isBuiltIn)
-            : undefined,
-        ),
+      complexity: arrangedComplexity,
+      args: {
+        filter: t.arg({ type: EntraRoleFilter, description: whichAreListed }),
+        orderBy: t.arg({ type: NodeOrderEnum, description: orderedBy('by name') }),
+      },
+      resolve: (_, args, context) => pageOfKind('EntraRole', args, context),
     },
     { description: 'A page of Entra roles.' },
     { description: 'An Entra role in a list.' },

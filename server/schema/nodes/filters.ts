@@ -1,6 +1,6 @@
 import { builder } from '../builder.ts';
-import { type PageArguments, pageSize } from '../page-size.ts';
 import { GroupTypeEnum } from './group-type.ts';
+import { HoldingStateEnum } from './holding-state.ts';
 import { LegacySystemEnum } from './legacy-system.ts';
 
 const textMeaning = 'Only those whose name or id contains this text, whatever its case.';
@@ -33,14 +33,28 @@ export const DeviceFilter = builder.inputType('DeviceFilter', {
   }),
 });
 
+const typeMeaning = 'Only groups whose type is stated and is this one.';
+const assignableMeaning =
+  'Only groups to which Microsoft Entra roles can, or cannot, be assigned, as far as that is stated.';
+const stateMeaning = 'Only active ones, or only those that are eligible in PIM.';
+const builtInMeaning = 'Only built-in or only custom roles.';
+
 export const GroupFilter = builder.inputType('GroupFilter', {
   description: 'Which groups are listed; everything that is set has to fit.',
   fields: (t) => ({
     text: t.string({ description: textMeaning }),
-    type: t.field({ type: GroupTypeEnum, description: 'Only groups whose type is stated and is this one.' }),
-    isAssignableToRole: t.boolean({
-      description: 'Only groups to which Microsoft Entra roles can, or cannot, be assigned, as far as that is stated.',
-    }),
+    type: t.field({ type: GroupTypeEnum, description: typeMeaning }),
+    isAssignableToRole: t.boolean({ description: assignableMeaning }),
+  }),
+});
+
+export const MembershipFilter = builder.inputType('MembershipFilter', {
+  description: 'Which memberships are listed, by their group and state; everything that is set has to fit.',
+  fields: (t) => ({
+    text: t.string({ description: textMeaning }),
+    type: t.field({ type: GroupTypeEnum, description: typeMeaning }),
+    isAssignableToRole: t.boolean({ description: assignableMeaning }),
+    state: t.field({ type: HoldingStateEnum, description: stateMeaning }),
   }),
 });
 
@@ -48,7 +62,16 @@ export const EntraRoleFilter = builder.inputType('EntraRoleFilter', {
   description: 'Which Entra roles are listed; everything that is set has to fit.',
   fields: (t) => ({
     text: t.string({ description: textMeaning }),
-    isBuiltIn: t.boolean({ description: 'Only built-in or only custom roles.' }),
+    isBuiltIn: t.boolean({ description: builtInMeaning }),
+  }),
+});
+
+export const HeldEntraRoleFilter = builder.inputType('HeldEntraRoleFilter', {
+  description: 'Which assigned Entra roles are listed; everything that is set has to fit.',
+  fields: (t) => ({
+    text: t.string({ description: textMeaning }),
+    isBuiltIn: t.boolean({ description: builtInMeaning }),
+    state: t.field({ type: HoldingStateEnum, description: stateMeaning }),
   }),
 });
 
@@ -65,6 +88,10 @@ export const NameFilter = builder.inputType('NameFilter', {
   fields: (t) => ({ text: t.string({ description: textMeaning }) }),
 });
 
+/** What every list takes; `usualOrder` is the one without `orderBy`. */
+export const whichAreListed = 'Which are listed; all if omitted.';
+export const orderedBy = (usualOrder: string): string => `The order; ${usualOrder} if omitted.`;
+
 /** Whether a row fits; what is not set fits everything. */
 export function hasText(text: string | null | undefined, ...names: readonly string[]): boolean {
   if (!text) return true;
@@ -76,17 +103,14 @@ export function isAsked<Value>(asked: Value | null | undefined, value: Value | u
   return asked === null || asked === undefined || asked === value;
 }
 
-/** GraphQL says null for what is not set. */
-export function statedIn<Filter extends object>(filter: Filter | null | undefined) {
+/** A filter without what is not set, for which GraphQL also says null. */
+export type Stated<Filter> = { readonly [Key in keyof Filter]: Exclude<Filter[Key], null> };
+
+export function statedIn<Filter extends object>(filter: Filter | null | undefined): Stated<Filter> {
   const stated = Object.entries(filter ?? {}).filter(([, value]) => value !== null);
-  return Object.fromEntries(stated) as { readonly [Key in keyof Filter]: Exclude<Filter[Key], null> };
+  return Object.fromEntries(stated) as Stated<Filter>;
 }
 
 export function narrows(filter: object): boolean {
   return Object.keys(filter).length > 0;
-}
-
-/** A filter looks at every row of a kind. */
-export function filteredComplexity(args: PageArguments & { readonly filter?: unknown }) {
-  return { field: args.filter ? 200 : 1, multiplier: pageSize(args) };
 }

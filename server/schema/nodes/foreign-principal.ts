@@ -1,8 +1,10 @@
-import type { DefaultConnectionArguments } from '@pothos/plugin-relay';
 import { builder } from '../builder.ts';
-import { pageOf, pageOfRows } from '../connection.ts';
+import { pageOfNodes, pageOfRows } from '../connection.ts';
 import type { Context } from '../context.ts';
-import { filteredComplexity, NameFilter, narrows, statedIn } from './filters.ts';
+import { DeviceGroupOrderEnum, NodeOrderEnum, type OrderedArguments } from '../order.ts';
+import type { Arrangement } from './arranged.ts';
+import { NameFilter, narrows, orderedBy, statedIn, whichAreListed } from './filters.ts';
+import { arrangedBelowComplexity, arrangedComplexity } from './list-cost.ts';
 import { loadNode, loadNodes } from './loaders.ts';
 import { modelNodes } from './model-nodes.ts';
 import type { PersonNode } from './node-shapes.ts';
@@ -30,11 +32,16 @@ builder.node(ForeignPrincipalRef, {
         type: DeviceGroupRef,
         description:
           'Device groups whose user access names it. Device groups that are open to every portal user are not listed.',
+        complexity: arrangedBelowComplexity,
+        args: {
+          filter: t.arg({ type: NameFilter, description: whichAreListed }),
+          orderBy: t.arg({ type: DeviceGroupOrderEnum, description: orderedBy('by rank') }),
+        },
         resolve: async ({ id }, args, context) => {
           const model = (await context.view())?.model;
           const nodes = model && modelNodes(model).DeviceGroup;
           const visible = (model?.visibleDeviceGroups.get(id) ?? []).flatMap((group) => nodes?.get(group) ?? []);
-          return pageOf(args, visible, (node) => ({ node }));
+          return pageOfNodes(args, visible);
         },
       },
       { description: 'A page of device groups.' },
@@ -44,12 +51,12 @@ builder.node(ForeignPrincipalRef, {
 });
 
 /** A page of those ids that are principals of other tenants; none is cut from the middle of a page. */
-export async function pageOfStrangers(args: DefaultConnectionArguments, ids: readonly string[], context: Context) {
+export async function pageOfStrangers(args: OrderedArguments & Arrangement, ids: readonly string[], context: Context) {
   const groups = (await context.view())?.model.groups;
   const people = ids.filter((id) => !groups?.has(id));
   const found = await loadNodes('ForeignPrincipal', people, context);
   const nodes = found.filter((node) => node !== undefined);
-  return pageOf(args, nodes, (node) => ({ node: node as PersonNode }));
+  return pageOfNodes(args, nodes as readonly PersonNode[]);
 }
 
 builder.queryFields((t) => ({
@@ -65,8 +72,11 @@ builder.queryFields((t) => ({
     {
       type: ForeignPrincipalRef,
       description: 'All principals of other tenants by display name.',
-      complexity: filteredComplexity,
-      args: { filter: t.arg({ type: NameFilter, description: 'Which are listed; all if omitted.' }) },
+      complexity: arrangedComplexity,
+      args: {
+        filter: t.arg({ type: NameFilter, description: whichAreListed }),
+        orderBy: t.arg({ type: NodeOrderEnum, description: orderedBy('by name') }),
+      },
       resolve: async (_, { filter, ...args }, context) => {
         const view = await context.view();
         const asked = statedIn(filter);

@@ -1,12 +1,23 @@
 import type { GroupFact } from '../../access/terms/facts.ts';
 import { builder } from '../builder.ts';
-import { pageOf, pageOfKind, pageOfRows } from '../connection.ts';
-import { filteredComplexity, GroupFilter, hasText, isAsked } from './filters.ts';
+import { pageOfEdges, pageOfKind, pageOfNodes, pageOfRows } from '../connection.ts';
+import { DeviceGroupOrderEnum, NodeOrderEnum } from '../order.ts';
+import {
+  GroupFilter,
+  MembershipFilter,
+  NameFilter,
+  orderedBy,
+  type Stated,
+  statedIn,
+  whichAreListed,
+} from './filters.ts';
 import { GroupTypeEnum } from './group-type.ts';
 import { HoldingStateEnum } from './holding-state.ts';
+import { arrangedBelowComplexity, arrangedComplexity, filteredComplexity } from './list-cost.ts';
 import { loadNode, loadNodes } from './loaders.ts';
 import { modelNodes } from './model-nodes.ts';
 import { memberCountLoader, membersLoader } from './page-loaders.ts';
+import { HolderFilter } from './principal-filters.ts';
 import { DeviceGroupRef, GroupRef, PrincipalRef } from './refs.ts';
 
 builder.node(GroupRef, {
@@ -33,16 +44,23 @@ builder.node(GroupRef, {
         type: PrincipalRef,
         description:
           'Users and service principals that are direct members or eligible for membership in PIM. Member groups are in `nestedGroups`.',
-        resolve: (group, args, context) =>
-          pageOfRows(
+        complexity: filteredComplexity,
+        args: {
+          filter: t.arg({ type: HolderFilter, description: whichAreListed }),
+          orderBy: t.arg({ type: NodeOrderEnum, description: orderedBy('by name') }),
+        },
+        resolve: (group, { filter, ...args }, context) => {
+          const asked = withEligibility(statedIn(filter));
+          return pageOfRows(
             args,
-            (page) => membersLoader(context).load({ parent: group.id, page }),
+            (page) => membersLoader(context).load({ parent: group.id, page, filter: asked }),
             ({ person, isEligible }) => ({
               node: person,
               state: isEligible ? ('eligible' as const) : ('active' as const),
             }),
-            () => memberCountLoader(context).load(group.id),
-          ),
+            () => memberCountLoader(context).load({ parent: group.id, filter: asked }),
+          );
+        },
       },
       { description: 'A page of members.' },
       {
@@ -59,6 +77,11 @@ builder.node(GroupRef, {
       {
         type: GroupRef,
         description: 'Groups that are direct members or eligible for membership in PIM.',
+        complexity: arrangedBelowComplexity,
+        args: {
+          filter: t.arg({ type: MembershipFilter, description: whichAreListed }),
+          orderBy: t.arg({ type: NodeOrderEnum, description: orderedBy('active ones first') }),
+        },
         resolve: async (group, args, context) => {
           const view = await context.view();
           const fact = view?.model.groups.get(group.id);
@@ -68,7 +91,7 @@ builder.node(GroupRef, {
             const node = groups?.get(id);
             return node ? [{ node, state }] : [];
           });
-          return pageOf(args, known, (edge) => edge);
+          return pageOfEdges(args, known);
         },
       },
       { description: 'A page of member groups.' },
@@ -87,6 +110,11 @@ builder.node(GroupRef, {
         type: DeviceGroupRef,
         description:
           'Device groups whose user access names the group. Device groups that are open to every portal user are not listed.',
+        complexity: arrangedBelowComplexity,
+        args: {
+          filter: t.arg({ type: NameFilter, description: whichAreListed }),
+          orderBy: t.arg({ type: DeviceGroupOrderEnum, description: orderedBy('by rank') }),
+        },
         resolve: async (group, args, context) => {
           const view = await context.view();
           const deviceGroups = view && modelNodes(view.model).DeviceGroup;
@@ -94,7 +122,7 @@ builder.node(GroupRef, {
             const node = deviceGroups?.get(id);
             return node ? [node] : [];
           });
-          return pageOf(args, visible, (node) => ({ node }));
+          return pageOfNodes(args, visible);
         },
       },
       { description: 'A page of device groups.' },
@@ -102,6 +130,10 @@ builder.node(GroupRef, {
     ),
   }),
 });
+
+function withEligibility({ state, ...asked }: Stated<typeof HolderFilter.$inferInput>) {
+  return state === undefined ? asked : { ...asked, isEligible: state === 'eligible' };
+}
 
 function nestedIn(fact: GroupFact) {
   return [
@@ -122,20 +154,12 @@ builder.queryFields((t) => ({
     {
       type: GroupRef,
       description: 'All groups by display name.',
-      complexity: filteredComplexity,
-      args: { filter: t.arg({ type: GroupFilter, description: 'Which are listed; all if omitted.' }) },
-      resolve: (_, { filter, ...args }, context) =>
-        pageOfKind(
-          'Group',
-          args,
-          context,
-          filter
-            ? (node) =>
-                hasText(filter.text, node.displayName, node.id) &&
-                isAsked(filter.type, node.type) &&
-                isAsked(filter.isAssignableToRole, node.isAssignableToRole)
-            : undefined,
-        ),
+      complexity: arrangedComplexity,
+      args: {
+        filter: t.arg({ type: GroupFilter, description: whichAreListed }),
+        orderBy: t.arg({ type: NodeOrderEnum, description: orderedBy('by name') }),
+      },
+      resolve: (_, args, context) => pageOfKind('Group', args, context),
     },
     { description: 'A page of groups.' },
     { description: 'A group in a list.' },

@@ -2,6 +2,7 @@ import { dataloaderGetter } from '@pothos/plugin-dataloader';
 import type { KeptReport } from '../../store/kept-report.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
+import { refuseMore } from '../page-size.ts';
 
 /** As many of each list as a snapshot keeps. */
 const mostEntries = 500;
@@ -56,7 +57,7 @@ export const ImportReportType = builder.objectRef<KeptReport>('ImportReport').im
       t.arg.int({
         required: true,
         defaultValue: 100,
-        description: `Maximum number of ${what} to list, up to ${mostEntries}.`,
+        description: `Maximum number of ${what} to list, up to ${mostEntries}; more is an error with the code PAGE_TOO_LARGE.`,
       });
     const complexity = ({ first }: { first: number }) => ({ field: 1, multiplier: Math.max(within(first), 1) });
     return {
@@ -65,7 +66,7 @@ export const ImportReportType = builder.objectRef<KeptReport>('ImportReport').im
         description: 'The files, folders and zips that were read.',
         args: { first: first('files') },
         complexity,
-        resolve: ({ files }, { first }) => files.slice(0, within(first)),
+        resolve: ({ files }, { first }) => files.slice(0, asked(first)),
       }),
       fileCount: t.exposeInt('fileCount', {
         description: 'Total number of files, including those that were not kept.',
@@ -75,7 +76,7 @@ export const ImportReportType = builder.objectRef<KeptReport>('ImportReport').im
         description: 'Contradictions between files.',
         args: { first: first('contradictions') },
         complexity,
-        resolve: ({ conflicts }, { first }) => conflicts.slice(0, within(first)),
+        resolve: ({ conflicts }, { first }) => conflicts.slice(0, asked(first)),
       }),
       conflictCount: t.exposeInt('conflictCount', {
         description: 'Total number of contradictions, including those that were not kept.',
@@ -85,7 +86,7 @@ export const ImportReportType = builder.objectRef<KeptReport>('ImportReport').im
         description: 'Records and files that were left out.',
         args: { first: first('problems') },
         complexity,
-        resolve: ({ problems }, { first }) => problems.slice(0, within(first)),
+        resolve: ({ problems }, { first }) => problems.slice(0, asked(first)),
       }),
       problemCount: t.exposeInt('problemCount', {
         description: 'Total number of problems, including those that were not kept.',
@@ -100,6 +101,11 @@ export const ImportReportType = builder.objectRef<KeptReport>('ImportReport').im
     };
   },
 });
+
+function asked(first: number): number {
+  refuseMore(first, mostEntries);
+  return within(first);
+}
 
 function within(first: number): number {
   return Math.min(Math.max(first, 0), mostEntries);

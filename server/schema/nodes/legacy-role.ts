@@ -1,8 +1,12 @@
 import { builder } from '../builder.ts';
-import { pageOfKind, pageOfPrincipals } from '../connection.ts';
-import { filteredComplexity, hasText, isAsked, LegacyRoleFilter } from './filters.ts';
+import { pageOfKind } from '../connection.ts';
+import { NodeOrderEnum } from '../order.ts';
+import { LegacyRoleFilter, orderedBy, whichAreListed } from './filters.ts';
 import { LegacySystemEnum } from './legacy-system.ts';
+import { arrangedComplexity } from './list-cost.ts';
 import { loadNode, loadNodes } from './loaders.ts';
+import { pageOfPrincipals } from './page-of-principals.ts';
+import { PrincipalFilter } from './principal-filters.ts';
 import { LegacyPermissionRef, LegacyRoleRef, PermissionRef, PrincipalRef } from './refs.ts';
 
 builder.node(LegacyRoleRef, {
@@ -45,6 +49,11 @@ builder.node(LegacyRoleRef, {
       {
         type: PrincipalRef,
         description: 'Principals it is assigned to directly; for Defender for Endpoint, groups only.',
+        complexity: arrangedComplexity,
+        args: {
+          filter: t.arg({ type: PrincipalFilter, description: whichAreListed }),
+          orderBy: t.arg({ type: NodeOrderEnum, description: orderedBy('as they come') }),
+        },
         resolve: ({ role }, args, context) =>
           pageOfPrincipals(
             args,
@@ -72,17 +81,12 @@ builder.queryFields((t) => ({
     {
       type: LegacyRoleRef,
       description: 'All roles of individual RBAC models that the tenant uses, by name.',
-      complexity: filteredComplexity,
-      args: { filter: t.arg({ type: LegacyRoleFilter, description: 'Which are listed; all if omitted.' }) },
-      resolve: (_, { filter, ...args }, context) =>
-        pageOfKind(
-          'LegacyRole',
-          args,
-          context,
-          filter
-            ? (node) => hasText(filter.text, node.role.displayName, node.id) && isAsked(filter.system, node.role.system)
-            : undefined,
-        ),
+      complexity: arrangedComplexity,
+      args: {
+        filter: t.arg({ type: LegacyRoleFilter, description: whichAreListed }),
+        orderBy: t.arg({ type: NodeOrderEnum, description: orderedBy('by name') }),
+      },
+      resolve: (_, args, context) => pageOfKind('LegacyRole', args, context),
     },
     { description: 'A page of roles of individual RBAC models.' },
     { description: 'A role of an individual RBAC model in a list.' },

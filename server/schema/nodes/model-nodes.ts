@@ -1,5 +1,6 @@
 import type { AccessModel } from '../../access/judge/model.ts';
 import { deviceGroups, entraRoles, permissions, workloadNodes } from './catalogue-nodes.ts';
+import { compareNames } from './node-name.ts';
 import type {
   CapabilityNode,
   DeviceGroupNode,
@@ -102,14 +103,12 @@ export function assignmentNodes(role: UnifiedRoleNode): UnifiedAssignmentNode[] 
   }));
 }
 
-const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
-
 function byName<Node extends { readonly id: string }>(
   nodes: readonly Node[],
   nameOf: (node: Node) => string,
 ): NodeTable<Node> {
   const sorted = [...nodes].sort(
-    (left, right) => collator.compare(nameOf(left), nameOf(right)) || (left.id < right.id ? -1 : 1),
+    (left, right) => compareNames(nameOf(left), nameOf(right)) || (left.id < right.id ? -1 : 1),
   );
   return new Map(sorted.map((node) => [node.id, node]));
 }

@@ -1,7 +1,9 @@
 import type { AccessModel } from '../../access/judge/model.ts';
 import { builder } from '../builder.ts';
-import { pageOf, pageOfKind } from '../connection.ts';
-import { filteredComplexity, hasText, NameFilter } from './filters.ts';
+import { pageOfKind, pageOfNodes } from '../connection.ts';
+import { NodeOrderEnum } from '../order.ts';
+import { EntraRoleFilter, LegacyRoleFilter, NameFilter, orderedBy, whichAreListed } from './filters.ts';
+import { arrangedBelowComplexity, arrangedComplexity } from './list-cost.ts';
 import { loadNode, loadNodes } from './loaders.ts';
 import { modelNodes } from './model-nodes.ts';
 import { CapabilityRef, EntraRoleRef, LegacyRoleRef, PermissionRef, UnifiedRoleRef } from './refs.ts';
@@ -32,13 +34,17 @@ builder.node(PermissionRef, {
       {
         type: CapabilityRef,
         description: 'Capabilities that require it, for any product.',
+        complexity: arrangedBelowComplexity,
+        args: {
+          filter: t.arg({ type: NameFilter, description: whichAreListed }),
+          orderBy: t.arg({ type: NodeOrderEnum, description: orderedBy('as in the catalogue') }),
+        },
         resolve: async ({ id }, args, context) => {
           const view = await context.view();
           const all = view ? [...modelNodes(view.model).Capability.values()] : [];
-          return pageOf(
+          return pageOfNodes(
             args,
             all.filter(({ row }) => permissionsIn(row).includes(id)),
-            (node) => ({ node }),
           );
         },
       },
@@ -49,9 +55,14 @@ builder.node(PermissionRef, {
       {
         type: UnifiedRoleRef,
         description: 'Custom roles (Unified RBAC) that include it.',
+        complexity: arrangedBelowComplexity,
+        args: {
+          filter: t.arg({ type: NameFilter, description: whichAreListed }),
+          orderBy: t.arg({ type: NodeOrderEnum, description: orderedBy('by name') }),
+        },
         resolve: async ({ id }, args, context) => {
           const model = (await context.view())?.model;
-          return pageOf(args, model ? rolesWith(model, id) : [], (node) => ({ node }));
+          return pageOfNodes(args, model ? rolesWith(model, id) : []);
         },
       },
       { description: 'A page of custom roles.' },
@@ -61,11 +72,16 @@ builder.node(PermissionRef, {
       {
         type: EntraRoleRef,
         description: 'Entra roles that include it for at least one product.',
+        complexity: arrangedBelowComplexity,
+        args: {
+          filter: t.arg({ type: EntraRoleFilter, description: whichAreListed }),
+          orderBy: t.arg({ type: NodeOrderEnum, description: orderedBy('by name') }),
+        },
         resolve: async ({ id }, args, context) => {
           const view = await context.view();
           const roles = view ? [...modelNodes(view.model).EntraRole.values()] : [];
           const giving = roles.filter(({ grants }) => grants.some((grant) => grant.permissions.includes(id)));
-          return pageOf(args, giving, (node) => ({ node }));
+          return pageOfNodes(args, giving);
         },
       },
       { description: 'A page of Entra roles.' },
@@ -76,9 +92,14 @@ builder.node(PermissionRef, {
         type: LegacyRoleRef,
         description:
           'Roles of individual RBAC models in this tenant that include it (built-in mapping by Microsoft), by themselves or by one of their permissions.',
+        complexity: arrangedBelowComplexity,
+        args: {
+          filter: t.arg({ type: LegacyRoleFilter, description: whichAreListed }),
+          orderBy: t.arg({ type: NodeOrderEnum, description: orderedBy('by name') }),
+        },
         resolve: async ({ id }, args, context) => {
           const model = (await context.view())?.model;
-          return pageOf(args, model ? legacyRolesWith(model, id) : [], (node) => ({ node }));
+          return pageOfNodes(args, model ? legacyRolesWith(model, id) : []);
         },
       },
       { description: 'A page of roles of individual RBAC models.' },
@@ -112,15 +133,12 @@ builder.queryFields((t) => ({
     {
       type: PermissionRef,
       description: 'All permissions by name.',
-      complexity: filteredComplexity,
-      args: { filter: t.arg({ type: NameFilter, description: 'Which are listed; all if omitted.' }) },
-      resolve: (_, { filter, ...args }, context) =>
-        pageOfKind(
-          'Permission',
-          args,
-          context,
-          filter ? (node) => hasText(filter.text, node.row.name, node.id) : undefined,
-        ),
+      complexity: arrangedComplexity,
+      args: {
+        filter: t.arg({ type: NameFilter, description: whichAreListed }),
+        orderBy: t.arg({ type: NodeOrderEnum, description: orderedBy('by name') }),
+      },
+      resolve: (_, args, context) => pageOfKind('Permission', args, context),
     },
     { description: 'A page of permissions.' },
     { description: 'A permission in a list.' },

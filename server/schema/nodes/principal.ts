@@ -1,6 +1,16 @@
-import { pageOf } from '../connection.ts';
+import { pageOfEdges, pageOfNodes } from '../connection.ts';
 import type { Context } from '../context.ts';
+import { NodeOrderEnum } from '../order.ts';
+import {
+  HeldEntraRoleFilter,
+  LegacyRoleFilter,
+  MembershipFilter,
+  NameFilter,
+  orderedBy,
+  whichAreListed,
+} from './filters.ts';
 import { HoldingStateEnum } from './holding-state.ts';
+import { arrangedBelowComplexity } from './list-cost.ts';
 import { type ModelNodes, modelNodes } from './model-nodes.ts';
 import { EntraRoleRef, GroupRef, LegacyRoleRef, PrincipalRef, UnifiedAssignmentRef } from './refs.ts';
 
@@ -20,6 +30,11 @@ PrincipalRef.implement({
       {
         type: GroupRef,
         description: 'Groups it belongs to directly: active memberships first, then those eligible in PIM.',
+        complexity: arrangedBelowComplexity,
+        args: {
+          filter: t.arg({ type: MembershipFilter, description: whichAreListed }),
+          orderBy: t.arg({ type: NodeOrderEnum, description: orderedBy('active ones first') }),
+        },
         resolve: async (principal, args, context) => {
           const groups = await nodesOf('Group', context);
           const entries = [
@@ -30,7 +45,7 @@ PrincipalRef.implement({
             const node = groups?.get(id);
             return node ? [{ node, state }] : [];
           });
-          return pageOf(args, known, (edge) => edge);
+          return pageOfEdges(args, known);
         },
       },
       { description: 'A page of memberships.' },
@@ -48,6 +63,11 @@ PrincipalRef.implement({
       {
         type: EntraRoleRef,
         description: 'Entra roles assigned directly, not through a group: active and eligible ones.',
+        complexity: arrangedBelowComplexity,
+        args: {
+          filter: t.arg({ type: HeldEntraRoleFilter, description: whichAreListed }),
+          orderBy: t.arg({ type: NodeOrderEnum, description: orderedBy('as assigned') }),
+        },
         resolve: async (principal, args, context) => {
           const view = await context.view();
           const roles = view && modelNodes(view.model).EntraRole;
@@ -55,7 +75,7 @@ PrincipalRef.implement({
             const node = roles?.get(role);
             return node ? [{ node, state, scope }] : [];
           });
-          return pageOf(args, held, (edge) => edge);
+          return pageOfEdges(args, held);
         },
       },
       { description: 'A page of directly assigned Entra roles.' },
@@ -77,6 +97,11 @@ PrincipalRef.implement({
       {
         type: UnifiedAssignmentRef,
         description: 'Assignments of custom roles (Unified RBAC) that name it directly.',
+        complexity: arrangedBelowComplexity,
+        args: {
+          filter: t.arg({ type: NameFilter, description: whichAreListed }),
+          orderBy: t.arg({ type: NodeOrderEnum, description: orderedBy('as they come') }),
+        },
         resolve: async (principal, args, context) => {
           const view = await context.view();
           const assignments = view && modelNodes(view.model).UnifiedAssignment;
@@ -84,7 +109,7 @@ PrincipalRef.implement({
             const node = assignments?.get(assignment.id);
             return node ? [node] : [];
           });
-          return pageOf(args, held, (node) => ({ node }));
+          return pageOfNodes(args, held);
         },
       },
       { description: 'A page of assignments that name it.' },
@@ -94,6 +119,11 @@ PrincipalRef.implement({
       {
         type: LegacyRoleRef,
         description: 'Roles of individual RBAC models assigned directly, not through a group.',
+        complexity: arrangedBelowComplexity,
+        args: {
+          filter: t.arg({ type: LegacyRoleFilter, description: whichAreListed }),
+          orderBy: t.arg({ type: NodeOrderEnum, description: orderedBy('as they come') }),
+        },
         resolve: async (principal, args, context) => {
           const view = await context.view();
           const roles = view && modelNodes(view.model).LegacyRole;
@@ -101,7 +131,7 @@ PrincipalRef.implement({
             const node = roles?.get(key);
             return node ? [node] : [];
           });
-          return pageOf(args, held, (node) => ({ node }));
+          return pageOfNodes(args, held);
         },
       },
       { description: 'A page of directly assigned roles of individual RBAC models.' },

@@ -1,6 +1,8 @@
 import { builder } from '../builder.ts';
 import { pageOfRows } from '../connection.ts';
-import { filteredComplexity, narrows, ServicePrincipalFilter, statedIn } from './filters.ts';
+import { NodeOrderEnum } from '../order.ts';
+import { narrows, orderedBy, ServicePrincipalFilter, statedIn, whichAreListed } from './filters.ts';
+import { arrangedComplexity } from './list-cost.ts';
 import { loadNode, loadNodes } from './loaders.ts';
 import type { PersonNode } from './node-shapes.ts';
 import { PrincipalRef, ServicePrincipalRef } from './refs.ts';
@@ -31,8 +33,11 @@ builder.queryFields((t) => ({
     {
       type: ServicePrincipalRef,
       description: 'All service principals by display name.',
-      complexity: filteredComplexity,
-      args: { filter: t.arg({ type: ServicePrincipalFilter, description: 'Which are listed; all if omitted.' }) },
+      complexity: arrangedComplexity,
+      args: {
+        filter: t.arg({ type: ServicePrincipalFilter, description: whichAreListed }),
+        orderBy: t.arg({ type: NodeOrderEnum, description: orderedBy('by name') }),
+      },
       resolve: async (_, { filter, ...args }, context) => {
         const view = await context.view();
         const asked = statedIn(filter);

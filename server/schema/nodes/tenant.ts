@@ -1,5 +1,6 @@
 import type { SnapshotView } from '../../store/snapshot-view.ts';
 import { builder } from '../builder.ts';
+import { refuseMore } from '../page-size.ts';
 import { CountType, countsIn } from './count.ts';
 import { ImportReportType, importReportOf, reportDescription } from './import-report.ts';
 import { modelNodes } from './model-nodes.ts';
@@ -65,11 +66,14 @@ const TenantType = builder.objectRef<SnapshotView>('Tenant').implement({
         first: t.arg.int({
           required: true,
           defaultValue: mostWarnings,
-          description: `Maximum number of warnings to list, up to ${mostWarnings}.`,
+          description: `Maximum number of warnings to list, up to ${mostWarnings}; more is an error with the code PAGE_TOO_LARGE.`,
         }),
       },
       complexity: ({ first }) => ({ field: 1, multiplier: Math.min(Math.max(first, 1), mostWarnings) }),
-      resolve: ({ warnings }, { first }) => warnings.slice(0, Math.min(Math.max(first, 0), mostWarnings)),
+      resolve: ({ warnings }, { first }) => {
+        refuseMore(first, mostWarnings);
+        return warnings.slice(0, Math.max(first, 0));
+      },
     }),
     warningCount: t.int({
       description: 'Total number of configuration warnings, including those that were not kept.',

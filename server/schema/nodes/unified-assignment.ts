@@ -1,7 +1,11 @@
 import { products } from '../../access/terms/vocabulary.ts';
 import { builder } from '../builder.ts';
-import { pageOfPrincipals } from '../connection.ts';
+import { NodeOrderEnum } from '../order.ts';
+import { orderedBy, whichAreListed } from './filters.ts';
+import { arrangedComplexity } from './list-cost.ts';
 import { loadNodes } from './loaders.ts';
+import { pageOfPrincipals } from './page-of-principals.ts';
+import { PrincipalFilter } from './principal-filters.ts';
 import { PrincipalRef, UnifiedAssignmentRef, UnifiedRoleRef } from './refs.ts';
 import { WorkloadCodeEnum } from './workload-code.ts';
 
@@ -19,6 +23,11 @@ builder.node(UnifiedAssignmentRef, {
       {
         type: PrincipalRef,
         description: 'Users, service principals, groups and principals of other tenants it names.',
+        complexity: arrangedComplexity,
+        args: {
+          filter: t.arg({ type: PrincipalFilter, description: whichAreListed }),
+          orderBy: t.arg({ type: NodeOrderEnum, description: orderedBy('as they come') }),
+        },
         resolve: ({ assignment }, args, context) =>
           pageOfPrincipals(
             args,

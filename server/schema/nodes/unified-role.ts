@@ -1,6 +1,8 @@
 import { builder } from '../builder.ts';
-import { pageOf, pageOfKind } from '../connection.ts';
-import { filteredComplexity, hasText, NameFilter } from './filters.ts';
+import { pageOfEdges, pageOfKind, pageOfNodes } from '../connection.ts';
+import { NodeOrderEnum } from '../order.ts';
+import { NameFilter, orderedBy, whichAreListed } from './filters.ts';
+import { arrangedBelowComplexity, arrangedComplexity } from './list-cost.ts';
 import { loadNode, loadNodes } from './loaders.ts';
 import { assignmentNodes, modelNodes } from './model-nodes.ts';
 import { PermissionRef, UnifiedAssignmentRef, UnifiedRoleRef } from './refs.ts';
@@ -20,6 +22,11 @@ builder.node(UnifiedRoleRef, {
       {
         type: PermissionRef,
         description: 'All permissions of the role, with the reason it includes them.',
+        complexity: arrangedBelowComplexity,
+        args: {
+          filter: t.arg({ type: NameFilter, description: whichAreListed }),
+          orderBy: t.arg({ type: NodeOrderEnum, description: orderedBy('as they come') }),
+        },
         resolve: async ({ permissions }, args, context) => {
           const view = await context.view();
           const table = view && modelNodes(view.model).Permission;
@@ -27,7 +34,7 @@ builder.node(UnifiedRoleRef, {
             const node = table?.get(id);
             return node ? [{ node, via }] : [];
           });
-          return pageOf(args, known, (edge) => edge);
+          return pageOfEdges(args, known);
         },
       },
       { description: 'A page of permissions.' },
@@ -45,7 +52,12 @@ builder.node(UnifiedRoleRef, {
       {
         type: UnifiedAssignmentRef,
         description: 'Assignments of the role.',
-        resolve: (role, args) => pageOf(args, assignmentNodes(role), (node) => ({ node })),
+        complexity: arrangedBelowComplexity,
+        args: {
+          filter: t.arg({ type: NameFilter, description: whichAreListed }),
+          orderBy: t.arg({ type: NodeOrderEnum, description: orderedBy('as they come') }),
+        },
+        resolve: (role, args) => pageOfNodes(args, assignmentNodes(role)),
       },
       { description: 'A page of assignments.' },
       { description: 'An assignment of the role.' },
@@ -65,15 +77,12 @@ builder.queryFields((t) => ({
     {
       type: UnifiedRoleRef,
       description: 'All custom roles (Unified RBAC) by display name.',
-      complexity: filteredComplexity,
-      args: { filter: t.arg({ type: NameFilter, description: 'Which are listed; all if omitted.' }) },
-      resolve: (_, { filter, ...args }, context) =>
-        pageOfKind(
-          'UnifiedRole',
-          args,
-          context,
-          filter ? (node) => hasText(filter.text, node.role.displayName, node.id) : undefined,
-        ),
+      complexity: arrangedComplexity,
+      args: {
+        filter: t.arg({ type: NameFilter, description: whichAreListed }),
+        orderBy: t.arg({ type: NodeOrderEnum, description: orderedBy('by name') }),
+      },
+      resolve: (_, args, context) => pageOfKind('UnifiedRole', args, context),
     },
     { description: 'A page of custom roles.' },
     { description: 'A custom role in a list.' },

@@ -1,7 +1,9 @@
 import { isExternal, mayBeExternal } from '../../access/judge/outsiders.ts';
 import { builder } from '../builder.ts';
 import { pageOfRows } from '../connection.ts';
-import { filteredComplexity, narrows, statedIn, UserFilter } from './filters.ts';
+import { NodeOrderEnum } from '../order.ts';
+import { narrows, orderedBy, statedIn, UserFilter, whichAreListed } from './filters.ts';
+import { filteredComplexity } from './list-cost.ts';
 import { loadNode, loadNodes } from './loaders.ts';
 import type { PersonNode } from './node-shapes.ts';
 import { PrincipalRef, UserRef } from './refs.ts';
@@ -50,7 +52,10 @@ builder.queryFields((t) => ({
       type: UserRef,
       description: 'All users by display name.',
       complexity: filteredComplexity,
-      args: { filter: t.arg({ type: UserFilter, description: 'Which are listed; all if omitted.' }) },
+      args: {
+        filter: t.arg({ type: UserFilter, description: whichAreListed }),
+        orderBy: t.arg({ type: NodeOrderEnum, description: orderedBy('by name') }),
+      },
       resolve: async (_, { filter, ...args }, context) => {
         const view = await context.view();
         const asked = statedIn(filter);

@@ -1,6 +1,8 @@
 import type { Differences } from '../../store/sets/compared.ts';
 import type { SnapshotView } from '../../store/snapshot-view.ts';
 import { builder } from '../builder.ts';
+import { orderedBy } from '../nodes/filters.ts';
+import { PeopleOrderEnum } from '../order.ts';
 import { pageSize } from '../page-size.ts';
 import { CapabilityImpactType } from './capability-impact.ts';
 import { ImpactCauseType } from './impact-cause.ts';
@@ -62,13 +64,14 @@ DifferencesRef.implement({
     rows: t.connection(
       {
         type: ImpactRowType,
-        description: 'Every verdict that is another one, by the name of the person. Cursors are of the later snapshot.',
+        description: 'Every verdict that is another one. Cursors are of the later snapshot.',
         complexity: (args) => ({ field: costOfRows, multiplier: pageSize(args) }),
         args: {
           person: t.arg.string({ description: 'Id of a person: only their rows. None if nobody has the id.' }),
           capability: t.arg.string({
             description: 'Id of a capability: only rows about it. None if nothing has the id.',
           }),
+          orderBy: t.arg({ type: PeopleOrderEnum, description: orderedBy('by the name of the person') }),
         },
         resolve: async ({ differences, view, ...shape }, { person, capability, ...page }, { turn }) => {
           const filter = { person: person ?? undefined, capability: capability ?? undefined };

@@ -2,6 +2,7 @@ import type { FactDifference } from '../../store/sets/fact-differences.ts';
 import { builder } from '../builder.ts';
 import { pageOf } from '../connection.ts';
 import { describedEnum } from '../described-enum.ts';
+import { hasText, isAsked, whichAreListed } from '../nodes/filters.ts';
 
 const FactChangeEnum = describedEnum<FactDifference['change']>(
   'FactChange',
@@ -31,6 +32,22 @@ const FactDifferenceType = builder.objectRef<FactDifference>('FactDifference').i
   }),
 });
 
+const FactFilter = builder.inputType('FactDifferenceFilter', {
+  description: 'Which facts are listed; everything that is set has to fit.',
+  fields: (t) => ({
+    text: t.string({ description: 'Only those whose sentence or ids contain this text, whatever its case.' }),
+    change: t.field({ type: FactChangeEnum, description: 'Only those that differ in this way.' }),
+    kind: t.string({ description: 'Only those of this kind, as `kind` has it.' }),
+  }),
+});
+
+function isMeantBy(filter: typeof FactFilter.$inferInput | null | undefined): (fact: FactDifference) => boolean {
+  return (fact) =>
+    hasText(filter?.text, fact.sentence, fact.from, fact.to ?? '') &&
+    isAsked(filter?.change, fact.change) &&
+    isAsked(filter?.kind, fact.kind);
+}
+
 export const FactDifferencesType = builder.objectRef<readonly FactDifference[]>('FactDifferences').implement({
   description: 'The facts that two snapshots do not share. Devices are left out.',
   fields: (t) => {
@@ -44,7 +61,8 @@ export const FactDifferencesType = builder.objectRef<readonly FactDifference[]>(
         {
           type: FactDifferenceType,
           description: 'The facts: structure first, then people, then memberships.',
-          resolve: (facts, args) => pageOf(args, facts, (node) => ({ node })),
+          args: { filter: t.arg({ type: FactFilter, description: whichAreListed }) },
+          resolve: (facts, { filter, ...args }) => pageOf(args, facts.filter(isMeantBy(filter)), (node) => ({ node })),
         },
         { name: 'FactDifferencesConnection', description: 'A page of facts that differ.' },
         { name: 'FactDifferencesEdge', description: 'A fact that differs.' },

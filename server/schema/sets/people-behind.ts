@@ -1,13 +1,19 @@
-import type { DefaultConnectionArguments } from '@pothos/plugin-relay';
-import type { AccessState } from '../../access/terms/proof.ts';
 import { NothingLoaded } from '../../store/problems.ts';
-import { type Behind, type PersonBehind, peopleBehind } from '../../store/sets/people-behind.ts';
+import {
+  type Behind,
+  type PeopleFilter as PeopleFilterAsked,
+  type PersonBehind,
+  peopleBehind,
+} from '../../store/sets/people-behind.ts';
 import { AccessStateEnum } from '../answers/access-state.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
+import { orderedBy, statedIn, whichAreListed } from '../nodes/filters.ts';
 import { NodeReferenceType } from '../nodes/node-reference.ts';
 import { EntraRoleRef, GroupRef, LegacyRoleRef, UnifiedAssignmentRef, UnifiedRoleRef } from '../nodes/refs.ts';
+import { type OrderedArguments, PeopleOrderEnum } from '../order.ts';
 import { pageSize } from '../page-size.ts';
+import { PeopleFilter } from './people-filter.ts';
 import { pageByPlace } from './place-in-list.ts';
 
 const PersonBehindType = builder.objectRef<PersonBehind>('PersonBehind').implement({
@@ -61,29 +67,27 @@ for (const [ref, description] of [
       {
         type: PersonBehindType,
         description,
-        complexity: (args) => ({ field: costOfEverybody, multiplier: pageSize(args) }),
+        complexity: (args) => ({ field: (args.filter ? 3 : 1) * costOfEverybody, multiplier: pageSize(args) }),
         args: {
           state: t.arg({
             type: AccessStateEnum,
             description: '`NOW` or `AFTER_ACTIVATION` lists only these; both if omitted.',
           }),
+          filter: t.arg({ type: PeopleFilter, description: whichAreListed }),
+          orderBy: t.arg({ type: PeopleOrderEnum, description: orderedBy('by name') }),
         },
-        resolve: ({ kind, id }, { state, ...page }, context) => peoplePage({ kind, id }, state, page, context),
+        resolve: ({ kind, id }, { state, filter, ...page }, context) =>
+          peoplePage({ kind, id }, { ...statedIn(filter), state: state ?? undefined }, page, context),
       },
       ConnectionType,
       EdgeType,
     ),
   );
 
-async function peoplePage(
-  behind: Behind,
-  state: AccessState | null | undefined,
-  args: DefaultConnectionArguments,
-  context: Context,
-) {
+async function peoplePage(behind: Behind, filter: PeopleFilterAsked, args: OrderedArguments, context: Context) {
   const view = await context.view();
   if (!view) throw new NothingLoaded();
-  const { total, rows } = await peopleBehind(view, behind, state ?? undefined);
+  const { total, rows } = await peopleBehind(view, behind, filter);
   const readOn = (snapshot: string) => `at: ${snapshot}`;
   return pageByPlace({ snapshot: view.number, total, part: rows, readOn }, args);
 }

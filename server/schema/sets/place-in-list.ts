@@ -1,5 +1,5 @@
-import type { DefaultConnectionArguments } from '@pothos/plugin-relay';
 import { InvalidCursor } from '../../store/problems.ts';
+import { cursorIn, isDescending, type OrderedArguments, withoutMarks } from '../order.ts';
 import { pageSize, refuseLargerPage } from '../page-size.ts';
 
 /** A list that only one snapshot has in this order. */
@@ -13,9 +13,11 @@ export interface PlacedList<Row> {
 }
 
 /** The page that somebody asks for. The rows are told when they are asked for, so that counts alone cost no sentence. */
-export function pageByPlace<Row>(list: PlacedList<Row>, args: DefaultConnectionArguments) {
-  const { snapshot, total, part } = list;
-  const { from, most } = partOf(args, list);
+export function pageByPlace<Row>(list: PlacedList<Row>, args: OrderedArguments) {
+  const { snapshot, total } = list;
+  const { from, most } = partOf(withoutMarks(args), list);
+  const part = isDescending(args.orderBy) ? fromItsEnd(list) : list.part;
+  const cursorAt = (at: number): string => cursorIn(args, cursorOf(snapshot, at));
   let edges: Promise<{ cursor: string; node: Row }[]> | undefined;
   return {
     totalCount: total,
@@ -26,19 +28,28 @@ export function pageByPlace<Row>(list: PlacedList<Row>, args: DefaultConnectionA
     pageInfo: {
       hasPreviousPage: from > 0,
       hasNextPage: from + most < total,
-      startCursor: most === 0 ? null : cursorOf(snapshot, from),
-      endCursor: most === 0 ? null : cursorOf(snapshot, from + most - 1),
+      startCursor: most === 0 ? null : cursorAt(from),
+      endCursor: most === 0 ? null : cursorAt(from + most - 1),
     },
   };
 
   async function collect() {
     const found: { cursor: string; node: Row }[] = [];
-    for await (const node of part(from, most)) found.push({ cursor: cursorOf(snapshot, from + found.length), node });
+    for await (const node of part(from, most)) found.push({ cursor: cursorAt(from + found.length), node });
     return found;
   }
 }
 
-function partOf(args: DefaultConnectionArguments, list: Omit<PlacedList<unknown>, 'part'>) {
+/** The same list with its last row first. */
+function fromItsEnd<Row>({ total, part }: PlacedList<Row>) {
+  return async function* (from: number, most: number): AsyncGenerator<Row> {
+    const rows: Row[] = [];
+    for await (const row of part(total - from - most, most)) rows.push(row);
+    yield* rows.reverse();
+  };
+}
+
+function partOf(args: OrderedArguments, list: Omit<PlacedList<unknown>, 'part'>) {
   const { first, last, after, before } = args;
   const { total } = list;
   refuseLargerPage(args);

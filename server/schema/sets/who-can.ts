@@ -3,7 +3,9 @@ import { eachOf, whoCan } from '../../store/sets/who-can.ts';
 import { crowdProblems } from '../answers/problem.ts';
 import { documentQuestion, questionArguments } from '../answers/question-arguments.ts';
 import { builder } from '../builder.ts';
+import { orderedBy } from '../nodes/filters.ts';
 import { NodeReferenceType } from '../nodes/node-reference.ts';
+import { PeopleOrderEnum } from '../order.ts';
 import { pageSize } from '../page-size.ts';
 import { OutcomeCountsType, OutcomeEnum, PopulationKindEnum } from './outcome.ts';
 import { pageByPlace } from './place-in-list.ts';
@@ -46,6 +48,7 @@ builder.queryField('whoCan', (t) =>
           defaultValue: false,
           description: 'Whether disabled accounts are meant and counted too. They can do nothing.',
         }),
+        orderBy: t.arg({ type: PeopleOrderEnum, description: orderedBy('by name') }),
       },
       resolve: async (_, { outcomes, in: within, kind, through, includeDisabled, ...args }, context) => {
         const view = await context.view();

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Everybody } from '../../access/sets/everybody.ts';
 import { type Held, holdersOf } from '../../access/sets/holders.ts';
+import { isInPopulation, type PopulationKind } from '../../access/sets/population.ts';
 import type { PersonKind } from '../../access/terms/facts.ts';
 import type { AccessState } from '../../access/terms/proof.ts';
 import type { SnapshotView } from '../snapshot-view.ts';
@@ -26,15 +27,44 @@ export interface PeopleBehind {
   readonly rows: (from: number, most: number) => readonly PersonBehind[];
 }
 
+/** Which people are listed; what is not set narrows nothing. */
+export interface PeopleFilter {
+  readonly state?: AccessState | undefined;
+  /** In the name or the id, whatever its case. */
+  readonly text?: string | undefined;
+  readonly kind?: PopulationKind | undefined;
+  readonly isEnabled?: boolean | undefined;
+}
+
 /** Who is behind a node, by name. Reads nothing once everybody is in memory, except the members of a group. */
-export async function peopleBehind(view: SnapshotView, behind: Behind, only?: AccessState): Promise<PeopleBehind> {
+export async function peopleBehind(view: SnapshotView, behind: Behind, filter: PeopleFilter): Promise<PeopleBehind> {
   const { everybody } = await view.crowd();
   const all = await listed(view, everybody, behind);
-  const people = only === undefined ? all : all.filter(({ state }) => state === only);
+  const isAsked = Object.values(filter).some((value) => value !== undefined && value !== '');
+  const people = isAsked ? await inTurns(narrowed(everybody, all, filter), view.turn) : all;
   return {
     total: people.length,
     rows: (from, most) => people.slice(from, from + most).map((place) => personAt(everybody, place)),
   };
+}
+
+const peopleInOneTurn = 5_000;
+
+function* narrowed(everybody: Everybody, all: readonly Place[], filter: PeopleFilter): Generator<void, Place[]> {
+  const { state, kind, isEnabled } = filter;
+  const text = filter.text?.toLowerCase() ?? '';
+  const { ids, names, profiles, profileOf } = everybody;
+  const isOfKind = isInPopulation(everybody, { kind, withDisabled: true });
+  const left: Place[] = [];
+  for (const [index, place] of all.entries()) {
+    if (index % peopleInOneTurn === 0) yield;
+    const { at } = place;
+    if (state !== undefined && place.state !== state) continue;
+    if (isEnabled !== undefined && profiles[profileOf[at] as number]?.isEnabled !== isEnabled) continue;
+    if (!isOfKind(at)) continue;
+    if ([names[at], ids[at]].some((own) => own?.toLowerCase().includes(text))) left.push(place);
+  }
+  return left;
 }
 
 interface Place {

@@ -1,0 +1,9 @@
+// A page of a list by id; all of the kind are looked at, who are few. What is put together is ordered as it is
+// compared, by UTF-16 units; what is stored is not. Parameters: series, snapshot, after, before, isToEnd, limit;
+// text (in lower case) narrows it, empty for all. Returns: id, cursor.
+MATCH (person:ForeignPrincipal {snapshot: $series})
+WHERE valid(person) AND person.sortKey > ''
+  AND ($text = '' OR toLower(person.name) CONTAINS $text OR toLower(person.id) CONTAINS $text)
+WITH person.id AS id, person.id + '' AS cursor
+WHERE cursor > $after AND ($isToEnd OR cursor < $before)
+RETURN id, cursor ORDER BY cursor ASC LIMIT toInteger($limit)
