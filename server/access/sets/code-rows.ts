@@ -17,14 +17,14 @@ export interface CodeRows {
 /**
  * What is looked at, or a code that is the same for everybody. Finds out what each content means to all looks; contents
  * that mean the same to each are one. What people have adds up in nearly all cases; the others are judged, once where the
- * same comes together, and so are a few people. Yields often.
+ * same comes together, and so is one person. Yields often.
  */
 export function* codeRows(parts: Parted, looks: readonly (NamedLook | number)[]): Generator<void, CodeRows> {
   const columns = [...looks.keys()].filter((column) => typeof looks[column] !== 'number');
   const asked = columns.map((column) => looks[column] as NamedLook);
   const same = Uint8Array.from(looks, (look) => (typeof look === 'number' ? look : 0));
-  const isFew = parts.facets.baseOf.length <= mostJudged;
-  const table = parts.isOpen || isFew ? undefined : yield* tableOf(parts, asked);
+  const isAlone = parts.facets.baseOf.length <= mostJudged;
+  const table = parts.isOpen || isAlone ? undefined : yield* tableOf(parts, asked);
   const byFacet = table ? parts.contents.of.map((content) => table.classOf[content] as number) : parts.contents.of;
   const { samples, members, setOf } = yield* setsIn(parts, byFacet);
   const rows: Uint8Array[] = [];
@@ -54,8 +54,8 @@ export function* codeRows(parts: Parted, looks: readonly (NamedLook | number)[])
   }
 }
 
-/** So few people are judged, as it takes less than to find out what each of their contents means. */
-const mostJudged = 4;
+/** One person is judged, as it takes less than to find out what each of their contents means. */
+const mostJudged = 1;
 const setsAtOnce = 50;
 
 function* tableOf(parts: Parted, looks: readonly NamedLook[]): Generator<void, CodeTable> {

@@ -12,11 +12,14 @@ export interface Difference {
   readonly because: string;
 }
 
-/** Nothing where all have the same verdict. */
-export function differenceOf(decisions: readonly Decision[]): Difference | undefined {
-  const verdicts = decisions.map(({ verdict }) => verdict);
+/** Nothing where all have the same verdict. `decide` answers the question for one of them. */
+export function differenceOf(
+  verdicts: readonly Verdict[],
+  decide: (place: number) => Decision,
+): Difference | undefined {
   if (new Set(verdicts).size < 2) return undefined;
-  const holders = [...verdicts.keys()].filter((at) => verdicts[at] === 'allow');
-  const told = decisions.filter(({ verdict }) => (holders.length > 0 ? verdict === 'allow' : verdict !== 'deny'));
-  return { verdicts, holders, because: told.map(sentenceOf).join(' ') };
+  const places = [...verdicts.keys()];
+  const holders = places.filter((at) => verdicts[at] === 'allow');
+  const told = holders.length > 0 ? holders : places.filter((at) => verdicts[at] !== 'deny');
+  return { verdicts, holders, because: told.map((at) => sentenceOf(decide(at))).join(' ') };
 }
