@@ -3,6 +3,7 @@ import { causesOf } from '../../access/sets/causes.ts';
 import { type Comparison, comparisonOf } from '../../access/sets/comparison.ts';
 import type { Everybody } from '../../access/sets/everybody.ts';
 import { type Impact, impactOf } from '../../access/sets/impact.ts';
+import { shareMeanings } from '../../access/sets/remembered-meanings.ts';
 import type { States } from '../../access/sets/states.ts';
 import { type VerdictLists, verdictLists } from '../../access/sets/verdict-lists.ts';
 import type { NodeReference } from '../../access/terms/node.ts';
@@ -40,9 +41,11 @@ export interface Compared extends Pick<Impact, 'people' | 'capabilities'> {
 
 /** Compares two states for everybody; `since` tells a what-if from what has happened. No read. */
 export async function differencesOf(states: States, since: 'once' | 'now that', turn: Turn): Promise<Differences> {
-  const comparison = comparisonOf(states.before.model, states.after.model);
-  const was = await listsOf(states.before, comparison, turn);
-  const is = await inTurns(verdictLists(states.after.model, states.after.profiles, comparison.questions), turn);
+  const { before, after } = states;
+  shareMeanings(before.model, after.model);
+  const comparison = comparisonOf(before.model, after.model);
+  const was = await listsOf(before, comparison, turn);
+  const is = await inTurns(verdictLists(after.model, after.profiles, comparison.questions), turn);
   const impact = await inTurns(impactOf(states, was, is, comparison), turn);
   const { people, capabilities, total } = impact;
   const source = { states, comparison, impact };

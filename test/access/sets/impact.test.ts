@@ -6,6 +6,7 @@ import { causesOf } from '../../../server/access/sets/causes.ts';
 import { comparisonOf } from '../../../server/access/sets/comparison.ts';
 import { gather } from '../../../server/access/sets/everybody.ts';
 import { impactOf, isGain, isLoss } from '../../../server/access/sets/impact.ts';
+import { shareMeanings } from '../../../server/access/sets/remembered-meanings.ts';
 import { type ListedPerson, type States, statesOf, statesUnder } from '../../../server/access/sets/states.ts';
 import { verdictLists } from '../../../server/access/sets/verdict-lists.ts';
 import type { Person, TenantFacts } from '../../../server/access/terms/facts.ts';
@@ -22,6 +23,7 @@ const numRuns = Number(process.env['FUZZ_RUNS'] ?? 6);
 const asked = 23;
 
 function comparedIn(states: States) {
+  shareMeanings(states.before.model, states.after.model);
   const comparison = comparisonOf(states.before.model, states.after.model);
   const listsOf = ({ model, profiles }: States['before']) =>
     finished(verdictLists(model, profiles, comparison.questions));

@@ -45,3 +45,34 @@ urbacRoles: [{ id: tuner, permissions: [as.tuning], assignments: [] }]
   const sources = assigned.flatMap((change) => (change.kind === 'assign' ? [change.dataSources] : []));
   expect(sources).toEqual([['IOT'], ['MDE']]);
 });
+
+it('a change of what a group holds concerns everybody where groups were not imported', () => {
+  const facts = factsOf(`
+workloads: { available: [MDE], urbac: [MDE] }
+users: [{ id: ana }, { id: bob }, { id: cyd }]
+groups: { team: { members: [ana] } }
+urbacRoles: [{ id: watch, permissions: [so.sd.basics], assignments: [{ id: one, principals: [team], dataSources: all }] }]
+sources: [{ kind: groups, state: missing }]
+`);
+  const before = gather(accessModel(facts, rulebook), everybodyIn(facts));
+  const after = assumedIn(facts, before, [{ kind: 'unassign', role: 'watch', assignment: 'one' }]);
+  expect(finished(effectOnOthers(before, after, 'nobody')).people).toBe(3);
+});
+
+it('what sees every device is among the ways to device groups that were not imported', () => {
+  const facts = factsOf(`
+workloads: { available: [MDE, XSPM], urbac: [MDE] }
+users: [{ id: ana }]
+urbacRoles: [{ id: scores, permissions: ["sp.exposure:manage"], assignments: [{ id: one, principals: [ana], dataSources: [XSPM] }] }]
+sources: [{ kind: deviceGroups, state: partial }]
+`);
+  const model = accessModel(facts, rulebook);
+  const question = { capability: 'xspm.initiativeTarget.set', on: {} };
+  const person = personOf(facts, 'ana') ?? expect.fail();
+  const { verdict, found } = repairsOf({ model, person, question, device: undefined }, bearingOf(model));
+  const roles = found.flatMap((set) => set.flatMap(({ members }) => members.map(({ change }) => change)));
+  expect(verdict).toBe('unknown');
+  expect(roles.map((change) => change.kind === 'grantEntraRole' && rulebook.entraRoles.get(change.role)?.name)).toEqual(
+    expect.arrayContaining(['Global Administrator', 'Security Administrator']),
+  );
+});

@@ -8,19 +8,14 @@ export interface Difference {
   readonly isForEverybody: boolean;
   /** Principals that hold something else. */
   readonly principals: ReadonlySet<string>;
-  /** Those of which it may be a role that sees every device. */
-  readonly roleHolders: ReadonlySet<string>;
 }
 
 export function differenceOf(before: AccessModel, after: AccessModel): Difference {
-  const changedIn = (names: readonly (typeof indexes)[number][]) =>
-    new Set(names.flatMap((name) => changedBetween(before[name], after[name])));
-  const principals = changedIn(indexes);
+  const principals = new Set(indexes.flatMap((name) => changedBetween(before[name], after[name])));
   const isStructureOther = before.groups !== after.groups || principals.size > 0;
   return {
     isForEverybody: differsForEverybody(before, after) || (isStructureOther && mayAnybodyBeMember(before)),
     principals,
-    roleHolders: changedIn(['entraHoldings', 'legacyRoles']),
   };
 }
 
@@ -34,7 +29,8 @@ function changedBetween(before: ReadonlyMap<string, unknown>, after: ReadonlyMap
   );
 }
 
-/** Whoever could be an unread member of a group has to do with what that group comes to. */
-function mayAnybodyBeMember({ incompleteGroups }: AccessModel): boolean {
+/** Whoever could be an unread member of a group, or of one that nobody has read, has to do with what groups come to. */
+function mayAnybodyBeMember({ incompleteGroups, incompleteFacts }: AccessModel): boolean {
+  if (incompleteFacts.has('groups') || incompleteFacts.has('members')) return true;
   return incompleteGroups === 'any' || incompleteGroups.size > 0;
 }

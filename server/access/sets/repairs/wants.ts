@@ -11,6 +11,8 @@ export interface Wants {
   /** Systems of whose own roles some directory roles are a part. */
   readonly systems: ReadonlySet<LegacySystem>;
   readonly deviceGroups: ReadonlySet<string>;
+  /** Sight of device groups, also of such as nobody has read: what sees every device gives it. */
+  readonly isSightWanted: boolean;
   /** Several things have to hold at once. */
   readonly isOfSeveral: boolean;
 }
@@ -40,6 +42,7 @@ export function wantsOf(everyGraded: readonly Graded[]): Wants {
     entraRoles: isAnyRole ? 'any' : entraRoles,
     systems,
     deviceGroups,
+    isSightWanted: leaves.some(({ aim }) => aim.requirement.kind === 'deviceGroup'),
     isOfSeveral: everyGraded.some(isConjunction),
   };
 }

@@ -26,10 +26,9 @@ export function givesWanted(rulebook: Rulebook, role: string, wants: Wants): boo
   const row = rulebook.entraRoles.get(role);
   if (wants.entraRoles === 'any' || wants.entraRoles.has(role)) return true;
   if (row === undefined) return false;
-  const { products, deviceGroups, systems } = wants;
-  if (row.seesEveryDevice && deviceGroups.size > 0) return true;
-  if (row.legacyEndpoint !== undefined && (products.has('MDE') || products.has('IOT') || deviceGroups.size > 0))
-    return true;
+  const { products, isSightWanted, systems } = wants;
+  if (row.seesEveryDevice && isSightWanted) return true;
+  if (row.legacyEndpoint !== undefined && (products.has('MDE') || products.has('IOT') || isSightWanted)) return true;
   if (row.hasFullCloudAppsAccess && products.has('MDA')) return true;
   if (isMemberOf(rulebook, role, systems)) return true;
   return row.grants.some(

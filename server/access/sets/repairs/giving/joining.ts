@@ -67,8 +67,8 @@ const productsOfSystem: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Roles of a product's own model count there, and some elsewhere. */
-function mattersOn({ products, systems, deviceGroups }: Wants, system: string): boolean {
-  if (system === 'mde' && deviceGroups.size > 0) return true;
+function mattersOn({ products, systems, isSightWanted }: Wants, system: string): boolean {
+  if (system === 'mde' && isSightWanted) return true;
   return (
     [...systems].some((one) => one === system) ||
     (productsOfSystem[system] ?? []).some((code) => [...products].some((product) => product === code))
