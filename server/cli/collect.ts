@@ -13,6 +13,7 @@ import { resumeCommand } from './collect/resume-command.ts';
 import { signInAs } from './collect/sign-in.ts';
 import type { Command, CommandOptions } from './command.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
+import { interruptible } from './interruption.ts';
 import type { Terminal } from './terminal.ts';
 import { version } from './version.ts';
 import { visible } from './visible.ts';
@@ -27,34 +28,30 @@ export const collectFolder: Command = async ({ arguments: [folder], options, ter
   for (const warning of config.warnings) terminal.say(warning);
   const signIn = signInAs(chosen, config.collecting, terminal.say);
   const progress = progressLines(terminal);
-  const interruption = new AbortController();
-  const interrupt = (): void => interruption.abort();
-  const signals = ['SIGINT', 'SIGTERM'] as const;
-  for (const signal of signals) process.once(signal, interrupt);
-  try {
-    const manifest = await collect({
-      folder,
-      version,
-      cloud: chosen.cloud,
-      tenant: chosen.tenant,
-      options: chosen.raw,
-      isResumed: chosen.isResumed,
-      origins: originsOf(clouds[chosen.cloud], config.collecting),
-      isTest: config.collecting.graphUrl !== undefined,
-      signIn,
-      signal: interruption.signal,
-      onEvent: progress.onEvent,
-    });
-    progress.end();
-    if (options.has('json')) terminal.printJson(resultJson(folder, manifest));
-    else terminal.print(resultLines(folder, manifest).join('\n'));
-    return exitCodeOf(manifest);
-  } catch (error) {
-    progress.end();
-    return stopped(error, interruption.signal, visible(resumeCommand(folder, options)), terminal);
-  } finally {
-    for (const signal of signals) process.off(signal, interrupt);
-  }
+  return await interruptible(async (signal) => {
+    try {
+      const manifest = await collect({
+        folder,
+        version,
+        cloud: chosen.cloud,
+        tenant: chosen.tenant,
+        options: chosen.raw,
+        isResumed: chosen.isResumed,
+        origins: originsOf(clouds[chosen.cloud], config.collecting),
+        isTest: config.collecting.graphUrl !== undefined,
+        signIn,
+        signal,
+        onEvent: progress.onEvent,
+      });
+      progress.end();
+      if (options.has('json')) terminal.printJson(resultJson(folder, manifest));
+      else terminal.print(resultLines(folder, manifest).join('\n'));
+      return exitCodeOf(manifest);
+    } catch (error) {
+      progress.end();
+      return stopped(error, signal, visible(resumeCommand(folder, options)), terminal);
+    }
+  });
 };
 
 /** What was received stays when collecting is interrupted or the disk fails. Messages name what others have named. */

@@ -6,7 +6,7 @@ export const exitCode = {
   negative: 1,
   /** What was given cannot be used: an argument, a file, a setting. */
   badInput: 2,
-  /** For an answer: conditional or unknown. */
+  /** For an answer: conditional or unknown; for what was interrupted: not done. */
   undecided: 3,
   /** whycan itself failed. */
   internal: 70,

@@ -1,5 +1,5 @@
 import { keepAutomaticBackup } from '../backup/automatic.ts';
-import { loadCatalogue } from '../catalogue/load.ts';
+import { type Catalogue, loadCatalogue } from '../catalogue/load.ts';
 import { type FormatName, formatNames } from '../origins/format.ts';
 import { type OriginReading, readOrigins } from '../origins/read-origins.ts';
 import type { TenantReading } from '../origins/reading.ts';
@@ -9,6 +9,7 @@ import type { Command, CommandOptions } from './command.ts';
 import { exitCode } from './exit-code.ts';
 import { freeMemoryEarly } from './import/memory.ts';
 import { importReportLines, isWorthStoring } from './import/report-lines.ts';
+import { interruptible } from './interruption.ts';
 import { formatWarning, sayProblems } from './problem-lines.ts';
 import { progressOf } from './progress.ts';
 import type { Terminal } from './terminal.ts';
@@ -44,11 +45,33 @@ export const importPaths: Command = async ({ arguments: paths, options, terminal
   const label = options.last('label');
   const number = isDryRun
     ? null
-    : await withStore(terminal, (open) => storeTenant(open, reading, terminal, label), catalogue);
+    : await interruptible((signal) => store(reading, { terminal, label, signal, catalogue }));
+  if (number === undefined) return exitCode.undecided;
   if (options.has('json')) terminal.printJson({ snapshot: number, ...reading.report });
   else for (const line of importReportLines(what, number, reading)) terminal.print(visible(line));
   return exitCode.success;
 };
+
+interface Storing {
+  readonly terminal: Terminal;
+  readonly label: string | undefined;
+  readonly signal: AbortSignal;
+  readonly catalogue: Catalogue;
+}
+
+/** The number of the snapshot; nothing after an interruption. */
+async function store(
+  reading: ReadOrigin,
+  { terminal, label, signal, catalogue }: Storing,
+): Promise<number | undefined> {
+  try {
+    return await withStore(terminal, (open) => storeTenant(open, reading, terminal, { label, signal }), catalogue);
+  } catch (error) {
+    if (!signal.aborted) throw error;
+    terminal.say('Interrupted. Nothing was stored; what was current before still is.');
+    return undefined;
+  }
+}
 
 function sayAside({ warnings, notices }: ReadOrigin, options: CommandOptions, terminal: Terminal): void {
   for (const notice of notices) terminal.say(visible(notice));
@@ -61,12 +84,13 @@ export async function storeTenant(
   { store, config }: Pick<OpenStore, 'store' | 'config'>,
   { facts, warnings, report }: ReadTenant & Pick<ReadOrigin, 'report'>,
   terminal: Terminal,
-  label?: string,
+  { label, signal }: { readonly label?: string | undefined; readonly signal?: AbortSignal } = {},
 ): Promise<number> {
   const progress = progressOf('Storing', terminal);
   try {
     const number = await store.importTenant(facts, {
       ...(label === undefined ? {} : { label }),
+      ...(signal === undefined ? {} : { signal }),
       warnings,
       report,
       onProgress: ({ written, expected }) => progress.show(written, expected),
