@@ -31,5 +31,6 @@ import './sets/compare.ts';
 import './sets/impact.ts';
 import './sets/diff.ts';
 import { builder } from './builder.ts';
+import { withFormerNames } from './former-names.ts';
 
-export const schema = builder.toSchema();
+export const schema = withFormerNames(builder.toSchema());
