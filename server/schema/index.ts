@@ -26,6 +26,7 @@ import './answers/capability-answer.ts';
 import './answers/group-capability.ts';
 import './sets/who-can.ts';
 import './sets/people-behind.ts';
+import './sets/profile.ts';
 import './sets/gives.ts';
 import './sets/compare.ts';
 import './sets/impact.ts';
