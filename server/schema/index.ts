@@ -26,10 +26,12 @@ import './answers/capability-answer.ts';
 import './answers/group-capability.ts';
 import './sets/who-can.ts';
 import './sets/people-behind.ts';
+import './sets/profile.ts';
 import './sets/gives.ts';
 import './sets/compare.ts';
 import './sets/impact.ts';
 import './sets/diff.ts';
 import { builder } from './builder.ts';
+import { withFormerNames } from './former-names.ts';
 
-export const schema = builder.toSchema();
+export const schema = withFormerNames(builder.toSchema());

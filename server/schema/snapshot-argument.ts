@@ -12,11 +12,8 @@ declare global {
 
 export const snapshotArgument = 'snapshotArgument';
 
-/** These are about snapshots, not about what one of them says. */
-const withoutArgument: ReadonlySet<string> = new Set(['snapshots', 'snapshot', 'currentSnapshot']);
-
-/** These name the snapshot that is read below them by an argument of their own. */
-const ownArgument: ReadonlyMap<string, string> = new Map([['diff', 'to']]);
+/** These are about snapshots, not about what one of them says, or name theirs in other ways. */
+const withoutArgument: ReadonlySet<string> = new Set(['snapshots', 'snapshot', 'currentSnapshot', 'diff']);
 
 /** Below the entry points, these have the argument too. */
 const withArgument: ReadonlySet<string> = new Set([
@@ -37,7 +34,7 @@ const naming = new WeakSet<Context>();
  */
 export class SnapshotArgumentPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   override onOutputFieldConfig(config: PothosOutputFieldConfig<Types>): PothosOutputFieldConfig<Types> {
-    if (!takesSnapshot(config) || argumentOf(config) !== 'at') return config;
+    if (!takesSnapshot(config)) return config;
     const at: (typeof config.args)[string] = {
       kind: 'Arg',
       graphqlKind: 'Arg',
@@ -57,10 +54,9 @@ export class SnapshotArgumentPlugin<Types extends SchemaTypes> extends BasePlugi
   ): GraphQLFieldResolver<unknown, Types['Context'], object> {
     if (!takesSnapshot(config))
       return (parent, args, context, info) => resolve(parent, args, below(context as Context, info.path), info);
-    const argument = argumentOf(config);
     return (parent, args, context, info) => {
-      const snapshot = (args as Readonly<Record<string, number | null | undefined>>)[argument];
-      return resolve(parent, args, entering(context as Context, snapshot, info.path), info);
+      const { at } = args as { readonly at?: number | null };
+      return resolve(parent, args, entering(context as Context, at, info.path), info);
     };
   }
 }
@@ -71,13 +67,14 @@ function takesSnapshot({ parentType, name }: { readonly parentType: string; read
   return parentType === 'Query' ? !withoutArgument.has(name) : withArgument.has(`${parentType}.${name}`);
 }
 
-function argumentOf({ parentType, name }: { readonly parentType: string; readonly name: string }): string {
-  return (parentType === 'Query' ? ownArgument.get(name) : undefined) ?? 'at';
-}
-
 function entering(context: Context, at: number | null | undefined, path: Path): Context {
   if (at === null || at === undefined) return below(context, path);
-  const own: Context = Object.assign(Object.create(context), { view: () => context.viewAt(at) });
+  return readBelow(context, path, () => context.viewAt(at));
+}
+
+/** What is below a field reads this snapshot from now on, through the context that is returned. */
+export function readBelow(context: Context, path: Path, view: Context['view']): Context {
+  const own: Context = Object.assign(Object.create(context), { view });
   naming.add(context);
   contextsAt.set(path, own);
   return own;

@@ -26,6 +26,7 @@ export function emptyApp({ store, ...changes }: Changes = {}) {
     log,
     page: new Page(pageFolder),
     store: {
+      current: () => undefined,
       open: async () => undefined,
       snapshots: async () => [],
       importReports: async () => new Map(),

@@ -118,6 +118,59 @@ describe('what differs between two snapshots', () => {
     ]);
   });
 
+  it('takes labels, current and previous in place of numbers', async () => {
+    await served.store.mark(1, { label: 'before "Q1"' });
+    const query = `query ($from: Int, $to: Int, $fromLabel: String, $toLabel: String) {
+      diff(from: $from, to: $to, fromLabel: $fromLabel, toLabel: $toLabel) {
+        __typename
+        ... on Problem { message }
+        ... on Diff { from to people { affected } rows(first: 1, person: "ana") { edges { node { person { node { __typename } } } } } }
+      }
+    }`;
+    const asked = async (variables: object) => {
+      const reply = await ask(served.app, query, variables as Record<string, unknown>);
+      expect(reply.json.errors).toBeUndefined();
+      return (reply.json.data as { diff: Record<string, unknown> }).diff;
+    };
+    const forwards = await asked({ from: 1, to: 2 });
+    expect(forwards).toMatchObject({ from: 1, to: 2 });
+    expect(await asked({ fromLabel: 'before "Q1"', toLabel: 'current' })).toEqual(forwards);
+    expect(await asked({ fromLabel: 'previous', to: 2 })).toEqual(forwards);
+    const backwards = await asked({ fromLabel: 'current', toLabel: 'before "Q1"' });
+    expect(backwards).toEqual(await asked({ from: 2, to: 1 }));
+    expect(backwards['rows']).toMatchObject({ edges: [{ node: { person: { node: { __typename: 'User' } } } }] });
+    for (const [variables, message] of [
+      [{ from: 1 }, 'to: name a snapshot by its number, or with toLabel by its label.'],
+      [{ from: 1, fromLabel: 'current', to: 2 }, 'from and fromLabel both name a snapshot.'],
+      [{ from: 1, toLabel: 'nope' }, 'toLabel: no snapshot that can still be read has the label "nope".'],
+    ] as const)
+      expect(await asked(variables)).toMatchObject({
+        __typename: 'InvalidQuestion',
+        message: expect.stringContaining(message),
+      });
+    await served.store.mark(2, { label: 'before "Q1"' });
+    expect(await asked({ from: 1, toLabel: 'before "Q1"' })).toMatchObject({
+      message: expect.stringContaining('is the label of the snapshots 2, 1. Name one by its number.'),
+    });
+    await served.store.mark(2, { label: null });
+  });
+
+  it('lists the facts that a filter leaves, with their number', async () => {
+    const query = `{ diff(from: 1, to: 2) { ... on Diff { facts {
+      added removed changed
+      others: list(filter: { change: CHANGED }) { totalCount nodes { change } }
+      left: list(filter: { change: REMOVED, kind: "MEMBER_OF", text: "ANA" }, first: 100) { totalCount nodes { change kind from } }
+    } } } }`;
+    const reply = await ask(served.app, query);
+    type List = { totalCount: number; nodes: { change: string; kind: string; from: string }[] };
+    const { facts } = (reply.json.data as { diff: { facts: { changed: number; others: List; left: List } } }).diff;
+    expect(facts.others.totalCount).toBe(facts.changed);
+    expect(facts.left.totalCount).toBe(facts.left.nodes.length);
+    expect(new Set(facts.left.nodes.map((node) => JSON.stringify(node)))).toEqual(
+      new Set([JSON.stringify({ change: 'REMOVED', kind: 'MEMBER_OF', from: 'ana' })]),
+    );
+  });
+
   it('costs a read of everybody in each, and one of all facts where they are asked for', async () => {
     const counts =
       'query ($from: Int!, $to: Int!) { diff(from: $from, to: $to) { ... on Diff { people { gain } causes { people } rows { totalCount } } } }';

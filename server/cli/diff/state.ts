@@ -3,6 +3,7 @@ import type { Catalogue } from '../../catalogue/load.ts';
 import { readTenantPath } from '../../origins/read-path.ts';
 import type { Store } from '../../store/open-store.ts';
 import { NothingLoaded } from '../../store/problems.ts';
+import { snapshotCalled } from '../../store/snapshot-called.ts';
 import type { SnapshotView } from '../../store/snapshot-view.ts';
 import { BadInput } from '../bad-input.ts';
 import { sayProblems } from '../problem-lines.ts';
@@ -43,23 +44,6 @@ export async function openState(
 }
 
 async function numberOf(text: string, store: Store): Promise<number | undefined> {
-  const current = store.current();
   if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
-  if (text === 'current') {
-    if (current === undefined) throw new NothingLoaded();
-    return current;
-  }
-  const snapshots = await store.snapshots();
-  if (text === 'previous') {
-    if (current === undefined) throw new NothingLoaded();
-    const found = snapshots.find(({ number }) => number < current);
-    if (found) return found.number;
-    throw new BadInput('previous: there is no snapshot before the current one. Name a snapshot or a tenant.');
-  }
-  const [labelled, ...others] = snapshots.filter(({ label }) => label === text);
-  if (others.length > 0)
-    throw new BadInput(
-      `"${text}" is the label of the snapshots ${[labelled, ...others].map((one) => one?.number).join(', ')}. Name one by its number.`,
-    );
-  return labelled?.number;
+  return snapshotCalled(text, await store.snapshots(), store.current());
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { accessModel } from '../../access/judge/model.ts';
 import type { Bearer } from '../../access/sets/bearer.ts';
 import { bearingOf } from '../../access/sets/bearing.ts';
@@ -8,6 +7,7 @@ import type { Profile } from '../../access/sets/profile.ts';
 import type { TenantFacts } from '../../access/terms/facts.ts';
 import type { Rulebook } from '../../access/terms/rulebook.ts';
 import { inOrderOfLists } from '../naming.ts';
+import { profileIdOf } from '../profile-id.ts';
 import type { Size } from './room.ts';
 import { type EdgesInto, edgesIntoStep, nodeStep, type Row, type WriteStep } from './step.ts';
 
@@ -30,7 +30,7 @@ export interface StoredProfiles {
 
 export function storedProfiles({ profiles, profileOf, sizes, ids }: Everybody): StoredProfiles {
   const borne = profiles.flatMap((profile, place) => (bearsAnything(profile) ? [{ profile, place }] : []));
-  const idAt = new Map(borne.map(({ profile, place }) => [place, idOf(profile)]));
+  const idAt = new Map(borne.map(({ profile, place }) => [place, profileIdOf(profile)]));
   const idOfPlace = (place: number) => idAt.get(place) as string;
 
   function* people(): Generator<EdgesInto> {
@@ -60,9 +60,4 @@ function bearsAnything({ now, afterActivation }: Profile): boolean {
 
 function groupsOf(bearers: readonly Bearer[]): string[] {
   return bearers.flatMap(({ group }) => (group === undefined ? [] : [group]));
-}
-
-/** The same for the same profile in every snapshot, so that only profiles are written that are new. */
-function idOf({ key }: Profile): string {
-  return createHash('sha256').update(key).digest('base64url').slice(0, 22);
 }

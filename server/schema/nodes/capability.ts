@@ -1,6 +1,7 @@
 import { builder } from '../builder.ts';
 import { pageOfKind } from '../connection.ts';
 import { NodeOrderEnum } from '../order.ts';
+import { capabilityPages } from './connections.ts';
 import { NameFilter, orderedBy, whichAreListed } from './filters.ts';
 import { arrangedComplexity } from './list-cost.ts';
 import { loadNode, loadNodes } from './loaders.ts';
@@ -78,7 +79,6 @@ builder.queryFields((t) => ({
       },
       resolve: (_, args, context) => pageOfKind('Capability', args, context),
     },
-    { description: 'A page of capabilities.' },
-    { description: 'A capability in a list.' },
+    ...capabilityPages,
   ),
 }));

@@ -1,6 +1,7 @@
 import { builder } from '../builder.ts';
 import { pageOfKind, pageOfNodes, pageOfRows } from '../connection.ts';
 import { DeviceGroupOrderEnum, NodeOrderEnum } from '../order.ts';
+import { deviceGroupPages, devicePages, foreignPrincipalPages, groupPages } from './connections.ts';
 import { GroupFilter, NameFilter, orderedBy, statedIn, whichAreListed } from './filters.ts';
 import { pageOfStrangers } from './foreign-principal.ts';
 import { arrangedBelowComplexity, arrangedComplexity, filteredComplexity } from './list-cost.ts';
@@ -58,8 +59,7 @@ builder.node(DeviceGroupRef, {
           );
         },
       },
-      { description: 'A page of groups.' },
-      { description: 'A group in the user access.' },
+      ...groupPages,
     ),
     foreignAccess: t.connection(
       {
@@ -72,8 +72,7 @@ builder.node(DeviceGroupRef, {
         },
         resolve: ({ access }, args, context) => pageOfStrangers(args, access, context),
       },
-      { description: 'A page of principals of other tenants.' },
-      { description: 'A principal of another tenant in the user access.' },
+      ...foreignPrincipalPages,
     ),
     devices: t.connection(
       {
@@ -92,8 +91,7 @@ builder.node(DeviceGroupRef, {
             () => deviceCountLoader(context).load({ parent: id, filter: statedIn(filter) }),
           ),
       },
-      { description: 'A page of devices.' },
-      { description: 'A device of the device group.' },
+      ...devicePages,
     ),
   }),
 });
@@ -122,7 +120,6 @@ builder.queryFields((t) => ({
       },
       resolve: (_, args, context) => pageOfKind('DeviceGroup', args, context),
     },
-    { description: 'A page of device groups.' },
-    { description: 'A device group in a list.' },
+    ...deviceGroupPages,
   ),
 }));

@@ -2,6 +2,7 @@ import { ungroupedId } from '../../access/terms/facts.ts';
 import { builder } from '../builder.ts';
 import { pageOfRows } from '../connection.ts';
 import { NodeOrderEnum } from '../order.ts';
+import { devicePages } from './connections.ts';
 import { DeviceFilter, narrows, orderedBy, statedIn, whichAreListed } from './filters.ts';
 import { filteredComplexity } from './list-cost.ts';
 import { loadNode, loadNodes } from './loaders.ts';
@@ -77,7 +78,6 @@ builder.queryFields((t) => ({
         );
       },
     },
-    { description: 'A page of devices.' },
-    { description: 'A device in a list.' },
+    ...devicePages,
   ),
 }));

@@ -3,6 +3,7 @@ import { builder } from '../builder.ts';
 import { pageOfKind } from '../connection.ts';
 import type { Context } from '../context.ts';
 import { NodeOrderEnum } from '../order.ts';
+import { entraRolePages } from './connections.ts';
 import { EntraRoleFilter, orderedBy, whichAreListed } from './filters.ts';
 import { HoldingStateEnum } from './holding-state.ts';
 import { arrangedComplexity } from './list-cost.ts';
@@ -51,8 +52,9 @@ builder.node(EntraRoleRef, {
         },
         resolve: (role, args, context) => pageOfPrincipals(args, role.holdings, context),
       },
-      { description: 'A page of assigned principals.' },
+      { name: 'HolderConnection', description: 'A page of assigned principals.' },
       {
+        name: 'HolderEdge',
         description: 'A principal the role is assigned to directly.',
         fields: (edge) => ({
           state: edge.expose('state', {
@@ -87,8 +89,7 @@ builder.queryFields((t) => ({
       },
       resolve: (_, args, context) => pageOfKind('EntraRole', args, context),
     },
-    { description: 'A page of Entra roles.' },
-    { description: 'An Entra role in a list.' },
+    ...entraRolePages,
   ),
 }));
 

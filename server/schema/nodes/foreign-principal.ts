@@ -3,6 +3,7 @@ import { pageOfNodes, pageOfRows } from '../connection.ts';
 import type { Context } from '../context.ts';
 import { DeviceGroupOrderEnum, NodeOrderEnum, type OrderedArguments } from '../order.ts';
 import type { Arrangement } from './arranged.ts';
+import { deviceGroupPages, foreignPrincipalPages } from './connections.ts';
 import { NameFilter, narrows, orderedBy, statedIn, whichAreListed } from './filters.ts';
 import { arrangedBelowComplexity, arrangedComplexity } from './list-cost.ts';
 import { loadNode, loadNodes } from './loaders.ts';
@@ -44,8 +45,7 @@ builder.node(ForeignPrincipalRef, {
           return pageOfNodes(args, visible);
         },
       },
-      { description: 'A page of device groups.' },
-      { description: 'A device group it has access to.' },
+      ...deviceGroupPages,
     ),
   }),
 });
@@ -88,7 +88,6 @@ builder.queryFields((t) => ({
         );
       },
     },
-    { description: 'A page of principals of other tenants.' },
-    { description: 'A principal of another tenant in a list.' },
+    ...foreignPrincipalPages,
   ),
 }));

@@ -2,6 +2,7 @@ import type { GroupFact } from '../../access/terms/facts.ts';
 import { builder } from '../builder.ts';
 import { pageOfEdges, pageOfKind, pageOfNodes, pageOfRows } from '../connection.ts';
 import { DeviceGroupOrderEnum, NodeOrderEnum } from '../order.ts';
+import { deviceGroupPages, groupPages } from './connections.ts';
 import {
   GroupFilter,
   MembershipFilter,
@@ -62,8 +63,9 @@ builder.node(GroupRef, {
           );
         },
       },
-      { description: 'A page of members.' },
+      { name: 'MemberConnection', description: 'A page of members.' },
       {
+        name: 'MemberEdge',
         description: 'A member of the group.',
         fields: (edge) => ({
           state: edge.expose('state', {
@@ -94,8 +96,9 @@ builder.node(GroupRef, {
           return pageOfEdges(args, known);
         },
       },
-      { description: 'A page of member groups.' },
+      { name: 'NestedGroupConnection', description: 'A page of member groups.' },
       {
+        name: 'NestedGroupEdge',
         description: 'A group that is a member of the group.',
         fields: (edge) => ({
           state: edge.expose('state', {
@@ -125,8 +128,7 @@ builder.node(GroupRef, {
           return pageOfNodes(args, visible);
         },
       },
-      { description: 'A page of device groups.' },
-      { description: 'A device group the group has access to.' },
+      ...deviceGroupPages,
     ),
   }),
 });
@@ -161,7 +163,6 @@ builder.queryFields((t) => ({
       },
       resolve: (_, args, context) => pageOfKind('Group', args, context),
     },
-    { description: 'A page of groups.' },
-    { description: 'A group in a list.' },
+    ...groupPages,
   ),
 }));

@@ -1,6 +1,7 @@
 import { builder } from '../builder.ts';
 import { pageOfKind } from '../connection.ts';
 import { NodeOrderEnum } from '../order.ts';
+import { legacyRolePages, principalPages } from './connections.ts';
 import { LegacyRoleFilter, orderedBy, whichAreListed } from './filters.ts';
 import { LegacySystemEnum } from './legacy-system.ts';
 import { arrangedComplexity } from './list-cost.ts';
@@ -61,8 +62,7 @@ builder.node(LegacyRoleRef, {
             context,
           ),
       },
-      { description: 'A page of assigned principals.' },
-      { description: 'A principal the role is assigned to directly.' },
+      ...principalPages,
     ),
   }),
 });
@@ -88,7 +88,6 @@ builder.queryFields((t) => ({
       },
       resolve: (_, args, context) => pageOfKind('LegacyRole', args, context),
     },
-    { description: 'A page of roles of individual RBAC models.' },
-    { description: 'A role of an individual RBAC model in a list.' },
+    ...legacyRolePages,
   ),
 }));

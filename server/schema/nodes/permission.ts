@@ -2,6 +2,7 @@ import type { AccessModel } from '../../access/judge/model.ts';
 import { builder } from '../builder.ts';
 import { pageOfKind, pageOfNodes } from '../connection.ts';
 import { NodeOrderEnum } from '../order.ts';
+import { capabilityPages, entraRolePages, legacyRolePages, permissionPages, unifiedRolePages } from './connections.ts';
 import { EntraRoleFilter, LegacyRoleFilter, NameFilter, orderedBy, whichAreListed } from './filters.ts';
 import { arrangedBelowComplexity, arrangedComplexity } from './list-cost.ts';
 import { loadNode, loadNodes } from './loaders.ts';
@@ -48,8 +49,7 @@ builder.node(PermissionRef, {
           );
         },
       },
-      { description: 'A page of capabilities.' },
-      { description: 'A capability that requires the permission.' },
+      ...capabilityPages,
     ),
     unifiedRoles: t.connection(
       {
@@ -65,8 +65,7 @@ builder.node(PermissionRef, {
           return pageOfNodes(args, model ? rolesWith(model, id) : []);
         },
       },
-      { description: 'A page of custom roles.' },
-      { description: 'A custom role that includes the permission.' },
+      ...unifiedRolePages,
     ),
     entraRoles: t.connection(
       {
@@ -84,8 +83,7 @@ builder.node(PermissionRef, {
           return pageOfNodes(args, giving);
         },
       },
-      { description: 'A page of Entra roles.' },
-      { description: 'An Entra role that includes the permission.' },
+      ...entraRolePages,
     ),
     legacyRoles: t.connection(
       {
@@ -102,8 +100,7 @@ builder.node(PermissionRef, {
           return pageOfNodes(args, model ? legacyRolesWith(model, id) : []);
         },
       },
-      { description: 'A page of roles of individual RBAC models.' },
-      { description: 'A role of an individual RBAC model that includes the permission.' },
+      ...legacyRolePages,
     ),
   }),
 });
@@ -140,7 +137,6 @@ builder.queryFields((t) => ({
       },
       resolve: (_, args, context) => pageOfKind('Permission', args, context),
     },
-    { description: 'A page of permissions.' },
-    { description: 'A permission in a list.' },
+    ...permissionPages,
   ),
 }));

@@ -1,6 +1,7 @@
 import { pageOfEdges, pageOfNodes } from '../connection.ts';
 import type { Context } from '../context.ts';
 import { NodeOrderEnum } from '../order.ts';
+import { legacyRolePages, unifiedAssignmentPages } from './connections.ts';
 import {
   HeldEntraRoleFilter,
   LegacyRoleFilter,
@@ -48,8 +49,9 @@ PrincipalRef.implement({
           return pageOfEdges(args, known);
         },
       },
-      { description: 'A page of memberships.' },
+      { name: 'MembershipConnection', description: 'A page of memberships.' },
       {
+        name: 'MembershipEdge',
         description: 'A direct membership in a group.',
         fields: (edge) => ({
           state: edge.expose('state', {
@@ -78,8 +80,9 @@ PrincipalRef.implement({
           return pageOfEdges(args, held);
         },
       },
-      { description: 'A page of directly assigned Entra roles.' },
+      { name: 'HeldEntraRoleConnection', description: 'A page of directly assigned Entra roles.' },
       {
+        name: 'HeldEntraRoleEdge',
         description: 'A directly assigned Entra role.',
         fields: (edge) => ({
           state: edge.expose('state', {
@@ -112,8 +115,7 @@ PrincipalRef.implement({
           return pageOfNodes(args, held);
         },
       },
-      { description: 'A page of assignments that name it.' },
-      { description: 'An assignment that names it.' },
+      ...unifiedAssignmentPages,
     ),
     legacyRoles: t.connection(
       {
@@ -134,8 +136,7 @@ PrincipalRef.implement({
           return pageOfNodes(args, held);
         },
       },
-      { description: 'A page of directly assigned roles of individual RBAC models.' },
-      { description: 'A directly assigned role of an individual RBAC model.' },
+      ...legacyRolePages,
     ),
   }),
 });

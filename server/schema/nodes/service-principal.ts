@@ -1,6 +1,7 @@
 import { builder } from '../builder.ts';
 import { pageOfRows } from '../connection.ts';
 import { NodeOrderEnum } from '../order.ts';
+import { servicePrincipalPages } from './connections.ts';
 import { narrows, orderedBy, ServicePrincipalFilter, statedIn, whichAreListed } from './filters.ts';
 import { arrangedComplexity } from './list-cost.ts';
 import { loadNode, loadNodes } from './loaders.ts';
@@ -49,7 +50,6 @@ builder.queryFields((t) => ({
         );
       },
     },
-    { description: 'A page of service principals.' },
-    { description: 'A service principal in a list.' },
+    ...servicePrincipalPages,
   ),
 }));

@@ -1,6 +1,7 @@
 import { products } from '../../access/terms/vocabulary.ts';
 import { builder } from '../builder.ts';
 import { NodeOrderEnum } from '../order.ts';
+import { principalPages } from './connections.ts';
 import { orderedBy, whichAreListed } from './filters.ts';
 import { arrangedComplexity } from './list-cost.ts';
 import { loadNodes } from './loaders.ts';
@@ -35,8 +36,7 @@ builder.node(UnifiedAssignmentRef, {
             context,
           ),
       },
-      { description: 'A page of principals.' },
-      { description: 'A principal named in the assignment.' },
+      ...principalPages,
     ),
     coversAllDataSources: t.boolean({
       description: 'True if it covers all data sources rather than a list.',

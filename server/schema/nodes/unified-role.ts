@@ -1,6 +1,7 @@
 import { builder } from '../builder.ts';
 import { pageOfEdges, pageOfKind, pageOfNodes } from '../connection.ts';
 import { NodeOrderEnum } from '../order.ts';
+import { unifiedAssignmentPages, unifiedRolePages } from './connections.ts';
 import { NameFilter, orderedBy, whichAreListed } from './filters.ts';
 import { arrangedBelowComplexity, arrangedComplexity } from './list-cost.ts';
 import { loadNode, loadNodes } from './loaders.ts';
@@ -37,8 +38,9 @@ builder.node(UnifiedRoleRef, {
           return pageOfEdges(args, known);
         },
       },
-      { description: 'A page of permissions.' },
+      { name: 'RolePermissionConnection', description: 'A page of permissions.' },
       {
+        name: 'RolePermissionEdge',
         description: 'A permission of the role.',
         fields: (edge) => ({
           via: edge.exposeString('via', {
@@ -59,8 +61,7 @@ builder.node(UnifiedRoleRef, {
         },
         resolve: (role, args) => pageOfNodes(args, assignmentNodes(role)),
       },
-      { description: 'A page of assignments.' },
-      { description: 'An assignment of the role.' },
+      ...unifiedAssignmentPages,
     ),
   }),
 });
@@ -84,7 +85,6 @@ builder.queryFields((t) => ({
       },
       resolve: (_, args, context) => pageOfKind('UnifiedRole', args, context),
     },
-    { description: 'A page of custom roles.' },
-    { description: 'A custom role in a list.' },
+    ...unifiedRolePages,
   ),
 }));

@@ -2,6 +2,7 @@ import { isExternal, mayBeExternal } from '../../access/judge/outsiders.ts';
 import { builder } from '../builder.ts';
 import { pageOfRows } from '../connection.ts';
 import { NodeOrderEnum } from '../order.ts';
+import { userPages } from './connections.ts';
 import { narrows, orderedBy, statedIn, UserFilter, whichAreListed } from './filters.ts';
 import { filteredComplexity } from './list-cost.ts';
 import { loadNode, loadNodes } from './loaders.ts';
@@ -67,7 +68,6 @@ builder.queryFields((t) => ({
         );
       },
     },
-    { description: 'A page of users.' },
-    { description: 'A user in a list.' },
+    ...userPages,
   ),
 }));

@@ -3,8 +3,10 @@ import { differencesBetween, factsBetween, otherCatalogueRemarks } from '../../s
 import type { SnapshotView } from '../../store/snapshot-view.ts';
 import { differenceProblems } from '../answers/problem.ts';
 import { builder } from '../builder.ts';
+import { readBelow } from '../snapshot-argument.ts';
 import { costOfDifferences, DifferencesRef, type DifferencesShape } from './differences.ts';
 import { FactDifferencesType } from './fact-difference.ts';
+import { openNamed } from './named-snapshot.ts';
 
 /** Reads both snapshots from end to end. */
 const costOfFacts = 20_000;
@@ -44,12 +46,22 @@ builder.queryField('diff', (t) =>
       union: { name: 'DiffResult', description: 'What differs, or the reason why it cannot be worked out.' },
     },
     args: {
-      from: t.arg.int({ required: true, description: 'Number of the earlier snapshot.' }),
-      to: t.arg.int({ required: true, description: 'Number of the later snapshot.' }),
+      from: t.arg.int({ description: 'Number of the earlier snapshot.' }),
+      fromLabel: t.arg.string({
+        description: 'Label of the earlier snapshot, `current` or `previous`, in place of its number.',
+      }),
+      to: t.arg.int({ description: 'Number of the later snapshot.' }),
+      toLabel: t.arg.string({
+        description: 'Label of the later snapshot, `current` or `previous`, in place of its number.',
+      }),
     },
-    resolve: async (_, { from, to }, context) => {
-      const [earlier, view] = await Promise.all([context.viewAt(from), context.viewAt(to)]);
+    resolve: async (_, { from, fromLabel, to, toLabel }, context, { path }) => {
+      const [earlier, view] = await Promise.all([
+        openNamed('from', { number: from, label: fromLabel }, context),
+        openNamed('to', { number: to, label: toLabel }, context),
+      ]);
       if (!earlier || !view) throw new NothingLoaded();
+      readBelow(context, path, async () => view);
       return { differences: await differencesBetween(earlier, view), view, earlier };
     },
   }),

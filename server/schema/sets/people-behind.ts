@@ -12,11 +12,11 @@ import { orderedBy, statedIn, whichAreListed } from '../nodes/filters.ts';
 import { NodeReferenceType } from '../nodes/node-reference.ts';
 import { EntraRoleRef, GroupRef, LegacyRoleRef, UnifiedAssignmentRef, UnifiedRoleRef } from '../nodes/refs.ts';
 import { type OrderedArguments, PeopleOrderEnum } from '../order.ts';
-import { pageSize } from '../page-size.ts';
+import { type PageArguments, pageSize } from '../page-size.ts';
 import { PeopleFilter } from './people-filter.ts';
 import { pageByPlace } from './place-in-list.ts';
 
-const PersonBehindType = builder.objectRef<PersonBehind>('PersonBehind').implement({
+export const PersonBehindType = builder.objectRef<PersonBehind>('PersonBehind').implement({
   description: 'Somebody who is in a group or holds a role, directly or through groups.',
   fields: (t) => ({
     person: t.field({
@@ -35,19 +35,23 @@ const PersonBehindType = builder.objectRef<PersonBehind>('PersonBehind').impleme
   }),
 });
 
-const EdgeType = builder.edgeObject({
+export const PeopleEdge = builder.edgeObject({
   type: PersonBehindType,
   name: 'PeopleBehindEdge',
   description: 'A person in the list.',
 });
 
-const ConnectionType = builder.connectionObject(
+export const PeopleConnection = builder.connectionObject(
   { type: PersonBehindType, name: 'PeopleBehindConnection', description: 'A page of people, by name.' },
-  EdgeType,
+  PeopleEdge,
 );
 
 /** Looking at everybody takes about as long as this many fields, however few rows are asked for. */
 const costOfEverybody = 100;
+
+export function peopleComplexity(args: PageArguments & { readonly filter?: unknown }) {
+  return { field: (args.filter ? 3 : 1) * costOfEverybody, multiplier: pageSize(args) };
+}
 
 const meanings = {
   Group:
@@ -67,7 +71,7 @@ for (const [ref, description] of [
       {
         type: PersonBehindType,
         description,
-        complexity: (args) => ({ field: (args.filter ? 3 : 1) * costOfEverybody, multiplier: pageSize(args) }),
+        complexity: peopleComplexity,
         args: {
           state: t.arg({
             type: AccessStateEnum,
@@ -79,12 +83,13 @@ for (const [ref, description] of [
         resolve: ({ kind, id }, { state, filter, ...page }, context) =>
           peoplePage({ kind, id }, { ...statedIn(filter), state: state ?? undefined }, page, context),
       },
-      ConnectionType,
-      EdgeType,
+      PeopleConnection,
+      PeopleEdge,
     ),
   );
 
-async function peoplePage(behind: Behind, filter: PeopleFilterAsked, args: OrderedArguments, context: Context) {
+/** A page of the people behind something, as it is asked for. */
+export async function peoplePage(behind: Behind, filter: PeopleFilterAsked, args: OrderedArguments, context: Context) {
   const view = await context.view();
   if (!view) throw new NothingLoaded();
   const { total, rows } = await peopleBehind(view, behind, filter);

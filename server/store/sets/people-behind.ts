@@ -7,8 +7,11 @@ import type { AccessState } from '../../access/terms/proof.ts';
 import type { SnapshotView } from '../snapshot-view.ts';
 import { inTurns } from './in-turns.ts';
 
-/** A group, or something that people hold. */
-export type Behind = Held | { readonly kind: 'Group'; readonly id: string };
+/** A group, something that people hold, or a profile by its place. */
+export type Behind =
+  | Held
+  | { readonly kind: 'Group'; readonly id: string }
+  | { readonly kind: 'Profile'; readonly id: string; readonly place: number };
 
 /** One person who is in a group or holds a role, through whatever memberships. */
 export interface PersonBehind {
@@ -82,9 +85,16 @@ async function listed(view: SnapshotView, everybody: Everybody, behind: Behind):
   const key = `${behind.kind} ${behind.id}`;
   const known = lists.get(key);
   if (known) return known;
-  const found = behind.kind === 'Group' ? await membersOf(view, everybody, behind.id) : await holders(behind);
+  const found = await find();
   lists.set(key, found);
   return found;
+
+  async function find(): Promise<readonly Place[]> {
+    if (behind.kind === 'Group') return membersOf(view, everybody, behind.id);
+    if (behind.kind !== 'Profile') return holders(behind);
+    const { place } = behind;
+    return [...everybody.profileOf].flatMap((own, at): Place[] => (own === place ? [{ at, state: 'now' }] : []));
+  }
 
   async function holders(held: Held): Promise<readonly Place[]> {
     const byProfile = await inTurns(holdersOf(everybody, held), view.turn);
