@@ -1,5 +1,7 @@
 import './page-cases.ts';
+import './question-cases.ts';
 import './sets-cases.ts';
+import './shortcut-cases.ts';
 import './access-cases.ts';
 import './carry-cases.ts';
 import './graphiql-cases.ts';
