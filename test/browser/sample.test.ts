@@ -5,6 +5,7 @@ import './shortcut-cases.ts';
 import './access-cases.ts';
 import './carry-cases.ts';
 import './graphiql-cases.ts';
+import './keyboard-cases.ts';
 import './legible-cases.ts';
 import './task-cases.ts';
 import './neighbourhood-cases.ts';
