@@ -9,6 +9,7 @@ import type { Decision } from '../answer-document.ts';
 import { TurningPane } from '../turning/turning-pane.tsx';
 import { AnswerFacts } from './answer-facts.tsx';
 import { CopyAnswer } from './copy-answer.tsx';
+import { KeepTrue } from './keep-true.tsx';
 import { Notes } from './notes.tsx';
 import './details-pane.css';
 
@@ -44,6 +45,7 @@ export function DetailsPane({ decision, address, changes, onSelect }: Props) {
       )}
       {!isDisputed && <Notes notes={decision.notes} />}
       <CopyAnswer decision={decision} address={address} changes={changes} />
+      <KeepTrue decision={decision} address={address} changes={changes} />
     </aside>
   );
 }
