@@ -1,5 +1,6 @@
 import './page-cases.ts';
 import './question-cases.ts';
+import './repair-cases.ts';
 import './sets-cases.ts';
 import './shortcut-cases.ts';
 import './access-cases.ts';

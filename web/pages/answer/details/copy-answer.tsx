@@ -43,7 +43,7 @@ export function CopyAnswer({ decision, address, changes }: Props) {
     { what: 'Markdown', render: answerAsMarkdown },
   ];
   return (
-    <section aria-labelledby="copy-title">
+    <section aria-labelledby="copy-title" className="copy-answer">
       <h2 id="copy-title" className="card-title">
         Copy or export
       </h2>
