@@ -35,13 +35,14 @@ export async function search(
   const wanted = kinds.length === 0 ? nodeKinds : kinds;
   const limit = Math.min(Math.max(first, 0), mostHits);
   const pasted = text.trim();
-  const query = searchQuery(snapshot, pasted, wanted);
+  const { words, level } = withoutLevel(pasted);
+  const query = searchQuery(snapshot, words, wanted);
   const [exact, named, counted] = await Promise.all([
     pasted === '' ? [] : searchIds(graph, snapshot, [...new Set([pasted, pasted.toLowerCase()])], wanted, signal),
     query === undefined ? [] : searchNames(graph, query, limit, signal),
     query === undefined ? 0 : countHits(graph, query, countedUpTo, signal),
   ]);
-  const hits = new Map([...exact, ...byExactness(named, pasted)].map((row) => [`${row.kind}:${row.id}`, row]));
+  const hits = new Map([...exact, ...byNearness(named, words, level)].map((row) => [`${row.kind}:${row.id}`, row]));
   const shown = [...hits.values()].slice(0, limit).map(hitFrom);
   return {
     total: Math.max(counted, hits.size),
@@ -51,13 +52,27 @@ export async function search(
   };
 }
 
-/** What is called exactly what was typed comes first; otherwise the order of the index stays. */
-function byExactness(rows: readonly SearchRow[], text: string): SearchRow[] {
-  const typed = text.toLowerCase();
-  const isExact = ({ name, userPrincipalName }: SearchRow): boolean =>
-    name.toLowerCase() === typed || userPrincipalName?.toLowerCase() === typed;
-  return [...rows.filter(isExact), ...rows.filter((row) => !isExact(row))];
+/** "Response (manage)": lists write a permission with its level, which is no word of its name. */
+function withoutLevel(text: string): { readonly words: string; readonly level: string | undefined } {
+  const written = /^(.+)\((read|manage)\)$/i.exec(text);
+  return { words: written?.[1]?.trim() ?? text, level: written?.[2]?.toLowerCase() };
 }
+
+/**
+ * What is called exactly what was typed comes first, then what has the level that was typed, and what belongs to individual
+ * RBAC models last; otherwise the order of the index stays.
+ */
+function byNearness(rows: readonly SearchRow[], text: string, level: string | undefined): SearchRow[] {
+  const typed = text.toLowerCase();
+  const distance = ({ kind, name, userPrincipalName, level: own }: SearchRow): number => {
+    if (level !== undefined && own === level) return 0;
+    if (name.toLowerCase() === typed || userPrincipalName?.toLowerCase() === typed) return 1;
+    return individual.has(kind) ? 3 : 2;
+  };
+  return [...rows].sort((a, b) => distance(a) - distance(b));
+}
+
+const individual: ReadonlySet<NodeKind> = new Set(['LegacyRole', 'LegacyPermission']);
 
 function hitFrom(row: SearchRow): SearchHit {
   const { kind, id, name } = row;

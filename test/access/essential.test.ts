@@ -112,12 +112,12 @@ describe('how fragile an answer is', () => {
     [
       'a group that a disputed way needs',
       gate('conditional', held(soc, permission('p'))),
-      'This conditional answer depends on SOC alone: removing it changes it to DENY.',
+      'This conditional answer depends on SOC alone: removing it makes the answer no.',
     ],
     [
       'a group and a role that a disputed way needs',
       gate('conditional', held(soc, role, permission('p'))),
-      'This conditional answer depends on each of SOC and Security Operator: removing any one of them changes it to DENY.',
+      'This conditional answer depends on each of SOC and Security Operator: removing any one of them makes the answer no.',
     ],
     [
       'neither of two that a disputed way needs',

@@ -110,8 +110,11 @@ describe('without the picture', () => {
       `{ access(user: "ana", capability: "mde.device.isolate", on: { device: "srv1" }) {
         ... on Decision { graph { nodes { name } } } } }`,
     );
-    const text = (await page.locator('.question-bar, .banner, .routes-pane').allTextContents()).join(' ');
-    for (const { name } of data.access.graph.nodes) expect(text).toContain(name);
+    const fields = page.locator('.question-bar input:not([type="hidden"])');
+    const asked = await fields.evaluateAll((all) => all.map((field) => (field as HTMLInputElement).value));
+    const told = await page.locator('.banner, .routes-pane').allTextContents();
+    const text = [...told, ...asked].join(' ').toLowerCase();
+    for (const { name } of data.access.graph.nodes) expect(text).toContain(name.toLowerCase());
     await page.locator('.step').first().click();
     expect(await page.getByRole('region', { name: 'Selected node' }).textContent()).toMatch(/Leads to/);
     await close();

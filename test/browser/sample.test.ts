@@ -1,8 +1,12 @@
 import './page-cases.ts';
+import './question-cases.ts';
+import './repair-cases.ts';
 import './sets-cases.ts';
+import './shortcut-cases.ts';
 import './access-cases.ts';
 import './carry-cases.ts';
 import './graphiql-cases.ts';
+import './keyboard-cases.ts';
 import './legible-cases.ts';
 import './task-cases.ts';
 import './neighbourhood-cases.ts';

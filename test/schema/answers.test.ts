@@ -120,6 +120,29 @@ describe('an answer', () => {
     expect(assumed).toMatchObject({ verdict: 'DENY', reasons: [{ reason: 'ACCOUNT_DISABLED' }] });
     expect((await answer('ana', 'mde.device.isolate', { on: { device: 'srv1' } })).verdict).toBe('ALLOW');
   });
+
+  it('says in words what it assumes, one by one and for many', async () => {
+    const assuming = [
+      { removeMember: { group: 'emea-server-team', member: 'ana' } },
+      { setAccount: { user: 'ben', enabled: false } },
+    ];
+    const questions = [
+      { user: 'ana', capability: 'mde.device.isolate', assuming },
+      { user: 'ana', capability: 'mde.device.isolate' },
+    ];
+    const { json } = await ask(
+      served.app,
+      `query q($questions: [QuestionInput!]!, $assuming: [ChangeInput!]) {
+        access(user: "ana", capability: "mde.device.isolate", assuming: $assuming) { ... on Decision { assumed } }
+        checks(questions: $questions) { ... on Decision { assumed } }
+      }`,
+      { questions, assuming },
+    );
+    const sentences = ['Remove Ana Torres from EMEA Server Team.', 'Disable the account of Ben Carter.'];
+    expect(json).toEqual({
+      data: { access: { assumed: sentences }, checks: [{ assumed: sentences }, { assumed: [] }] },
+    });
+  });
 });
 
 describe('what a person may do', () => {

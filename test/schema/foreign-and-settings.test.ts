@@ -130,6 +130,15 @@ describe('what an import states', () => {
     });
     expect(found['b']).toEqual({ policies: [] });
   });
+
+  it('and which workloads, where naming one can change the answer', async () => {
+    const found = await data(
+      '{ one: capability(key: "mde.device.isolate") { workloads } many: capability(key: "alerts.manage") { workloads } tables: capability(key: "hunting.view") { workloads } }',
+    );
+    expect(found['one']).toEqual({ workloads: [] });
+    expect(found['many']).toMatchObject({ workloads: expect.arrayContaining(['MDE', 'MDO', 'MDI', 'MDA']) });
+    expect(found['tables']).toMatchObject({ workloads: expect.arrayContaining(['MDE', 'EXO', 'SENT']) });
+  });
 });
 
 describe('changes of settings', () => {

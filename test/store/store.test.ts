@@ -207,3 +207,17 @@ test('walks give whole rows', async () => {
   expect((await open.groupsReached(['ana'])).get('ana')?.toSorted()).toEqual(['inner', 'outer']);
   expect((await open.listPeople('ServicePrincipal', page)).map(({ row }) => row.id)).toEqual(['app']);
 });
+
+test('a search names what belongs to individual RBAC models last, and a permission by its level first', async () => {
+  const own = await store();
+  await own.importTenant(contoso);
+  const open = await reading(own);
+  const kinds = (await open.search('live response')).hits.map(({ kind }) => kind);
+  const individual = kinds.filter((kind) => kind === 'LegacyPermission').length;
+  expect(individual).toBeGreaterThan(0);
+  expect(kinds.slice(-individual).every((kind) => kind === 'LegacyPermission')).toBe(true);
+  const [first] = (await open.search('Response (manage)')).hits;
+  expect(first).toMatchObject({ kind: 'Permission', id: 'so.sd.response', detail: 'manage' });
+  expect((await open.search('Authorization (read)')).hits[0]).toMatchObject({ kind: 'Permission', detail: 'read' });
+  open.release();
+});

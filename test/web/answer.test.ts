@@ -200,10 +200,21 @@ describe('a hit of the search', () => {
     expect(addressOfHit(hit('USER', 'ana'), capabilityAddress('c', on))).toEqual(answerAddress('ana', 'c', on));
   });
 
-  test('asks anew where a question is there already', () => {
-    const asked = { ...answerAddress('ana', 'c', { device: 'srv1' }), item: 'x' };
-    expect(addressOfHit(hit('CAPABILITY', 'd'), asked)).toEqual(answerAddress('ana', 'd'));
-    expect(addressOfHit(hit('USER', 'eve'), asked)).toEqual(personAddress('eve'));
+  test('takes the place of its part where a question is there already, and the others stay', () => {
+    const on = { device: 'srv1' };
+    const asked = { ...answerAddress('ana', 'c', on), item: 'x' };
+    expect(addressOfHit(hit('USER', 'eve'), asked)).toEqual(answerAddress('eve', 'c', on));
+    const node = { id: 'id-d', takes: ['device'], workloads: [] };
+    expect(addressOfHit({ kind: 'CAPABILITY', key: 'd', node }, asked)).toEqual(answerAddress('ana', 'd', on));
+    expect(addressOfHit({ kind: 'CAPABILITY', key: 'd', node: { ...node, takes: [] } }, asked)).toEqual(
+      answerAddress('ana', 'd'),
+    );
+    expect(addressOfHit({ ...hit('GROUP', 'dc1'), kind: 'DEVICE' }, asked)).toEqual(
+      answerAddress('ana', 'c', { device: 'dc1' }),
+    );
+    expect(addressOfHit({ ...hit('GROUP', 'dc1'), kind: 'DEVICE' }, capabilityAddress('c'))).toEqual(
+      nodeAddress('id-dc1'),
+    );
     expect(addressOfHit(hit('CAPABILITY', 'd'), tenantAddress)).toEqual(capabilityAddress('d'));
   });
 

@@ -2,6 +2,8 @@ import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
 import { type Address, codecs } from '../../web/address/address.ts';
 import { type Around, nothingAround } from '../../web/address/around.ts';
+import type { Assumed } from '../../web/address/assumed.ts';
+import type { Change } from '../../web/address/change.ts';
 import { decodeAddress, encodeAddress, placeOf } from '../../web/address/codec.ts';
 import type { Target } from '../../web/address/target.ts';
 import { outcomeCodes, populationKindCodes, verdictCodes, workloadCodes } from '../../web/api/vocabulary.ts';
@@ -36,6 +38,19 @@ const around: fc.Arbitrary<Around> = fc.record(
   { requiredKeys: ['expanded', 'more', 'hidden'] },
 );
 
+const changes: fc.Arbitrary<readonly Change[]> = fc.array(
+  fc.oneof(
+    fc.constantFrom(...workloadCodes).map((activate) => ({ activate })),
+    fc.record({ group: text, member: text }).map((addMember) => ({ addMember })),
+    fc.record({ user: text, enabled: fc.boolean() }).map((setAccount) => ({ setAccount })),
+  ),
+  { maxLength: 3 },
+);
+const assumed: fc.Arbitrary<Assumed> = fc.record(
+  { changes, lens: fc.constantFrom('activated' as const, 'enabled' as const) },
+  { requiredKeys: ['changes'] },
+);
+
 /** Any address of each page. */
 const ofPage: { readonly [Name in Address['page']]: fc.Arbitrary<Extract<Address, { readonly page: Name }>> } = {
   start: fc.constant(startAddress),
@@ -47,10 +62,11 @@ const ofPage: { readonly [Name in Address['page']]: fc.Arbitrary<Extract<Address
       page: fc.constant('capability' as const),
       capability: text,
       on,
+      changes,
       outcome: fc.constantFrom(...outcomeCodes),
       kind: fc.constantFrom(...populationKindCodes),
     },
-    { requiredKeys: ['page', 'capability', 'on', 'outcome'] },
+    { requiredKeys: ['page', 'capability', 'on', 'changes', 'outcome'] },
   ),
   compare: fc
     .record({ page: fc.constant('compare' as const), who: fc.uniqueArray(text, { maxLength: 4 }), isOne: fc.boolean() })
@@ -58,14 +74,7 @@ const ofPage: { readonly [Name in Address['page']]: fc.Arbitrary<Extract<Address
   'what-if': fc.record(
     {
       page: fc.constant('what-if' as const),
-      changes: fc.array(
-        fc.oneof(
-          fc.constantFrom(...workloadCodes).map((activate) => ({ activate })),
-          fc.record({ group: text, member: text }).map((addMember) => ({ addMember })),
-          fc.record({ user: text, enabled: fc.boolean() }).map((setAccount) => ({ setAccount })),
-        ),
-        { maxLength: 3 },
-      ),
+      changes,
       person: text,
     },
     { requiredKeys: ['page', 'changes'] },
@@ -106,11 +115,12 @@ const ofPage: { readonly [Name in Address['page']]: fc.Arbitrary<Extract<Address
       person: text,
       capability: text,
       on,
+      assumed,
       route: fc.record({ kind: fc.constantFrom('route' as const, 'miss' as const), leaf: index, index }),
       item: text,
       isWide: fc.boolean(),
     },
-    { requiredKeys: ['page', 'person', 'capability', 'on', 'isWide'] },
+    { requiredKeys: ['page', 'person', 'capability', 'on', 'assumed', 'isWide'] },
   ),
 };
 const address: fc.Arbitrary<Address> = fc.oneof(...Object.values(ofPage));
@@ -119,7 +129,7 @@ const address: fc.Arbitrary<Address> = fc.oneof(...Object.values(ofPage));
 const query = fc.dictionary(
   fc.constantFrom(
     ...['view', 'thing', 'person', 'capability', 'device', 'verdict', 'text', 'route', 'item', 'wide'],
-    ...['who', 'only', 'change', 'list', 'users', 'from', 'to'],
+    ...['who', 'only', 'change', 'as', 'list', 'users', 'from', 'to'],
   ),
   fc.oneof(
     fc.constantFrom(
@@ -190,6 +200,11 @@ describe('the URL', () => {
     ['?capability=c&person=ana&text=a&verdict=ALLOW', answerAddress('ana', 'c')],
     ['?person=ana&device=srv1&item=x&wide=1', personAddress('ana')],
     ['?capability=c&device=srv1&text=a', capabilityAddress('c', { device: 'srv1' })],
+    [
+      '?person=ana&capability=c&as=activated&change=%7B%22activate%22%3A%22MDE%22%7D&change=no',
+      answerAddress('ana', 'c', {}, { changes: [{ activate: 'MDE' }], lens: 'activated' }),
+    ],
+    ['?person=ana&capability=c&as=king', answerAddress('ana', 'c')],
     ['?view=access&thing=&person=&capability=', startAddress],
   ])('%s is about one page, and has nothing of others', (search, expected) => {
     expect(decodeAddress(search)).toEqual(expected);

@@ -32,6 +32,7 @@ export const sample: Decision = {
   verdict: 'ALLOW',
   state: 'NOW',
   toActivate: [],
+  assumed: [],
   sentence: 'Ana can isolate srv1.',
   fragility: 'This access depends on Team alone: removing it ends the access.',
   completeWays: '2',

@@ -1,5 +1,6 @@
 import { useElementSize } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
+import { useKeys } from '../parts/keys/use-keys.ts';
 import { FoldList } from './fold-list.tsx';
 import { highlightDrawn, highlightItem } from './highlight.ts';
 import { headingHeight } from './ink/draw-headings.ts';
@@ -11,7 +12,7 @@ import type { PictureProps } from './picture-props.ts';
 import { heightOf, roomIn } from './plan/fit.ts';
 import { planLegibly } from './plan/legible.ts';
 import { setScene } from './plan/scene.ts';
-import { Toolbar } from './toolbar.tsx';
+import { Toolbar, zoomStep } from './toolbar.tsx';
 import { useOpened } from './use-opened.ts';
 
 const nothing: ReadonlySet<string> = new Set();
@@ -67,6 +68,12 @@ export function PictureCanvas(props: PictureProps) {
     },
     onOpen: (key) => foldsAt(key).length === 0 && onOpen?.(key),
     onMenu: (key, place) => foldsAt(key).length === 0 && onMenu?.(key, place),
+  });
+  useKeys({
+    f: seeWhole,
+    F: seeWhole,
+    '+': () => zoomBy(zoomStep),
+    '-': () => zoomBy(1 / zoomStep),
   });
   return (
     <>

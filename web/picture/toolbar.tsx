@@ -9,21 +9,27 @@ interface Props {
   readonly onWiden: (() => void) | undefined;
 }
 
-const step = 1.25;
+/** How much closer one step is. */
+export const zoomStep = 1.25;
 
 export function Toolbar({ isWide, onFit, onZoom, onWiden }: Props) {
-  const actions: readonly { icon: IconName; label: string; run: () => void; isOn?: boolean }[] = [
-    { icon: 'fit', label: 'Fit to window', run: onFit },
-    { icon: 'plus', label: 'Zoom in', run: () => onZoom(step) },
-    { icon: 'minus', label: 'Zoom out', run: () => onZoom(1 / step) },
+  const actions: readonly { icon: IconName; label: string; key?: string; run: () => void; isOn?: boolean }[] = [
+    { icon: 'fit', label: 'Fit to window', key: 'F', run: onFit },
+    { icon: 'plus', label: 'Zoom in', key: '+', run: () => onZoom(zoomStep) },
+    { icon: 'minus', label: 'Zoom out', key: '−', run: () => onZoom(1 / zoomStep) },
     ...(onWiden
       ? [{ icon: isWide ? 'narrow' : 'widen', label: 'Wide picture', run: onWiden, isOn: isWide === true } as const]
       : []),
   ];
   return (
     <div className="picture-toolbar" role="toolbar" aria-label="Picture">
-      {actions.map(({ icon, label, run, isOn }) => (
-        <Tooltip key={label} label={label} position="top-end" withinPortal={false}>
+      {actions.map(({ icon, label, key, run, isOn }) => (
+        <Tooltip
+          key={label}
+          label={key === undefined ? label : `${label} (${key})`}
+          position="top-end"
+          withinPortal={false}
+        >
           <ActionIcon
             variant="default"
             size={28}

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Address } from '../address/address.ts';
 import { useAddress } from '../address/use-address.ts';
 import { Icon } from '../parts/icon/icon.tsx';
+import { useKeys } from '../parts/keys/use-keys.ts';
 import { useListSaid } from '../parts/lists/use-list-said.ts';
 import { addressOf, firstOf } from './hit.ts';
 import { SearchHits } from './search-hits.tsx';
@@ -26,10 +27,8 @@ export function Search() {
     input.current?.focus();
     input.current?.select();
   };
-  useHotkeys([
-    ['/', focus],
-    ['mod+K', focus],
-  ]);
+  useKeys({ '/': focus });
+  useHotkeys([['mod+K', focus]]);
   useListSaid(combobox.dropdownOpened, result);
   const open = (to: Address | undefined) => {
     if (!to) return;

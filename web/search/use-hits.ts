@@ -15,6 +15,10 @@ const searchDocument = graphql(`
         badges
         node {
           id
+          ... on Capability {
+            takes
+            workloads
+          }
         }
       }
       questions {

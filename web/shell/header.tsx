@@ -4,6 +4,7 @@ import { Search } from '../search/search.tsx';
 import { ColourScheme } from './colour-scheme.tsx';
 import { Navigation } from './navigation.tsx';
 import { NewerSnapshot } from './newer-snapshot.tsx';
+import { Shortcuts } from './shortcuts.tsx';
 import { SnapshotPicker } from './snapshot-picker.tsx';
 import { SourcesChip } from './sources-chip.tsx';
 import './header.css';
@@ -22,6 +23,7 @@ export function Header() {
         <SnapshotPicker />
         <SourcesChip />
       </div>
+      <Shortcuts />
       <ColourScheme />
     </header>
   );

@@ -9,7 +9,9 @@ export function useFocusOnChange(address: Address): void {
   useEffect(() => {
     if (shown.current === page) return;
     shown.current = page;
-    document.getElementById('content')?.focus({ preventScroll: true });
+    // Whoever is replacing parts of a question goes on with it.
+    if (!document.activeElement?.closest('.question-bar'))
+      document.getElementById('content')?.focus({ preventScroll: true });
     window.scrollTo({ top: 0 });
   }, [page]);
 }

@@ -21,3 +21,4 @@ import '@mantine/core/styles/Tooltip.css';
 import '@mantine/core/styles/Menu.css';
 import './tokens.css';
 import './base.css';
+import './print.css';

@@ -31,7 +31,7 @@ function sentenceOf({ points, now }: HangsOn): string {
   const removing = isOne ? 'removing it' : 'removing any one of them';
   const isEnd = points.every(({ without }) => without === 'deny');
   if (isEnd)
-    return `${what} depends on ${each}: ${removing} ${now === 'allow' ? 'ends the access' : 'changes it to DENY'}.`;
+    return `${what} depends on ${each}: ${removing} ${now === 'allow' ? 'ends the access' : 'makes the answer no'}.`;
   return `Removing ${isOne ? first : `any one of ${listed(names)}`} changes this answer.`;
 }
 

@@ -23,7 +23,9 @@ builder.queryField('access', (t) =>
     resolve: async (_, { user, ...question }, context) => {
       const view = await context.view();
       if (!view) throw new NothingLoaded();
-      return { decision: await view.decide({ who: user, ...documentQuestion(question) }), view };
+      const asked = documentQuestion(question);
+      const { assuming } = asked;
+      return { decision: await view.decide({ who: user, ...asked }), view, ...(assuming && { assuming }) };
     },
   }),
 );

@@ -56,10 +56,15 @@ builder.queryField('checks', (t) =>
       if (questions.length > mostQuestions) throw tooMany(questions.length);
       const view = await viewOrProblem(context);
       if (view instanceof StoreProblem) return itemsOf(questions.map(() => view));
-      const answers = await view.decideAll(
-        questions.map(({ user, ...question }) => ({ who: user, ...documentQuestion(question) })),
+      const asked = questions.map(({ user, ...question }) => ({ who: user, ...documentQuestion(question) }));
+      const answers = await view.decideAll(asked);
+      return itemsOf(
+        answers.map((answer, place) => {
+          if (answer instanceof StoreProblem) return answer;
+          const assuming = asked[place]?.assuming;
+          return { decision: answer, view, ...(assuming && { assuming }) };
+        }),
       );
-      return itemsOf(answers.map((answer) => (answer instanceof StoreProblem ? answer : { decision: answer, view })));
     },
   }),
 );

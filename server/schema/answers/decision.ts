@@ -23,6 +23,8 @@ import { VerdictEnum } from './verdict.ts';
 export interface DecisionShape {
   readonly decision: Decision;
   readonly view: SnapshotView;
+  /** The changes of the question as documents write them; absent if it assumes none. */
+  readonly assuming?: readonly unknown[];
 }
 
 const mostRoutes = 200;
@@ -68,6 +70,11 @@ DecisionRef.implement({
     target: t.string({
       description: 'The target in words; empty if the question named none.',
       resolve: ({ decision }) => decision.target,
+    }),
+    assumed: t.stringList({
+      description:
+        'The changes that the question assumes as instructions, a sentence for each; empty if it assumes none.',
+      resolve: async ({ view, assuming }) => (assuming ? [...(await view.changesInWords(assuming))] : []),
     }),
     extent: t.field({
       type: ExtentType,

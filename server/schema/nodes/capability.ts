@@ -5,9 +5,11 @@ import { capabilityPages } from './connections.ts';
 import { NameFilter, orderedBy, whichAreListed } from './filters.ts';
 import { arrangedComplexity } from './list-cost.ts';
 import { loadNode, loadNodes } from './loaders.ts';
+import { nameableWorkloads } from './nameable-workloads.ts';
 import { NoteType } from './note.ts';
 import { CapabilityRef, PermissionRef } from './refs.ts';
 import { permissionsIn } from './required-permissions.ts';
+import { WorkloadCodeEnum } from './workload-code.ts';
 
 builder.node(CapabilityRef, {
   description: 'An action in the Defender portal, and the permissions it requires.',
@@ -32,6 +34,12 @@ builder.node(CapabilityRef, {
       description:
         'Targets that a question about it accepts: `workload`, `workloads`, `tables`, `policy`, `command`, `device`, `deviceGroup`, `devices` (all devices).',
       resolve: ({ row }) => [...row.takes],
+    }),
+    workloads: t.field({
+      type: [WorkloadCodeEnum],
+      description:
+        'Workloads that a question about it can name; empty if it is about one product only, where naming it changes nothing.',
+      resolve: ({ row }) => nameableWorkloads(row),
     }),
     policies: t.stringList({
       description:

@@ -1,3 +1,4 @@
+import { type Assumed, decodeAssumed, encodeAssumed, nothingAssumed } from '../../address/assumed.ts';
 import type { PageCodec } from '../../address/page-codec.ts';
 import { textOf } from '../../address/parameters.ts';
 import { decodeTarget, encodeTarget, type Target } from '../../address/target.ts';
@@ -14,23 +15,30 @@ export interface AnswerAddress {
   readonly person: string;
   readonly capability: string;
   readonly on: Target;
+  readonly assumed: Assumed;
   readonly route?: RouteChoice;
   /** Key of the selected node or edge of the picture. */
   readonly item?: string;
   readonly isWide: boolean;
 }
 
-export function answerAddress(person: string, capability: string, on: Target = {}): AnswerAddress {
-  return { page: 'answer', person, capability, on, isWide: false };
+export function answerAddress(
+  person: string,
+  capability: string,
+  on: Target = {},
+  assumed: Assumed = nothingAssumed,
+): AnswerAddress {
+  return { page: 'answer', person, capability, on, assumed, isWide: false };
 }
 
 export const answerCodec: PageCodec<AnswerAddress> = {
   page: 'answer',
   subject: ({ person, capability }) => [person, capability],
-  encode: ({ person, capability, on, route, item, isWide }) => [
+  encode: ({ person, capability, on, assumed, route, item, isWide }) => [
     ['person', person],
     ['capability', capability],
     ...encodeTarget(on),
+    ...encodeAssumed(assumed),
     ['route', route && `${route.kind}.${route.leaf}.${route.index}`],
     ['item', item],
     ['wide', isWide ? '1' : undefined],
@@ -42,7 +50,7 @@ export const answerCodec: PageCodec<AnswerAddress> = {
     const route = decodeRoute(textOf(query, 'route'));
     const item = textOf(query, 'item');
     return {
-      ...answerAddress(person, capability, decodeTarget(query)),
+      ...answerAddress(person, capability, decodeTarget(query), decodeAssumed(query)),
       ...(route && { route }),
       ...(item !== undefined && { item }),
       isWide: textOf(query, 'wide') === '1',

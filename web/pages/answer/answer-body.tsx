@@ -1,5 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
+import type { Change } from '../../address/change.ts';
 import { useAddress } from '../../address/use-address.ts';
+import { useKeys } from '../../parts/keys/use-keys.ts';
 import { highlightItem } from '../../picture/highlight.ts';
 import { PicturePane } from '../../picture/picture-later.tsx';
 import { useSelection } from '../../picture/use-selection.ts';
@@ -8,6 +10,7 @@ import type { Decision } from './answer-document.ts';
 import { DetailsPane } from './details/details-pane.tsx';
 import { pictureLabel } from './picture-label.ts';
 import { highlightRoute } from './routes/highlight-route.ts';
+import { nextRoute } from './routes/next-route.ts';
 import type { Hovered } from './routes/route-list-props.ts';
 import { RoutesPane } from './routes/routes-pane.tsx';
 import './answer-body.css';
@@ -15,10 +18,12 @@ import './answer-body.css';
 interface Props {
   readonly decision: Decision;
   readonly address: AnswerAddress;
+  /** Everything that the answer assumes. */
+  readonly changes: readonly Change[];
 }
 
 /** The routes, their picture and the details of what is selected, in step with each other. */
-export function AnswerBody({ decision, address }: Props) {
+export function AnswerBody({ decision, address, changes }: Props) {
   const { refine } = useAddress();
   const [hovered, setHovered] = useState<Hovered>();
   const pinned = useRef(address.route);
@@ -36,11 +41,24 @@ export function AnswerBody({ decision, address }: Props) {
     const { item: _item, ...rest } = address;
     refine(item === undefined ? rest : { ...rest, item });
   };
-  useSelection(decision.graph, address.item, () => select(undefined));
+  useSelection(decision.graph, address.item);
   const pin = (chosen: RouteChoice) => {
     const { route: current, item: _item, ...rest } = address;
     refine(isSameRoute(current, chosen) ? rest : { ...rest, route: chosen });
   };
+  const unpin = () => {
+    const { route: _route, ...rest } = address;
+    refine(rest);
+  };
+  const step = (by: 1 | -1) => {
+    const next = nextRoute(decision.routes.leaves, address.route, by);
+    if (next) pin(next);
+  };
+  useKeys({
+    Escape: address.item !== undefined ? () => select(undefined) : address.route && unpin,
+    ']': () => step(1),
+    '[': () => step(-1),
+  });
   return (
     <div className={address.isWide ? 'answer-body answer-body-wide' : 'answer-body'}>
       <RoutesPane
@@ -65,7 +83,7 @@ export function AnswerBody({ decision, address }: Props) {
         onSelect={select}
         onWiden={() => refine({ ...address, isWide: !address.isWide })}
       />
-      <DetailsPane decision={decision} address={address} onSelect={select} />
+      <DetailsPane decision={decision} address={address} changes={changes} onSelect={select} />
     </div>
   );
 }

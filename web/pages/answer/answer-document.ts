@@ -3,8 +3,8 @@ import { pictureFragment } from '../../picture/picture-fragment.ts';
 
 export const answerDocument = graphql(
   `
-  query Answer($person: String!, $capability: String!, $on: TargetInput) {
-    access(user: $person, capability: $capability, on: $on) {
+  query Answer($person: String!, $capability: String!, $on: TargetInput, $assuming: [ChangeInput!]) {
+    access(user: $person, capability: $capability, on: $on, assuming: $assuming) {
       __typename
       ... on Problem {
         code
@@ -21,6 +21,7 @@ export const answerDocument = graphql(
           id
         }
         sentence
+        assumed
         extent {
           sentence
         }
@@ -127,7 +128,6 @@ export const answerDocument = graphql(
       phrase
       section
       takes
-      policies
     }
   }
 `,

@@ -1,3 +1,5 @@
+import { decodeChanges, encodeAssumed } from '../../address/assumed.ts';
+import type { Change } from '../../address/change.ts';
 import type { PageCodec } from '../../address/page-codec.ts';
 import { pick, textOf } from '../../address/parameters.ts';
 import { decodeTarget, encodeTarget, type Target } from '../../address/target.ts';
@@ -7,18 +9,24 @@ import { outcomeCodes, populationKindCodes } from '../../api/vocabulary.ts';
 /** A question about everybody: whom it is about is still open. */
 export interface CapabilityAddress extends WhoCanQuestion {
   readonly page: 'capability';
+  readonly changes: readonly Change[];
 }
 
-export function capabilityAddress(capability: string, on: Target = {}): CapabilityAddress {
-  return { page: 'capability', capability, on, outcome: 'ALLOW' };
+export function capabilityAddress(
+  capability: string,
+  on: Target = {},
+  changes: readonly Change[] = [],
+): CapabilityAddress {
+  return { page: 'capability', capability, on, changes, outcome: 'ALLOW' };
 }
 
 export const capabilityCodec: PageCodec<CapabilityAddress> = {
   page: 'capability',
   subject: ({ capability }) => [capability],
-  encode: ({ capability, on, outcome, kind }) => [
+  encode: ({ capability, on, changes, outcome, kind }) => [
     ['capability', capability],
     ...encodeTarget(on),
+    ...encodeAssumed({ changes }),
     ['list', outcome === 'ALLOW' ? undefined : outcome],
     ['kind', kind],
   ],
@@ -27,6 +35,10 @@ export const capabilityCodec: PageCodec<CapabilityAddress> = {
     if (capability === undefined) return undefined;
     const [outcome = 'ALLOW'] = pick(outcomeCodes, textOf(query, 'list'));
     const [kind] = pick(populationKindCodes, textOf(query, 'kind'));
-    return { ...capabilityAddress(capability, decodeTarget(query)), outcome, ...(kind && { kind }) };
+    return {
+      ...capabilityAddress(capability, decodeTarget(query), decodeChanges(query)),
+      outcome,
+      ...(kind && { kind }),
+    };
   },
 };

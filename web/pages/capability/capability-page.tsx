@@ -9,7 +9,6 @@ import { Loading } from '../../parts/feedback/loading.tsx';
 import { MessageCard } from '../../parts/feedback/message-card.tsx';
 import { useTitle } from '../../parts/feedback/use-title.ts';
 import { KindMark } from '../../parts/kind/kind-mark.tsx';
-import { TargetPicker } from '../../parts/target/target-picker.tsx';
 import { Name } from '../../parts/text/name.tsx';
 import { WhoCanPane } from '../../parts/who-can/who-can-pane.tsx';
 import { answerAddress } from '../answer/address.ts';
@@ -18,14 +17,14 @@ import './capability-page.css';
 
 const capabilityDocument = graphql(`
   query AskedCapability($key: String!) {
-    capability(key: $key) { id key title phrase takes policies }
+    capability(key: $key) { id key title phrase }
   }
 `);
 
 /** A capability without a person: who can do it, what it needs, and whom to ask about. */
 export function CapabilityPage({ address }: { readonly address: CapabilityAddress }) {
   const { refine } = useAddress();
-  const { capability: key, on } = address;
+  const { capability: key, on, changes } = address;
   const [{ data, error }, ask] = useQuery({ query: capabilityDocument, variables: { key } });
   const { people, hasMore } = useExamples();
   const capability = data?.capability;
@@ -55,24 +54,17 @@ export function CapabilityPage({ address }: { readonly address: CapabilityAddres
       <WhoCanPane
         title="Who can"
         question={address}
-        onChange={(question) => refine({ page: 'capability', ...question })}
-        to={(person) => answerAddress(person, capability.key, on)}
-      >
-        <TargetPicker
-          takes={capability.takes}
-          policies={capability.policies}
-          on={on}
-          onChange={(target) => refine({ ...address, on: target })}
-        />
-      </WhoCanPane>
+        onChange={(question) => refine({ page: 'capability', ...question, changes })}
+        to={(person) => answerAddress(person, capability.key, on, { changes })}
+      />
       <section aria-labelledby="whom-title" className="capability-whom">
         <h2 id="whom-title" className="card-title">
           Check a user
         </h2>
         <p className="soft">
-          Search for a user above, or start with one of {hasMore ? `the first ${people.length}` : 'these'}.
+          Choose a user in the question above, or start with one of {hasMore ? `the first ${people.length}` : 'these'}.
         </p>
-        <FirstPeople people={people} to={(person) => answerAddress(person, capability.key, on)} />
+        <FirstPeople people={people} to={(person) => answerAddress(person, capability.key, on, { changes })} />
       </section>
       <Facts id={capability.id} />
     </article>

@@ -1,9 +1,11 @@
 import { useEffect } from 'react';
 import { useQuery } from 'urql';
+import { AddressLink } from '../../address/address-link.tsx';
 import { useAnnounce } from '../../parts/feedback/announcer.tsx';
 import { FailureCard } from '../../parts/feedback/failure-card.tsx';
 import { Loading } from '../../parts/feedback/loading.tsx';
 import { InGraphiql } from '../../parts/graphiql/in-graphiql.tsx';
+import { answerAddress } from '../answer/address.ts';
 import type { PersonAddress } from './address.ts';
 import { matchingState, matchingText, matchingVerdicts } from './capability-filter.ts';
 import { CapabilityFilterBar } from './capability-filter-bar.tsx';
@@ -16,6 +18,9 @@ interface Props {
   readonly person: Person;
   readonly address: PersonAddress;
 }
+
+/** The one action that cannot be asked about without a detail. */
+const ofCommand = 'mde.lr.command';
 
 /** Every capability of the catalogue with its verdict for this person. */
 export function CapabilitiesPane({ person, address }: Props) {
@@ -39,6 +44,12 @@ export function CapabilitiesPane({ person, address }: Props) {
       {!error && !answers && <Loading what="the actions" rows={10} />}
       {answers && <CapabilityFilterBar answers={byText} address={address} summary={summary} />}
       {answers && <CapabilitySections answers={shown} all={answers} person={person.key} />}
+      {answers && (
+        <p className="faint capabilities-left-out">
+          Not listed, because the answer depends on the command:{' '}
+          <AddressLink to={answerAddress(person.key, ofCommand)}>Run a live response command</AddressLink>
+        </p>
+      )}
       <InGraphiql document={query} variables={{ key: person.key }} />
     </section>
   );

@@ -2,12 +2,18 @@ import type { VerdictCode } from '../../api/vocabulary.ts';
 import { sectionTitle } from '../../parts/text/section-title.ts';
 import type { CapabilityAnswer } from './person-document.ts';
 
-/** The answers whose words contain every word of the text; case and accents do not matter. */
+/** The answers whose words, badges included, contain every word of the text; case and accents do not matter. */
 export function matchingText(answers: readonly CapabilityAnswer[], text: string): CapabilityAnswer[] {
   const words = plain(text).split(/\s+/u);
   return answers.filter((answer) => {
     const haystack = plain(
-      `${answer.capability.title} ${answer.capability.key} ${sectionTitle(answer.section)} ${answer.sentence}`,
+      [
+        answer.capability.title,
+        answer.capability.key,
+        sectionTitle(answer.section),
+        answer.sentence,
+        isAfterActivation(answer) ? 'After activation in PIM' : '',
+      ].join(' '),
     );
     return words.every((word) => haystack.includes(word));
   });

@@ -1,8 +1,10 @@
+import { Kbd } from '@mantine/core';
 import type { LoadedTenant } from '../../api/tenant.ts';
 import { FirstPeople } from '../../parts/examples/first-people.tsx';
 import { useExamples } from '../../parts/examples/use-examples.ts';
 import { Loading } from '../../parts/feedback/loading.tsx';
 import { useTitle } from '../../parts/feedback/use-title.ts';
+import { Hint } from '../../parts/hints/hint.tsx';
 import { Name } from '../../parts/text/name.tsx';
 import { answerAddress } from '../answer/address.ts';
 import { personAddress } from '../person/address.ts';
@@ -26,6 +28,11 @@ export function Welcome({ tenant }: { readonly tenant: LoadedTenant }) {
         Search for a user to see their effective permissions in Microsoft Defender. Each answer shows the routes that
         lead to it or, if there is none, what is missing.
       </p>
+      <Hint>
+        <Kbd size="xs">/</Kbd> starts a search or a question in plain words, such as <em>who can isolate a device</em>,
+        and <Kbd size="xs">?</Kbd> lists all keys. Above every answer the question stands as a sentence: change any part
+        of it.
+      </Hint>
       {isLoading && <Loading what="examples" rows={3} />}
       <ul className="welcome-examples">
         {first && (

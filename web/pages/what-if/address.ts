@@ -1,4 +1,5 @@
-import { type Change, changeOfText, textOfChange } from '../../address/change.ts';
+import { decodeChanges, encodeAssumed } from '../../address/assumed.ts';
+import type { Change } from '../../address/change.ts';
 import type { PageCodec } from '../../address/page-codec.ts';
 import { textOf } from '../../address/parameters.ts';
 
@@ -18,15 +19,10 @@ export function whatIfAddress(...changes: readonly Change[]): WhatIfAddress {
 export const whatIfCodec: PageCodec<WhatIfAddress> = {
   page: 'what-if',
   subject: () => [],
-  encode: ({ changes, person }) => [
-    ['view', 'what-if'],
-    ...changes.map((change) => ['change', textOfChange(change)] as const),
-    ['person', person],
-  ],
+  encode: ({ changes, person }) => [['view', 'what-if'], ...encodeAssumed({ changes }), ['person', person]],
   decode: (query) => {
     if (textOf(query, 'view') !== 'what-if') return undefined;
-    const changes = query.getAll('change').flatMap((text) => changeOfText(text) ?? []);
     const person = textOf(query, 'person');
-    return { ...whatIfAddress(...changes), ...(person !== undefined && { person }) };
+    return { ...whatIfAddress(...decodeChanges(query)), ...(person !== undefined && { person }) };
   },
 };

@@ -7,6 +7,8 @@ const exampleFragment = graphql(`
     title
     phrase
     section
+    takes
+    workloads
   }
 `);
 

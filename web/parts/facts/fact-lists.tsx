@@ -40,6 +40,8 @@ export function FactLists({ node, lists, atFirst }: Props) {
               <Name text={item.name} most={60} />
             </AddressLink>
             {item.isEligible && <EligibleBadge />}
+            {item.isDisabled && <span className="badge badge-deny">account disabled</span>}
+            {item.isGuest && <span className="badge">guest</span>}
           </>
         )}
       </PagedList>

@@ -6,7 +6,7 @@ export const groupFragment = graphql(`
     type
     isAssignableToRole
     members(first: $first, after: $afterRow) {
-      edges { state node { __typename key displayName ... on User { id } ... on ServicePrincipal { id } ... on Group { id } ... on ForeignPrincipal { id } } }
+      edges { state node { __typename key displayName ... on User { id accountEnabled userType } ... on ServicePrincipal { id accountEnabled } ... on Group { id } ... on ForeignPrincipal { id } } }
       pageInfo { hasNextPage endCursor }
     }
     nestedGroups(first: $first, after: $after) { edges { state node { id displayName } } pageInfo { hasNextPage endCursor } }

@@ -25,6 +25,8 @@ export interface FactItem {
   readonly key?: string;
   readonly name: string;
   readonly isEligible: boolean;
+  readonly isDisabled?: true;
+  readonly isGuest?: true;
 }
 
 interface Named {
@@ -33,6 +35,8 @@ interface Named {
   readonly displayName: string;
   /** Of a permission: reading and managing are two that share a name. */
   readonly level?: string;
+  readonly accountEnabled?: boolean | null;
+  readonly userType?: string | null;
 }
 
 interface Connection<Node> {
@@ -90,6 +94,8 @@ function filled<Node extends Named>(
     ...(node.key !== undefined && { key: node.key }),
     name: nameOf(node),
     isEligible: state === 'ELIGIBLE',
+    ...(node.accountEnabled === false && { isDisabled: true as const }),
+    ...(node.userType === 'Guest' && { isGuest: true as const }),
   }));
   return [{ title, items, next: nextOf(pageInfo, counted) }];
 }

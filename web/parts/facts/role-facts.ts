@@ -8,7 +8,7 @@ export const entraRoleFragment = graphql(`
     isBuiltIn
     grants { products permissions { id displayName level } }
     holders(first: $first, after: $after) {
-      edges { state node { __typename key displayName ... on User { id } ... on ServicePrincipal { id } ... on Group { id } ... on ForeignPrincipal { id } } }
+      edges { state node { __typename key displayName ... on User { id accountEnabled userType } ... on ServicePrincipal { id accountEnabled } ... on Group { id } ... on ForeignPrincipal { id } } }
       pageInfo { hasNextPage endCursor }
     }
   }
@@ -71,7 +71,7 @@ export const unifiedAssignmentFragment = graphql(`
     scopes
     role { id displayName }
     principals(first: $first, after: $after) {
-      edges { node { __typename key displayName ... on User { id } ... on ServicePrincipal { id } ... on Group { id } ... on ForeignPrincipal { id } } }
+      edges { node { __typename key displayName ... on User { id accountEnabled userType } ... on ServicePrincipal { id accountEnabled } ... on Group { id } ... on ForeignPrincipal { id } } }
       pageInfo { hasNextPage endCursor }
     }
   }
@@ -100,7 +100,7 @@ export const legacyRoleFragment = graphql(`
     options { id displayName }
     mapsTo { id displayName level }
     holders(first: $first, after: $after) {
-      edges { node { __typename key displayName ... on User { id } ... on ServicePrincipal { id } ... on Group { id } ... on ForeignPrincipal { id } } }
+      edges { node { __typename key displayName ... on User { id accountEnabled userType } ... on ServicePrincipal { id accountEnabled } ... on Group { id } ... on ForeignPrincipal { id } } }
       pageInfo { hasNextPage endCursor }
     }
   }

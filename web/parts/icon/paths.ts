@@ -39,6 +39,7 @@ export const iconPaths = {
   history: 'M4 12a8 8 0 1 0 2.6-5.9M4 4.2v4.4h4.4M12 7.8V12l3 1.8',
   file: 'M6 3.4h8l4.4 4.4v12.8H6zM13.6 3.6v4.6h4.6',
   upload: 'M12 15.4V4.6M7.4 9.2L12 4.6l4.6 4.6M4.4 15v4.6h15.2V15',
+  keyboard: 'M3 6.4h18v11.2H3zM6.6 10h.2M10.2 10h.2M13.8 10h.2M17.4 10h.2M7.8 14h8.4',
   retry: 'M19.4 12a7.4 7.4 0 1 1-2.2-5.3M19.6 3.8v4.4h-4.4',
 } as const;
 

@@ -1,5 +1,5 @@
 import { CloseButton, Combobox, TextInput, useCombobox } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { NodeKind } from '../../api/vocabulary.ts';
 import { Icon } from '../icon/icon.tsx';
 import type { IconName } from '../icon/paths.ts';
@@ -19,11 +19,14 @@ interface Props {
   /** There are more than those. */
   readonly hasMore: boolean;
   readonly value: string | undefined;
-  readonly onChange: (key: string | undefined) => void;
+  /** How the value is called, where it may not be among the first ones. */
+  readonly valueName?: string | undefined;
+  readonly onChange: (key: string | undefined, choice?: Choice) => void;
 }
 
 /** Picks one thing by name; typing searches, an empty field means "any". */
-export function ChoicePicker({ kinds, label, empty, icon, first, hasMore, value, onChange }: Props) {
+export function ChoicePicker({ kinds, label, empty, icon, first, hasMore, value, valueName, onChange }: Props) {
+  const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState<string>();
   const { choices: found, more, isLoading } = useChoices(kinds, text ?? '');
   const combobox = useCombobox({
@@ -36,15 +39,23 @@ export function ChoicePicker({ kinds, label, empty, icon, first, hasMore, value,
   const choices = isTyped ? found : first;
   const left = isTyped ? more : hasMore ? `The first ${first.length}` : undefined;
   useListSaid(combobox.dropdownOpened, choices.length > 0);
-  const current = first.find((choice) => choice.key === value)?.name ?? value ?? '';
+  const current = valueName ?? first.find((choice) => choice.key === value)?.name ?? value ?? '';
+  // Whoever goes on typing after a choice replaces it, as when the field was entered.
+  useEffect(() => {
+    if (document.activeElement === input.current) input.current?.select();
+  }, [current]);
   const choose = (key: string) => {
-    onChange(key);
+    onChange(
+      key,
+      choices.find((choice) => choice.key === key),
+    );
     combobox.closeDropdown();
   };
   return (
     <Combobox store={combobox} onOptionSubmit={choose} withinPortal={false} width={280} position="bottom-start">
       <Combobox.Target withExpandedAttribute>
         <TextInput
+          ref={input}
           role="combobox"
           className="target-control"
           size="xs"
@@ -71,6 +82,7 @@ export function ChoicePicker({ kinds, label, empty, icon, first, hasMore, value,
           onClick={() => combobox.openDropdown()}
           onFocus={(event) => event.currentTarget.select()}
           onBlur={() => combobox.closeDropdown()}
+          onKeyDown={(event) => event.key === 'Enter' && !combobox.dropdownOpened && combobox.openDropdown()}
         />
       </Combobox.Target>
       <Combobox.Dropdown>

@@ -4,7 +4,10 @@ import { ChoicePicker } from './choice-picker.tsx';
 import { type TargetPart, without } from './part.ts';
 
 const devicesDocument = graphql(`
-  query FirstDevices {
+  query FirstDevices($key: String!, $isNamed: Boolean!) {
+    device(key: $key) @include(if: $isNamed) {
+      displayName
+    }
     devices(first: 20) {
       edges {
         node {
@@ -20,7 +23,10 @@ const devicesDocument = graphql(`
 `);
 
 export function DevicePicker({ on, onChange }: TargetPart) {
-  const [{ data }] = useQuery({ query: devicesDocument });
+  const [{ data }] = useQuery({
+    query: devicesDocument,
+    variables: { key: on.device ?? '', isNamed: on.device !== undefined },
+  });
   const first = data?.devices.edges.map(({ node }) => ({ key: node.key, name: node.displayName })) ?? [];
   return (
     <ChoicePicker
@@ -31,6 +37,7 @@ export function DevicePicker({ on, onChange }: TargetPart) {
       first={first}
       hasMore={data?.devices.pageInfo.hasNextPage ?? false}
       value={on.device}
+      valueName={data?.device?.displayName}
       onChange={(device) =>
         onChange({ ...without(on, 'device', 'deviceGroup'), ...(device !== undefined && { device }) })
       }

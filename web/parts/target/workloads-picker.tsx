@@ -1,11 +1,13 @@
 import { MultiSelect } from '@mantine/core';
-import { workloadCodes } from '../../api/vocabulary.ts';
+import { type WorkloadCode, workloadCodes } from '../../api/vocabulary.ts';
 import { type TargetPart, without } from './part.ts';
 import { useWorkloads } from './use-workloads.ts';
 
+type Props = TargetPart & { readonly workloads: readonly WorkloadCode[] };
+
 /** The products of an incident: all of them must hold. */
-export function WorkloadsPicker({ on, onChange }: TargetPart) {
-  const workloads = useWorkloads();
+export function WorkloadsPicker({ workloads, on, onChange }: Props) {
+  const choices = useWorkloads().filter(({ value }) => workloads.includes(value));
   return (
     <MultiSelect
       className="target-control-wide"
@@ -13,7 +15,7 @@ export function WorkloadsPicker({ on, onChange }: TargetPart) {
       aria-label="Workloads of the incident"
       placeholder={on.workloads ? '' : 'workloads of the incident'}
       comboboxProps={{ withinPortal: false }}
-      data={workloads}
+      data={choices}
       value={[...(on.workloads ?? [])]}
       onChange={(values) => {
         const chosen = workloadCodes.filter((code) => values.includes(code));

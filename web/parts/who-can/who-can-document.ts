@@ -6,10 +6,19 @@ export const whoCanDocument = graphql(`
     $on: TargetInput
     $outcomes: [Outcome!]!
     $kind: PopulationKind
+    $assuming: [ChangeInput!]
     $first: Int!
     $after: String
   ) {
-    whoCan(capability: $capability, on: $on, outcomes: $outcomes, kind: $kind, first: $first, after: $after) {
+    whoCan(
+      capability: $capability
+      on: $on
+      outcomes: $outcomes
+      kind: $kind
+      assuming: $assuming
+      first: $first
+      after: $after
+    ) {
       __typename
       ... on Problem {
         code

@@ -33,13 +33,14 @@ const pageSize = 50;
 
 /** Everybody who can do it: exact counts, and the list of those who are chosen. */
 export function WhoCanPane({ title, question, onChange, to, children }: Props) {
-  const { capability, on, outcome, kind } = question;
+  const { capability, on, outcome, kind, changes = [] } = question;
   const variables = {
     capability,
     on: targetInput(on),
     outcomes: [outcome],
     first: pageSize,
     ...(kind ? { kind } : {}),
+    ...(changes.length > 0 ? { assuming: [...changes] } : {}),
   };
   const [{ data, error, stale }, ask] = useQuery({ query: whoCanDocument, variables });
   const announce = useAnnounce();

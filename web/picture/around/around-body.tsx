@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { AddressLink } from '../../address/address-link.tsx';
 import type { Around } from '../../address/around.ts';
 import { addressOfItem } from '../../parts/facts/address-of-item.ts';
+import { useKeys } from '../../parts/keys/use-keys.ts';
 import { visible } from '../../parts/text/visible.ts';
 import { EdgeDetails } from '../details/edge-details.tsx';
 import { NodeDetails } from '../details/node-details.tsx';
@@ -44,7 +45,8 @@ export function AroundBody({ around, shown, actions }: Props) {
     const nodes = new Set([...open.map((one) => one.node.key), ...rests]);
     return { nodes, edges: nothing, alsoNodes: nothing, alsoEdges: nothing };
   }, [open, rests]);
-  useSelection(picture, selected, () => actions.select(undefined));
+  useSelection(picture, selected);
+  useKeys({ Escape: selected === undefined ? undefined : () => actions.select(undefined) });
   const isOpen = (one: PictureNode) => open.some((other) => other.node.key === one.key);
   const choose = (key: string | undefined) =>
     key !== undefined && rests.has(key) ? actions.more(key) : actions.select(key);

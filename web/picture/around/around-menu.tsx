@@ -39,7 +39,7 @@ export function AroundMenu({ at: { node, place, opener }, isCentre, isOpen, acti
       <Menu.Target>
         <span className="around-menu-place" style={{ left: place.x, top: place.y }} />
       </Menu.Target>
-      <Menu.Dropdown aria-label={`Actions for ${nameOf({ nodes: [node], gates: [] }, node.key).text}`}>
+      <Menu.Dropdown aria-label={`Actions for ${nameOf({ nodes: [node], gates: [], edges: [] }, node.key).text}`}>
         <Menu.Label>
           <Name text={node.name} most={40} />
         </Menu.Label>

@@ -50,7 +50,7 @@ export function AroundRow({ node, edge, isSelected, isOpen, actions, onHover, on
         className="plain-button around-more"
         data-node={node.key}
         aria-haspopup="menu"
-        aria-label={`Actions for ${nameOf({ nodes: [node], gates: [] }, node.key).text}`}
+        aria-label={`Actions for ${nameOf({ nodes: [node], gates: [], edges: [] }, node.key).text}`}
         onClick={(event) => onMenu({ node, place: below(event.currentTarget), opener: event.currentTarget })}
       >
         ⋯

@@ -6,6 +6,6 @@ const titles: Readonly<Record<PictureGate['operator'], string>> = {
   DISPUTED: 'Disputed: Microsoft’s documents disagree',
 };
 
-export function gateTitle({ operator }: PictureGate): string {
+export function gateTitle({ operator }: Pick<PictureGate, 'operator'>): string {
   return titles[operator];
 }

@@ -37,18 +37,18 @@ function readPalette(): Palette {
   return palette as Palette;
 }
 
-/** Follows light, dark and forced colours. */
+/** Follows light, dark, forced colours and paper. */
 export function usePalette(): Palette {
   const [palette, setPalette] = useState(readPalette);
   useEffect(() => {
     const readAgain = () => setPalette(readPalette());
     const observer = new MutationObserver(readAgain);
     observer.observe(document.documentElement, { attributeFilter: ['data-mantine-color-scheme'] });
-    const forced = matchMedia('(forced-colors: active)');
-    forced.addEventListener('change', readAgain);
+    const media = ['(forced-colors: active)', 'print'].map((query) => matchMedia(query));
+    for (const one of media) one.addEventListener('change', readAgain);
     return () => {
       observer.disconnect();
-      forced.removeEventListener('change', readAgain);
+      for (const one of media) one.removeEventListener('change', readAgain);
     };
   }, []);
   return palette;

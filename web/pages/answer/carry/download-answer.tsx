@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useClient } from 'urql';
+import type { Change } from '../../../address/change.ts';
 import { useAnnounce } from '../../../parts/feedback/announcer.tsx';
 import { fileName, saveFile } from '../../../parts/file/save-file.ts';
+import { assumingOf } from '../../../parts/question/premise.ts';
 import type { AnswerAddress } from '../address.ts';
 import type { Decision } from '../answer-document.ts';
 import { type CarryFormat, carryFormats } from './formats.ts';
@@ -11,10 +13,12 @@ import { readProvenance } from './read-provenance.ts';
 interface Props {
   readonly decision: Decision;
   readonly address: AnswerAddress;
+  /** Everything that the answer assumes. */
+  readonly changes: readonly Change[];
 }
 
 /** The answer as a file. It is written here: nothing is sent. */
-export function DownloadAnswer({ decision, address }: Props) {
+export function DownloadAnswer({ decision, address, changes }: Props) {
   const client = useClient();
   const announce = useAnnounce();
   const [failed, setFailed] = useState<string>();
@@ -28,7 +32,7 @@ export function DownloadAnswer({ decision, address }: Props) {
       const { renderAnswer } = await import('./render.ts');
       const carried = {
         decision,
-        question: { person, capability, on },
+        question: { person, capability, on, ...assumingOf(changes) },
         address: location.href,
         ...provenance,
         madeAt: new Date().toISOString(),

@@ -13,7 +13,10 @@ const atFirst = 10;
 
 /** One leaf of the proof: a permission, or the sight of a device group, with every route that leads to it. */
 export function LeafSection({ leaf, leafIndex, ...rest }: Props) {
-  const [isOpen, setOpen] = useState(rest.chosen?.leaf === leafIndex && rest.chosen.index >= atFirst);
+  const isChosenBeyond =
+    rest.chosen?.kind === 'route' && rest.chosen.leaf === leafIndex && rest.chosen.index >= atFirst;
+  const [isAsked, setAsked] = useState(false);
+  const isOpen = isAsked || isChosenBeyond;
   const routes = isOpen ? leaf.routes : leaf.routes.slice(0, atFirst);
   const isCut = leaf.total !== String(leaf.shown);
   return (
@@ -42,7 +45,7 @@ export function LeafSection({ leaf, leafIndex, ...rest }: Props) {
         ))}
       </ol>
       {leaf.routes.length > atFirst && (
-        <button type="button" className="plain-button more-button" onClick={() => setOpen(!isOpen)}>
+        <button type="button" className="plain-button more-button" onClick={() => setAsked(!isOpen)}>
           {isOpen ? 'Show fewer' : `Show ${leaf.routes.length - atFirst} more`}
         </button>
       )}

@@ -29,8 +29,8 @@ const turningFragment = graphql(`
 
 export const repairsDocument = graphql(
   `
-  query Repairs($person: String!, $capability: String!, $on: TargetInput) {
-    access(user: $person, capability: $capability, on: $on) {
+  query Repairs($person: String!, $capability: String!, $on: TargetInput, $assuming: [ChangeInput!]) {
+    access(user: $person, capability: $capability, on: $on, assuming: $assuming) {
       __typename
       ... on Decision {
         turning: repairs {
@@ -45,8 +45,8 @@ export const repairsDocument = graphql(
 
 export const removalsDocument = graphql(
   `
-  query Removals($person: String!, $capability: String!, $on: TargetInput) {
-    access(user: $person, capability: $capability, on: $on) {
+  query Removals($person: String!, $capability: String!, $on: TargetInput, $assuming: [ChangeInput!]) {
+    access(user: $person, capability: $capability, on: $on, assuming: $assuming) {
       __typename
       ... on Decision {
         turning: removals {

@@ -1,16 +1,19 @@
 import { AddressLink } from '../../../address/address-link.tsx';
+import type { Change } from '../../../address/change.ts';
 import { changeOfDocument } from '../../../address/document-change.ts';
 import { visible } from '../../../parts/text/visible.ts';
 import { whatIfAddress } from '../../what-if/address.ts';
+import { type AnswerAddress, answerAddress } from '../address.ts';
 import type { Turning, TurningSet } from './turning-document.ts';
 
 interface Props {
   readonly turning: Turning;
   readonly isYes: boolean;
+  readonly address: AnswerAddress;
 }
 
 /** Sets of changes, those with the fewest side effects first. */
-export function TurningSets({ turning, isYes }: Props) {
+export function TurningSets({ turning, isYes, address }: Props) {
   const { sets, total, isComplete, disabling } = turning;
   return (
     <div role="status">
@@ -30,7 +33,10 @@ export function TurningSets({ turning, isYes }: Props) {
               </bdi>
             ))}
             <span className="faint">{effectsOf(set)}</span>{' '}
-            <AddressLink className="turning-try" to={whatIfAddress(...changesOf(set))}>
+            <AddressLink className="turning-try" to={assuming(address, changesOf(set))}>
+              See this answer with it
+            </AddressLink>{' '}
+            <AddressLink className="turning-try" to={whatIfAddress(...address.assumed.changes, ...changesOf(set))}>
               See what it does to everybody
             </AddressLink>
           </li>
@@ -50,6 +56,11 @@ export function TurningSets({ turning, isYes }: Props) {
       )}
     </div>
   );
+}
+
+/** The same question after further changes. */
+function assuming({ person, capability, on, assumed }: AnswerAddress, changes: readonly Change[]): AnswerAddress {
+  return answerAddress(person, capability, on, { ...assumed, changes: [...assumed.changes, ...changes] });
 }
 
 function changesOf({ changes }: TurningSet) {

@@ -1,8 +1,8 @@
 import { Menu } from '@mantine/core';
-import { useSnapshots } from '../api/snapshots.ts';
-import { Icon } from '../parts/icon/icon.tsx';
-import { SnapshotName } from '../parts/snapshot/snapshot-name.tsx';
-import { moment } from '../parts/text/moment.ts';
+import { useSnapshots } from '../../api/snapshots.ts';
+import { Icon } from '../icon/icon.tsx';
+import { moment } from '../text/moment.ts';
+import { SnapshotName } from './snapshot-name.tsx';
 
 interface Props {
   /** Undefined where none can be shown. */
@@ -24,6 +24,7 @@ export function SnapshotChoices({ shown, onChoose }: Props) {
           key={snapshot.number}
           value={String(snapshot.number)}
           checked={snapshot.number === shown}
+          closeMenuOnClick
           checkIcon={<Icon name="check" size={14} />}
           onClick={() => onChoose(snapshot.number, snapshot.isCurrent)}
         >
