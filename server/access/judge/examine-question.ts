@@ -12,16 +12,21 @@ import type { Subject } from './subject.ts';
 
 export const permissionPrefix = 'permission:';
 
-/** What a question demands of its person, on the target that it names. */
-export function examineQuestion(asked: BlockQuestion, capability: string): Graded {
-  const again = (subject: Subject) => examineWhole({ ...asked, subject }, capability);
+/** Of what is demanded the part that is looked at. */
+export type PartOf = (demanded: Graded) => Graded;
+
+const allOfIt: PartOf = (demanded) => demanded;
+
+/** What a question demands of its person, on the target that it names; or a part of it, from somebody with an account. */
+export function examineQuestion(asked: BlockQuestion, capability: string, partOf = allOfIt): Graded {
+  const again = (subject: Subject) => examineWhole({ ...asked, subject }, capability, partOf);
   return { ...again(asked.subject), again };
 }
 
-function examineWhole(asked: BlockQuestion, capability: string): Graded {
+function examineWhole(asked: BlockQuestion, capability: string, partOf: PartOf): Graded {
   const { subject } = asked;
   if (!subject.person.enabled) return disabledAccount(subject);
-  const demanded = examineDemanded(asked, capability);
+  const demanded = partOf(examineDemanded(asked, capability));
   const account = unknownAccount(subject);
   return account === undefined || demanded.span.high === 0 ? demanded : allOf([account, demanded]);
 }

@@ -24,7 +24,7 @@ export function wholeOf(question: Question, device?: DeviceFact): Look {
  * group. Where both are certain, the lower of the two is what the question comes to.
  */
 export function rightOf(capability: string, on: Question['on']): Look {
-  return (subject) => withoutSight(examineQuestion({ subject, on: { ...on, deviceGroup: ungroupedId } }, capability));
+  return (subject) => examineQuestion({ subject, on: { ...on, deviceGroup: ungroupedId } }, capability, withoutSight);
 }
 
 /** Sight of a device group, which does not depend on the capability but for live response. */

@@ -5,6 +5,9 @@ import { bearingOf } from '../../../server/access/sets/bearing.ts';
 import { effectOnOthers } from '../../../server/access/sets/effects/others-effect.ts';
 import { gather } from '../../../server/access/sets/everybody.ts';
 import { repairsOf } from '../../../server/access/sets/repairs/repairs-of.ts';
+import { verdictLists } from '../../../server/access/sets/verdict-lists.ts';
+import { ungroupedId } from '../../../server/access/terms/facts.ts';
+import { verdicts } from '../../../server/access/terms/vocabulary.ts';
 import { loadCatalogue } from '../../../server/catalogue/load.ts';
 import { readTenant } from '../../../server/origins/document/read-tenant.ts';
 import { assumedIn, everybodyIn, finished } from './alone.ts';
@@ -75,4 +78,25 @@ sources: [{ kind: deviceGroups, state: partial }]
   expect(roles.map((change) => change.kind === 'grantEntraRole' && rulebook.entraRoles.get(change.role)?.name)).toEqual(
     expect.arrayContaining(['Global Administrator', 'Security Administrator']),
   );
+});
+
+it('whoever may have no account that is enabled has nothing for sure on a device group either', () => {
+  const facts = factsOf(`
+workloads: { available: [MDE], urbac: [MDE] }
+users: [{ id: ana }, { id: bob, accountEnabled: true }]
+groups: { team: { members: [ana, bob] } }
+urbacRoles: [{ id: watch, permissions: [so.sd.basics], assignments: [{ id: one, principals: [ana, bob], dataSources: all }] }]
+ungroupedDevices: { access: [team] }
+sources: [{ kind: users, state: missing }]
+`);
+  const model = accessModel(facts, rulebook);
+  const { profiles, profileOf } = gather(model, everybodyIn(facts));
+  const capability = rulebook.capabilities.get('mde.device.view') ?? expect.fail();
+  const { listOf, write } = finished(verdictLists(model, profiles, [{ capability, deviceGroup: ungroupedId }]));
+  const row = new Uint8Array(1);
+  const found = [...profileOf].map((place) => {
+    write(listOf[place] as number, row);
+    return verdicts[row[0] as number];
+  });
+  expect(found).toEqual(['unknown', 'allow']);
 });
