@@ -36,7 +36,8 @@ export function loadedLater<Props extends object>(
   function Later(props: Props): ReactNode {
     const [, showAgain] = useReducer((count: number) => count + 1, 0);
     useEffect(() => {
-      if (Loaded === undefined) void load().then(showAgain);
+      // It may have arrived between the first sight of this and now, when nobody shows it again.
+      void load().then(showAgain);
     }, []);
     if (Loaded !== undefined) return <Loaded {...props} />;
     if (!hasFailed) return meanwhile;
