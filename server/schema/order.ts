@@ -46,6 +46,8 @@ export function isByKey(order: Order | null | undefined): boolean {
 }
 
 const mark = '~';
+/** Of what others write only what names an order is taken for one. */
+const marks = /^((?:NAME|KEY|RANK)_(?:ASC|DESC))~(.*)$/s;
 
 /** A cursor says which order it is of, because it would lead anywhere in another one. */
 export function cursorIn({ orderBy }: OrderedArguments, cursor: string): string {
@@ -60,8 +62,7 @@ export function withoutMarks<Arguments extends OrderedArguments>(args: Arguments
 function unmarked(args: OrderedArguments, name: 'after' | 'before'): string | null {
   const cursor = args[name] ?? null;
   if (cursor === null) return null;
-  const end = cursor.indexOf(mark);
-  const [marked, own] = [end < 0 ? '' : cursor.slice(0, end), cursor.slice(end + 1)];
+  const [, marked = '', own = cursor] = marks.exec(cursor) ?? [];
   if (marked === (args.orderBy ?? '')) return own;
   const orders = [marked, args.orderBy ?? ''].map((order) => (order ? `orderBy: ${order}` : 'no orderBy'));
   throw new GraphQLError(

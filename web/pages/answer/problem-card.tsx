@@ -32,9 +32,7 @@ export function ProblemCard({ problem, capability, address }: Props) {
   const nearest = suggestion === null ? undefined : suggestedAddress(problem, suggestion, address);
   const part = /^on\.(\w+): /.exec(problem.message)?.[1];
   const isFixable = part !== undefined && hasControl(capability?.takes ?? [], part);
-  useEffect(() => {
-    if (isFixable) focusControl(part);
-  }, [isFixable, part]);
+  useEffect(() => (isFixable ? focusControl(part) : undefined), [isFixable, part]);
   const isInvalid = problem.__typename === 'InvalidQuestion';
   const isCommandMissing = part === 'command' && address.on.command === undefined;
   return (
