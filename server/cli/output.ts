@@ -23,7 +23,11 @@ export function outputTo(stream: Writable): Output {
     },
     async writeInStep(text) {
       if (failure !== undefined || stream.write(text, note)) return;
-      await Promise.race([once(stream, 'drain'), once(stream, 'close')]).catch(note);
+      const ended = new AbortController();
+      const until = { signal: ended.signal };
+      await Promise.race([once(stream, 'drain', until), once(stream, 'close', until)])
+        .catch(note)
+        .finally(() => ended.abort());
     },
     settled: () =>
       new Promise((resolve) => {
