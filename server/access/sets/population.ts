@@ -22,36 +22,49 @@ export function isInPopulation(
   { profiles, profileOf, ids }: Everybody,
   population: Population,
 ): (at: number) => boolean {
-  const isMeant = profiles.map((profile) => isOfPopulation(profile, population));
+  const [sorts, isMeant] = [sortsOf(profiles), sortsIn(population)];
   const only = population.ids;
-  const byProfile = (at: number) => isMeant[profileOf[at] as number] === true;
+  const byProfile = (at: number) => isMeant[sorts[profileOf[at] as number] as number] === 1;
   return only === undefined ? byProfile : (at) => byProfile(at) && only.has(ids[at] as string);
 }
 
 /** How many of the population come to each outcome. By profile, unless single people are named. */
-export function countOutcomes(everybody: Everybody, found: OutcomeOfEach, population: Population): Counts {
-  const counts = Object.fromEntries(outcomes.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
+export function countOutcomes(everybody: Everybody, { codes }: OutcomeOfEach, population: Population): Counts {
+  const counted = new Float64Array(outcomes.length);
+  const count = (place: number, people: number): void => {
+    const code = codes[place] as number;
+    counted[code] = (counted[code] as number) + people;
+  };
   const { profiles, sizes, profileOf } = everybody;
   if (population.ids === undefined) {
-    for (const [place, profile] of profiles.entries())
-      if (isOfPopulation(profile, population)) counts[found.at(place)] += sizes[place] as number;
-    return counts;
+    const [sorts, isMeant] = [sortsOf(profiles), sortsIn(population)];
+    for (let place = 0; place < sorts.length; place += 1)
+      if (isMeant[sorts[place] as number] === 1) count(place, sizes[place] as number);
+  } else {
+    const isIn = isInPopulation(everybody, population);
+    for (const [at, place] of profileOf.entries()) if (isIn(at)) count(place, 1);
   }
-  const isIn = isInPopulation(everybody, population);
-  for (const [at, place] of profileOf.entries()) if (isIn(at)) counts[found.at(place)] += 1;
-  return counts;
+  return Object.fromEntries(outcomes.map((outcome, code) => [outcome, counted[code]])) as Counts;
 }
 
-function isOfPopulation({ isEnabled, kind, isGuest }: Profile, population: Population): boolean {
-  if (!isEnabled && population.withDisabled !== true) return false;
-  switch (population.kind) {
-    case undefined:
-      return true;
-    case 'user':
-      return kind === 'User';
-    case 'guest':
-      return kind === 'User' && isGuest;
-    case 'application':
-      return kind === 'ServicePrincipal';
-  }
+const known = new WeakMap<Everybody['profiles'], Uint8Array>();
+const [enabled, user, guest, application] = [1, 2, 4, 8];
+
+/** Of each profile what a population can ask for, in one number: profiles are many and asked about often. */
+function sortsOf(profiles: Everybody['profiles']): Uint8Array {
+  const sorts = known.get(profiles) ?? Uint8Array.from(profiles, sortOf);
+  known.set(profiles, sorts);
+  return sorts;
+}
+
+function sortOf({ isEnabled, kind, isGuest }: Profile): number {
+  const kindOf = kind === 'User' ? user : kind === 'ServicePrincipal' ? application : 0;
+  return (isEnabled ? enabled : 0) + kindOf + (isGuest ? guest : 0);
+}
+
+/** Which of these are meant. */
+function sortsIn({ kind, withDisabled }: Population): Uint8Array {
+  const wanted = { user, guest: user + guest, application };
+  const needed = (kind === undefined ? 0 : wanted[kind]) + (withDisabled === true ? 0 : enabled);
+  return Uint8Array.from({ length: 16 }, (_, sort) => Number((sort & needed) === needed));
 }
