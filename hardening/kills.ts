@@ -8,6 +8,24 @@ import type { Table } from './table.ts';
 
 const recoversWithinMs = 30_000;
 
+/** Ends an import at a random moment; one that was done before is taken back, and the next one is ended sooner. */
+async function killDuring(
+  start: () => ReturnType<typeof startQuietly>,
+  mostMs: number,
+  place: Workplace,
+): Promise<void> {
+  const child = start();
+  const ended = endOf(child);
+  const isDone = await Promise.race([ended.then(() => true), randomPause(mostMs).then(() => false)]);
+  if (!isDone) {
+    killNow(child.pid);
+    await ended;
+    return;
+  }
+  await endOf(startQuietly(['import', 'seed/contoso.tenant.yaml'], place));
+  await killDuring(start, mostMs / 2, place);
+}
+
 interface Target {
   readonly what: Killed;
   readonly name: string;
@@ -34,10 +52,7 @@ export async function killEverything(
       what: 'programs',
       name: 'importer',
       async kill(running) {
-        const child = startQuietly(['import', tenant], place);
-        await randomPause(6_000);
-        killNow(child.pid);
-        await endOf(child);
+        await killDuring(() => startQuietly(['import', tenant], place), 6_000, place);
         return running;
       },
     },
@@ -45,10 +60,8 @@ export async function killEverything(
       what: 'programs',
       name: 'importer of what changed',
       async kill(running) {
-        const child = startQuietly(['import', await writeChangedSample(place)], place);
-        await randomPause(4_000);
-        killNow(child.pid);
-        await endOf(child);
+        const changed = await writeChangedSample(place);
+        await killDuring(() => startQuietly(['import', changed], place), 4_000, place);
         return running;
       },
     },
