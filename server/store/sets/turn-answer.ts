@@ -1,5 +1,5 @@
 import type { AccessModel } from '../../access/judge/model.ts';
-import { type Bearing, bearingOf } from '../../access/sets/bearing.ts';
+import { bearingOf } from '../../access/sets/bearing.ts';
 import type { Effect } from '../../access/sets/effects/effect-on.ts';
 import { effectOnOthers } from '../../access/sets/effects/others-effect.ts';
 import { type GainAndLoss, PersonEffects } from '../../access/sets/effects/person-effects.ts';
@@ -43,7 +43,7 @@ export interface TurnAnswer {
 /** Smallest sets of changes that turn a no into a yes. */
 export function findRepairs(view: SnapshotView, decision: Decision, most: number): Promise<TurnAnswer> {
   return turn(view, decision, most, {
-    look: (about) => repairsOf(about, bearingFor(about.model)),
+    look: (about) => repairsOf(about, bearingOf(about.model)),
     isTurned: (verdict) => verdict === 'allow',
     counts: 'gain',
   });
@@ -121,12 +121,4 @@ function othersIn(view: SnapshotView, { model, person }: Case): (after: AccessMo
 function withoutAsked({ gain, lose }: GainAndLoss, capability: string): GainAndLoss {
   const others = (ids: readonly string[]) => ids.filter((id) => id !== capability);
   return { gain: others(gain), lose: others(lose) };
-}
-
-const bearings = new WeakMap<AccessModel, Bearing>();
-
-function bearingFor(model: AccessModel): Bearing {
-  const bearing = bearings.get(model) ?? bearingOf(model);
-  bearings.set(model, bearing);
-  return bearing;
 }
