@@ -3,7 +3,7 @@ import { type CodeTable, codeTable } from './code-table.ts';
 import { codeOf } from './factors.ts';
 import type { NamedLook } from './looks.ts';
 import type { Alike } from './meaning.ts';
-import { columnOf } from './remembered-meanings.ts';
+import { columnOf, isHiding } from './remembered-meanings.ts';
 import type { Parted } from './spans.ts';
 
 /** What several looks come to for everybody: people to whom the same comes share a row. */
@@ -76,9 +76,7 @@ function* tableOf(parts: Parted, looks: readonly NamedLook[]): Generator<void, C
         return meaning().of(look, alike[place]);
       });
     }
-    const isHiding = remembered.hides.get(text) ?? meaning().hides;
-    remembered.hides.set(text, isHiding);
-    hides[content] = Number(isHiding);
+    hides[content] = Number(isHiding(remembered, text, () => meaning().hides));
     if (isNew) {
       meaning().forget();
       yield;

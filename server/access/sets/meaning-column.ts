@@ -23,6 +23,7 @@ export class MeaningColumn {
     const { text, share, isEnough, canBeTaken } = find();
     const number = this.#byText.get(text) ?? this.#shares.push(share) - 1;
     this.#byText.set(text, number);
+    if (this.#byContent.size >= mostContents) this.#byContent.clear();
     this.#byContent.set(content, number);
     this.#texts[number] = text;
     this.#isEnough[number] = Number(isEnough);
@@ -58,3 +59,5 @@ export class MeaningColumn {
 }
 
 const mostRemembered = 5_000;
+/** More than a large tenant has; what-ifs bring ever others. */
+const mostContents = 20_000;

@@ -32,6 +32,16 @@ function nothing(): RememberedMeanings {
   return { columns: new Map(), hides: new Map() };
 }
 
+const mostContents = 20_000;
+
+/** Whether a content may hide what others give; `find` is asked where it is not known. */
+export function isHiding({ hides }: RememberedMeanings, content: string, find: () => boolean): boolean {
+  const found = hides.get(content) ?? find();
+  if (hides.size >= mostContents) hides.clear();
+  hides.set(content, found);
+  return found;
+}
+
 /** A tenant has fewer questions; targets that people think of would be without end. */
 const mostColumns = 4_000;
 
