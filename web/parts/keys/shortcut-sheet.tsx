@@ -4,17 +4,11 @@ import { areKeysOn, turnKeys } from './keys-setting.ts';
 import { shortcutGroups } from './shortcuts.ts';
 import './shortcut-sheet.css';
 
-/** All keys on one sheet; the browser's own dialog keeps the focus inside and closes on Escape. */
+/** All keys on one sheet; the browser's own dialog keeps the focus inside, closes on Escape and gives the focus back. */
 export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [isOn, setOn] = useState(areKeysOn);
-  useEffect(() => {
-    const opener = document.activeElement;
-    dialog.current?.showModal();
-    return () => {
-      if (opener instanceof HTMLElement) opener.focus();
-    };
-  }, []);
+  useEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog ref={dialog} className="shortcut-sheet" aria-labelledby="shortcuts-title" onClose={onClose}>
       <div className="shortcut-head">
