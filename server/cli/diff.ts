@@ -29,7 +29,7 @@ export const diffCommand: Command = async ({ arguments: [from = '', to = ''], op
         before.view.release();
       }
     },
-    catalogue,
+    { catalogue },
   );
   return exitCode.success;
 

@@ -53,7 +53,7 @@ export const exportSnapshot: Command = async ({ arguments: typed, options, termi
         view.release();
       }
     },
-    catalogue,
+    { catalogue },
   );
   if (options.has('json')) terminal.printJson({ path: target, format, snapshot });
   else terminal.print(visible(`Wrote ${target}: snapshot ${snapshot} as ${format}${isZip(target) ? ', zipped' : ''}.`));

@@ -65,7 +65,10 @@ async function store(
   { terminal, label, signal, catalogue }: Storing,
 ): Promise<number | undefined> {
   try {
-    return await withStore(terminal, (open) => storeTenant(open, reading, terminal, { label, signal }), catalogue);
+    return await withStore(terminal, (open) => storeTenant(open, reading, terminal, { label, signal }), {
+      catalogue,
+      signal,
+    });
   } catch (error) {
     if (!signal.aborted) throw error;
     terminal.say('Interrupted. Nothing was stored; what was current before still is.');

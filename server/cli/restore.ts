@@ -56,7 +56,7 @@ async function intoPrivate(opened: OpenedBackup, config: Config, catalogue: Cata
     await withStore(
       terminal,
       ({ store }) => restoreSnapshots(opened, store, (number) => terminal.say(`Restoring snapshot ${number}.`)),
-      catalogue,
+      { catalogue },
     );
     return replaced.setAside ?? null;
   } catch (error) {
@@ -77,6 +77,6 @@ function intoEmpty(opened: OpenedBackup, catalogue: Catalogue, terminal: Termina
       await restoreSnapshots(opened, store, (number) => terminal.say(`Restoring snapshot ${number}.`));
       return null;
     },
-    catalogue,
+    { catalogue },
   );
 }

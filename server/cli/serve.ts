@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { loadCatalogue } from '../catalogue/load.ts';
 import { isLoopback } from '../config/hosts.ts';
 import { configFromProcess } from '../config.ts';
 import { createApp } from '../http/app.ts';
@@ -56,7 +55,7 @@ export const serve: Command = async ({ terminal }) => {
     await Promise.all([intake.close(), listening.close(drainMs)]);
   };
   // The settings that were read, and no others: a pipe with the password can be read once.
-  await withStore(terminal, work, loadCatalogue(), config);
+  await withStore(terminal, work, { config });
   return exitCode.success;
 };
 

@@ -34,7 +34,8 @@ export const testFiles: Command = async ({ arguments: files, options, terminal }
   const isJson = options.has('json');
   // A report is written first, so that it is there whatever becomes of what is printed.
   const isPrintedAtOnce = !isJson && junitFile === undefined;
-  const answered = readable.length === 0 ? [] : await withStore(terminal, ({ store }) => answerAll(store), catalogue);
+  const answered =
+    readable.length === 0 ? [] : await withStore(terminal, ({ store }) => answerAll(store), { catalogue });
   const results = answered.flatMap((outcome) => outcome.results);
   if (junitFile !== undefined) {
     const report = junitXml([...unreadable, ...answered]);

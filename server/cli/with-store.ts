@@ -13,15 +13,21 @@ export interface OpenStore {
   readonly config: Config;
 }
 
+interface StoreOptions {
+  readonly catalogue?: Catalogue;
+  readonly config?: Config;
+  /** Ends the wait for a database that is starting. */
+  readonly signal?: AbortSignal;
+}
+
 /** Finds or starts the database, opens what is stored in it, and gives both back however the work ends. */
 export async function withStore<Result>(
   terminal: Terminal,
   work: (open: OpenStore) => Promise<Result>,
-  catalogue: Catalogue = loadCatalogue(),
-  config: Config = configFromProcess(),
+  { catalogue = loadCatalogue(), config = configFromProcess(), signal }: StoreOptions = {},
 ): Promise<Result> {
   for (const warning of config.warnings) terminal.say(warning);
-  const lease = await explainingHome(config, () => acquireDatabase(config, { onProgress: terminal.say }));
+  const lease = await explainingHome(config, () => acquireDatabase(config, { onProgress: terminal.say, signal }));
   try {
     const graph = await connect(lease);
     try {

@@ -25,6 +25,6 @@ export async function withView<Result>(
         view.release();
       }
     },
-    catalogue,
+    { catalogue },
   );
 }

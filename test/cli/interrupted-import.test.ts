@@ -1,22 +1,22 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { connect, type Graph } from '../../server/graph/driver.ts';
+import { stopDatabase } from '../../server/graph/launch/private-database.ts';
 import { emptyDatabase, testDatabase } from '../graph/database.ts';
+import { configIn } from '../graph/home.ts';
+import { endpointOf } from '../graph/launch/programs-of-test.ts';
 import { start, whycan } from './whycan.ts';
 
 const limit = { timeoutMs: 10_000 };
 const importing = { name: 'test/importing', text: "MATCH (s:Snapshot {state: 'importing'}) RETURN s.number AS number" };
 
-const folder = join(mkdtempSync(join(tmpdir(), 'whycan-interrupted-')), 'large');
 let graph: Graph;
 beforeAll(async () => {
   graph = await connect(testDatabase().address);
   await emptyDatabase(graph);
-  await whycan('generate', folder, '--people', '5000');
-  await whycan('import', 'seed/contoso.tenant.yaml');
 });
 afterAll(() => graph.close());
 
@@ -44,3 +44,15 @@ it.each(['SIGINT', 'SIGTERM'] as const)(
     expect((await whycan('snapshots')).out).not.toContain('Generated');
   },
 );
+
+it('does not wait for a database that is still starting', async () => {
+  const homeFolder = mkdtempSync(join(tmpdir(), 'whycan-interrupted-start-'));
+  const importing = start(['import', 'seed/contoso.tenant.yaml'], { WHYCAN_HOME: homeFolder });
+  await expect.poll(() => endpointOf(homeFolder)?.isReady, { timeout: 60_000, interval: 10 }).toBe(false);
+  importing.signal('SIGINT');
+  const { code, out, err } = await importing.ended;
+  expect([code, out, endpointOf(homeFolder)?.isReady]).toEqual([3, '', false]);
+  expect(err).toContain('Interrupted. Nothing was stored; what was current before still is.');
+  await stopDatabase(configIn(homeFolder));
+  rmSync(homeFolder, { recursive: true, force: true });
+});
