@@ -64,13 +64,13 @@ function bestOf(now: View, missing: ReadonlySet<FactKind>): View {
   const { model } = now;
   const groups = groupsToJoin(model, missing);
   const joined = groups.length > 0 ? joining(now, groups) : now;
-  const unifiedRoles = missing.has('unifiedRoles') ? [everything] : [];
+  const unifiedRoles = missing.has('unifiedRoles') ? [unreadRole] : [];
   const known = missing.has('unifiedAssignments') ? rolesOf(now) : [];
   const systems = [...missing].flatMap((kind) => legacySystemOf[kind] ?? []);
   const legacyRoles = [...model.rulebook.legacyRoles.values()].filter((row) => systems.includes(row.system));
   return {
     ...joined,
-    model: unifiedRoles.length > 0 ? withEverything(joined).model : model,
+    model: unifiedRoles.length > 0 ? withUnreadRole(joined, everyPermission(now)).model : model,
     entra: [...joined.entra, ...held(now, missing.has('entraRoles') ? everyEntraRole(now) : [])],
     unified: [
       ...joined.unified,
@@ -114,16 +114,29 @@ function scoped(now: View, missing: ReadonlySet<FactKind>): View[] {
     .filter(isScoped);
   const holders = assignments.flatMap((assignment) => assignment.principals);
   views.push(...joiningEach(now, groupsToJoinAmong(model, missing, holders)));
+  const unknowns = missing.has('unifiedRoles')
+    ? [unreadRole]
+    : missing.has('unifiedAssignments')
+      ? leastGranting(now)
+      : [];
+  const view = unknowns.includes(unreadRole) ? withUnreadRole(now, [unread]) : now;
   const scope = [`mdi:domain:${unread}`];
-  if (missing.has('unifiedAssignments')) {
-    const known = rolesOf(now).map((role) => assigned(role, scope));
-    views.push({ ...now, unified: [...now.unified, ...held(now, known)] });
+  const each = unknowns.map((role) => ({ ...view, unified: [...now.unified, ...held(now, [assigned(role, scope)])] }));
+  return [...views, ...each];
+}
+
+/** Known roles of which none grants all that another one does: whichever is assigned, it gives no less than one of these. */
+function leastGranting(now: View): readonly UnifiedRole[] {
+  const grantsOf = ({ id }: UnifiedRole) => [...(now.model.rolePermissions.get(id)?.keys() ?? [])];
+  const byGrants = rolesOf(now)
+    .map((role) => ({ role, grants: new Set(grantsOf(role)) }))
+    .filter(({ grants }) => grants.size > 0)
+    .sort((left, right) => left.grants.size - right.grants.size);
+  const least: typeof byGrants = [];
+  for (const some of byGrants) {
+    if (!least.some(({ grants }) => [...grants].every((permission) => some.grants.has(permission)))) least.push(some);
   }
-  if (missing.has('unifiedRoles')) {
-    const view = withEverything(now);
-    views.push({ ...view, unified: [...now.unified, ...held(now, [assigned(everything, scope)])] });
-  }
-  return views;
+  return least.map(({ role }) => role);
 }
 
 /** Every unified role of the tenant that the view does not look past. */
@@ -168,7 +181,7 @@ function everyEntraRole({ model, person }: View): EntraHolding[] {
   }));
 }
 
-const everything: UnifiedRole = {
+const unreadRole: UnifiedRole = {
   id: unread,
   displayName: unread,
   permissions: [],
@@ -177,12 +190,15 @@ const everything: UnifiedRole = {
   assignments: [],
 };
 
-/** A role that was not read may grant any permission. */
-function withEverything(view: View): View {
-  const { rulebook, facts, rolePermissions } = view.model;
-  const permissions = [...rulebook.permissions.keys(), ...facts.extraPermissions.map((extra) => extra.id)];
-  const every = new Map(permissions.map((permission) => [permission, 'literal']));
-  return { ...view, model: { ...view.model, rolePermissions: new Map([...rolePermissions, [unread, every]]) } };
+/** A role that was not read may grant any permission, and may grant nothing but one that no question asks for. */
+function withUnreadRole(view: View, permissions: readonly string[]): View {
+  const granted = new Map(permissions.map((permission) => [permission, 'literal']));
+  const rolePermissions = new Map([...view.model.rolePermissions, [unread, granted]]);
+  return { ...view, model: { ...view.model, rolePermissions } };
+}
+
+function everyPermission({ model: { rulebook, facts } }: View): readonly string[] {
+  return [...rulebook.permissions.keys(), ...facts.extraPermissions.map(({ id }) => id)];
 }
 
 function assigned(role: UnifiedRole, scopes: readonly string[]): AssignmentOfRole {

@@ -67,26 +67,34 @@ function directoryRoles(rulebook: Rulebook, person: string): World[] {
 }
 
 function assignments(facts: TenantFacts, person: string): World[] {
-  const assign =
-    (scopes: readonly string[], dataSources: 'all' | readonly ['MDI']): World =>
-    (world) => ({
-      ...world,
-      unifiedRoles: world.unifiedRoles.map((role) => ({
-        ...role,
-        assignments: [
-          ...role.assignments,
-          {
-            id: `unread:${role.id}`,
-            displayName: 'Unread',
-            principals: [person],
-            dataSources,
-            includeFutureDataSources: true,
-            scopes,
-          },
-        ],
-      })),
-    });
-  return facts.unifiedRoles.length === 0 ? [] : [assign([], 'all'), assign(['mdi:domain:unread'], ['MDI'])];
+  const unread = (role: UnifiedRole, scopes: readonly string[], dataSources: 'all' | readonly ['MDI']) => ({
+    id: `unread:${role.id}`,
+    displayName: 'Unread',
+    principals: [person],
+    dataSources,
+    includeFutureDataSources: true,
+    scopes,
+  });
+  const everywhere: World = (world) => ({
+    ...world,
+    unifiedRoles: world.unifiedRoles.map((role) => ({
+      ...role,
+      assignments: [...role.assignments, unread(role, [], 'all')],
+    })),
+  });
+  // What is assigned in an Identity scope takes away, so that less of it may be worse: one role by itself.
+  const inIdentityScope = facts.unifiedRoles.map(
+    ({ id }): World =>
+      (world) => ({
+        ...world,
+        unifiedRoles: world.unifiedRoles.map((role) =>
+          role.id === id
+            ? { ...role, assignments: [...role.assignments, unread(role, ['mdi:domain:unread'], ['MDI'])] }
+            : role,
+        ),
+      }),
+  );
+  return facts.unifiedRoles.length === 0 ? [] : [everywhere, ...inIdentityScope];
 }
 
 function unifiedRoles(facts: TenantFacts, rulebook: Rulebook, person: string): World[] {
@@ -106,7 +114,9 @@ function unifiedRoles(facts: TenantFacts, rulebook: Rulebook, person: string): W
       return { ...world, unifiedRoles: [...world.unifiedRoles, ...only] };
     };
   const [unscoped, inIdentityScope] = assignments({ ...facts, unifiedRoles: [role([])] }, person);
-  return unscoped && inIdentityScope ? [add(every, unscoped), add(['so.sd.basics'], inIdentityScope)] : [];
+  if (unscoped === undefined || inIdentityScope === undefined) return [];
+  const least = ['so.sd.basics', 'as.authz:read'].map((permission) => add([permission], inIdentityScope));
+  return [add(every, unscoped), ...least];
 }
 
 function legacyRoles(rulebook: Rulebook, system: LegacySystem, person: string): World[] {
