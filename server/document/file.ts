@@ -8,7 +8,7 @@ const megabyte = 1024 * 1024;
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'this file does not exist',
-  EACCES: 'you do not have permission to read this file',
+  EACCES: 'you do not have permission to read it',
 };
 
 /** Why a path cannot be read, in words for its user. */

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { appendFileSync, chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -19,6 +19,17 @@ function write(path: string, content: string | Buffer): string {
   mkdirSync(dirname(whole), { recursive: true });
   writeFileSync(whole, content);
   return whole;
+}
+
+/** As a user to whom permissions apply, which they do not to root. */
+async function withoutPrivileges<Result>(work: () => Promise<Result>): Promise<Result> {
+  if (process.geteuid?.() !== 0) return work();
+  process.seteuid?.('nobody');
+  try {
+    return await work();
+  } finally {
+    process.seteuid?.(0);
+  }
 }
 
 function zipAt(files: readonly ZippedFile[]): string {
@@ -113,6 +124,17 @@ describe('a parcel', () => {
     execFileSync('mkfifo', [join(place, 'fifo')]);
     expect(await refusalOf(() => openParcel(join(place, 'fifo'), 'fifo'))).toBe(
       'fifo: this is not a regular file but a named pipe.',
+    );
+  });
+
+  it('is refused where a folder in it may not be read, by the name of that folder', async () => {
+    write('shared/read.json', '');
+    const locked = join(place, 'shared/inner/locked');
+    mkdirSync(locked, { recursive: true });
+    chmodSync(place, 0o755);
+    chmodSync(locked, 0);
+    expect(await withoutPrivileges(() => refusalOf(() => openParcel(join(place, 'shared'), 'shared')))).toBe(
+      'shared/inner/locked: you do not have permission to read it.',
     );
   });
 

@@ -19,7 +19,8 @@ export async function openFolder(place: string, name: string): Promise<Parcel> {
   const folders = [{ path: '', depth: 0 }];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     const { path: above, depth } = folder;
-    const entries = await readdir(join(place, above), { withFileTypes: true }).catch((error) => refuse(name, error));
+    const opened = above === '' ? name : nameInside(name, above);
+    const entries = await readdir(join(place, above), { withFileTypes: true }).catch((error) => refuse(opened, error));
     for (const entry of entries) {
       const path = above === '' ? entry.name : `${above}/${entry.name}`;
       const named = nameInside(name, path);
