@@ -1,7 +1,7 @@
 import type { AccessModel } from '../../access/judge/model.ts';
 import { type Assumed, assumed, standInsNeeded } from '../../access/sets/assumed.ts';
-import { bearingOf } from '../../access/sets/bearing.ts';
 import { concernedBy } from '../../access/sets/concerned.ts';
+import type { SinglePeople } from '../../access/sets/effects/others-effect.ts';
 import type { Everybody } from '../../access/sets/everybody.ts';
 import type { Person } from '../../access/terms/facts.ts';
 import type { Graph } from '../../graph/driver.ts';
@@ -18,17 +18,27 @@ export interface PeopleSource {
 
 /** Everybody under a what-if. Reads the members of groups that lead elsewhere now and the people whom changes name. */
 export async function assumeForEverybody(
-  { graph, snapshot, people, signal }: PeopleSource,
+  source: PeopleSource,
   before: Everybody,
   model: AccessModel,
 ): Promise<Assumed> {
-  const bearing = bearingOf(model);
-  const named = concernedBy(before.bearing, model, bearing);
+  const { concerned, standIns } = await readSinglePeople(source, before, model, (ids) => standInsNeeded(before, ids));
+  return assumed(before, model, concerned, standIns);
+}
+
+/** The people whom changes concern one by one, and others who stand for the profiles that these were samples of. */
+export async function readSinglePeople(
+  { graph, snapshot, people, signal }: PeopleSource,
+  before: Everybody,
+  model: AccessModel,
+  standInsFor: (concerned: ReadonlySet<string>) => ReadonlyMap<number, string>,
+): Promise<SinglePeople> {
+  const named = concernedBy(before.bearing, model);
   const ids = new Set(named.people);
   if (named.groups.length > 0)
     for await (const { members, eligible } of streamPeopleOf(graph, snapshot, named.groups, signal))
       for (const id of [...members, ...eligible]) ids.add(id);
-  const others = standInsNeeded(before, ids);
+  const others = standInsFor(ids);
   const [concerned, instead] = await Promise.all([people([...ids]), people([...others.values()])]);
   const standIns = new Map(
     [...others].flatMap(([place, id]): [number, Person][] => {
@@ -36,5 +46,5 @@ export async function assumeForEverybody(
       return person ? [[place, person]] : [];
     }),
   );
-  return assumed(before, model, concerned, standIns, bearing);
+  return { concerned, standIns };
 }

@@ -1,7 +1,6 @@
 import type { AccessModel } from '../../access/judge/model.ts';
 import { bearingOf } from '../../access/sets/bearing.ts';
 import type { Effect } from '../../access/sets/effects/effect-on.ts';
-import { effectOnOthers } from '../../access/sets/effects/others-effect.ts';
 import { type GainAndLoss, PersonEffects } from '../../access/sets/effects/person-effects.ts';
 import type { Everybody } from '../../access/sets/everybody.ts';
 import type { Case } from '../../access/sets/repairs/case.ts';
@@ -14,7 +13,6 @@ import type { Change } from '../../access/terms/change.ts';
 import type { Decision } from '../../access/terms/proof.ts';
 import type { Verdict } from '../../access/terms/vocabulary.ts';
 import type { SnapshotView } from '../snapshot-view.ts';
-import { inTurns } from './in-turns.ts';
 
 /** A set of changes that turns an answer, with what else it does. */
 export interface TurningSet {
@@ -105,14 +103,12 @@ const nobody: Effect = { people: 0, gain: [], lose: [] };
 /** Everybody is read only where a set concerns more than the person, and each set's effect once. */
 function othersIn(view: SnapshotView, { model, person }: Case): (after: AccessModel) => Promise<Effect> {
   const known = new Map<AccessModel, Promise<Effect>>();
-  let before: Promise<Everybody> | undefined;
-  const crowdUnder = async (under: AccessModel) => (await view.crowdUnder(under)).everybody;
+  let crowd: Promise<{ readonly everybody: Everybody }> | undefined;
   return (after) => {
-    before ??= crowdUnder(model);
-    const first = before;
+    crowd ??= model === view.model ? view.crowd() : view.crowdUnder(model);
+    const before = crowd;
     const effect =
-      known.get(after) ??
-      first.then(async (all) => inTurns(effectOnOthers(all, await crowdUnder(after), person.id), view.turn));
+      known.get(after) ?? before.then(({ everybody }) => view.effectOnOthers(everybody, after, person.id, view.turn));
     known.set(after, effect);
     return effect;
   };

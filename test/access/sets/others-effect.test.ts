@@ -3,9 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { judge } from '../../../server/access/judge/judge.ts';
 import { accessModel } from '../../../server/access/judge/model.ts';
 import { personOf } from '../../../server/access/judge/person.ts';
-import { assumed, standInsNeeded } from '../../../server/access/sets/assumed.ts';
-import { concernedBy } from '../../../server/access/sets/concerned.ts';
-import { effectOnOthers } from '../../../server/access/sets/effects/others-effect.ts';
 import { PersonEffects } from '../../../server/access/sets/effects/person-effects.ts';
 import { gather } from '../../../server/access/sets/everybody.ts';
 import { takeAll } from '../../../server/access/sets/repairs/take.ts';
@@ -15,7 +12,7 @@ import type { Verdict } from '../../../server/access/terms/vocabulary.ts';
 import { loadCatalogue } from '../../../server/catalogue/load.ts';
 import { askable } from '../../../server/store/askable.ts';
 import { changePlainly } from '../plain-changes.ts';
-import { everybodyIn, finished } from './alone.ts';
+import { effectIn, everybodyIn } from './alone.ts';
 import { crowds } from './crowd.ts';
 import { possibleGifts, possibleRemovals } from './possible-changes.ts';
 import { caseOf } from './turned.ts';
@@ -71,7 +68,8 @@ describe('on random tenants full of people, changes', { timeout: Math.max(240_00
           for (const name of namesOf(gained)) gain.add(name);
           for (const name of namesOf(lost)) lose.add(name);
         }
-        const effect = finished(effectOnOthers(...everybodyUnder(facts, taken?.model ?? asked.model), person));
+        const everybody = gather(accessModel(facts, rulebook), everybodyIn(facts));
+        const effect = effectIn(facts, everybody, taken?.model ?? asked.model, person);
         expect([effect.people, new Set(effect.gain), new Set(effect.lose)]).toEqual([people, gain, lose]);
       }),
       { numRuns },
@@ -81,16 +79,4 @@ describe('on random tenants full of people, changes', { timeout: Math.max(240_00
 
 function namesOf(questions: readonly Question[]): Set<string> {
   return new Set(questions.map(({ capability }) => capability));
-}
-
-/** As the store reads everybody under a what-if. */
-function everybodyUnder(facts: TenantFacts, model: ReturnType<typeof accessModel>) {
-  const before = gather(accessModel(facts, rulebook), everybodyIn(facts));
-  const { groups, people } = concernedBy(before.bearing, model);
-  const members = facts.groups.filter(({ id }) => groups.includes(id));
-  const ids = new Set([...people, ...members.flatMap((group) => [...group.members, ...group.eligible])]);
-  const persons = new Map(everybodyIn(facts).map((one) => [one.id, one]));
-  const concerned = new Map([...persons].filter(([id]) => ids.has(id)));
-  const standIns = new Map([...standInsNeeded(before, ids)].map(([place, id]) => [place, persons.get(id) as Person]));
-  return [before, assumed(before, model, concerned, standIns)] as const;
 }

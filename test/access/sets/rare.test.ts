@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
+import { applyChanges } from '../../../server/access/changes/apply-changes.ts';
 import { accessModel } from '../../../server/access/judge/model.ts';
 import { personOf } from '../../../server/access/judge/person.ts';
 import { bearingOf } from '../../../server/access/sets/bearing.ts';
-import { effectOnOthers } from '../../../server/access/sets/effects/others-effect.ts';
 import { gather } from '../../../server/access/sets/everybody.ts';
 import { repairsOf } from '../../../server/access/sets/repairs/repairs-of.ts';
 import { verdictLists } from '../../../server/access/sets/verdict-lists.ts';
@@ -10,7 +10,7 @@ import { ungroupedId } from '../../../server/access/terms/facts.ts';
 import { verdicts } from '../../../server/access/terms/vocabulary.ts';
 import { loadCatalogue } from '../../../server/catalogue/load.ts';
 import { readTenant } from '../../../server/origins/document/read-tenant.ts';
-import { assumedIn, everybodyIn, finished } from './alone.ts';
+import { effectIn, everybodyIn, finished } from './alone.ts';
 
 const catalogue = loadCatalogue();
 const { rulebook } = catalogue;
@@ -30,8 +30,8 @@ legacyRoles: { mde: [{ id: watch, permissions: [View data - Security operations]
 sources: [{ kind: members, state: partial, groups: [inner] }]
 `);
   const before = gather(accessModel(facts, rulebook), everybodyIn(facts));
-  const after = assumedIn(facts, before, [{ kind: 'removeMember', group: 'outer', member: 'inner' }]);
-  expect(finished(effectOnOthers(before, after, 'nobody')).people).toBe(3);
+  const after = applyChanges(before.model, [{ kind: 'removeMember', group: 'outer', member: 'inner' }]);
+  expect(effectIn(facts, before, after, 'nobody').people).toBe(3);
 });
 
 it('assigning a role for Endpoint is among the ways to a permission on IoT, which that data source covers', () => {
@@ -58,8 +58,8 @@ urbacRoles: [{ id: watch, permissions: [so.sd.basics], assignments: [{ id: one, 
 sources: [{ kind: groups, state: missing }]
 `);
   const before = gather(accessModel(facts, rulebook), everybodyIn(facts));
-  const after = assumedIn(facts, before, [{ kind: 'unassign', role: 'watch', assignment: 'one' }]);
-  expect(finished(effectOnOthers(before, after, 'nobody')).people).toBe(3);
+  const after = applyChanges(before.model, [{ kind: 'unassign', role: 'watch', assignment: 'one' }]);
+  expect(effectIn(facts, before, after, 'nobody').people).toBe(3);
 });
 
 it('what sees every device is among the ways to device groups that were not imported', () => {

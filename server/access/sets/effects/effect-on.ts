@@ -3,7 +3,7 @@ import { verdicts } from '../../terms/vocabulary.ts';
 import { type ComparedQuestion, comparisonOf } from '../comparison.ts';
 import { shareMeanings } from '../remembered-meanings.ts';
 import { type VerdictLists, verdictLists } from '../verdict-lists.ts';
-import { differenceOf } from './changed-bearers.ts';
+import type { Difference } from './changed-bearers.ts';
 import type { GainAndLoss } from './person-effects.ts';
 import { type Alike, touchedQuestions } from './touched.ts';
 
@@ -18,9 +18,9 @@ export function* effectOn(
   before: AccessModel,
   after: AccessModel,
   everyone: readonly Alike[],
+  difference: Difference,
 ): Generator<void, Effect> {
   shareMeanings(before, after);
-  const difference = differenceOf(before, after);
   const alike = everyone.filter((some) => mayDiffer(some, difference));
   const all = comparisonOf(before, after).questions;
   const questions = touchedQuestions(before, after, alike, difference, all);
@@ -77,7 +77,7 @@ function comparing(
 
 const allow = verdicts.indexOf('allow');
 
-function mayDiffer({ before, after }: Alike, { isForEverybody, principals }: ReturnType<typeof differenceOf>): boolean {
+function mayDiffer({ before, after }: Alike, { isForEverybody, principals }: Difference): boolean {
   if (!after.isEnabled && !before.isEnabled) return false;
   if (isForEverybody || (before !== after && before.key !== after.key)) return true;
   return principals.has(after.person.id) || after.now.some(({ group }) => group !== undefined && principals.has(group));
