@@ -1,8 +1,14 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { bundledPackages } from './scripts/bundled-packages.ts';
+import { firstLoad } from './scripts/first-load.ts';
 
 const bundled = bundledPackages();
+/** Parts of Mantine that no page needs which opens first. */
+const neededLater =
+  /@mantine\/core\/esm\/components\/(MultiSelect|TagsInput|Pill|PillsInput|Switch|Tooltip|Skeleton)\//;
+const inWeb = (path: string) => fileURLToPath(new URL(`web/${path}`, import.meta.url));
 
 export default defineConfig({
   root: 'web',
@@ -21,6 +27,16 @@ export default defineConfig({
     chunkSizeWarningLimit: 4000,
     rolldownOptions: {
       input: { index: 'web/index.html', graphiql: 'web/graphiql.html' },
+      output: {
+        codeSplitting: {
+          groups: [
+            {
+              name: firstLoad({ page: inWeb('main.tsx'), graphiql: inWeb('graphiql/main.tsx') }, neededLater),
+              debugName: 'first load',
+            },
+          ],
+        },
+      },
       onwarn: (warning, report) => {
         // GraphiQL's packages carry compiler directives that mean nothing to a bundle.
         if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') report(warning);

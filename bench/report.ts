@@ -1,7 +1,6 @@
 import { cpus, loadavg, totalmem } from 'node:os';
 import { neo4jVersion } from '../server/graph/launch/version.ts';
 import { count, duration, percentile } from './numbers.ts';
-import type { BenchSize } from './size.ts';
 
 interface Row {
   readonly what: string;
@@ -18,7 +17,8 @@ export interface Report {
   readonly print: () => void;
 }
 
-export function createReport({ tenant }: BenchSize): Report {
+/** `what` is measured; the table opens with it. */
+export function createReport(what: string): Report {
   const [loadBefore = 0] = loadavg();
   const rows: Row[] = [];
   const add = (what: string, figure: string): void => void rows.push({ what, figure, target: '' });
@@ -34,15 +34,13 @@ export function createReport({ tenant }: BenchSize): Report {
       most(`${what}, p95`, percentile(valuesMs, 0.95), p95Ms);
     },
     print() {
-      const { people, groups, memberships, isRealistic } = tenant;
       const whatWidth = Math.max(...rows.map(({ what }) => what.length));
       const figureWidth = Math.max(...rows.map(({ figure }) => figure.length));
       const lines = rows.map(({ what, figure, target }) =>
         `${what.padEnd(whatWidth)}  ${figure.padStart(figureWidth)}  ${target}`.trimEnd(),
       );
-      const size = `${count(people)} people, ${count(groups)} groups, ${count(memberships)} memberships${isRealistic ? ', realistic' : ''}`;
       const load = `load average before: ${loadBefore.toFixed(1)}`;
-      process.stdout.write(`\n${size}\n${machine()}, ${load}\n\n${lines.join('\n')}\n`);
+      process.stdout.write(`\n${what}\n${machine()}, ${load}\n\n${lines.join('\n')}\n`);
     },
   };
 }

@@ -17,13 +17,13 @@ import { count, duration, percentile, timed } from './numbers.ts';
 import { pickQuestions } from './pick-questions.ts';
 import { residentMegabytes, runProgram, startProgram } from './program.ts';
 import { createReport } from './report.ts';
-import { sizeFrom } from './size.ts';
+import { inWords, sizeFrom } from './size.ts';
 import { createWorkplace, say } from './workplace.ts';
 import { writeTenant } from './write-tenant.ts';
 
 const size = sizeFrom(process.argv.slice(2));
 const place = createWorkplace(size.limitMs);
-const report = createReport(size);
+const report = createReport(inWords(size));
 const mostServerMegabytes = 400;
 
 try {

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { TenantSize } from '../server/tenant/synthetic/size.ts';
+import { count } from './numbers.ts';
 
 export interface BenchSize {
   readonly tenant: TenantSize;
@@ -67,4 +68,8 @@ export function sizeFrom(typed: readonly string[]): BenchSize {
       memberships: Number(values.memberships ?? (isUsual ? tenant.memberships : people * 5)),
     },
   };
+}
+
+export function inWords({ tenant: { people, groups, memberships, isRealistic } }: BenchSize): string {
+  return `${count(people)} people, ${count(groups)} groups, ${count(memberships)} memberships${isRealistic ? ', realistic' : ''}`;
 }

@@ -21,6 +21,10 @@ describe('what a first visit loads', () => {
     expect(zippedKilobytes(loadedAtOnce('.css'))).toBeLessThanOrEqual(25);
   });
 
+  it('comes in few files, since each costs a request', () => {
+    expect(loadedAtOnce('').length).toBeLessThanOrEqual(8);
+  });
+
   it('leaves the picture, at most 155 kB, to the first answer', () => {
     const picture = readdirSync(join(pageFolder, 'assets')).filter((name) => /^picture-pane-.*\.js$/.test(name));
     expect(picture).toHaveLength(1);
