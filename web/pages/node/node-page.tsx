@@ -13,6 +13,7 @@ import { useTitle } from '../../parts/feedback/use-title.ts';
 import { InGraphiql } from '../../parts/graphiql/in-graphiql.tsx';
 import { kinds } from '../../parts/kind/kind.ts';
 import { KindMark } from '../../parts/kind/kind-mark.tsx';
+import { NodeOrigin } from '../../parts/origin/origin.tsx';
 import { Name } from '../../parts/text/name.tsx';
 import { AroundPane } from '../../picture/around/around-pane.tsx';
 import type { NodeAddress } from './address.ts';
@@ -79,6 +80,7 @@ function NodeCard({ node, address }: { readonly node: ShownNode; readonly addres
           </div>
         ))}
       </dl>
+      <NodeOrigin id={node.id} />
       <AroundPane id={node.id} around={address.around} onChange={(around) => refine({ ...address, around })} />
       {lists.length > 0 && (
         <section aria-labelledby="linked-title">
