@@ -1,9 +1,14 @@
 import type { Origin } from '../../access/tell/origin/origin.ts';
 import { portalLinksOf } from '../../catalogue/portal-links.ts';
+import { evidenceOf, type OriginEvidence } from '../../store/evidence-of.ts';
 import type { SnapshotView } from '../../store/snapshot-view.ts';
 import { builder } from '../builder.ts';
+import type { Context } from '../context.ts';
 import { describedEnum } from '../described-enum.ts';
+import { refuseMore } from '../page-size.ts';
 import { DocumentType, documentsOf } from './document.ts';
+import { importReportOf } from './import-report.ts';
+import { OriginFileType, OriginPlaceType } from './origin-file.ts';
 import { PortalLinkType } from './portal-link.ts';
 
 export interface OriginShape {
@@ -26,6 +31,13 @@ export function kindOfOrigin({ isAssumed, origin }: Pick<OriginShape, 'isAssumed
   return origin.data.length === 0 ? 'built-in' : 'imported';
 }
 
+const mostFiles = 500;
+
+async function readEvidence(shape: OriginShape, context: Context): Promise<OriginEvidence | undefined> {
+  if (kindOfOrigin(shape) !== 'imported') return undefined;
+  return evidenceOf((await importReportOf(shape.view.number, context))?.evidence, shape.origin);
+}
+
 /** A handful for each of very many links: priced as two. */
 const few = { field: 1, multiplier: 2 };
 
@@ -39,6 +51,40 @@ OriginRef.implement({
       description: 'The kinds of imported data that state it, as in import coverage; empty for what is built in.',
       resolve: (shape) => (shape.isAssumed ? [] : [...shape.origin.data]),
     }),
+    place: t.field({
+      type: OriginPlaceType,
+      nullable: true,
+      description:
+        'Where the record begins that states it, or states it first; null if that is not known, and for what is built in or assumed.',
+      resolve: async (shape, _, context) => (await readEvidence(shape, context))?.place ?? null,
+    }),
+    files: t.field({
+      type: [OriginFileType],
+      description:
+        'Files that state its kinds of data: the one that states it where that is known, otherwise one of them does. Empty for what is built in or assumed, and if the snapshot does not say.',
+      args: {
+        first: t.arg.int({
+          required: true,
+          defaultValue: 5,
+          description: 'Maximum number of files to list, up to 500; more is an error with the code PAGE_TOO_LARGE.',
+        }),
+      },
+      complexity: ({ first }) => ({ field: 1, multiplier: Math.min(Math.max(first, 1), mostFiles) / 5 }),
+      resolve: async (shape, { first }, context) => {
+        refuseMore(first, mostFiles);
+        return (await readEvidence(shape, context))?.files.slice(0, Math.max(first, 0)) ?? [];
+      },
+    }),
+    fileCount: t.int({
+      description: 'How many files state its kinds of data, or 1 if it is known which one states it.',
+      resolve: async (shape, _, context) => (await readEvidence(shape, context))?.fileCount ?? 0,
+    }),
+    snapshot: t.int({ description: 'Number of the import.', resolve: ({ view }) => view.number }),
+    importedAt: t.field({
+      type: 'DateTime',
+      description: 'When it was imported.',
+      resolve: ({ view }) => view.importedAt,
+    }),
     documents: t.field({
       type: [DocumentType],
       complexity: few,
@@ -50,9 +96,11 @@ OriginRef.implement({
       complexity: few,
       description:
         'Where it can be seen or changed in the portals of Microsoft; empty where the ids are not of the form that Microsoft gives.',
-      resolve: ({ view, origin }) => {
-        const { portalLinks } = view.catalogue;
-        return origin.subject === undefined ? [] : portalLinksOf(portalLinks, origin.subject, view.record.tenant);
+      resolve: async ({ view, origin }, _, context) => {
+        const node = origin.shownAt ?? origin.subject;
+        if (node === undefined) return [];
+        const cloud = (await importReportOf(view.number, context))?.evidence?.cloud ?? undefined;
+        return portalLinksOf(view.catalogue.portalLinks, node, { id: view.record.tenant.id, cloud });
       },
     }),
   }),

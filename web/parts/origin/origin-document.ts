@@ -4,6 +4,11 @@ export const originFragment = graphql(`
   fragment ToldOrigin on Origin {
     kind
     data
+    place { file line }
+    files { path format asOf resources }
+    fileCount
+    snapshot
+    importedAt
     documents { title date url }
     portalLinks { portal page url isOwnPage }
   }

@@ -1,6 +1,7 @@
 import { useQuery } from 'urql';
 import type { EdgeKind } from '../../api/vocabulary.ts';
 import { Documents } from './documents.tsx';
+import { Files } from './files.tsx';
 import { linkOriginDocument, nodeOriginDocument, type ToldOrigin } from './origin-document.ts';
 import { originInWords } from './origin-words.ts';
 import { PortalLinks } from './portal-links.tsx';
@@ -29,6 +30,7 @@ function OriginSection({ origin }: { readonly origin: ToldOrigin }) {
     <section className="origin" aria-label="Where this comes from">
       <h3 className="faint">Where this comes from</h3>
       <p>{originInWords(origin)}</p>
+      {origin.kind === 'IMPORTED' && <Files origin={origin} />}
       <Documents documents={origin.documents} />
       <PortalLinks links={origin.portalLinks} />
     </section>

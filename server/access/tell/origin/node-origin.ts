@@ -1,13 +1,12 @@
-import { legacySystemOf } from '../../judge/legacy-facts.ts';
+import { dataOfSystem } from '../../judge/legacy-facts.ts';
 import type { AccessModel } from '../../judge/model.ts';
 import type { NodeReference } from '../../terms/node.ts';
-import { type FactKind, factKinds, type Product } from '../../terms/vocabulary.ts';
+import type { FactKind, Product } from '../../terms/vocabulary.ts';
 import { builtIn, type Origin, stated } from './origin.ts';
 
 /** The kind of data that states roles of the model of a product; `key` is that of a role. */
 export function dataOfLegacyRole(key: string): readonly FactKind[] {
-  const system = key.slice(0, key.indexOf(':'));
-  return factKinds.filter((kind) => legacySystemOf[kind] === system);
+  return dataOfSystem(key.slice(0, key.indexOf(':')));
 }
 
 /** Where a node comes from. */
@@ -23,7 +22,9 @@ export function originOfNode(model: AccessModel, node: NodeReference): Origin {
       return stated(['groups'], node);
     case 'EntraRole': {
       const row = rulebook.entraRoles.get(id);
-      return row === undefined ? stated(['entraRoles', 'entraEligibility'], node) : builtIn(row.source);
+      return row === undefined
+        ? stated(['entraRoles', 'entraEligibility'], node)
+        : { ...builtIn(row.source), shownAt: node };
     }
     case 'UnifiedRole':
       return stated(['unifiedRoles'], node);
@@ -32,7 +33,7 @@ export function originOfNode(model: AccessModel, node: NodeReference): Origin {
     case 'LegacyRole': {
       const source = rulebook.legacyRoles.get(id)?.source ?? [];
       const isStated = facts.legacyRoles.some(({ key }) => key === id);
-      return isStated ? stated(dataOfLegacyRole(id), node, source) : builtIn(source);
+      return isStated ? stated(dataOfLegacyRole(id), node, source) : { ...builtIn(source), shownAt: node };
     }
     case 'LegacyPermission':
       return builtIn(rulebook.legacyPermissions.get(id)?.source);

@@ -8,6 +8,8 @@ export interface Origin {
   readonly data: readonly FactKind[];
   /** The node with which the imported data states it. */
   readonly subject?: NodeReference;
+  /** The node that a portal shows for it, where nothing states it. */
+  readonly shownAt?: NodeReference;
   /** Documents that say what it means, each once. */
   readonly citations: readonly Citation[];
 }
