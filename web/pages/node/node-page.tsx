@@ -80,7 +80,6 @@ function NodeCard({ node, address }: { readonly node: ShownNode; readonly addres
           </div>
         ))}
       </dl>
-      <NodeOrigin id={node.id} />
       <AroundPane id={node.id} around={address.around} onChange={(around) => refine({ ...address, around })} />
       {lists.length > 0 && (
         <section aria-labelledby="linked-title">
@@ -94,6 +93,7 @@ function NodeCard({ node, address }: { readonly node: ShownNode; readonly addres
       )}
       {gives[kind] && <GivesPane key={`gives ${node.id}`} id={node.id} title={gives[kind]} />}
       <NodeWho key={node.id} node={node} />
+      <NodeOrigin id={node.id} />
       <InGraphiql document={nodeDocument} variables={{ id: node.id, first: pageSizes.first }} />
     </article>
   );

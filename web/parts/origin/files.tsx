@@ -6,13 +6,15 @@ import { filesInWords, importInWords } from './origin-words.ts';
 /** The files that state something, with the line where that is known. */
 export function Files({ origin }: { readonly origin: ToldOrigin }) {
   const { files, place } = origin;
+  const words = filesInWords(origin);
   return (
     <>
-      <p>{filesInWords(origin)}</p>
+      {words !== '' && <p>{words}</p>}
       {files.length > 0 && (
         <ul className="origin-files">
           {files.map(({ path, asOf, resources }, index) => (
             <li key={`${index} ${path}`}>
+              {words === '' && 'Read from '}
               <code>
                 <Name text={path} most={120} />
               </code>

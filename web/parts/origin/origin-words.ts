@@ -9,10 +9,10 @@ export function originInWords({ kind, data }: Pick<ToldOrigin, 'kind' | 'data'>)
   return `From the imported data: ${data.map((one) => sourceNames[one] ?? one).join(' and ')}.`;
 }
 
-/** How precisely the files are known that state it. */
+/** How precisely the files are known that state it; nothing where the file itself says it all. */
 export function filesInWords({ files, fileCount, place }: Pick<ToldOrigin, 'files' | 'fileCount' | 'place'>): string {
   if (fileCount === 0) return 'This snapshot does not say which files it was read from.';
-  if (place !== null || fileCount === 1) return 'Read from';
+  if (place !== null || fileCount === 1) return '';
   const shown = files.length < fileCount ? `, ${files.length} of which are shown` : '';
   return `Read from one of ${fileCount} files${shown}; which one is not kept:`;
 }
