@@ -68,7 +68,7 @@ export function CapabilityPage({ address }: { readonly address: CapabilityAddres
         <FirstPeople people={people} to={(person) => answerAddress(person, capability.key, on, { changes })} />
       </section>
       <Facts id={capability.id} />
-      <NodeOrigin id={capability.id} />
+      <NodeOrigin id={capability.id} heading="h2" />
     </article>
   );
 }

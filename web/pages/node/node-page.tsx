@@ -93,7 +93,7 @@ function NodeCard({ node, address }: { readonly node: ShownNode; readonly addres
       )}
       {gives[kind] && <GivesPane key={`gives ${node.id}`} id={node.id} title={gives[kind]} />}
       <NodeWho key={node.id} node={node} />
-      <NodeOrigin id={node.id} />
+      <NodeOrigin id={node.id} heading="h2" />
       <InGraphiql document={nodeDocument} variables={{ id: node.id, first: pageSizes.first }} />
     </article>
   );

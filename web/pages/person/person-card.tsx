@@ -35,7 +35,7 @@ export function PersonCard({ person }: { readonly person: Person }) {
         <p className="faint">
           Id <Name text={person.key} most={60} />
         </p>
-        <NodeOrigin id={person.id} />
+        <NodeOrigin id={person.id} heading="h2" />
         <p className="person-links">
           <AddressLink to={compareAddress(person.key)}>Compare with others</AddressLink>
         </p>

@@ -8,9 +8,9 @@ import { PortalLinks } from './portal-links.tsx';
 import './origin.css';
 
 /** Where a node comes from and where it can be seen. */
-export function NodeOrigin({ id }: { readonly id: string }) {
+export function NodeOrigin({ id, heading }: { readonly id: string; readonly heading?: 'h2' }) {
   const [{ data }] = useQuery({ query: nodeOriginDocument, variables: { id } });
-  return data?.nodeOrigin ? <OriginSection origin={data.nodeOrigin} /> : null;
+  return data?.nodeOrigin ? <OriginBlock origin={data.nodeOrigin} heading={heading} /> : null;
 }
 
 interface LinkProps {
@@ -22,17 +22,24 @@ interface LinkProps {
 /** The same of a link between two nodes. */
 export function LinkOrigin({ kind, from, to }: LinkProps) {
   const [{ data }] = useQuery({ query: linkOriginDocument, variables: { kind, from, to } });
-  return data?.linkOrigin ? <OriginSection origin={data.linkOrigin} /> : null;
+  return data?.linkOrigin ? <OriginBlock origin={data.linkOrigin} /> : null;
 }
 
-function OriginSection({ origin }: { readonly origin: ToldOrigin }) {
+interface BlockProps {
+  readonly origin: ToldOrigin;
+  /** `h2` on a page of its own; beneath the name of what is selected otherwise. */
+  readonly heading?: 'h2' | undefined;
+}
+
+function OriginBlock({ origin, heading }: BlockProps) {
+  const title = 'Where this comes from';
   return (
-    <section className="origin" aria-label="Where this comes from">
-      <h3 className="faint">Where this comes from</h3>
+    <div className="origin">
+      {heading === 'h2' ? <h2 className="card-title">{title}</h2> : <h3 className="faint">{title}</h3>}
       <p>{originInWords(origin)}</p>
       {origin.kind === 'IMPORTED' && <Files origin={origin} />}
       <Documents documents={origin.documents} />
       <PortalLinks links={origin.portalLinks} />
-    </section>
+    </div>
   );
 }
