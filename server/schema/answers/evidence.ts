@@ -8,9 +8,7 @@ import type { FactKind } from '../../access/terms/vocabulary.ts';
 import { evidenceOf, type OriginEvidence } from '../../store/evidence-of.ts';
 import type { SnapshotView } from '../../store/snapshot-view.ts';
 import { builder } from '../builder.ts';
-import type { Context } from '../context.ts';
 import { DocumentType, documentsOf } from '../nodes/document.ts';
-import { importReportOf } from '../nodes/import-report.ts';
 import { OriginFileType } from '../nodes/origin-file.ts';
 import { refuseMore } from '../page-size.ts';
 
@@ -40,9 +38,9 @@ export function evidenceIn(
 
 const mostFiles = 500;
 
-async function filesOf({ view, origin }: EvidenceShape, context: Context): Promise<OriginEvidence | undefined> {
+async function filesOf({ view, origin }: EvidenceShape): Promise<OriginEvidence | undefined> {
   const { data, citations } = origin;
-  return evidenceOf((await importReportOf(view.number, context))?.evidence, { data, citations });
+  return evidenceOf((await view.importReport())?.evidence, { data, citations });
 }
 
 export const EvidenceRef = builder.objectRef<EvidenceShape>('Evidence').implement({
@@ -64,14 +62,14 @@ export const EvidenceRef = builder.objectRef<EvidenceShape>('Evidence').implemen
         }),
       },
       complexity: ({ first }) => ({ field: 1, multiplier: Math.min(Math.max(first, 1), mostFiles) / 10 }),
-      resolve: async (shape, { first }, context) => {
+      resolve: async (shape, { first }) => {
         refuseMore(first, mostFiles);
-        return (await filesOf(shape, context))?.files.slice(0, Math.max(first, 0)) ?? [];
+        return (await filesOf(shape))?.files.slice(0, Math.max(first, 0)) ?? [];
       },
     }),
     fileCount: t.int({
       description: 'How many files state this data.',
-      resolve: async (shape, _, context) => (await filesOf(shape, context))?.fileCount ?? 0,
+      resolve: async (shape) => (await filesOf(shape))?.fileCount ?? 0,
     }),
     importedAt: t.field({
       type: 'DateTime',

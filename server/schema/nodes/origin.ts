@@ -3,11 +3,9 @@ import { portalLinksOf } from '../../catalogue/portal-links.ts';
 import { evidenceOf, type OriginEvidence } from '../../store/evidence-of.ts';
 import type { SnapshotView } from '../../store/snapshot-view.ts';
 import { builder } from '../builder.ts';
-import type { Context } from '../context.ts';
 import { describedEnum } from '../described-enum.ts';
 import { refuseMore } from '../page-size.ts';
 import { DocumentType, documentsOf } from './document.ts';
-import { importReportOf } from './import-report.ts';
 import { OriginFileType, OriginPlaceType } from './origin-file.ts';
 import { PortalLinkType } from './portal-link.ts';
 
@@ -33,9 +31,9 @@ export function kindOfOrigin({ isAssumed, origin }: Pick<OriginShape, 'isAssumed
 
 const mostFiles = 500;
 
-async function readEvidence(shape: OriginShape, context: Context): Promise<OriginEvidence | undefined> {
+async function readEvidence(shape: OriginShape): Promise<OriginEvidence | undefined> {
   if (kindOfOrigin(shape) !== 'imported') return undefined;
-  return evidenceOf((await importReportOf(shape.view.number, context))?.evidence, shape.origin);
+  return evidenceOf((await shape.view.importReport())?.evidence, shape.origin);
 }
 
 /** A handful for each of very many links: priced as two. */
@@ -56,7 +54,7 @@ OriginRef.implement({
       nullable: true,
       description:
         'Where the record begins that states it, or states it first; null if that is not known, and for what is built in or assumed.',
-      resolve: async (shape, _, context) => (await readEvidence(shape, context))?.place ?? null,
+      resolve: async (shape) => (await readEvidence(shape))?.place ?? null,
     }),
     files: t.field({
       type: [OriginFileType],
@@ -70,14 +68,14 @@ OriginRef.implement({
         }),
       },
       complexity: ({ first }) => ({ field: 1, multiplier: Math.min(Math.max(first, 1), mostFiles) / 5 }),
-      resolve: async (shape, { first }, context) => {
+      resolve: async (shape, { first }) => {
         refuseMore(first, mostFiles);
-        return (await readEvidence(shape, context))?.files.slice(0, Math.max(first, 0)) ?? [];
+        return (await readEvidence(shape))?.files.slice(0, Math.max(first, 0)) ?? [];
       },
     }),
     fileCount: t.int({
       description: 'How many files state its kinds of data, or 1 if it is known which one states it.',
-      resolve: async (shape, _, context) => (await readEvidence(shape, context))?.fileCount ?? 0,
+      resolve: async (shape) => (await readEvidence(shape))?.fileCount ?? 0,
     }),
     snapshot: t.int({ description: 'Number of the import.', resolve: ({ view }) => view.number }),
     importedAt: t.field({
@@ -96,10 +94,10 @@ OriginRef.implement({
       complexity: few,
       description:
         'Where it can be seen or changed in the portals of Microsoft; empty where the ids are not of the form that Microsoft gives.',
-      resolve: async ({ view, origin }, _, context) => {
+      resolve: async ({ view, origin }) => {
         const node = origin.shownAt ?? origin.subject;
         if (node === undefined) return [];
-        const cloud = (await importReportOf(view.number, context))?.evidence?.cloud ?? undefined;
+        const cloud = (await view.importReport())?.evidence?.cloud ?? undefined;
         return portalLinksOf(view.catalogue.portalLinks, node, { id: view.record.tenant.id, cloud });
       },
     }),
