@@ -12,6 +12,22 @@ const warning = z.object({
 });
 
 const amount = z.int().nonnegative();
+const evidence = z.object({
+  files: z
+    .array(
+      z.object({
+        path: z.string(),
+        format: z.string(),
+        kinds: z.array(z.string()).readonly(),
+        asOf: z.string().nullable(),
+      }),
+    )
+    .readonly(),
+  fileCounts: z.record(z.string(), amount).readonly(),
+  places: z.array(z.tuple([z.string(), z.string(), amount, amount.nullable()]).readonly()).readonly(),
+  isOneDocument: z.boolean(),
+  cloud: z.string().nullable(),
+});
 const importReport = z.object({
   files: z.array(
     z.object({
@@ -40,6 +56,7 @@ const importReport = z.object({
   problemCount: amount,
   next: z.array(z.string()),
   unknownPrincipals: amount,
+  evidence: evidence.optional(),
 });
 export type WrittenReport = z.output<typeof importReport>;
 

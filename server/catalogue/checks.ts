@@ -1,4 +1,5 @@
 import type { Path } from '../document/problem.ts';
+import { citationOf } from './document-rows.ts';
 import type { Place, Report } from './problem.ts';
 import type { TableName } from './shape.ts';
 import type { Tables } from './tables.ts';
@@ -19,12 +20,7 @@ export interface Checks {
 const numbered = /^[RST]-\d{2,3}a?$/;
 
 export function checksOf(tables: Tables, report: Report): Checks {
-  const sources = new Map(
-    tables.sources.map(({ row: { id, title, date } }) => {
-      const dated = date === undefined ? title : `${title} (${date})`;
-      return [id, /^[A-Z]/.test(id) ? `${id}: ${dated}` : dated];
-    }),
-  );
+  const sources = new Map(tables.sources.map(({ row }) => [row.id, citationOf(row)]));
   const permissions = new Set(tables.permissions.flatMap(({ row }) => levelledIds(row)));
   const notes = new Set(tables.notes.map(({ row }) => row.id));
   const dangling: Checks['dangling'] = (table, place, what, id, inside) => {

@@ -1,13 +1,15 @@
-import type { Rulebook } from '../access/terms/rulebook.ts';
+import type { Citation, Rulebook } from '../access/terms/rulebook.ts';
 import { nearest } from '../document/nearest.ts';
 import type { Path } from '../document/problem.ts';
 import { capabilityRows } from './capability-rows.ts';
 import { checksOf } from './checks.ts';
+import { type DocumentRow, documentRows } from './document-rows.ts';
 import { type CatalogueFile, hashFiles, readCatalogueFiles } from './files.ts';
 import { locator } from './locate.ts';
 import { type NameIndexes, nameIndexes } from './name-indexes.ts';
 import { nameTables } from './name-tables.ts';
 import { type Names, namesOf } from './names.ts';
+import { type PortalLinkRow, portalLinkRows } from './portal-rows.ts';
 import { CatalogueError, type CatalogueProblem, type Place, type Report } from './problem.ts';
 import type { RequirementNames } from './requirement-reading.ts';
 import { type PlainRows, plainRows } from './rows.ts';
@@ -20,6 +22,9 @@ export interface Catalogue extends Names {
   /** What may be told about the set-up of a tenant, by id. */
   readonly warnings: ReadonlyMap<string, WarningRow>;
   readonly prerequisites: readonly Prerequisite[];
+  /** What rows cite, by how they cite it. */
+  readonly documents: ReadonlyMap<Citation, DocumentRow>;
+  readonly portalLinks: readonly PortalLinkRow[];
 }
 
 /** Reads the catalogue that ships with whycan; throws a `CatalogueError` with every problem of its files. */
@@ -38,6 +43,7 @@ export function buildCatalogue(files: readonly CatalogueFile[]): Catalogue {
   const capabilities = capabilityRows(tables, requirementNames(tables, rows, indexes), checks);
   const warnings = warningRows(tables, checks);
   const prerequisites = prerequisiteRows(tables, checks);
+  const portalLinks = portalLinkRows(tables, checks);
   if (found.length > 0) throw new CatalogueError(located(found, files));
   const tableNames = rows.huntingTables.map(({ name }) => name).filter((name) => !name.includes('*'));
   const rulebook: Rulebook = {
@@ -50,7 +56,8 @@ export function buildCatalogue(files: readonly CatalogueFile[]): Catalogue {
       return id === undefined ? undefined : rows.entraRoles.get(id);
     },
   };
-  return { rulebook, warnings, prerequisites, ...namesOf(rulebook, indexes, vocabulary) };
+  const documents = documentRows(tables);
+  return { rulebook, warnings, prerequisites, documents, portalLinks, ...namesOf(rulebook, indexes, vocabulary) };
 }
 
 function requirementNames(tables: Tables, rows: PlainRows, indexes: NameIndexes): RequirementNames {

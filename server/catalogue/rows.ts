@@ -48,6 +48,12 @@ export function plainRows(tables: Tables, checks: Checks): PlainRows {
       report,
     ),
     legacyRoles: legacyRoleRows(tables, checks),
+    linkSources: keyed(
+      tables.linkSources,
+      ({ row: { kind, source }, place }) => [[kind, citations(place, source)]],
+      'kind of link',
+      report,
+    ),
     liveResponseCommands: keyed(
       tables.liveResponse,
       ({ row: { commands, level, platforms, notes, source }, place }) => {

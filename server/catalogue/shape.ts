@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { legacySystems, plansOf, products, workloads } from '../access/terms/vocabulary.ts';
+import { edgeKinds, legacySystems, nodeKinds, plansOf, products, workloads } from '../access/terms/vocabulary.ts';
 import { capability } from './capability-shape.ts';
 
 const text = z.string().min(1);
@@ -119,6 +119,34 @@ const planRemark = z.strictObject({
 
 const cited = z.strictObject({ id: text, title: text, date: z.union([text, z.number()]).optional() });
 
+const portalAddress = z.url({ protocol: /^https$/ }).regex(/[^/]$/, 'must not end in a slash');
+
+/** Where a portal is in each cloud of Microsoft that has it. */
+const portal = z.strictObject({
+  id: text,
+  name: text,
+  global: portalAddress,
+  gcc: portalAddress.optional(),
+  gccHigh: portalAddress.optional(),
+  dod: portalAddress.optional(),
+  source,
+});
+
+const portalPath = z.string().regex(/^\/(?!\/)/, 'must begin with one slash');
+
+const portalLink = z.strictObject({
+  kind: z.enum(nodeKinds),
+  system: z.enum(legacySystems).optional(),
+  portal: text,
+  page: text,
+  for: z.enum(['guid', 'device', 'tenant']),
+  address: portalPath,
+  inTenant: portalPath.optional(),
+  source,
+});
+
+const linkSource = z.strictObject({ kind: z.enum(edgeKinds), source });
+
 /** The row of every table; a file holds any of the tables under their names. */
 export const rowShapes = {
   sources: cited,
@@ -140,6 +168,9 @@ export const rowShapes = {
   warnings: warning,
   prerequisites: prerequisite,
   planRemarks: planRemark,
+  portals: portal,
+  portalLinks: portalLink,
+  linkSources: linkSource,
 };
 
 export const systemShape = z.enum(legacySystems).optional();

@@ -14,6 +14,7 @@ export const jsonSelection = `{
   }
   essential { ...reference }
   notes { id text readings { text source } }
+  evidence { files { path format asOf resources } fileCount importedAt documents { title date url } }
   proof snapshot asOf
   completeness { isComplete sources { kind state } }
 }

@@ -85,7 +85,7 @@ function sayAside({ warnings, notices }: ReadOrigin, options: CommandOptions, te
 /** Stores a tenant that was read, with its progress; returns the number of its snapshot. */
 export async function storeTenant(
   { store, config }: Pick<OpenStore, 'store' | 'config'>,
-  { facts, warnings, report }: ReadTenant & Pick<ReadOrigin, 'report'>,
+  { facts, warnings, report, evidence }: Omit<ReadTenant, 'places'> & Pick<ReadOrigin, 'report' | 'evidence'>,
   terminal: Terminal,
   { label, signal }: { readonly label?: string | undefined; readonly signal?: AbortSignal } = {},
 ): Promise<number> {
@@ -96,6 +96,7 @@ export async function storeTenant(
       ...(signal === undefined ? {} : { signal }),
       warnings,
       report,
+      evidence,
       onProgress: ({ written, expected }) => progress.show(written, expected),
     });
     await keepAutomaticBackup(store, config, number, facts).catch((error: unknown) => {

@@ -8,6 +8,7 @@ import { Page } from '../http/page.ts';
 import { pageAdvice } from '../http/page-age.ts';
 import { isCheckout, packageFolder } from '../installation.ts';
 import { Intake } from '../intake/intake.ts';
+import { evidenceAlone } from '../origins/evidence/import-evidence.ts';
 import { readTenantPath } from '../origins/read-path.ts';
 import { reportAlone } from '../origins/report/import-report.ts';
 import { schema } from '../schema/index.ts';
@@ -77,7 +78,8 @@ async function loadSample(open: OpenStore, terminal: Terminal): Promise<void> {
   }
   terminal.say('No tenant has been imported yet: importing the sample tenant Contoso.');
   const report = reportAlone({ path: sampleName, form: 'file' }, 'tenant', sample.facts);
-  await storeTenant(open, { ...sample, report }, terminal);
+  const evidence = evidenceAlone({ path: sampleName, form: 'file', files: [] }, sample.places(), sample.facts.asOf);
+  await storeTenant(open, { ...sample, report, evidence }, terminal);
 }
 
 async function greet({ store, config }: OpenStore, url: string, page: Page, terminal: Terminal): Promise<void> {

@@ -10,6 +10,25 @@ export interface StoredImport {
   readonly next: readonly string[];
   /** Principals that the files name and none of them defines. */
   readonly unknownPrincipals: number;
+  /** Where facts come from; absent in what was stored before imports kept it. */
+  readonly evidence?: StoredEvidence | undefined;
+}
+
+/** Which files state which kinds of data, and the places of some nodes. */
+export interface StoredEvidence {
+  readonly files: readonly {
+    readonly path: string;
+    readonly format: string;
+    readonly kinds: readonly string[];
+    readonly asOf: string | null;
+  }[];
+  /** How many files state each kind, also where not all are kept. */
+  readonly fileCounts: Readonly<Record<string, number>>;
+  /** Kind, id, which of the files, and the line or null. */
+  readonly places: readonly (readonly [string, string, number, number | null])[];
+  /** Whether the record of a node also states its members, holders and lists. */
+  readonly isOneDocument: boolean;
+  readonly cloud: string | null;
 }
 
 /** How the records of one path were taken; `records` is the sum of the others. */

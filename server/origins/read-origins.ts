@@ -4,6 +4,8 @@ import type { Problem } from '../document/problem.ts';
 import { configurationWarnings } from '../findings/configuration.ts';
 import { byAuthority } from './by-authority.ts';
 import { readOwnAlone } from './document/own-formats.ts';
+import { gatheredPlaces } from './evidence/gathered-places.ts';
+import { evidenceAlone, type ImportEvidence } from './evidence/import-evidence.ts';
 import type { FormatName } from './format.ts';
 import { Gathering } from './merge/gathering.ts';
 import { settle } from './merge/settle.ts';
@@ -33,6 +35,7 @@ export type OriginReading =
       readonly facts: TenantFacts;
       readonly warnings: readonly PlacedWarning[];
       readonly report: ImportReport;
+      readonly evidence: ImportEvidence;
       /** What the owner of the files should know, as sentences. */
       readonly notices: readonly string[];
     }
@@ -70,7 +73,14 @@ async function readAlone([parcel, ...more]: readonly Parcel[], options: OriginOp
   const { tenantId } = settings;
   const facts =
     tenantId === undefined ? reading.facts : { ...reading.facts, tenant: { ...reading.facts.tenant, id: tenantId } };
-  return { facts, warnings: reading.warnings, report: reportAlone(parcel, batch?.format.name, facts), notices: [] };
+  const { warnings } = reading;
+  return {
+    facts,
+    warnings,
+    report: reportAlone(parcel, batch?.format.name, facts),
+    evidence: evidenceAlone(parcel, reading.places(), facts.asOf),
+    notices: [],
+  };
 }
 
 /** A folder or zip with several documents, or with something besides. */
@@ -136,6 +146,7 @@ function settled(
   { settings, catalogue }: OriginOptions,
 ) {
   const tenantId = settings.tenantId ?? gathering.tenant.id;
+  const places = gatheredPlaces(gathering);
   const { facts, groups, unknownPrincipals, complaints } = settle(gathering, tenantId, catalogue);
   const told = complaints.map(({ message, place }) => ({
     file: place?.file ?? '',
@@ -160,5 +171,11 @@ function settled(
       source: catalogue.warnings.get(warning.id)?.source ?? [],
     }),
   );
-  return { facts, warnings, report, notices: tallies.flatMap(({ notices }) => notices) };
+  const evidence: ImportEvidence = {
+    files: tallies.flatMap((tally) => tally.filesRead()),
+    places,
+    isOneDocument: false,
+    cloud: gathering.tenant.cloud,
+  };
+  return { facts, warnings, report, evidence, notices: tallies.flatMap(({ notices }) => notices) };
 }

@@ -19,6 +19,7 @@ import './nodes/snapshot.ts';
 import './search.ts';
 import './named.ts';
 import './neighbourhood.ts';
+import './origins.ts';
 import './answers/access.ts';
 import './answers/decision-turning.ts';
 import './answers/checks.ts';

@@ -5,6 +5,7 @@ import type { Owner } from '../graph/owner.ts';
 import type { StoredImport } from '../graph/stored-import.ts';
 import type { StoredWarning } from '../graph/stored-warning.ts';
 import { type RestoredSnapshot, writeSnapshot } from '../graph/write/write-snapshot.ts';
+import type { ImportEvidence } from '../origins/evidence/import-evidence.ts';
 import type { ImportReport } from '../origins/report/import-report.ts';
 import type { Current } from './current.ts';
 import { keptReport } from './kept-report.ts';
@@ -18,6 +19,8 @@ export interface ImportOptions {
   readonly warnings?: readonly StoredWarning[];
   /** What the import counted, skipped and lacks; kept with the snapshot, except for what the snapshot says itself. */
   readonly report?: ImportReport;
+  /** Where its facts come from; kept with the report. */
+  readonly evidence?: ImportEvidence | undefined;
   readonly onProgress?: (progress: { readonly written: number; readonly expected: number }) => void;
   readonly signal?: AbortSignal;
 }
@@ -41,9 +44,9 @@ export function restorerOf(graph: Graph, owner: Owner, rulebook: Rulebook, curre
 export type ImportTenant = (facts: TenantFacts, options?: ImportOptions) => Promise<number>;
 
 export function importerOf(graph: Graph, owner: Owner, rulebook: Rulebook, current: Current): ImportTenant {
-  return async (facts, { as, report, ...options } = {}) => {
+  return async (facts, { as, report, evidence, ...options } = {}) => {
     const named = as === undefined ? facts : { ...facts, tenant: { ...facts.tenant, id: as } };
-    const kept = report && keptReport(report);
+    const kept = report && keptReport(report, evidence);
     const { number } = await writeSnapshot(graph, named, rulebook, { owner, report: kept, ...options });
     // It is stored, whatever becomes of the database now; the next look finds it.
     await current.refresh().catch(() => undefined);

@@ -1,6 +1,8 @@
 import { basename, dirname, isAbsolute, relative } from 'node:path';
 import { mostStoredEntries, type StoredImport } from '../graph/stored-import.ts';
+import type { ImportEvidence } from '../origins/evidence/import-evidence.ts';
 import type { ImportReport } from '../origins/report/import-report.ts';
+import { keptEvidence } from './kept-evidence.ts';
 
 /** Where a snapshot came from, as it keeps it. */
 export type KeptReport = StoredImport;
@@ -9,7 +11,10 @@ export type KeptReport = StoredImport;
 const longestText = 2_000;
 
 /** What a snapshot keeps of the report of its import: no folder of the machine that it was imported on. */
-export function keptReport({ files, conflicts, problems, next, counts }: ImportReport): KeptReport {
+export function keptReport(
+  { files, conflicts, problems, next, counts }: ImportReport,
+  evidence?: ImportEvidence,
+): KeptReport {
   const named = namerOf(files.map(({ path }) => path));
   return {
     files: files.slice(0, mostStoredEntries).map(({ path, format, records, used, skipped, merged }) => ({
@@ -37,6 +42,7 @@ export function keptReport({ files, conflicts, problems, next, counts }: ImportR
     problemCount: problems.length,
     next,
     unknownPrincipals: counts.unknownPrincipals,
+    ...(evidence === undefined ? {} : { evidence: keptEvidence(evidence, named) }),
   };
 }
 

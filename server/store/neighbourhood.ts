@@ -1,6 +1,6 @@
 import { columnOf, kindInWords, labelOf } from '../access/tell/picture/words.ts';
 import type { Picture, PictureEdge, PictureNode } from '../access/tell/picture.ts';
-import { edgeKey, type NodeReference, nodeKey } from '../access/terms/node.ts';
+import { edgeKey, type FactEdge, type NodeReference, nodeKey } from '../access/terms/node.ts';
 import type { EdgeKind, NodeKind } from '../access/terms/vocabulary.ts';
 import type { NodeAddress, StoredFan, StoredLink, StoredNeighbours } from '../graph/read/neighbours.ts';
 import type { SnapshotView } from './snapshot-view.ts';
@@ -92,7 +92,8 @@ function edgeOf(
   { scope }: StoredLink,
 ): PictureEdge {
   const [from, to] = (direction === 'out') === (turned[edgeKind] === undefined) ? [centre, other] : [other, centre];
-  const key = edgeKey({ kind: edgeKind, from: from.reference, to: to.reference });
+  const fact: FactEdge = { kind: edgeKind, from: from.reference, to: to.reference };
+  const key = edgeKey(fact);
   const isNarrow = scope !== null && scope !== '/' && scope !== '';
   const label = turned[edgeKind] ?? labelOf[edgeKind];
   return {
@@ -102,5 +103,6 @@ function edgeOf(
     source: from.key,
     target: to.key,
     state: 'present',
+    fact,
   };
 }

@@ -27,6 +27,7 @@ import {
   readReach,
 } from '../graph/read/sizes.ts';
 import type { SnapshotCounts, SnapshotRecord } from '../graph/snapshot-record.ts';
+import { readImportReports } from '../graph/snapshots.ts';
 import { atOnce, type Turn } from '../turns/turns.ts';
 import { type About, answerAbout } from './answer-about.ts';
 import { answerMany } from './answer-many.ts';
@@ -42,6 +43,7 @@ import {
 } from './answers.ts';
 import { type Batched, batchedReads } from './batched.ts';
 import { changesInWords } from './changes-in-words.ts';
+import type { KeptReport } from './kept-report.ts';
 import type { StoreProblem } from './problems.ts';
 import { type SearchResult, search } from './search.ts';
 import { type CrowdView, crowdViewOf } from './sets/crowd-view.ts';
@@ -106,6 +108,8 @@ export interface SnapshotView extends CrowdView {
   groupsReached(principals: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
   /** The stored links of nodes of any kind, both ways: all of them counted, the first of each fan. */
   neighboursOf(nodes: readonly NodeAddress[], limit: number): Promise<readonly StoredNeighbours[]>;
+  /** Where the snapshot came from, read once for the view; undefined if it does not say. */
+  importReport(): Promise<KeptReport | undefined>;
   search(text: string, kinds?: readonly NodeKind[], first?: number): Promise<SearchResult>;
   /** Everything that the snapshot says, read as it is walked over. */
   wholeTenant(): WholeTenant;
@@ -138,6 +142,7 @@ export function snapshotViewOf(
     (persons, things) => readPeopleAndDevices(graph, record, persons, things, signal),
     remembered,
   );
+  let report: Promise<KeptReport | undefined> | undefined;
   const source: AnswerSource = {
     model,
     turn,
@@ -184,6 +189,10 @@ export function snapshotViewOf(
     groupsReached: (principals) => readReach(graph, record, principals, signal),
     neighboursOf: (nodes, limit) => readNeighbours(graph, record, nodes, limit, signal),
     ...crowdViewOf(graph, record, crowd, people.loadAll, signal),
+    importReport: () => {
+      report ??= readImportReports(graph, [number], signal).then((reports) => reports.get(number));
+      return report;
+    },
     search: (text, kinds, first) => search(graph, record, text, kinds, first, signal),
     wholeTenant: () => wholeTenant(graph, record, model, signal),
     readQuestion: (asked) => readQuestion(source, catalogue, asked),

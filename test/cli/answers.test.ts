@@ -96,6 +96,21 @@ describe('whycan can', () => {
     });
   });
 
+  it('names with --json the file that the data was read from, and the documents behind the rules', async () => {
+    const asked = ['ana', 'mde.device.isolate', '--on', 'device=srv1', '--json'] as const;
+    const { evidence } = JSON.parse((await whycan('can', ...asked)).out);
+    expect(evidence.files).toEqual([
+      { path: 'seed/contoso.tenant.yaml', format: 'tenant', asOf: '2026-11-20T08:00:00Z', resources: [] },
+    ]);
+    expect(evidence.fileCount).toBe(1);
+    expect(evidence.documents).toContainEqual({
+      title: 'defender-endpoint/machine-groups.md',
+      date: '2026-07-02',
+      url: 'https://learn.microsoft.com/defender-endpoint/machine-groups',
+    });
+    expect(evidence.documents).toContainEqual(expect.objectContaining({ title: 'defender-xdr/compare-rbac-roles.md' }));
+  });
+
   it('prints one JSON object with the names of the GraphQL types (S-50)', async () => {
     const { code, out, err } = await whycan('can', 'ana', 'mde.device.isolate', '--on', 'device=srv1', '--json');
     expect([code, err]).toEqual([0, '']);

@@ -102,6 +102,15 @@ describe('an answer that is copied', () => {
     expect(text).toContain('Snapshot 1, date of the data not stated\nhttp://localhost/');
   });
 
+  test('names the documents and files behind it, with dates and links', () => {
+    const text = answerAsMarkdown(sample, '');
+    expect(text).toContain(
+      '- defender-endpoint/machine-groups.md (2026-07-02) https://learn.microsoft.com/defender-endpoint/machine-groups\n- Permission options\n',
+    );
+    expect(text).toContain('Files, imported 21 Nov 2026 09:30 UTC, 2 of 3 shown:\n- in/\\<b>tenant‹U+202E›.yaml');
+    expect(text).toContain('(data as of 20 Nov 2026 08:00 UTC)\n- raw/users.ndjson\n');
+  });
+
   test('joins the steps of a route to one sentence, whatever they end with', () => {
     const [first, ...others] = sample.routes.leaves;
     const [route] = first?.routes ?? [];

@@ -203,6 +203,23 @@ describe('the picture as Mermaid', () => {
   });
 });
 
+describe('the files behind an answer', () => {
+  it('are listed in the report with when that was so and when they were imported, names as text', () => {
+    const report = answerAsReport(carried);
+    expect(report).toContain('imported 21 Nov 2026 09:30 UTC, 2 of 3 shown');
+    expect(report).toContain('in/&lt;b&gt;tenant‹U+202E›.yaml');
+    expect(report).toContain('(Tenant document, data as of 20 Nov 2026 08:00 UTC)');
+    expect(report).toContain('(Folder of whycan collect) from Microsoft Graph: /v1.0/users');
+  });
+
+  it('are said not to be known where the snapshot does not know them', () => {
+    const evidence = { ...sample.evidence, files: [], fileCount: 0 };
+    expect(answerAsReport({ ...carried, decision: { ...sample, evidence } })).toContain(
+      'This snapshot does not say which files it was read from.',
+    );
+  });
+});
+
 describe('the routes as CSV', () => {
   it('have a row for every step, with how many routes there are', () => {
     const rows: string[][] = parse(routesAsCsv(sample), { from_line: 2 });
@@ -239,6 +256,7 @@ describe('the answer as JSON', () => {
     expect(answer.graph).toEqual(sample.graph);
     expect(answer.routes).toEqual(sample.routes);
     expect([sources, snapshot.number]).toEqual([carried.sources, 1]);
+    expect(answer.evidence).toEqual(sample.evidence);
   });
 });
 

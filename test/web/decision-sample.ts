@@ -110,6 +110,22 @@ export const sample: Decision = {
   notes: [],
   snapshot: 1,
   asOf: null,
+  evidence: {
+    files: [
+      { path: 'in/<b>tenant\u202e.yaml', format: 'tenant', asOf: '2026-11-20T08:00:00Z', resources: [] },
+      { path: 'raw/users.ndjson', format: 'raw', asOf: null, resources: ['Microsoft Graph: /v1.0/users'] },
+    ],
+    fileCount: 3,
+    importedAt: '2026-11-21T09:30:00Z',
+    documents: [
+      {
+        title: 'defender-endpoint/machine-groups.md',
+        date: '2026-07-02',
+        url: 'https://learn.microsoft.com/defender-endpoint/machine-groups',
+      },
+      { title: 'Permission options', date: null, url: null },
+    ],
+  },
   completeness: { isComplete: true, sources: [] },
   truncated: null,
 };

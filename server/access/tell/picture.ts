@@ -28,6 +28,8 @@ export interface PictureEdge {
   readonly source: string;
   readonly target: string;
   readonly state: PictureState;
+  /** What it says; none for an edge into or out of a gate. */
+  readonly fact?: FactEdge;
 }
 
 export interface Picture {
@@ -71,8 +73,9 @@ export function pictureOf(decision: Decision): Picture {
   };
 }
 
-function drawn(key: string, { kind, from, to }: FactEdge, label: string, state: PictureState): PictureEdge {
-  return { key, kind, label, source: nodeKey(from), target: nodeKey(to), state };
+function drawn(key: string, fact: FactEdge, label: string, state: PictureState): PictureEdge {
+  const { kind, from, to } = fact;
+  return { key, kind, label, source: nodeKey(from), target: nodeKey(to), state, fact };
 }
 
 /** What the second line says where it is more than the kind. */

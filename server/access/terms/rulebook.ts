@@ -1,4 +1,4 @@
-import type { LegacySystem, OfficeSwitch, Plan, Product, Regime, Workload } from './vocabulary.ts';
+import type { EdgeKind, LegacySystem, OfficeSwitch, Plan, Product, Regime, Workload } from './vocabulary.ts';
 
 /**
  * Microsoft's tables as the decision needs them; filled from the YAML catalogue, never written in code.
@@ -15,6 +15,8 @@ export interface Rulebook {
   readonly legacyPermissions: ReadonlyMap<string, LegacyPermissionRow>;
   /** Keyed as `LegacyRoleFact.key`, for roles whose names are Microsoft's. */
   readonly legacyRoles: ReadonlyMap<string, LegacyRoleRow>;
+  /** Documents that say how facts of one kind are to be read. */
+  readonly linkSources: ReadonlyMap<EdgeKind, readonly Citation[]>;
   readonly liveResponseCommands: ReadonlyMap<string, LiveResponseCommand>;
   readonly huntingTables: readonly HuntingTableRow[];
   readonly capabilities: ReadonlyMap<string, CapabilityRow>;

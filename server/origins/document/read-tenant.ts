@@ -6,6 +6,7 @@ import { TenantFactsReader } from '../../tenant/facts/reader.ts';
 import { Report } from '../../tenant/facts/report.ts';
 import { parseInventing } from '../../tenant/shape/invent.ts';
 import { tenantShape } from '../../tenant/shape/tenant.ts';
+import { placedNodes } from '../evidence/placed-nodes.ts';
 import { placeWarnings } from '../place-warnings.ts';
 import type { TenantReading } from '../reading.ts';
 
@@ -24,15 +25,22 @@ export function readTenantValue(
 ): TenantReading {
   const { data, issues, omitted, invented } = parseInventing(tenantShape, value);
   const report = new Report((path) => invented.isAbout(path));
-  const facts = data === undefined ? undefined : new TenantFactsReader(data, catalogue, report).readStructure().facts();
+  const reader = data && new TenantFactsReader(data, catalogue, report);
+  const facts = reader?.readStructure().facts();
   const all = [...issues, ...report.issues].map((issue) => ({
     ...issue,
     path: [...prefix, ...issue.path],
     ...(issue.first === undefined ? {} : { first: [...prefix, ...issue.first] }),
   }));
-  if (all.length > 0 || facts === undefined)
+  if (all.length > 0 || facts === undefined || reader === undefined)
     return { problems: listProblems(document.file, document.place, all, omitted + report.omitted) };
-  return { facts, warnings: placeWarnings(document, report, facts, prefix, catalogue) };
+  const { principals } = reader;
+  const devices = data?.devices.map(({ id }) => id) ?? [];
+  return {
+    facts,
+    warnings: placeWarnings(document, report, facts, prefix, catalogue),
+    places: () => placedNodes({ document, report, principals, prefix, devices }),
+  };
 }
 
 /** Reads a tenant document: its facts, or every problem at once. */

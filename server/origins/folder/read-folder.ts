@@ -15,20 +15,15 @@ import { device } from '../../tenant/shape/devices.ts';
 import { parseInventing } from '../../tenant/shape/invent.ts';
 import { servicePrincipal, user } from '../../tenant/shape/people.ts';
 import { folderShape } from '../../tenant/shape/tenant.ts';
+import { placedNodes } from '../evidence/placed-nodes.ts';
 import { placeWarnings } from '../place-warnings.ts';
 import type { TenantReading } from '../reading.ts';
 import { noGroupRecords, readGroupRecords } from './groups.ts';
 import { placeFolderIssues, placeInFolder } from './place.ts';
+import { recordFiles } from './record-files.ts';
 import { readRecords, UnreadableRecords } from './records.ts';
 
 const documentNames = ['tenant.yaml', 'tenant.yml', 'tenant.json'];
-const recordFiles = {
-  users: 'users.ndjson',
-  servicePrincipals: 'servicePrincipals.ndjson',
-  groups: 'groups.ndjson',
-  devices: 'devices.ndjson',
-} as const;
-
 export interface FolderOptions {
   /** As problems name it. */
   readonly folder: string;
@@ -106,11 +101,17 @@ async function readParsed(
   if (data === undefined) return { problems: listProblems(document.file, document.place, issues, omitted) };
   const report = new Report((path) => invented.isAbout(path));
   const folder = { path, files: new Set(files), report };
-  const facts = await readFacts(folder, new TenantFactsReader(data, options.catalogue, report));
+  const reader = new TenantFactsReader(data, options.catalogue, report);
+  const facts = await readFacts(folder, reader);
   report.include(issues);
   if (report.issues.length > 0) return { problems: placeFolderIssues(options.folder, document, report) };
   const place = (found: readonly Issue[]) => placeInFolder(options.folder, document, found);
-  return { facts, warnings: placeWarnings({ file: document.file, place }, report, facts, [], options.catalogue) };
+  const placed = { file: document.file, place };
+  return {
+    facts,
+    warnings: placeWarnings(placed, report, facts, [], options.catalogue),
+    places: () => placedNodes({ document: placed, report, principals: reader.principals, prefix: [], devices: [] }),
+  };
 }
 
 /** Reads a tenant folder: `tenant.yaml`, and users, service principals, groups and devices with one record per line. */

@@ -140,9 +140,14 @@ export class Gathering {
     }
   }
 
-  #addTenant({ id, displayName, asOf }: TenantStatement): void {
+  #addTenant({ id, displayName, asOf, cloud }: TenantStatement): void {
     const known = this.tenant;
-    const said = { id: known.id ?? id, displayName: known.displayName ?? displayName, asOf: earlier(known.asOf, asOf) };
+    const said = {
+      id: known.id ?? id,
+      displayName: known.displayName ?? displayName,
+      asOf: earlier(known.asOf, asOf),
+      cloud: known.cloud ?? cloud,
+    };
     this.tenant = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
   }
 

@@ -59,6 +59,12 @@ export class Records<Fact extends { readonly id: string }> {
     return file === undefined ? undefined : { file, ...(line === undefined ? {} : { line }) };
   }
 
+  /** The records whose places are known, with them. */
+  *places(): Iterable<Place & { readonly id: string }> {
+    for (const [id, { file, line }] of this.#records)
+      if (file !== undefined) yield { id, file, ...(line === undefined ? {} : { line }) };
+  }
+
   *values(): Iterable<Fact> {
     for (const { fact } of this.#records.values()) yield fact;
   }

@@ -18,6 +18,7 @@ const source = z.object({
 const manifestShape = z.object({
   format: z.literal(rawFormat),
   tenant: z.object({ id: text.min(1), displayName: text.nullable().default(null) }),
+  cloud: text.optional(),
   started: text,
   finished: text,
   sources: z.record(text, source),

@@ -5,12 +5,14 @@ import type { Manifest } from './manifest.ts';
 
 /** What the manifest itself states: the tenant, licences, names of device groups, and principals that no list has. */
 export function statementsOf(manifest: Manifest): readonly Statement[] {
+  const { cloud } = manifest;
   const { id, displayName } = manifest.tenant;
   const tenant = {
     kind: 'tenant',
     id,
     ...(displayName === null ? {} : { displayName }),
     asOf: asOfFolder(manifest),
+    ...(cloud === undefined ? {} : { cloud }),
   } as const;
   return [tenant, ...licences(manifest), ...deviceGroups(manifest), ...principals(manifest)];
 }

@@ -1,5 +1,7 @@
 import type { FactKind } from '../../access/terms/vocabulary.ts';
 import { counted } from '../counted.ts';
+import { FilesRead } from '../evidence/files-read.ts';
+import type { EvidenceFile } from '../evidence/import-evidence.ts';
 import type { FormatName } from '../format.ts';
 import type { Gathering } from '../merge/gathering.ts';
 import type { Source } from '../merge/source.ts';
@@ -33,6 +35,7 @@ export class Tally implements Listener {
   readonly #unneeded = new Map<string, number>();
   readonly #unreadable: SkippedRecord[] = [];
   readonly #unreadableOf = new Map<FactKind, number>();
+  readonly #filesRead: FilesRead;
   readonly notices: string[] = [];
   #file: string;
   #used = 0;
@@ -42,6 +45,7 @@ export class Tally implements Listener {
     this.#gathering = gathering;
     this.#source = source;
     this.#file = source.path;
+    this.#filesRead = new FilesRead(source);
   }
 
   /** Nothing more is read: which records there were need not be remembered, and of what some could not be read is stated. */
@@ -57,10 +61,12 @@ export class Tally implements Listener {
 
   inFile({ name }: ParcelFile): void {
     this.#file = name;
+    this.#filesRead.enter(name);
   }
 
   state(statement: Statement, line?: number): void {
     const place = { file: this.#file, ...(line === undefined ? {} : { line }) };
+    this.#filesRead.note(statement);
     this.#gathering.state(statement, this.#source, place);
   }
 
@@ -82,6 +88,10 @@ export class Tally implements Listener {
 
   notice(sentence: string): void {
     this.notices.push(sentence);
+  }
+
+  filesRead(): readonly EvidenceFile[] {
+    return this.#filesRead.files();
   }
 
   get unreadableRecords(): readonly SkippedRecord[] {

@@ -161,6 +161,8 @@ export interface TenantStatement {
   readonly displayName?: string;
   /** When this was so, ISO 8601. */
   readonly asOf?: string;
+  /** The cloud of Microsoft that it is in, as `whycan collect` names it. */
+  readonly cloud?: string;
 }
 
 /** How completely the format holds a kind of data; `groups` names the groups whose lists are incomplete. */

@@ -12,6 +12,7 @@ import { NoteType } from '../nodes/note.ts';
 import { CompletenessType } from '../nodes/source-completeness.ts';
 import { refuseMore } from '../page-size.ts';
 import { AccessStateEnum } from './access-state.ts';
+import { EvidenceRef, evidenceIn } from './evidence.ts';
 import { ExtentType, extentShape } from './extent.ts';
 import { PictureType } from './picture.ts';
 import { ReasonType } from './reason.ts';
@@ -137,6 +138,11 @@ DecisionRef.implement({
       type: [NoteType],
       description: 'Contradictions between Microsoft documents, and other notes that matter for this answer.',
       resolve: ({ decision }, _, { turn }) => turn(() => [...decision.notes]),
+    }),
+    evidence: t.field({
+      type: EvidenceRef,
+      description: 'The files and documents that the answer rests on.',
+      resolve: ({ decision, view }, _, { turn }) => turn(() => evidenceIn(view, decision, drawnOnce(decision))),
     }),
     proof: t.field({
       type: 'JSON',

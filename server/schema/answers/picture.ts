@@ -6,6 +6,8 @@ import { builder } from '../builder.ts';
 import { describedEnum } from '../described-enum.ts';
 import { NodeKindEnum } from '../nodes/node-kind.ts';
 import { NodeReferenceType } from '../nodes/node-reference.ts';
+import { OriginRef } from '../nodes/origin.ts';
+import { originOfFact } from '../nodes/origin-of.ts';
 import { EdgeKindEnum } from './edge-kind.ts';
 import { TruncationType } from './truncation.ts';
 import { VerdictEnum } from './verdict.ts';
@@ -69,6 +71,13 @@ export const PictureEdgeType = builder.objectRef<PictureEdge>('PictureEdge').imp
     source: t.exposeString('source', { description: 'Key of the node or gate where it starts.' }),
     target: t.exposeString('target', { description: 'Key of the node or gate where it ends.' }),
     state: t.expose('state', { type: PictureStateEnum, description: 'Whether it exists and is reached.' }),
+    origin: t.field({
+      type: OriginRef,
+      nullable: true,
+      description: 'Where the fact comes from; null for an edge into or out of a gate, and for one that is missing.',
+      resolve: ({ fact, state }, _, context) =>
+        fact === undefined || state === 'missing' ? null : originOfFact(fact, context),
+    }),
   }),
 });
 

@@ -1,6 +1,8 @@
 import type { LeafRoutes, MissRendering, Route, Routes, Step } from '../../access/tell/routes.ts';
 import { builder } from '../builder.ts';
 import { NodeReferenceType } from '../nodes/node-reference.ts';
+import { OriginRef } from '../nodes/origin.ts';
+import { originOfFact } from '../nodes/origin-of.ts';
 import { EdgeKindEnum } from './edge-kind.ts';
 import { ReasonClassEnum } from './reason-class.ts';
 import { VerdictEnum } from './verdict.ts';
@@ -15,6 +17,12 @@ const StepType = builder.objectRef<Step>('Step').implement({
     kind: t.expose('kind', { type: EdgeKindEnum, description: 'The kind of the edge.' }),
     from: t.expose('from', { type: NodeReferenceType, description: 'Node where the step starts.' }),
     to: t.expose('to', { type: NodeReferenceType, description: 'Node where the step ends.' }),
+    origin: t.field({
+      type: OriginRef,
+      nullable: true,
+      description: 'Where the fact comes from, in the snapshot of the answer.',
+      resolve: (step, _, context) => originOfFact(step, context),
+    }),
   }),
 });
 

@@ -2,6 +2,8 @@ import type { NodeReference } from '../../access/terms/node.ts';
 import { builder } from '../builder.ts';
 import { loadNode } from './loaders.ts';
 import { NodeKindEnum } from './node-kind.ts';
+import { OriginRef } from './origin.ts';
+import { originOfReference } from './origin-of.ts';
 import { WorkloadCodeEnum } from './workload-code.ts';
 
 /** A node as answers name it, without reading the node itself. */
@@ -27,6 +29,12 @@ export const NodeReferenceType = builder.objectRef<NodeReference>('NodeReference
       description:
         'The node itself, in the snapshot of the answer; null for what only the answer has, such as the question about a permission.',
       resolve: ({ kind, id }, _, context) => loadNode(kind, id, context),
+    }),
+    origin: t.field({
+      type: OriginRef,
+      nullable: true,
+      description: 'Where the node comes from, in the snapshot of the answer.',
+      resolve: (reference, _, context) => originOfReference(reference, context),
     }),
     id: t.globalID({
       description: 'Opaque id of the node, for `node(id:)`.',

@@ -51,6 +51,11 @@ export class Principals {
       });
   }
 
+  /** Those that are defined here, with where. */
+  *defined(): Iterable<{ readonly kind: PrincipalKind; readonly id: string; readonly path: Path }> {
+    for (const [id, { kind, path }] of this.#known) yield { kind, id, path };
+  }
+
   kindOf(id: string): PrincipalKind | undefined {
     return this.#known.get(id)?.kind ?? this.#elsewhere.kindOf(id);
   }

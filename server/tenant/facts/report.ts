@@ -1,4 +1,5 @@
 import type { NodeReference } from '../../access/terms/node.ts';
+import type { NodeKind } from '../../access/terms/vocabulary.ts';
 import type { Issue, Path } from '../../document/problem.ts';
 import type { Warning } from '../../findings/configuration.ts';
 import type { FactPlace } from '../../findings/finding.ts';
@@ -37,6 +38,14 @@ export class Report {
   place({ kind, id }: Pick<NodeReference, 'kind' | 'id'>, path: Path): void {
     const key = `${kind}:${id}`;
     if (!this.#places.has(key)) this.#places.set(key, path);
+  }
+
+  /** Every node with its place, in the order in which they were met. */
+  *placedNodes(): Iterable<{ readonly kind: NodeKind; readonly id: string; readonly path: Path }> {
+    for (const [key, path] of this.#places) {
+      const end = key.indexOf(':');
+      yield { kind: key.slice(0, end) as NodeKind, id: key.slice(end + 1), path };
+    }
   }
 
   pathOf({ node, field }: FactPlace): Path | undefined {

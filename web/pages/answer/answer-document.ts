@@ -102,6 +102,21 @@ export const answerDocument = graphql(
             source
           }
         }
+        evidence {
+          files {
+            path
+            format
+            asOf
+            resources
+          }
+          fileCount
+          importedAt
+          documents {
+            title
+            date
+            url
+          }
+        }
         snapshot
         asOf
         completeness {

@@ -9,6 +9,7 @@ import { Loading } from '../../parts/feedback/loading.tsx';
 import { MessageCard } from '../../parts/feedback/message-card.tsx';
 import { useTitle } from '../../parts/feedback/use-title.ts';
 import { KindMark } from '../../parts/kind/kind-mark.tsx';
+import { NodeOrigin } from '../../parts/origin/origin.tsx';
 import { Name } from '../../parts/text/name.tsx';
 import { WhoCanPane } from '../../parts/who-can/who-can-pane.tsx';
 import { answerAddress } from '../answer/address.ts';
@@ -67,6 +68,7 @@ export function CapabilityPage({ address }: { readonly address: CapabilityAddres
         <FirstPeople people={people} to={(person) => answerAddress(person, capability.key, on, { changes })} />
       </section>
       <Facts id={capability.id} />
+      <NodeOrigin id={capability.id} heading="h2" />
     </article>
   );
 }

@@ -13,6 +13,7 @@ import { useTitle } from '../../parts/feedback/use-title.ts';
 import { InGraphiql } from '../../parts/graphiql/in-graphiql.tsx';
 import { kinds } from '../../parts/kind/kind.ts';
 import { KindMark } from '../../parts/kind/kind-mark.tsx';
+import { NodeOrigin } from '../../parts/origin/origin.tsx';
 import { Name } from '../../parts/text/name.tsx';
 import { AroundPane } from '../../picture/around/around-pane.tsx';
 import type { NodeAddress } from './address.ts';
@@ -92,6 +93,7 @@ function NodeCard({ node, address }: { readonly node: ShownNode; readonly addres
       )}
       {gives[kind] && <GivesPane key={`gives ${node.id}`} id={node.id} title={gives[kind]} />}
       <NodeWho key={node.id} node={node} />
+      <NodeOrigin id={node.id} heading="h2" />
       <InGraphiql document={nodeDocument} variables={{ id: node.id, first: pageSizes.first }} />
     </article>
   );

@@ -1,5 +1,6 @@
 import { AddressLink } from '../../address/address-link.tsx';
 import { Icon } from '../../parts/icon/icon.tsx';
+import { NodeOrigin } from '../../parts/origin/origin.tsx';
 import { Name } from '../../parts/text/name.tsx';
 import { graphemes } from '../../parts/text/truncate.ts';
 import { visible } from '../../parts/text/visible.ts';
@@ -34,6 +35,7 @@ export function PersonCard({ person }: { readonly person: Person }) {
         <p className="faint">
           Id <Name text={person.key} most={60} />
         </p>
+        <NodeOrigin id={person.id} heading="h2" />
         <p className="person-links">
           <AddressLink to={compareAddress(person.key)}>Compare with others</AddressLink>
         </p>

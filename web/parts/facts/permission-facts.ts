@@ -1,5 +1,4 @@
 import { graphql, type ResultOf } from '../../api/graphql.ts';
-import { citations } from '../text/citation.ts';
 import { sectionTitle } from '../text/section-title.ts';
 import { factsOf, listOf, type NodeFacts, wholeList } from './node-facts.ts';
 
@@ -41,14 +40,13 @@ export function legacyPermissionFacts({ mapsTo }: ResultOf<typeof legacyPermissi
 export const capabilityFragment = graphql(`
   fragment CapabilityFacts on Capability {
     section
-    sources
     requires { id displayName level }
   }
 `);
 
 export function capabilityFacts(capability: ResultOf<typeof capabilityFragment>): NodeFacts {
   return {
-    facts: factsOf({ Workload: sectionTitle(capability.section), Sources: citations(capability.sources) }),
+    facts: factsOf({ Workload: sectionTitle(capability.section) }),
     lists: wholeList('Permissions in its requirements', 'PERMISSION', capability.requires),
   };
 }

@@ -1,4 +1,4 @@
-import type { NodeKind } from '../../api/vocabulary.ts';
+import { LinkOrigin } from '../../parts/origin/origin.tsx';
 import { visible } from '../../parts/text/visible.ts';
 import type { PictureEdge } from '../picture-fragment.ts';
 import { DetailsHead } from './details-head.tsx';
@@ -11,27 +11,25 @@ type Props = DetailsProps & { readonly edge: PictureEdge };
 const missing = 'Missing: needed here.';
 const unreached = 'Exists, but no membership or assignment of this person leads to it.';
 
-/** Where a link of the picture comes from. */
-function originOf({ kind, state }: PictureEdge, source: NodeKind | undefined): string {
+/** What is special about a link of the picture; nothing where it is there and its origin says the rest. */
+function stateOf({ kind, state }: PictureEdge): string | undefined {
   if (kind === null) return 'Connects a condition to what it is needed for; not part of the imported data.';
   if (state === 'MISSING') return missing;
-  if (state === 'UNREACHED') return unreached;
-  const isBuiltIn = kind === 'MAPS_TO' || kind === 'CARRIES_OVER' || kind === 'REQUIRES';
-  if (isBuiltIn || source === 'ENTRA_ROLE') return 'Built in by Microsoft, according to its documentation.';
-  return source === 'LEGACY_ROLE' || kind === 'INCLUDES'
-    ? 'From the imported data, or built in by Microsoft.'
-    : 'From the imported data.';
+  return state === 'UNREACHED' ? unreached : undefined;
 }
 
 export function EdgeDetails({ edge, picture, onSelect }: Props) {
   const source = nameOf(picture, edge.source);
   const target = nameOf(picture, edge.target);
+  const state = stateOf(edge);
+  const idOf = (key: string) => picture.nodes.find((node) => node.key === key)?.reference.id;
+  const [from, to] = [idOf(edge.source), idOf(edge.target)];
   return (
     <section aria-label="Selected link">
       <DetailsHead onClose={() => onSelect(undefined)}>
         {edge.label === '' ? 'Needed for' : visible(edge.label)}
       </DetailsHead>
-      <p className="soft">{originOf(edge, source.kind)}</p>
+      {state !== undefined && <p className="soft">{state}</p>}
       <ul className="neighbours">
         <li>
           <ItemButton item={edge.source} kind={source.kind} onSelect={onSelect}>
@@ -44,6 +42,9 @@ export function EdgeDetails({ edge, picture, onSelect }: Props) {
           </ItemButton>
         </li>
       </ul>
+      {edge.kind !== null && edge.state !== 'MISSING' && from !== undefined && to !== undefined && (
+        <LinkOrigin kind={edge.kind} from={from} to={to} />
+      )}
     </section>
   );
 }

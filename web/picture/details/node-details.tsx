@@ -2,6 +2,7 @@ import { Facts } from '../../parts/facts/facts.tsx';
 import { kinds } from '../../parts/kind/kind.ts';
 import { KindMark } from '../../parts/kind/kind-mark.tsx';
 import { isKindWord } from '../../parts/kind/kind-word.ts';
+import { NodeOrigin } from '../../parts/origin/origin.tsx';
 import { Name } from '../../parts/text/name.tsx';
 import type { PictureNode } from '../picture-fragment.ts';
 import { DetailsHead } from './details-head.tsx';
@@ -50,6 +51,7 @@ export function NodeDetails({ node, picture, onSelect }: Props) {
         </dd>
       </dl>
       <Facts key={node.reference.id} id={node.reference.id} />
+      <NodeOrigin id={node.reference.id} />
       <Neighbours node={node.key} picture={picture} onSelect={onSelect} />
     </section>
   );

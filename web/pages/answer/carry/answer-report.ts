@@ -5,7 +5,7 @@ import { openTarget } from '../open-target.ts';
 import { reasonWords } from '../reason.ts';
 import { waysInWords } from '../ways.ts';
 import { type Carried, svgOf } from './carried.ts';
-import { name, notesPart, proofPart, sourcesPart } from './report-parts.ts';
+import { filesPart, name, notesPart, proofPart, sourcesPart } from './report-parts.ts';
 import { reportStyle, reportStyleHash } from './report-style.ts';
 
 const policy = `default-src 'none'; style-src 'sha256-${reportStyleHash}'; base-uri 'none'; form-action 'none'`;
@@ -26,6 +26,7 @@ export function answerAsReport(carried: Carried): string {
     `<h2>Picture</h2>${svgOf(carried)}`,
     notes,
     `<h2>Sources</h2><p>Documents of Microsoft that the rules behind this answer come from:</p>${sourcesPart(sources)}`,
+    `<h2>Files</h2>${filesPart(decision)}`,
     originPart(carried),
     signaturePart,
     '</main></body></html>\n',

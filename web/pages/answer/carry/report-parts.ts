@@ -1,4 +1,6 @@
 import { markupText } from '../../../parts/file/markup.ts';
+import { formatName } from '../../../parts/text/format-name.ts';
+import { moment } from '../../../parts/text/moment.ts';
 import { verdicts } from '../../../parts/verdict/verdict.ts';
 import type { Decision, LeafRoutes, Note } from '../answer-document.ts';
 import { countText } from '../count-text.ts';
@@ -62,6 +64,18 @@ function linked({ title, url }: Source): string {
   return url === undefined
     ? markupText(title)
     : `<a href="${markupText(url)}" rel="noreferrer">${markupText(title)}</a>`;
+}
+
+/** The files that the data was read from, with when it was so and when it was imported. */
+export function filesPart({ evidence }: Decision): string {
+  const { files, fileCount, importedAt } = evidence;
+  if (fileCount === 0) return '<p>This snapshot does not say which files it was read from.</p>';
+  const items = files.map(({ path, format, asOf, resources }) => {
+    const from = resources.length === 0 ? '' : ` from ${markupText(resources.join(', '))}`;
+    return `<code>${name(path)}</code> (${markupText(formatName(format))}${moment(asOf) === '' ? '' : `, data as of ${moment(asOf)}`})${from}`;
+  });
+  const shown = files.length < fileCount ? `, ${files.length} of ${fileCount} shown` : '';
+  return `<p>Files that state what this answer rests on, imported ${moment(importedAt)}${shown}:</p>${list('ul', items)}`;
 }
 
 /** The documents of Microsoft behind the answer; links lead there, nothing is loaded from there. */

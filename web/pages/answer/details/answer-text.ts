@@ -1,5 +1,5 @@
 import { citation } from '../../../parts/text/citation.ts';
-import { dataAsOf } from '../../../parts/text/moment.ts';
+import { dataAsOf, moment } from '../../../parts/text/moment.ts';
 import { visible } from '../../../parts/text/visible.ts';
 import { verdicts } from '../../../parts/verdict/verdict.ts';
 import type { Decision, Route } from '../answer-document.ts';
@@ -58,8 +58,25 @@ function render(decision: Decision, address: string, { write, heading, strong }:
     lines.push('', write(note.text));
     for (const reading of note.readings) lines.push(`- ${write(reading.text)}${cited(reading.source)}`);
   }
-  lines.push('', dataAsOf(decision), address);
+  lines.push('', ...evidenceInWords(decision, write), dataAsOf(decision), address);
   return `${lines.join('\n')}\n`;
+}
+
+/** The documents and files behind an answer, with their dates; a list each. */
+function evidenceInWords({ evidence: { files, fileCount, importedAt, documents } }: Decision, write: Format['write']) {
+  const documentLines = documents.map(({ title, date, url }) => {
+    const dated = date === null ? title : `${title} (${date})`;
+    return `- ${write(dated)}${url === null ? '' : ` ${url}`}`;
+  });
+  const fileLines = files.map(({ path, asOf }) => {
+    const time = moment(asOf);
+    return `- ${write(path)}${time === '' ? '' : ` (data as of ${time})`}`;
+  });
+  const shown = files.length < fileCount ? `, ${files.length} of ${fileCount} shown` : '';
+  return [
+    ...(documents.length === 0 ? [] : ['Sources:', ...documentLines, '']),
+    ...(files.length === 0 ? [] : [`Files, imported ${moment(importedAt)}${shown}:`, ...fileLines, '']),
+  ];
 }
 
 /** The steps of a route as one sentence; each of them ends with a full stop of its own. */

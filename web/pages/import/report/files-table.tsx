@@ -1,8 +1,8 @@
 import type { ImportedFile } from '../../../api/import.ts';
+import { formatName } from '../../../parts/text/format-name.ts';
 import { Name } from '../../../parts/text/name.tsx';
 import { inWords } from '../files/file-rows.ts';
 import { LongList } from '../long-list.tsx';
-import { formatName } from './format-name.ts';
 
 /** What each file was taken for, and how many of its records were used. */
 export function FilesTable({ files }: { readonly files: readonly ImportedFile[] }) {
