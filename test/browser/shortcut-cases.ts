@@ -49,6 +49,10 @@ describe('single keys', () => {
     await field.focus();
     await page.keyboard.type('f+[]?/');
     expect(await field.inputValue()).toBe('f+[]?/');
+    await page.keyboard.press('Control+k');
+    const search = page.getByRole('combobox', { name: /^Search users/ });
+    expect(await search.evaluate((element) => element === document.activeElement)).toBe(true);
+    await field.focus();
     await page.keyboard.press('Escape');
     await page.getByRole('heading', { name: 'Routes' }).click();
     await page.keyboard.press('Control+]');

@@ -1,12 +1,18 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { build } from 'vite';
 import { launchBrowser, openPage } from './browser.ts';
+import { movingPicture } from './moving-picture.ts';
+import { views } from './views.ts';
+import { walk } from './walk.ts';
 
-// Draws the pictures of the README: the sample tenant, served by the real server, in a home of its own.
+// Draws the pictures of the README: the sample tenant, served by the real server, in a home of its own. With a folder,
+// every view of the page is drawn there instead, in light and dark, on a desk and on a phone, to be looked at.
 const checkout = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const program = join(checkout, 'bin', 'whycan.js');
 const images = join(checkout, 'docs', 'images');
@@ -27,26 +33,52 @@ const shots: readonly Shot[] = [
 ];
 /** A window just wide enough for both panes, so that its text can be read where the picture is shown smaller. */
 const window = { viewport: { width: 1240, height: 800 }, deviceScaleFactor: 1.5 };
+const walked = { viewport: { width: 1240, height: 800 } };
+const windows = [
+  { name: 'desk', viewport: { width: 1440, height: 900 } },
+  { name: 'phone', viewport: { width: 390, height: 844 } },
+];
+const {
+  values: { views: folder },
+} = parseArgs({ options: { views: { type: 'string' } } });
 
 await build({ root: join(checkout, 'web'), configFile: join(checkout, 'vite.config.ts'), logLevel: 'error' });
 const server = spawn(process.execPath, [program, 'serve'], { env: environment, stdio: ['ignore', 'pipe', 'inherit'] });
 try {
   const url = await listening();
   const browser = await launchBrowser();
-  mkdirSync(images, { recursive: true });
-  for (const { name, path, colorScheme } of shots) {
-    const { page, close } = await openPage(browser, url + path, { colorScheme, ...window });
-    // The picture's last frame may still be on its way.
-    await page.waitForTimeout(300);
-    await page.screenshot({ path: join(images, `${name}.png`) });
-    await close();
-  }
+  await (folder === undefined ? drawForReadme(browser, url) : drawViews(browser, url, resolve(folder)));
   await browser.close();
 } finally {
   server.kill('SIGTERM');
   await new Promise((ended) => server.once('close', ended));
   spawnSync(process.execPath, [program, 'stop'], { env: environment });
   rmSync(home, { recursive: true, force: true });
+}
+
+async function drawForReadme(browser: Browser, url: string): Promise<void> {
+  mkdirSync(images, { recursive: true });
+  for (const { name, path, colorScheme } of shots)
+    await draw(browser, url + path, join(images, `${name}.png`), { colorScheme, ...window });
+  const { page, close } = await openPage(browser, url, walked);
+  writeFileSync(join(images, 'walk.gif'), await movingPicture(browser, walk(page)));
+  await close();
+}
+
+async function drawViews(browser: Browser, url: string, to: string): Promise<void> {
+  mkdirSync(to, { recursive: true });
+  for (const { name, path } of views)
+    for (const colorScheme of ['light', 'dark'] as const)
+      for (const { name: where, viewport } of windows)
+        await draw(browser, url + path, join(to, `${name}-${where}-${colorScheme}.png`), { colorScheme, viewport });
+}
+
+async function draw(browser: Browser, url: string, file: string, options: BrowserContextOptions): Promise<void> {
+  const { page, close } = await openPage(browser, url, options);
+  // The picture's last frame may still be on its way.
+  await page.waitForTimeout(300);
+  await page.screenshot({ path: file });
+  await close();
 }
 
 function listening(): Promise<string> {

@@ -28,7 +28,8 @@ export function Search() {
     input.current?.select();
   };
   useKeys({ '/': focus });
-  useHotkeys([['mod+K', focus]]);
+  // From fields too: whoever types there has no other key for the search.
+  useHotkeys([['mod+K', focus]], []);
   useListSaid(combobox.dropdownOpened, result);
   const open = (to: Address | undefined) => {
     if (!to) return;
