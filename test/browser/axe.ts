@@ -33,12 +33,14 @@ export async function accessibilityFaults(
   );
 }
 
-/** What axe finds in light, then in dark colours. */
-export async function faultsInBothSchemes(page: Page): Promise<string[]> {
+/** What axe finds in light, then in dark and in forced colours. */
+export async function faultsInAllColours(page: Page): Promise<string[]> {
   const light = await accessibilityFaults(page);
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.locator('[data-mantine-color-scheme="dark"]').waitFor();
   const dark = await accessibilityFaults(page, colours);
-  await page.emulateMedia({ colorScheme: 'light' });
-  return [...light, ...dark.map((fault) => `dark: ${fault}`)];
+  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
+  const forced = await accessibilityFaults(page, colours);
+  await page.emulateMedia({ forcedColors: 'none' });
+  return [...light, ...dark.map((fault) => `dark: ${fault}`), ...forced.map((fault) => `forced colours: ${fault}`)];
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { whycan } from '../cli/whycan.ts';
-import { faultsInBothSchemes } from './axe.ts';
+import { faultsInAllColours } from './axe.ts';
 import { launchBrowser, openPage, settled, type WatchedPage } from './browser.ts';
 import { type ServedPage, servePage } from './served.ts';
 
@@ -147,7 +147,7 @@ describe('another snapshot', () => {
   ])('is marked on %s, in light and in dark, and axe finds nothing', async (path) => {
     const page = await visit(path, { bypassCSP: true });
     expect(await markOn(page)).toBe(mark);
-    expect(await faultsInBothSchemes(page)).toEqual([]);
+    expect(await faultsInAllColours(page)).toEqual([]);
   });
 
   it('can be told from all others in the open list, on a phone too', async () => {
@@ -162,7 +162,7 @@ describe('another snapshot', () => {
     ]);
     expect(await items.nth(2).getAttribute('aria-checked')).toBe('true');
     await page.waitForTimeout(400);
-    expect(await faultsInBothSchemes(page)).toEqual([]);
+    expect(await faultsInAllColours(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   });
 });
@@ -181,7 +181,7 @@ describe('a snapshot that is not there', () => {
     expect(await page.locator('main').textContent()).toContain(sentence);
     expect(await page.locator('.banner').count()).toBe(0);
     expect(await page.getByRole('button', { name: /^Choose a snapshot/ }).count()).toBe(1);
-    expect(await faultsInBothSchemes(page)).toEqual([]);
+    expect(await faultsInAllColours(page)).toEqual([]);
     await page.getByRole('link', { name: 'Show the current snapshot' }).click();
     await page.locator('.banner-verdict', { hasText: 'No' }).waitFor();
     expect(addressOf(page)).toBe(question);
@@ -246,7 +246,7 @@ describe('what changed between two snapshots', () => {
         (await page.locator('.impact td.table-text bdi').allTextContents()).every((text) => text.startsWith('Bob')),
       )
       .toBe(true);
-    expect(await faultsInBothSchemes(page)).toEqual([]);
+    expect(await faultsInAllColours(page)).toEqual([]);
   });
 
   it('is asked for where two snapshots are chosen', async () => {
