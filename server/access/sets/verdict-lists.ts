@@ -52,8 +52,12 @@ export function* verdictLists(
   const seen = new Set(ofQuestion.flatMap(({ sight }) => sight ?? []));
   const wholes = new Set(ofQuestion.flatMap(({ first, isWhole }) => (isWhole ? [first] : [])));
   const columns = [...looks.keys()];
-  // Where switches are not known, what parts come to says nothing of the whole.
-  const lookFor = (column: number) => (parts.isOpen && !wholes.has(column) ? notSettled : (looks[column] ?? denied));
+  const lookFor = (column: number) => {
+    const look = looks[column];
+    if (look === undefined) return denied;
+    // Where switches are not known, what parts come to says nothing of the whole.
+    return parts.isOpen && !wholes.has(column) ? notSettled : look;
+  };
   const [rights, sights] = [
     columns.filter((column) => !seen.has(column)),
     columns.filter((column) => seen.has(column)),

@@ -11,6 +11,7 @@ import { askable } from '../../../server/store/askable.ts';
 import { crowds } from './crowd.ts';
 
 const { rulebook } = loadCatalogue();
+const numRuns = Number(process.env['FUZZ_RUNS'] ?? 100);
 const newcomer = { kind: 'User', id: 'newcomer', displayName: 'Newcomer', userType: 'Member', enabled: true } as const;
 
 /** The same tenant with somebody more in it, who has nothing but this. */
@@ -47,7 +48,9 @@ function heldIn({ unifiedRoles, legacyRoles }: TenantFacts): Held[] {
   ];
 }
 
-it('answers for who holds one thing as for somebody who is given just that, in random tenants', () => {
+it('answers for who holds one thing as for somebody who is given just that, in random tenants', {
+  timeout: Math.max(60_000, numRuns * 400),
+}, () => {
   fc.assert(
     fc.property(crowds(rulebook), fc.nat(), ({ facts }, at) => {
       const all = heldIn(facts);
@@ -62,6 +65,6 @@ it('answers for who holds one thing as for somebody who is given just that, in r
           alone(question).verdict,
         ]);
     }),
-    { numRuns: Number(process.env['FUZZ_RUNS'] ?? 100) },
+    { numRuns },
   );
 });

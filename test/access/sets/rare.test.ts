@@ -3,6 +3,7 @@ import { applyChanges } from '../../../server/access/changes/apply-changes.ts';
 import { accessModel } from '../../../server/access/judge/model.ts';
 import { personOf } from '../../../server/access/judge/person.ts';
 import { bearingOf } from '../../../server/access/sets/bearing.ts';
+import { PersonVerdicts } from '../../../server/access/sets/effects/person-verdicts.ts';
 import { gather } from '../../../server/access/sets/everybody.ts';
 import { repairsOf } from '../../../server/access/sets/repairs/repairs-of.ts';
 import { verdictLists } from '../../../server/access/sets/verdict-lists.ts';
@@ -99,4 +100,47 @@ sources: [{ kind: users, state: missing }]
     return verdicts[row[0] as number];
   });
   expect(found).toEqual(['unknown', 'allow']);
+});
+
+it('a device group that is in another tenant only is seen by nobody, whatever switches were not imported', () => {
+  const facts = factsOf(`
+workloads: { available: [MDE] }
+users: [{ id: ana }]
+entraRoles: { Global Administrator: [ana] }
+sources: [{ kind: workloads, state: missing }]
+`);
+  const model = accessModel(facts, rulebook);
+  const { profiles, profileOf } = gather(model, everybodyIn(facts));
+  const capability = rulebook.capabilities.get('mde.device.view') ?? expect.fail();
+  const questions = [undefined, 'gone'].map((deviceGroup) => ({ capability, ...(deviceGroup && { deviceGroup }) }));
+  const { listOf, write } = finished(verdictLists(model, profiles, questions));
+  const row = new Uint8Array(2);
+  write(listOf[profileOf[0] as number] as number, row);
+  const one = new PersonVerdicts(model, profiles[0]?.person ?? expect.fail(), questions);
+  expect([...row].map((place) => verdicts[place])).toEqual(['allow', 'deny']);
+  expect([one.at(0), one.at(1)]).toEqual(['allow', 'deny']);
+});
+
+it('two roles of which each helps under another setting of switches repair together where these were not imported', () => {
+  const facts = factsOf(`
+workloads: { available: [MDI, XSPM, IOT] }
+users: []
+servicePrincipals: [{ id: bot }]
+legacyRoles: { mdi: { Viewer: [bot] } }
+sources: [{ kind: workloads, state: missing }]
+`);
+  const model = accessModel(facts, rulebook);
+  const question = { capability: 'mdi.assessments.view', on: { workload: 'MDI' as const } };
+  const person = personOf(facts, 'bot') ?? expect.fail();
+  const { found } = repairsOf({ model, person, question, device: undefined }, bearingOf(model));
+  const pairs = found.filter((set) => set.length === 2);
+  const nameOf = (role: string) => rulebook.entraRoles.get(role)?.name;
+  const names = pairs.flatMap((set) =>
+    set.map(({ members }) => members.map(({ change }) => change.kind === 'grantEntraRole' && nameOf(change.role))),
+  );
+  expect(found.filter((set) => set.length > 2)).toEqual([]);
+  expect(names).toEqual([
+    ['Entra SOC Identity Responder'],
+    expect.arrayContaining(['Service Support Administrator', 'Exchange Administrator']),
+  ]);
 });

@@ -34,6 +34,7 @@ export class PersonVerdicts {
   #find(question: number): Verdict {
     const { first, sight, isWhole } = this.#factors.ofQuestion[question] as Factors['ofQuestion'][number];
     if (isWhole) return verdictOfCode(this.#codeOf(first));
+    if (sight !== undefined && this.#factors.looks[sight] === undefined) return verdictOfCode(denied);
     if (!this.#isOpen) {
       const right = this.#codeOf(first);
       const verdict = verdictOfCode(sight === undefined ? right : bothOf(right, this.#codeOf(sight)));

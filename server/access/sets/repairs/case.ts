@@ -1,6 +1,9 @@
+import { examineQuestion } from '../../judge/examine-question.ts';
+import type { Graded } from '../../judge/graded.ts';
 import { type Judgement, judgementsOf } from '../../judge/judge.ts';
 import type { AccessModel } from '../../judge/model.ts';
 import { Subject } from '../../judge/subject.ts';
+import { differingOn, possibleModels, relevantTo } from '../../judge/unknown-switches.ts';
 import type { DeviceFact, Person } from '../../terms/facts.ts';
 import type { Question } from '../../terms/question.ts';
 import { effectOf, takingOf } from '../effect.ts';
@@ -30,8 +33,24 @@ export function standingUnder(asked: Case, model: AccessModel): Standing {
   const { subject, graded, verdict, again } = judgedUnder(asked, model);
   const taking = takingOf(subject.now);
   const bare = { model, lens: { ...subject.now.lens, lenience: { taken: true } } } as const;
-  const effects = taking.hides ? [graded, again(subject.under(bare))] : [graded];
-  return { isAllowed: verdict === 'allow', taking: taking.text, effect: effects.map(effectOf).join(' ') };
+  const bared = taking.hides ? [again(subject.under(bare))] : [];
+  const others = underOtherSwitches(asked, subject, graded);
+  return {
+    isAllowed: verdict === 'allow',
+    taking: [taking.text, ...others.map(({ now }) => takingOf(now).text)].join(' '),
+    effect: [graded, ...bared, ...others.map(({ found }) => found)].map(effectOf).join(' '),
+  };
+}
+
+/** Where switches are not known, what helps under one setting may be no help under another: each has a say of its own. */
+function underOtherSwitches({ question, device }: Case, subject: Subject, graded: Graded) {
+  const { model, now } = subject;
+  const models = differingOn(relevantTo(graded), model, possibleModels(model));
+  return models.map((other) => {
+    const same = subject.under({ model: other, lens: now.lens });
+    const { on, capability } = question;
+    return { now: same.now, found: examineQuestion({ subject: same, on, ...(device ? { device } : {}) }, capability) };
+  });
 }
 
 /** Whether what stands the one way could be less than, or as much as, what stands the other way, part by part. */
