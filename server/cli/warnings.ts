@@ -36,7 +36,7 @@ export const warnings: Command = async ({ arguments: typed, options, terminal })
         view.release();
       }
     },
-    catalogue,
+    { catalogue },
   );
   return exitCode.success;
 };

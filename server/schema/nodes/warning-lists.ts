@@ -47,13 +47,14 @@ builder.queryField('warningAcceptances', (t) =>
       description: 'What was said of warnings of this tenant, the latest first.',
       args: {
         isGone: t.arg.boolean({
-          description: 'Only what is about warnings that the snapshot no longer has, or about those that it has.',
+          description:
+            'Only what is about warnings that the snapshot no longer has or does not keep, or only about those that it lists.',
         }),
       },
       complexity: (args) => ({ field: 10, multiplier: pageSize(args) }),
       resolve: async (_, { isGone, ...args }, context) => {
         const all = (await context.view()) ? (await deskOf(context)).desk.acceptances : [];
-        const meant = all.filter((one) => isGone === null || isGone === undefined || one.isGone === isGone);
+        const meant = all.filter((one) => isGone === null || isGone === undefined || (one.isGone !== false) === isGone);
         return pageOf(args, meant, (node) => ({ node }));
       },
     },
