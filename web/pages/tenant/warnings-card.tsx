@@ -41,7 +41,9 @@ export function WarningsCard({ kinds, total }: Props) {
           </li>
         ))}
       </ul>
-      {others > 0 && <p className="faint">{others === 1 ? '1 more kind' : `${others} more kinds`}, less severe.</p>}
+      {others > 0 && (
+        <p className="faint">{others === 1 ? '1 more kind' : `${others} more kinds`}, as severe as the last or less.</p>
+      )}
       <p>
         <AddressLink to={warningsAddress()}>All warnings, why they matter and what to do</AddressLink>
       </p>

@@ -60,7 +60,7 @@ export function FilterBar({ address, kinds, counts }: Props) {
       {address.kind !== undefined && address.show !== 'gone' && (
         <p className="warnings-only">
           Only: {visible(kind?.meaning ?? address.kind)}{' '}
-          <button type="button" className="plain-button" onClick={withoutKind}>
+          <button type="button" className="plain-button warnings-every" onClick={withoutKind}>
             Show every kind
           </button>
         </p>
