@@ -4,7 +4,7 @@ import type { Material } from './material.ts';
 /** Every configuration warning, in the order of the catalogue. */
 export function warningTable({ tables }: Material): string {
   return table(
-    ['Warning', 'Meaning'],
-    tables.warnings.map(({ row: { id, meaning } }) => [code(id), meaning]),
+    ['Warning', 'Severity', 'Meaning'],
+    tables.warnings.map(({ row: { id, severity, meaning } }) => [code(id), severity, meaning]),
   );
 }

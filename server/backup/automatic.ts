@@ -35,7 +35,8 @@ export async function keepAutomaticBackup(
     makeFolder(dirname(file), 0o700);
     const report = (await store.importReports([number])).get(number);
     const contents = () => ({ ...facts, structure: facts });
-    await writeBackup(file, number, [{ number, record: view.record, report, contents }]);
+    const accepted = await store.acceptedWarnings([facts.tenant.id]);
+    await writeBackup(file, number, [{ number, record: view.record, report, contents }], accepted);
   } finally {
     view.release();
   }

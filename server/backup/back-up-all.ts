@@ -22,7 +22,8 @@ export async function backUpAll(store: Store, file: string, signal?: AbortSignal
       const { number } = record;
       opened.push({ number, record, report: reports.get(number), contents: () => view.wholeTenant() });
     }
-    await writeBackup(file, current, opened);
+    const tenants = records.map(({ tenant }) => tenant.id);
+    await writeBackup(file, current, opened, await store.acceptedWarnings(tenants, signal));
   } finally {
     for (const view of views) view.release();
   }

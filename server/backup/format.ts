@@ -28,6 +28,17 @@ const evidence = z.object({
   isOneDocument: z.boolean(),
   cloud: z.string().nullable(),
 });
+
+/** What somebody said of a warning. */
+const acceptedWarning = z.object({
+  key: z.string(),
+  kind: z.string(),
+  sentence: z.string(),
+  nodes: warning.shape.nodes,
+  reason: z.string(),
+  until: z.string().optional(),
+  acceptedAt: z.iso.datetime(),
+});
 const importReport = z.object({
   files: z.array(
     z.object({
@@ -72,6 +83,8 @@ export const snapshotEntry = z.object({
   counts: z.record(z.string(), z.int().nonnegative()),
   warnings: z.array(warning),
   warningCount: z.int().nonnegative(),
+  /** How many of each kind; only where that is known. */
+  warningKinds: z.record(z.string(), amount).optional(),
   /** Where the snapshot came from; only where that is known. */
   importReport: importReport.optional(),
 });
@@ -83,6 +96,8 @@ export const manifest = z.object({
   /** Number of the snapshot that questions are about. */
   current: z.int().positive(),
   snapshots: z.array(snapshotEntry).min(1),
+  /** Of the tenants of these snapshots, by their ids; only where there are any. */
+  acceptedWarnings: z.array(z.object({ tenant: z.string(), accepted: z.array(acceptedWarning) })).optional(),
 });
 export type Manifest = z.output<typeof manifest>;
 

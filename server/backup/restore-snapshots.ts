@@ -1,3 +1,4 @@
+import type { AcceptedWarning } from '../graph/accepted-warnings.ts';
 import type { StoredWarning } from '../graph/stored-warning.ts';
 import type { Store } from '../store/open-store.ts';
 import type { OpenedBackup } from './read-backup.ts';
@@ -16,16 +17,19 @@ export async function restoreSnapshots(
     ...inOrder.filter((entry) => entry.number === current),
   ];
   for (const entry of entries) {
-    const { number, importedAt, warningCount, label, kept } = entry;
+    const { number, importedAt, warningCount, warningKinds, label, kept } = entry;
     onSnapshot(number);
     await store.restoreSnapshot(await facts(entry), {
       number,
       importedAt,
       warnings: entry.warnings as readonly StoredWarning[],
       warningCount,
+      warningKinds: warningKinds && new Map(Object.entries(warningKinds)),
       label,
       kept,
       report: entry.importReport,
     });
   }
+  for (const { tenant, accepted } of manifest.acceptedWarnings ?? [])
+    await store.restoreAcceptedWarnings(tenant, accepted as readonly AcceptedWarning[]);
 }

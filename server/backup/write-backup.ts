@@ -1,3 +1,4 @@
+import type { AcceptedWarning } from '../graph/accepted-warnings.ts';
 import type { StoredImport } from '../graph/stored-import.ts';
 import type { SnapshotView } from '../store/snapshot-view.ts';
 import { type FolderContents, writeTenantFolder } from '../tenant/write/folder.ts';
@@ -22,16 +23,29 @@ export interface BackedUp {
 }
 
 /** Writes snapshots into one sealed file, while others go on reading and importing; the file is there as a whole or not at all. */
-export async function writeBackup(file: string, current: number, snapshots: readonly BackedUp[]): Promise<void> {
-  await pack(file, filesOf(current, snapshots));
+export async function writeBackup(
+  file: string,
+  current: number,
+  snapshots: readonly BackedUp[],
+  accepted: ReadonlyMap<string, readonly AcceptedWarning[]>,
+): Promise<void> {
+  await pack(file, filesOf(current, snapshots, accepted));
 }
 
-async function* filesOf(current: number, snapshots: readonly BackedUp[]): AsyncGenerator<PackedFile> {
+async function* filesOf(
+  current: number,
+  snapshots: readonly BackedUp[],
+  accepted: ReadonlyMap<string, readonly AcceptedWarning[]>,
+): AsyncGenerator<PackedFile> {
+  const acceptedWarnings = [...accepted]
+    .filter(([, said]) => said.length > 0)
+    .map(([tenant, said]) => ({ tenant, accepted: said.map(writtenAcceptance) }));
   const manifest: Manifest = {
     whycan: backupFormat,
     createdAt: new Date().toISOString(),
     current,
     snapshots: snapshots.map(entryOf),
+    ...(acceptedWarnings.length === 0 ? {} : { acceptedWarnings }),
   };
   yield { name: manifestName, lines: [JSON.stringify(manifest, undefined, 1)] };
   for (const { number, contents } of snapshots) {
@@ -41,7 +55,8 @@ async function* filesOf(current: number, snapshots: readonly BackedUp[]): AsyncG
 }
 
 function entryOf({ record, report }: BackedUp): SnapshotEntry {
-  const { number, importedAt, tenant, label, kept, catalogueHash, counts, warnings, warningCount } = record;
+  const { number, importedAt, tenant, label, kept, catalogueHash, counts, warnings, warningCount, warningKinds } =
+    record;
   const stored = warnings.map(({ id, sentence, source, nodes }) => ({
     id,
     sentence,
@@ -50,7 +65,13 @@ function entryOf({ record, report }: BackedUp): SnapshotEntry {
   }));
   const marks = { ...(label === undefined ? {} : { label }), ...(kept ? { kept } : {}) };
   const origin = report === undefined ? {} : { importReport: writtenReport(report) };
-  return { number, importedAt, tenant, ...marks, catalogueHash, counts, warnings: stored, warningCount, ...origin };
+  const kinds = warningKinds === undefined ? {} : { warningKinds: Object.fromEntries(warningKinds) };
+  const found = { warnings: stored, warningCount, ...kinds };
+  return { number, importedAt, tenant, ...marks, catalogueHash, counts, ...found, ...origin };
+}
+
+function writtenAcceptance({ nodes, ...said }: AcceptedWarning) {
+  return { ...said, nodes: [...nodes] };
 }
 
 function writtenReport({ files, conflicts, problems, next, ...numbers }: StoredImport): WrittenReport {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { edgeKinds, legacySystems, nodeKinds, plansOf, products, workloads } from '../access/terms/vocabulary.ts';
 import { capability } from './capability-shape.ts';
+import { severities } from './severity.ts';
 
 const text = z.string().min(1);
 const texts = z.array(text);
@@ -102,7 +103,11 @@ const alias = z.strictObject({ kind: z.enum(aliasKinds), name: text, of: texts.m
 
 const warning = z.strictObject({
   id: z.string().regex(/^[a-z]+(-[a-z]+)+$/, 'must be lower-case words joined by hyphens'),
+  severity: z.enum(severities),
   meaning: text,
+  /** What comes of it, and what to do about it. */
+  why: text,
+  remedy: text,
   source,
 });
 

@@ -1,11 +1,17 @@
 import type { Citation } from '../access/terms/rulebook.ts';
 import { type Checks, keyed } from './checks.ts';
+import type { Severity } from './severity.ts';
 import type { Tables } from './tables.ts';
 
 /** A kind of warning about the set-up of a tenant. */
 export interface WarningRow {
   readonly id: string;
+  readonly severity: Severity;
   readonly meaning: string;
+  /** Why it matters. */
+  readonly why: string;
+  /** What to do about it. */
+  readonly remedy: string;
   readonly source: readonly Citation[];
 }
 

@@ -46,7 +46,7 @@ export const serve: Command = async ({ terminal }) => {
       store: open.store,
       log,
       allowedHosts: open.config.allowedHosts,
-      ...(isLoopback(host) ? { intake } : {}),
+      ...(isLoopback(host) ? { intake, takesChanges: true } : {}),
     });
     const listening = await listen(app, { host, port, log, allowedHosts: open.config.allowedHosts });
     await greet(open, listening.url, page, terminal);

@@ -9,7 +9,7 @@ import type { Product, Workload } from '../access/terms/vocabulary.ts';
 import { formatVersion } from './format-version.ts';
 import type { SnapshotKey } from './snapshot-key.ts';
 import { coverageFrom, coverageProperties } from './stored-coverage.ts';
-import { type StoredWarning, warningFrom, warningProperties } from './stored-warning.ts';
+import { kindsFrom, type StoredWarning, warningFrom, warningProperties } from './stored-warning.ts';
 
 /** What a snapshot says about itself. */
 export interface SnapshotRecord extends SnapshotKey {
@@ -29,6 +29,8 @@ export interface SnapshotRecord extends SnapshotKey {
   readonly warnings: readonly StoredWarning[];
   /** How many there were. */
   readonly warningCount: number;
+  /** How many there were of each kind, if the snapshot says so. */
+  readonly warningKinds?: ReadonlyMap<string, number>;
 }
 
 export const countedKinds = [
@@ -92,6 +94,7 @@ export interface SnapshotRow {
   readonly kept?: boolean;
   readonly warnings: readonly string[];
   readonly warningCount?: number;
+  readonly warningKinds?: readonly string[];
 }
 
 /** Properties of the node; everything but what the database fills itself. */
@@ -122,6 +125,8 @@ export function snapshotProperties(
 }
 
 export function recordFrom(row: SnapshotRow): SnapshotRecord {
+  const warningCount = row.warningCount ?? row.warnings.length;
+  const warningKinds = kindsFrom(row.warningKinds, warningCount);
   return {
     number: row.number,
     series: row.series ?? row.number,
@@ -137,7 +142,8 @@ export function recordFrom(row: SnapshotRow): SnapshotRecord {
     kept: row.kept ?? false,
     coverage: coverageFrom(row),
     warnings: row.warnings.map(warningFrom),
-    warningCount: row.warningCount ?? row.warnings.length,
+    warningCount,
+    ...(warningKinds === undefined ? {} : { warningKinds }),
   };
 }
 

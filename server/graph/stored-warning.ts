@@ -19,7 +19,29 @@ export function warningProperties(warnings: readonly StoredWarning[]): Readonly<
   return {
     warnings: kept.map(({ id, sentence, source, nodes }) => JSON.stringify({ id, sentence, source, nodes })),
     warningCount: warnings.length,
+    warningKinds: kindProperties(kindsOf(warnings)),
   };
+}
+
+function kindsOf(warnings: readonly StoredWarning[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { id } of warnings) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
+}
+
+/** `lock-out-risk=1`: how many there were of each kind. */
+export function kindProperties(counts: ReadonlyMap<string, number>): string[] {
+  return [...counts].map(([id, count]) => `${id}=${count}`);
+}
+
+/** Undefined where a snapshot does not say how many there were of each kind, or a backup did not. */
+export function kindsFrom(
+  pairs: readonly string[] | undefined,
+  total: number,
+): ReadonlyMap<string, number> | undefined {
+  const counts = new Map((pairs ?? []).map((pair) => pair.split('=')).map(([id = '', count]) => [id, Number(count)]));
+  const sum = [...counts.values()].reduce((before, count) => before + count, 0);
+  return pairs !== undefined && sum === total ? counts : undefined;
 }
 
 /** Before format 2 a warning was one text, `<id>: <sentence>`. */

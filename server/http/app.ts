@@ -13,6 +13,7 @@ import { useHealth } from './use-health.ts';
 import { useHostCheck } from './use-host-check.ts';
 import { useImport } from './use-import.ts';
 import { useJsonOnly } from './use-json-only.ts';
+import { useOwnChanges } from './use-own-changes.ts';
 import { usePage } from './use-page.ts';
 import { useRequestId } from './use-request-id.ts';
 import { useSecurityHeaders } from './use-security-headers.ts';
@@ -29,6 +30,8 @@ export interface AppOptions {
   readonly page: Page;
   /** Where the page imports files; without it that is refused. */
   readonly intake?: Intake;
+  /** Whether the page may change what people say of warnings; otherwise that is refused. */
+  readonly takesChanges?: boolean;
   readonly timeoutMs?: number;
   /** Of this app alone, unless said otherwise. */
   readonly turns?: Turns;
@@ -38,7 +41,8 @@ const maximumBodyBytes = 1_000_000;
 
 /** Everything that answers HTTP, as one `fetch`; it listens nowhere by itself. */
 export function createApp(options: AppOptions) {
-  const { schema, store, log, allowedHosts, page, intake, timeoutMs = 15_000, turns = createTurns() } = options;
+  const { schema, store, log, allowedHosts, page, intake } = options;
+  const { takesChanges = false, timeoutMs = 15_000, turns = createTurns() } = options;
   return createYoga({
     schema,
     graphqlEndpoint: graphqlPath,
@@ -51,6 +55,7 @@ export function createApp(options: AppOptions) {
       useJsonOnly(),
       usePage(page),
       useDocumentLimits(),
+      useOwnChanges(takesChanges),
       useTimeout(timeoutMs),
       useTurns(turns),
       useSnapshotView(store),

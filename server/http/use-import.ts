@@ -7,7 +7,7 @@ import { importPath } from './paths.ts';
 import { requestIdOf } from './use-request-id.ts';
 
 /**
- * Importing in the page: plain HTTP, because GraphQL only reads. Without an intake, as where other machines can reach
+ * Importing in the page: plain HTTP, because GraphQL takes no files. Without an intake, as where other machines can reach
  * the server, everything here is refused.
  */
 export function useImport(intake: Intake | undefined, log: Logger): Plugin {

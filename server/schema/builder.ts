@@ -39,3 +39,8 @@ builder.queryType({
   description:
     'Everything that can be read. An answer always names the snapshot it was computed from; nothing here changes the tenant or the database.',
 });
+
+builder.mutationType({
+  description:
+    'What people say of warnings. Nothing here changes the tenant. Only the page of this server may ask for it, on the machine of the server: the request needs the Origin header of the page.',
+});

@@ -4,7 +4,15 @@ import type { Context } from './context.ts';
 import { type Arrangement, arranged, fits, inOrder, type NodeFilter } from './nodes/arranged.ts';
 import { type ModelNodes, modelNodes, type NodeTable, nodesIn } from './nodes/model-nodes.ts';
 import type { NodeShape } from './nodes/node-shapes.ts';
-import { cursorIn, isByKey, isDescending, type Order, type OrderedArguments, withoutMarks } from './order.ts';
+import {
+  cursorIn,
+  type DeviceGroupOrder,
+  isByKey,
+  isDescending,
+  type Order,
+  type OrderedArguments,
+  withoutMarks,
+} from './order.ts';
 import { defaultPageSize, maximumPageSize, refuseLargerPage } from './page-size.ts';
 
 /** A page as the store takes it. */
@@ -70,7 +78,7 @@ const fitting = (filter: NodeFilter) => (node: NodeShape) => fits(node, filter);
 const ordered = new WeakMap<object, Map<Order, readonly unknown[]>>();
 
 /** Sorted once for each order. */
-function inAskedOrder<Node extends NodeShape>(table: NodeTable<Node>, order: Order | null | undefined) {
+function inAskedOrder<Node extends NodeShape>(table: NodeTable<Node>, order: DeviceGroupOrder | null | undefined) {
   if (!order) return nodesIn(table);
   const orders = ordered.get(table) ?? new Map<Order, readonly unknown[]>();
   ordered.set(table, orders);

@@ -4,7 +4,10 @@ import type { Turn } from '../turns/turns.ts';
 
 /** What every resolver gets. */
 export interface Context {
-  readonly store: Pick<Store, 'catalogue' | 'current' | 'open' | 'snapshots' | 'importReports'>;
+  readonly store: Pick<
+    Store,
+    'catalogue' | 'current' | 'open' | 'snapshots' | 'importReports' | 'warningsOf' | 'acceptWarning' | 'reopenWarning'
+  >;
   /** The snapshot that this request reads, pinned when it is first asked for; undefined when nothing is loaded. */
   readonly view: () => Promise<SnapshotView | undefined>;
   /** Another snapshot by its number, pinned until the request ends. Throws UnknownSnapshot. */

@@ -16,6 +16,8 @@ import './nodes/device-group.ts';
 import './nodes/device.ts';
 import './nodes/tenant.ts';
 import './nodes/snapshot.ts';
+import './nodes/warning-lists.ts';
+import './change-warnings.ts';
 import './search.ts';
 import './named.ts';
 import './neighbourhood.ts';

@@ -5,7 +5,8 @@ import { describedEnum } from './described-enum.ts';
 export type PeopleOrder = 'NAME_ASC' | 'NAME_DESC';
 export type NodeOrder = PeopleOrder | 'KEY_ASC' | 'KEY_DESC';
 export type DeviceGroupOrder = NodeOrder | 'RANK_ASC' | 'RANK_DESC';
-export type Order = DeviceGroupOrder;
+export type WarningOrder = 'SEVERITY_DESC' | 'SEVERITY_ASC' | 'SENTENCE_ASC' | 'SENTENCE_DESC';
+export type Order = DeviceGroupOrder | WarningOrder;
 
 const byName = { NAME_ASC: 'By name, A first.', NAME_DESC: 'By name, Z first.' };
 const byKey = { KEY_ASC: 'By key, the lowest first.', KEY_DESC: 'By key, the highest first.' };
@@ -33,6 +34,13 @@ export const DeviceGroupOrderEnum = describedEnum<DeviceGroupOrder>(
   },
 );
 
+export const WarningOrderEnum = describedEnum<WarningOrder>('WarningOrder', 'The order of a list of warnings.', {
+  SEVERITY_DESC: 'By severity, the most severe first; warnings of one kind follow each other.',
+  SEVERITY_ASC: 'By severity, the least severe first.',
+  SENTENCE_ASC: 'By what they say, A first.',
+  SENTENCE_DESC: 'By what they say, Z first.',
+});
+
 export interface OrderedArguments extends DefaultConnectionArguments {
   readonly orderBy?: Order | null | undefined;
 }
@@ -47,7 +55,7 @@ export function isByKey(order: Order | null | undefined): boolean {
 
 const mark = '~';
 /** Of what others write only what names an order is taken for one. */
-const marks = /^((?:NAME|KEY|RANK)_(?:ASC|DESC))~(.*)$/s;
+const marks = /^((?:NAME|KEY|RANK|SEVERITY|SENTENCE)_(?:ASC|DESC))~(.*)$/s;
 
 /** A cursor says which order it is of, because it would lead anywhere in another one. */
 export function cursorIn({ orderBy }: OrderedArguments, cursor: string): string {

@@ -64,7 +64,8 @@ export class SnapshotArgumentPlugin<Types extends SchemaTypes> extends BasePlugi
 type Path = Parameters<GraphQLFieldResolver<unknown, unknown>>[3]['path'];
 
 function takesSnapshot({ parentType, name }: { readonly parentType: string; readonly name: string }): boolean {
-  return parentType === 'Query' ? !withoutArgument.has(name) : withArgument.has(`${parentType}.${name}`);
+  if (parentType === 'Query' || parentType === 'Mutation') return !withoutArgument.has(name);
+  return withArgument.has(`${parentType}.${name}`);
 }
 
 function entering(context: Context, at: number | null | undefined, path: Path): Context {

@@ -17,6 +17,7 @@ import { contentsCache } from './snapshot-cache.ts';
 import { type SnapshotCommands, snapshotCommandsOf } from './snapshot-commands.ts';
 import { type SnapshotView, snapshotViewOf } from './snapshot-view.ts';
 import { cleanerOf } from './sweeping.ts';
+import { type DeskCommands, deskCommandsOf } from './warnings/desk-commands.ts';
 
 export interface StoreOptions {
   readonly graph: Graph;
@@ -34,7 +35,7 @@ export interface OpenOptions {
 }
 
 /** The stored tenant, in the words of its users. */
-export interface Store extends SnapshotCommands {
+export interface Store extends SnapshotCommands, DeskCommands {
   readonly catalogue: Catalogue;
   /** Number of the current snapshot; undefined when nothing is loaded. Moves of other processes are seen within 2 s. */
   current(): number | undefined;
@@ -96,6 +97,7 @@ export async function openStore({ graph, catalogue, snapshotsKept }: StoreOption
       return number;
     },
     ...snapshotCommandsOf(graph, owner, current),
+    ...deskCommandsOf(graph, catalogue),
     restoreSnapshot: restorerOf(graph, owner, rulebook, current),
     scratch: scratches.open,
     sweep: cleaner.sweep,

@@ -62,7 +62,8 @@ async function everythingIn(store: Store) {
     };
   });
   const reports = await store.importReports(snapshots.map(({ number }) => number));
-  return { current: store.current(), snapshots: await Promise.all(told), reports };
+  const accepted = await store.acceptedWarnings(snapshots.map(({ tenant }) => tenant.id));
+  return { current: store.current(), snapshots: await Promise.all(told), reports, accepted };
 }
 
 /** As readers tell of people: what nobody states of them is remembered only where users are not known completely. */
@@ -99,6 +100,11 @@ test('what is restored is what was backed up: every snapshot, its number, time, 
     const nodes = [{ kind: 'User', id: 'ana', name: 'Ana\u202e <b>' }] as const;
     const warnings = [{ id: 'odd', sentence: 'Something is odd.', source: ['R-01'], nodes }];
     await store.importTenant(contosoFacts(catalogue), { warnings, report: reportOf(contosoFacts(catalogue)) });
+    const view = await store.open();
+    const [warning] = view ? (await store.warningsOf(view)).warnings : [];
+    if (!view || !warning) throw new Error('The warning is gone.');
+    await store.acceptWarning(view, warning.key, { reason: 'fine \u202e <b>', until: '2999-01-31' });
+    view.release();
     for (const facts of tenants) await store.importTenant(facts);
     await store.mark(2, { label: 'Before \u202e the change' });
     await store.mark(3, { kept: true });
@@ -124,6 +130,13 @@ test('what is restored is what was backed up: every snapshot, its number, time, 
     unknownPrincipals: 2,
   });
   expect([...after.reports.keys()]).toEqual([1]);
+  const [accepted, ...others] = [...after.accepted.values()].flat();
+  expect([accepted?.sentence, accepted?.reason, accepted?.until]).toEqual([
+    'Something is odd.',
+    'fine \u202e <b>',
+    '2999-01-31',
+  ]);
+  expect(others).toEqual([]);
 
   const next = await inStore((store) => store.importTenant(contosoFacts(catalogue)));
   expect(next).toBe(5);

@@ -84,6 +84,7 @@ const parameters: Readonly<Record<string, unknown>> = {
       'word',
       'tenantId',
       'catalogueHash',
+      'key',
     ].map((name) => [name, 'text']),
   ),
   ...Object.fromEntries(

@@ -93,7 +93,7 @@ describe('in the words of the portals', () => {
       text,
       ...readings.map((reading) => reading.text),
     ]);
-    const warnings = [...catalogue.warnings.values()].map(({ meaning }) => meaning);
+    const warnings = [...catalogue.warnings.values()].flatMap(({ meaning, why, remedy }) => [meaning, why, remedy]);
     expect(faultsIn([...titles, ...remarks, ...warnings])).toEqual([]);
   });
 });

@@ -30,6 +30,9 @@ export function emptyApp({ store, ...changes }: Changes = {}) {
       open: async () => undefined,
       snapshots: async () => [],
       importReports: async () => new Map(),
+      warningsOf: async () => ({ warnings: [], kinds: [], acceptances: [], total: 0 }),
+      acceptWarning: () => Promise.reject(new Error('There is no store.')),
+      reopenWarning: () => Promise.reject(new Error('There is no store.')),
       catalogue,
       ...store,
     },
@@ -78,6 +81,12 @@ export async function send(app: App, path: string, init: RequestInit = {}): Prom
 /** Sends a document the way the page does. */
 export function ask(app: App, query: string, variables: Record<string, unknown> = {}): Promise<Reply> {
   return post(app, JSON.stringify({ query, variables }));
+}
+
+/** The same for a document that changes something: browsers name the page that it comes from. */
+export function change(app: App, query: string, variables: Record<string, unknown> = {}): Promise<Reply> {
+  const headers = { 'content-type': 'application/json', origin };
+  return send(app, '/graphql', { method: 'POST', body: JSON.stringify({ query, variables }), headers });
 }
 
 export function post(app: App, body: string, contentType = 'application/json'): Promise<Reply> {

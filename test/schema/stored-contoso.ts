@@ -73,7 +73,8 @@ async function startServer(graph: Graph): Promise<Server> {
   const store = await openStore({ graph: counted, catalogue: loadCatalogue(), snapshotsKept: 3 });
   const logged: string[] = [];
   const log = pino({ level: 'warn' }, { write: (line: string) => void logged.push(line) });
-  const app = createApp({ schema, store, log, allowedHosts: ['127.0.0.1'], page: new Page('none') });
+  const page = new Page('none');
+  const app = createApp({ schema, store, log, allowedHosts: ['127.0.0.1'], page, takesChanges: true });
   return {
     app,
     store,

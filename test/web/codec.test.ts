@@ -15,6 +15,7 @@ import { nodeAddress } from '../../web/pages/node/address.ts';
 import { personAddress } from '../../web/pages/person/address.ts';
 import { startAddress } from '../../web/pages/start/address.ts';
 import { tenantAddress } from '../../web/pages/tenant/address.ts';
+import { warningShows } from '../../web/pages/warnings/address.ts';
 
 const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 });
 const index = fc.nat(999_999);
@@ -56,6 +57,15 @@ const ofPage: { readonly [Name in Address['page']]: fc.Arbitrary<Extract<Address
   start: fc.constant(startAddress),
   tenant: fc.constant(tenantAddress),
   import: fc.constant(importAddress),
+  warnings: fc.record(
+    {
+      page: fc.constant('warnings' as const),
+      show: fc.constantFrom(...warningShows),
+      kind: text,
+      text: fc.string({ unit: 'grapheme' }),
+    },
+    { requiredKeys: ['page', 'show', 'text'] },
+  ),
   node: fc.record({ page: fc.constant('node' as const), id: text, around }),
   capability: fc.record(
     {
@@ -217,6 +227,7 @@ describe('the pages', () => {
     expect(Object.keys(codecs)).toEqual([
       'tenant',
       'import',
+      'warnings',
       'compare',
       'what-if',
       'list',

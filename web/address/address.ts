@@ -8,12 +8,14 @@ import { nodeCodec } from '../pages/node/address.ts';
 import { personCodec } from '../pages/person/address.ts';
 import { startCodec } from '../pages/start/address.ts';
 import { tenantCodec } from '../pages/tenant/address.ts';
+import { warningsCodec } from '../pages/warnings/address.ts';
 import { whatIfCodec } from '../pages/what-if/address.ts';
 
 /** A row for each page. Where several could read a query string, the first of them is asked for. */
 export const codecs = {
   tenant: tenantCodec,
   import: importCodec,
+  warnings: warningsCodec,
   compare: compareCodec,
   'what-if': whatIfCodec,
   list: listCodec,

@@ -10,6 +10,7 @@ import type { PageRecord } from './page-record.ts';
 import { personPage } from './person/page.tsx';
 import { startPage } from './start/page.tsx';
 import { tenantPage } from './tenant/page.tsx';
+import { warningsPage } from './warnings/page.tsx';
 import { whatIfPage } from './what-if/page.tsx';
 
 /** A row for each page, in the order of the navigation: what opens it, where it stands, and what it shows. */
@@ -24,6 +25,7 @@ export const pages: { readonly [Name in Address['page']]: PageRecord<AddressOf<N
   list: listPage,
   diff: diffPage,
   tenant: tenantPage,
+  warnings: warningsPage,
   import: importPage,
 };
 

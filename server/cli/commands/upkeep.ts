@@ -1,5 +1,5 @@
 import type { CommandSpec } from '../command.ts';
-import { at, json, question } from './options.ts';
+import { at, csv, json, question } from './options.ts';
 
 const number = (meaning: string) => ({ type: 'string', value: '<n>', meaning }) as const;
 
@@ -44,6 +44,29 @@ export const upkeepCommands: Readonly<Record<string, CommandSpec>> = {
       'Exit code: 0 done, 2 there is no such snapshot, or it cannot be deleted now.',
     ],
     load: async () => (await import('../snapshots.ts')).snapshots,
+  },
+  warnings: {
+    summary: 'List the configuration warnings of the tenant; accept one of them, or take that back',
+    arguments: ['[accept|reopen]', '[key]', '[text]'],
+    options: {
+      reason: { type: 'string', value: '<text>', meaning: 'accept: why it is acceptable, in at most 500 characters' },
+      until: {
+        type: 'string',
+        value: '<YYYY-MM-DD>',
+        meaning: 'accept: the last day on which it is accepted (UTC); without an end if omitted',
+      },
+      all: { type: 'boolean', meaning: 'list what is accepted too, also of warnings that are gone' },
+      at,
+      json,
+      ...csv,
+    },
+    details: [
+      'accept <key>  accept it; it stays accepted in later imports as long as it says the same',
+      'reopen <key>  take that back',
+      'Example: whycan warnings accept <key> --reason "Agreed with the auditors" --until 2027-06-30',
+      'Exit code: 0 done, with or without warnings; 2 there is no such warning, or the reason or the day is not usable.',
+    ],
+    load: async () => (await import('../warnings.ts')).warnings,
   },
   export: {
     summary: 'Write a snapshot as a file, a folder or a zip in one of several formats',

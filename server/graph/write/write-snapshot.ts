@@ -19,7 +19,7 @@ import { beginSnapshot, publishSnapshot } from '../snapshots.ts';
 import { wrongCount } from '../stored-counts.ts';
 import { writeEverybody } from '../stored-everybody.ts';
 import { importProperties, type StoredImport } from '../stored-import.ts';
-import type { StoredWarning } from '../stored-warning.ts';
+import { kindProperties, type StoredWarning } from '../stored-warning.ts';
 import { discardSnapshot } from '../sweep.ts';
 import { catalogueSteps, extraPermissionRows } from './catalogue.ts';
 import { deviceSteps } from './devices.ts';
@@ -39,6 +39,8 @@ export interface RestoredSnapshot {
   readonly importedAt: string;
   /** How many warnings there were; a snapshot keeps only the first. */
   readonly warningCount: number;
+  /** How many of each kind, if the backup says so. */
+  readonly warningKinds?: ReadonlyMap<string, number> | undefined;
   readonly label?: string | undefined;
   readonly kept?: boolean | undefined;
 }
@@ -174,8 +176,9 @@ async function followBase(
   await writeFingerprint(destination, salt, changes.fingerprints);
 }
 
-function restoredProperties({ warningCount, label, kept }: RestoredSnapshot) {
-  return { warningCount, ...(label === undefined ? {} : { label }), ...(kept ? { kept } : {}) };
+function restoredProperties({ warningCount, warningKinds, label, kept }: RestoredSnapshot) {
+  const kinds = warningKinds === undefined ? {} : { warningKinds: kindProperties(warningKinds) };
+  return { warningCount, ...kinds, ...(label === undefined ? {} : { label }), ...(kept ? { kept } : {}) };
 }
 
 /** A scratch snapshot is only asked, never walked, so it does without the catalogue's own nodes and edges. */

@@ -1,4 +1,4 @@
-import { isLoopback } from '../../config/hosts.ts';
+import { isFromOwnPage, isOnThisMachine } from '../own-page.ts';
 
 /** Why a request to import is not even looked at. */
 export interface Refusal {
@@ -26,21 +26,11 @@ const formType: Refusal = {
 
 type Asked = Pick<Request, 'method' | 'headers'>;
 
-/**
- * Whoever imports replaces what everybody sees, so nobody but this server's own page may ask for it. Browsers name the
- * origin of everything that is not a GET; a GET changes nothing, and no other page can read its answer.
- */
-export function refusalOf({ method, headers }: Asked, { origin, hostname }: URL): Refusal | undefined {
-  if (!isLoopback(hostname)) return onlyOnThisMachine;
-  const asking = headers.get('origin');
-  const isOwn = asking === origin || (method === 'GET' && asking === null && !isFromElsewhere(headers));
-  if (!isOwn) return otherOrigin;
+/** Whoever imports replaces what everybody sees, so nobody but this server's own page may ask for it. */
+export function refusalOf({ method, headers }: Asked, url: URL): Refusal | undefined {
+  if (!isOnThisMachine(url)) return onlyOnThisMachine;
+  if (!isFromOwnPage({ method, headers }, url)) return otherOrigin;
   if (method === 'GET' || method === 'DELETE') return undefined;
   const [type = ''] = (headers.get('content-type') ?? '').split(';');
   return type.trim() === '' || formTypes.includes(type.trim().toLowerCase()) ? formType : undefined;
-}
-
-function isFromElsewhere(headers: Headers): boolean {
-  const site = headers.get('sec-fetch-site');
-  return site !== null && site !== 'same-origin' && site !== 'none';
 }

@@ -12,6 +12,7 @@ import {
   UnknownPrincipal,
   UnknownSnapshot,
 } from '../../store/problems.ts';
+import { InvalidReason, InvalidUntil, UnknownAcceptance, UnknownWarning } from '../../store/warnings/problems.ts';
 import { builder } from '../builder.ts';
 import { NodeReferenceType } from '../nodes/node-reference.ts';
 
@@ -44,6 +45,10 @@ const meanings = [
   [UnknownNode, 'No group, role, assignment, permission or device group has this id in the snapshot.'],
   [UnknownPrincipal, 'No user, service principal, principal of another tenant or group has this id in the snapshot.'],
   [UnknownName, 'Nothing of the kind has this id or name in the snapshot.'],
+  [UnknownWarning, 'The snapshot has no warning with this key.'],
+  [UnknownAcceptance, 'No warning with this key is accepted.'],
+  [InvalidReason, 'The reason is missing or too long.'],
+  [InvalidUntil, 'The last day is not a day, or it is over.'],
   [InvalidCursor, 'The cursor is not one of this list, or it is of another snapshot.'],
 ] as const;
 
@@ -87,6 +92,10 @@ export const crowdProblems = [
 
 /** The failures of putting people and groups side by side. */
 export const comparisonProblems = [NothingLoaded, UnknownPrincipal, InvalidQuestion, UnknownSnapshot];
+
+/** The failures of accepting a warning, and of taking that back. */
+export const acceptanceProblems = [NothingLoaded, UnknownSnapshot, UnknownWarning, InvalidReason, InvalidUntil];
+export const reopeningProblems = [NothingLoaded, UnknownSnapshot, UnknownAcceptance];
 
 /** The failures of comparing everybody in two states. */
 export const differenceProblems = [NothingLoaded, InvalidQuestion, UnknownSnapshot];

@@ -27,10 +27,10 @@ const tenantPageDocument = graphql(`
       catalogueHash
       workloads { isAvailable regime workload { id code displayName isStatusKnown } }
       warningCount
-      warnings(first: 100) { id sentence source nodes { kind key name id } }
       counts { kind count }
       sources { kind state reason groupCount }
     }
+    warningKinds { id severity meaning openCount acceptedCount }
   }
 `);
 
@@ -61,7 +61,7 @@ export function TenantPage() {
         </div>
         <div className="tenant-column">
           <SourcesCard sources={tenant.sources} />
-          <WarningsCard warnings={tenant.warnings} total={tenant.warningCount} />
+          <WarningsCard kinds={data.warningKinds} total={tenant.warningCount} />
         </div>
       </div>
       <InGraphiql document={tenantPageDocument} variables={{}} />

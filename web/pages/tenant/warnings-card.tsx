@@ -1,76 +1,52 @@
 import { AddressLink } from '../../address/address-link.tsx';
-import type { NodeKind } from '../../api/vocabulary.ts';
-import { Icon } from '../../parts/icon/icon.tsx';
-import { isPersonKind } from '../../parts/kind/kind.ts';
-import { KindMark } from '../../parts/kind/kind-mark.tsx';
-import { citations } from '../../parts/text/citation.ts';
-import { Name } from '../../parts/text/name.tsx';
+import { SeverityMark } from '../../parts/severity/severity-mark.tsx';
 import { visible } from '../../parts/text/visible.ts';
-import { nodeAddress } from '../node/address.ts';
-import { personAddress } from '../person/address.ts';
+import { warningsAddress } from '../warnings/address.ts';
 
 interface Props {
-  readonly warnings: readonly {
+  readonly kinds: readonly {
     readonly id: string;
-    readonly sentence: string;
-    readonly source: readonly string[];
-    readonly nodes: readonly {
-      readonly kind: NodeKind;
-      readonly key: string;
-      readonly name: string;
-      readonly id: string;
-    }[];
+    readonly severity: 'HIGH' | 'MEDIUM' | 'LOW' | null;
+    readonly meaning: string | null;
+    readonly openCount: number;
+    readonly acceptedCount: number;
   }[];
-  /** How many there are; not all of them are listed where they are very many. */
   readonly total: number;
 }
 
-/** What is valid but probably not intended, each with what it is about and the documents behind it. */
-export function WarningsCard({ warnings, total }: Props) {
+const mostKinds = 5;
+
+/** The most severe kinds of open warnings; the rest is behind the link. */
+export function WarningsCard({ kinds, total }: Props) {
+  const open = kinds.filter(({ openCount }) => openCount > 0);
+  const accepted = kinds.reduce((sum, { acceptedCount }) => sum + acceptedCount, 0);
+  const others = open.length - mostKinds;
   return (
     <section className="card tenant-card" aria-labelledby="warnings-title">
       <h2 id="warnings-title" className="card-title">
-        Configuration warnings · {total}
+        Configuration warnings · {total.toLocaleString('en')}
       </h2>
-      <p className="soft">{total === 0 ? 'None found.' : 'Valid, but probably not intended.'}</p>
+      <p className="soft">
+        {total === 0 ? 'None found.' : 'Valid, but probably not intended.'}
+        {accepted > 0 && ` ${accepted.toLocaleString('en')} accepted.`}
+      </p>
       <ul className="tenant-warnings">
-        {warnings.map((warning, index) => (
-          <li key={`${warning.id} ${index + 1}`}>
-            <Icon name="warning" size={15} />
-            <div>
-              <p>
-                <bdi>{visible(warning.sentence)}</bdi>
-              </p>
-              {warning.nodes.length > 0 && (
-                <ul className="tenant-about">
-                  {warning.nodes.map(({ kind, key, name, id }) => (
-                    <li key={`${kind} ${key}`}>
-                      <KindMark kind={kind} size={13} />
-                      <AddressLink to={isPersonKind(kind) ? personAddress(key) : nodeAddress(id)}>
-                        <Name text={name} most={60} />
-                      </AddressLink>
-                    </li>
-                  ))}
-                </ul>
-              )}
-              <p className="faint" title={visible(warning.source.join('; '))}>
-                <code>{visible(warning.id)}</code>
-                {sources(warning.source)}
-              </p>
-            </div>
+        {open.slice(0, mostKinds).map(({ id, severity, meaning, openCount }) => (
+          <li key={id}>
+            <SeverityMark severity={severity} />
+            <p>
+              <AddressLink to={warningsAddress(id)}>{visible(meaning ?? id)}</AddressLink>
+              <span className="faint"> · {openCount.toLocaleString('en')}</span>
+            </p>
           </li>
         ))}
       </ul>
-      {warnings.length < total && (
-        <p className="faint">
-          The first {warnings.length} of {total} are listed. The API returns up to 500.
-        </p>
+      {others > 0 && (
+        <p className="faint">{others === 1 ? '1 more kind' : `${others} more kinds`}, as severe as the last or less.</p>
       )}
+      <p>
+        <AddressLink to={warningsAddress()}>All warnings, why they matter and what to do</AddressLink>
+      </p>
     </section>
   );
-}
-
-function sources(ids: readonly string[]): string {
-  const documents = citations(ids);
-  return documents === '' ? '' : ` · ${visible(documents)}`;
 }
