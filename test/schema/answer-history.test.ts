@@ -72,7 +72,7 @@ describe('the history of an answer', () => {
     });
   });
 
-  it('costs the list of snapshots and a read of people for each', async () => {
+  it('reads people once for each snapshot', async () => {
     await historyOf({ user: 'ana', capability: 'mde.device.isolate' });
     served.takeReads();
     await historyOf({ user: 'kai', capability: 'mde.device.isolate' });
