@@ -34,6 +34,7 @@ import './sets/gives.ts';
 import './sets/compare.ts';
 import './sets/impact.ts';
 import './sets/diff.ts';
+import './sets/answer-history.ts';
 import { builder } from './builder.ts';
 import { withFormerNames } from './former-names.ts';
 

@@ -13,7 +13,13 @@ declare global {
 export const snapshotArgument = 'snapshotArgument';
 
 /** These are about snapshots, not about what one of them says, or name theirs in other ways. */
-const withoutArgument: ReadonlySet<string> = new Set(['snapshots', 'snapshot', 'currentSnapshot', 'diff']);
+const withoutArgument: ReadonlySet<string> = new Set([
+  'snapshots',
+  'snapshot',
+  'currentSnapshot',
+  'diff',
+  'answerHistory',
+]);
 
 /** Below the entry points, these have the argument too. */
 const withArgument: ReadonlySet<string> = new Set([

@@ -24,6 +24,7 @@ export const questionCommands: Readonly<Record<string, CommandSpec>> = {
     arguments: ['<who>', '<capability>'],
     options: {
       ...question,
+      history: { type: 'boolean', meaning: 'answer from each stored snapshot, oldest first, and mark what changed' },
       batch: {
         type: 'string',
         value: '<file.ndjson>',
@@ -34,6 +35,7 @@ export const questionCommands: Readonly<Record<string, CommandSpec>> = {
     details: [
       'Example: whycan can ana mde.device.isolate --on device=srv1',
       answerCodes,
+      'Exit code of --history: 0 answered.',
       'Exit code of --batch: 0 every line was answered, 2 some was not.',
     ],
     load: async () => (await import('../can.ts')).can,
