@@ -258,3 +258,32 @@ describe('what changed between two snapshots', () => {
     await page.locator('.fact-differences > li').first().waitFor();
   });
 });
+
+describe('an answer over time', () => {
+  it('stands in every snapshot, newest first, and leads to what changed where it is another one', async () => {
+    const page = await visit(question, { bypassCSP: true });
+    await page.getByRole('button', { name: /^Ask in all \d+ snapshots$/ }).click();
+    const items = page.locator('.past-answers > li');
+    await items.first().waitFor();
+    const { answerHistory } = await served.ask<{
+      answerHistory: { entries: { snapshot: number; sentence: string; changed: boolean | null }[] };
+    }>(`{ answerHistory(user: "ana", capability: "mde.device.isolate", on: { device: "pc" }) {
+      ... on AnswerHistory { entries { snapshot sentence changed } }
+    } }`);
+    const newestFirst = answerHistory.entries.toReversed();
+    expect(await items.locator('.past-sentence').allTextContents()).toEqual(
+      newestFirst.map(({ sentence }) => sentence),
+    );
+    const changed = newestFirst.filter((entry) => entry.changed === true);
+    expect(changed.length).toBe(await items.getByText('changed', { exact: true }).count());
+    expect(await items.last().textContent()).toContain('before <b>the‹U+202E›');
+    expect(await faultsInAllColours(page)).toEqual([]);
+    const [latest] = changed;
+    await items
+      .getByRole('link', { name: /^What changed since snapshot/ })
+      .first()
+      .click();
+    await page.getByRole('heading', { name: 'What changed', level: 1 }).waitFor();
+    expect(new URL(page.url()).searchParams.get('to')).toBe(String(latest?.snapshot));
+  });
+});

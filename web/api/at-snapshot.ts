@@ -11,7 +11,13 @@ type Field = Extract<Selection, { readonly alias?: unknown }>;
 type InlineFragment = Exclude<Selection, { readonly name: unknown }>;
 
 /** Entry points that are about snapshots, not about what one of them says; all others take the argument `at`. */
-export const withoutSnapshot: ReadonlySet<string> = new Set(['snapshots', 'snapshot', 'currentSnapshot', 'diff', 'answerHistory']);
+export const withoutSnapshot: ReadonlySet<string> = new Set([
+  'snapshots',
+  'snapshot',
+  'currentSnapshot',
+  'diff',
+  'answerHistory',
+]);
 
 const template = gql('query ($at: Int) { tenant(at: $at) { key } }').definitions[0] as Operation;
 const variable = template.variableDefinitions?.[0];

@@ -6,6 +6,7 @@ import { GateDetails } from '../../../picture/details/gate-details.tsx';
 import { NodeDetails } from '../../../picture/details/node-details.tsx';
 import type { AnswerAddress } from '../address.ts';
 import type { Decision } from '../answer-document.ts';
+import { OverTimePane } from '../over-time/over-time-pane.tsx';
 import { TurningPane } from '../turning/turning-pane.tsx';
 import { AnswerFacts } from './answer-facts.tsx';
 import { CopyAnswer } from './copy-answer.tsx';
@@ -42,6 +43,9 @@ export function DetailsPane({ decision, address, changes, onSelect }: Props) {
       {isNothing && <AnswerFacts decision={decision} onSelect={onSelect} />}
       {isNothing && (
         <TurningPane key={JSON.stringify(address)} decision={decision} address={address} changes={changes} />
+      )}
+      {isNothing && changes.length === 0 && (
+        <OverTimePane key={`over time ${JSON.stringify(address)}`} address={address} />
       )}
       {!isDisputed && <Notes notes={decision.notes} />}
       <CopyAnswer decision={decision} address={address} changes={changes} />
