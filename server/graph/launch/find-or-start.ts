@@ -1,5 +1,6 @@
 import type { Config } from '../../config.ts';
 import { noteRestart } from './back-off.ts';
+import { forgetArchive } from './class-archive.ts';
 import { diskFull, ensureRoomToStart, isDiskFull } from './disk-space.ts';
 import { type Endpoint, runningEndpoint } from './endpoint.ts';
 import type { DatabaseHome } from './home.ts';
@@ -8,7 +9,7 @@ import { keepSpace, withKeptSpace } from './kept-space.ts';
 import { livingLeases } from './leases.ts';
 import { type LockOptions, withLock } from './lock.ts';
 import { isListening } from './port.ts';
-import { DatabaseInUse, PortTaken, StoreDamaged } from './problems.ts';
+import { DatabaseInUse, JavaCrashed, PortTaken, StoreDamaged } from './problems.ts';
 import { isSameProcess, ownMark } from './process-mark.ts';
 import { findPrograms, type Programs } from './programs.ts';
 import { recoverStore } from './recovery.ts';
@@ -98,6 +99,7 @@ async function startAnew(config: Config, home: DatabaseHome, options: StartOptio
     return await start();
   } catch (error) {
     if (error instanceof PortTaken) return start();
+    if (error instanceof JavaCrashed && forgetArchive(programs.archive)) return start();
     if (error instanceof StoreDamaged) return recoverStore({ config, home, programs, onProgress, signal }, error);
     throw error;
   }

@@ -4,7 +4,8 @@ import { delimiter, join } from 'node:path';
 import type { Config } from '../../config.ts';
 import { supportedJava } from './version.ts';
 
-export type Java = Readonly<{ program: string; home: string; release: number }>;
+/** `build` tells apart two updates of one release. */
+export type Java = Readonly<{ program: string; home: string; release: number; build: string }>;
 export type JavaSearch = Readonly<{ java: Java | undefined; rejected: readonly string[] }>;
 
 type Places = Pick<Config, 'javaHome' | 'searchPath' | 'userHome' | 'childEnvironment'>;
@@ -63,8 +64,9 @@ async function inspectJava(program: string, { childEnvironment }: Places): Promi
   });
   const version = /java\.specification\.version = (\S+)/.exec(properties)?.[1];
   const home = /java\.home = (.+)/.exec(properties)?.[1];
+  const build = /java\.vm\.version = (.+)/.exec(properties)?.[1] ?? '';
   if (version === undefined || home === undefined) return `${program} cannot be run as Java.`;
   const release = Number(version.replace(/^1\./, ''));
-  if (supportedJava.includes(release)) return { program, home: home.trim(), release };
+  if (supportedJava.includes(release)) return { program, home: home.trim(), release, build: build.trim() };
   return `${program} is Java ${version}; Neo4j needs ${supportedJava.join(' or ')}.`;
 }

@@ -70,6 +70,9 @@ export class StartFailed extends LaunchProblem {
   }
 }
 
+/** Java itself failed, not the server in it. */
+export class JavaCrashed extends StartFailed {}
+
 /** The store cannot be opened, or lost what it once had; nothing of it is deleted. */
 export class StoreDamaged extends LaunchProblem {
   /** Only the end of its transaction log cannot be read. */

@@ -1,9 +1,10 @@
 import type { Config } from '../../config.ts';
+import { classArchive } from './class-archive.ts';
 import { fetchJars, findMaven, hasJars, jarFolder, type Progress } from './jars.ts';
 import { findJava } from './java.ts';
 import { NothingToRun } from './problems.ts';
 
-export type Programs = Readonly<{ javaProgram: string; jars: string }>;
+export type Programs = Readonly<{ javaProgram: string; jars: string; archive: string }>;
 
 /** What the server needs to start: a Java, and the jars, fetched when they are not there yet. */
 export async function findPrograms(config: Config, onProgress: Progress, signal?: AbortSignal): Promise<Programs> {
@@ -15,7 +16,7 @@ export async function findPrograms(config: Config, onProgress: Progress, signal?
   ];
   if (java === undefined || missing.length > 0) throw new NothingToRun(missing);
   if (maven !== undefined) await fetchJars(maven, { config, javaHome: java.home, onProgress, signal });
-  return { javaProgram: java.program, jars: jarFolder(config) };
+  return { javaProgram: java.program, jars: jarFolder(config), archive: classArchive(config, java) };
 }
 
 function noJava(rejected: readonly string[]): string {

@@ -6,6 +6,7 @@ import type { Config } from '../../config.ts';
 import type { Address } from '../address.ts';
 import { isAnswering } from '../driver.ts';
 import { DatabaseRefusedSignIn, type DiskFull } from '../errors.ts';
+import { archiveFlags } from './class-archive.ts';
 import { diskBytes, diskFull } from './disk-space.ts';
 import { type Endpoint, homeArgument, removeEndpoint, writeEndpoint } from './endpoint.ts';
 import type { DatabaseHome } from './home.ts';
@@ -13,7 +14,7 @@ import type { Progress } from './jars.ts';
 import { sizeOf } from './log-text.ts';
 import { databaseUser, ensurePassword, readPassword } from './password.ts';
 import { choosePort } from './port.ts';
-import { HomeUnusable, PortTaken, StartFailed, StoreDamaged, StoreLocked } from './problems.ts';
+import { HomeUnusable, JavaCrashed, PortTaken, StartFailed, StoreDamaged, StoreLocked } from './problems.ts';
 import { isRunning, markOf } from './process-mark.ts';
 import type { Programs } from './programs.ts';
 import { lastLines, readStartLog } from './server-log.ts';
@@ -47,12 +48,10 @@ export async function startServer(
   );
   await ensurePassword(home, { config, ...programs });
   const logStart = sizeOf(home.debugLog);
-  const pid = spawnServer(
-    config,
-    home,
-    programs.javaProgram,
-    serverArguments(home, programs.jars, memory, homeArgument(home)),
-  );
+  const pid = spawnServer(config, home, programs.javaProgram, [
+    ...archiveFlags(programs.archive),
+    ...serverArguments(home, programs.jars, memory, homeArgument(home)),
+  ]);
   const mark = pid === undefined ? undefined : markOf(pid);
   if (mark === undefined) throw startFailure(home, port);
   const endpoint: Endpoint = {
@@ -197,6 +196,9 @@ function startFailure(home: DatabaseHome, port: number): Error {
   if (/OutOfMemoryError/.test(text)) return new StoreDamaged(home.dataFolder, unreadable, lines, { isInLog: true });
   if (/Could not reserve enough|insufficient memory|errno=12/i.test(text)) {
     return new StartFailed('The machine has too little free memory for the private database.', home.consoleLog, lines);
+  }
+  if (/hs_err_pid/.test(text)) {
+    return new JavaCrashed('Java crashed while the private database was starting.', home.consoleLog, lines);
   }
   return new StartFailed('The private database stopped while it was starting.', home.consoleLog, lines);
 }
