@@ -76,10 +76,19 @@ test('a Java that is too old, or none, is named and not used', async () => {
 test('JAVA_HOME is asked first, and the next place when it does not fit', async () => {
   const home = join(folder, 'jdk');
   mkdirSync(home);
-  script('java', ['echo "    java.specification.version = 21" >&2', `echo "    java.home = ${home}" >&2`]);
+  const properties = ['java.specification.version = 21', `java.home = ${home}`, 'java.vm.version = 21.0.9+10'];
+  script(
+    'java',
+    properties.map((line) => `echo "    ${line}" >&2`),
+  );
   cpSync(join(folder, 'bin'), join(home, 'bin'), { recursive: true });
   const places = { ...freshConfig(''), searchPath: '', javaHome: home };
-  expect((await findJava(places, [])).java).toEqual({ program: join(home, 'bin', 'java'), home, release: 21 });
+  expect((await findJava(places, [])).java).toEqual({
+    program: join(home, 'bin', 'java'),
+    home,
+    release: 21,
+    build: '21.0.9+10',
+  });
   script('java', ['exit 1']);
   const { java, rejected } = await findJava({ ...places, javaHome: folder }, [home]);
   expect(java?.home).toBe(home);
