@@ -1,6 +1,8 @@
 // A page of a list by id. Parameters: series, snapshot, after (from the end: before), limit; text (in lower case), enabled and isGuest narrow it,
 // empty or null for all. Returns: id, cursor.
-MATCH (person:User&Principal {snapshot: $series}) WHERE valid(person) AND person.id > $after
+MATCH (person:User&Principal {snapshot: $series})
+USING INDEX SEEK person:Principal(snapshot, id)
+WHERE valid(person) AND person.id > $after
   AND ($text = '' OR toLower(person.name) CONTAINS $text OR toLower(person.id) CONTAINS $text
     OR toLower(coalesce(person.userPrincipalName, '')) CONTAINS $text)
   AND ($enabled IS NULL OR person.enabled = $enabled)
