@@ -2,12 +2,16 @@ import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import type { Config } from '../../server/config.ts';
 import type { Address } from '../../server/graph/address.ts';
 import { archiveClasses } from '../../server/graph/launch/class-archive.ts';
 import { runningEndpoint } from '../../server/graph/launch/endpoint.ts';
-import { databaseHome } from '../../server/graph/launch/home.ts';
+import { createHome, databaseHome } from '../../server/graph/launch/home.ts';
 import { findJava } from '../../server/graph/launch/java.ts';
+import { withLock } from '../../server/graph/launch/lock.ts';
 import { acquireDatabase, stopDatabase } from '../../server/graph/launch/private-database.ts';
+import { findPrograms } from '../../server/graph/launch/programs.ts';
+import { startServer, untilReady } from '../../server/graph/launch/start.ts';
 import { configIn } from './home.ts';
 
 export const workers = 2;
@@ -24,6 +28,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const folder = join(tmpdir(), `whycan-test-${process.pid}-${Math.round(performance.timeOrigin)}`);
   const homes = Array.from({ length: workers }, (_, index) => join(folder, `${index + 1}`));
   const databases = homes.map(async (homeFolder) => {
+    await startPatient(configIn(homeFolder));
     const { uri, username, password, database, release } = await acquireDatabase(configIn(homeFolder));
     return { release, home: { homeFolder, address: { uri, username, password, database } } };
   });
@@ -39,6 +44,22 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     await Promise.all(homes.map((homeFolder) => stopDatabase(configIn(homeFolder))));
     rmSync(folder, { recursive: true, force: true });
   };
+}
+
+/**
+ * Each file of tests stores other tenants. A database that planned every query anew because of that would spend most of
+ * its time with it.
+ */
+async function startPatient(config: Config): Promise<void> {
+  const home = databaseHome(config);
+  createHome(home);
+  const onProgress = (line: string): void => void process.stderr.write(`${line}\n`);
+  await withLock(home.lockFile, { timeoutMs: 300_000 }, async () => {
+    if (runningEndpoint(home) !== undefined) return;
+    const programs = await findPrograms(config, onProgress);
+    const endpoint = await startServer(config, home, programs, { 'dbms.cypher.min_replan_interval': '1h' });
+    await untilReady(home, endpoint, { onProgress });
+  });
 }
 
 /** Tests start many servers: from here on they start in half the time. */
