@@ -75,8 +75,9 @@ const ofPage: { readonly [Name in Address['page']]: fc.Arbitrary<Extract<Address
       changes,
       outcome: fc.constantFrom(...outcomeCodes),
       kind: fc.constantFrom(...populationKindCodes),
+      around,
     },
-    { requiredKeys: ['page', 'capability', 'on', 'changes', 'outcome'] },
+    { requiredKeys: ['page', 'capability', 'on', 'changes', 'outcome', 'around'] },
   ),
   compare: fc
     .record({ page: fc.constant('compare' as const), who: fc.uniqueArray(text, { maxLength: 4 }), isOne: fc.boolean() })

@@ -1,3 +1,4 @@
+import { type Around, decodeAround, encodeAround, nothingAround } from '../../address/around.ts';
 import { decodeChanges, encodeAssumed } from '../../address/assumed.ts';
 import type { Change } from '../../address/change.ts';
 import type { PageCodec } from '../../address/page-codec.ts';
@@ -10,6 +11,7 @@ import { outcomeCodes, populationKindCodes } from '../../api/vocabulary.ts';
 export interface CapabilityAddress extends WhoCanQuestion {
   readonly page: 'capability';
   readonly changes: readonly Change[];
+  readonly around: Around;
 }
 
 export function capabilityAddress(
@@ -17,18 +19,19 @@ export function capabilityAddress(
   on: Target = {},
   changes: readonly Change[] = [],
 ): CapabilityAddress {
-  return { page: 'capability', capability, on, changes, outcome: 'ALLOW' };
+  return { page: 'capability', capability, on, changes, outcome: 'ALLOW', around: nothingAround };
 }
 
 export const capabilityCodec: PageCodec<CapabilityAddress> = {
   page: 'capability',
   subject: ({ capability }) => [capability],
-  encode: ({ capability, on, changes, outcome, kind }) => [
+  encode: ({ capability, on, changes, outcome, kind, around }) => [
     ['capability', capability],
     ...encodeTarget(on),
     ...encodeAssumed({ changes }),
     ['list', outcome === 'ALLOW' ? undefined : outcome],
     ['kind', kind],
+    ...encodeAround(around),
   ],
   decode: (query) => {
     const capability = textOf(query, 'capability');
@@ -38,6 +41,7 @@ export const capabilityCodec: PageCodec<CapabilityAddress> = {
     return {
       ...capabilityAddress(capability, decodeTarget(query), decodeChanges(query)),
       outcome,
+      around: decodeAround(query),
       ...(kind && { kind }),
     };
   },

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useQuery } from 'urql';
 import { useAddress } from '../../address/use-address.ts';
 import { graphql } from '../../api/graphql.ts';
@@ -12,6 +13,7 @@ import { KindMark } from '../../parts/kind/kind-mark.tsx';
 import { NodeOrigin } from '../../parts/origin/origin.tsx';
 import { Name } from '../../parts/text/name.tsx';
 import { WhoCanPane } from '../../parts/who-can/who-can-pane.tsx';
+import { AroundPane } from '../../picture/around/around-later.tsx';
 import { answerAddress } from '../answer/address.ts';
 import type { CapabilityAddress } from './address.ts';
 import './capability-page.css';
@@ -25,11 +27,12 @@ const capabilityDocument = graphql(`
 /** A capability without a person: who can do it, what it needs, and whom to ask about. */
 export function CapabilityPage({ address }: { readonly address: CapabilityAddress }) {
   const { refine } = useAddress();
-  const { capability: key, on, changes } = address;
+  const { capability: key, on, changes, around } = address;
   const [{ data, error }, ask] = useQuery({ query: capabilityDocument, variables: { key } });
   const { people, hasMore } = useExamples();
   const capability = data?.capability;
   useTitle(capability?.title ?? key);
+  useEffect(AroundPane.load, []);
   if (error && !data) return <FailureCard error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />;
   if (!data) return <Loading what="the action" />;
   if (!capability) {
@@ -55,9 +58,10 @@ export function CapabilityPage({ address }: { readonly address: CapabilityAddres
       <WhoCanPane
         title="Who can"
         question={address}
-        onChange={(question) => refine({ page: 'capability', ...question, changes })}
+        onChange={(question) => refine({ page: 'capability', ...question, changes, around })}
         to={(person) => answerAddress(person, capability.key, on, { changes })}
       />
+      <AroundPane id={capability.id} around={around} onChange={(next) => refine({ ...address, around: next })} />
       <section aria-labelledby="whom-title" className="capability-whom">
         <h2 id="whom-title" className="card-title">
           Check a user

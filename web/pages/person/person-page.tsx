@@ -2,22 +2,17 @@ import { useEffect } from 'react';
 import { useQuery } from 'urql';
 import { useAddress } from '../../address/use-address.ts';
 import { FailureCard } from '../../parts/feedback/failure-card.tsx';
-import { loadedLater } from '../../parts/feedback/loaded-later.tsx';
 import { Loading } from '../../parts/feedback/loading.tsx';
 import { MessageCard } from '../../parts/feedback/message-card.tsx';
 import { useTitle } from '../../parts/feedback/use-title.ts';
 import { Name } from '../../parts/text/name.tsx';
+import { AroundPane } from '../../picture/around/around-later.tsx';
 import type { PersonAddress } from './address.ts';
 import { CapabilitiesPane } from './capabilities-pane.tsx';
 import { Holdings } from './holdings.tsx';
 import { PersonCard } from './person-card.tsx';
 import { personDocument } from './person-document.ts';
 import './person-page.css';
-
-const AroundPane = loadedLater(
-  async () => (await import('../../picture/around/around-pane.tsx')).AroundPane,
-  <Loading what="what is around" rows={4} />,
-);
 
 /** One person: who they are, what they hold, and everything they can do. */
 export function PersonPage({ address }: { readonly address: PersonAddress }) {

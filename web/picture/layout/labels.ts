@@ -1,4 +1,5 @@
 import type { Point } from './point.ts';
+import { tracesNear } from './traces-near.ts';
 import type { PlacedBox } from './way.ts';
 
 export interface Label {
@@ -21,19 +22,20 @@ export function placeLabels(
 ): Map<string, Point> {
   const places = new Map<string, Point>();
   const taken = [...boxes];
+  const near = tracesNear(traces);
   const shortestFirst = labels
     .map((label) => ({ label, length: lengthOf(label.trace) }))
     .sort((a, b) => a.length - b.length);
   for (const { label, length } of shortestFirst) {
-    const others = traces.filter((trace) => trace !== label.trace);
     let best: PlacedBox | undefined;
     let least = Number.POSITIVE_INFINITY;
     for (const candidate of candidatesFor(label, length)) {
       if (candidate.cost >= least) continue;
       const hits = taken.reduce((sum, box) => sum + hit(candidate.box, box), 0);
-      const crossed = others.filter((trace) => crosses(trace, candidate.box)).length;
-      const cost = candidate.cost + hits + crossed * 30;
-      if (cost < least) [least, best] = [cost, candidate.box];
+      const cost = candidate.cost + hits;
+      if (cost >= least) continue;
+      const withCrossed = cost + near(candidate.box, label.trace) * 30;
+      if (withCrossed < least) [least, best] = [withCrossed, candidate.box];
     }
     if (!best) continue;
     places.set(label.key, best.centre);
@@ -88,19 +90,4 @@ function hit(a: PlacedBox, b: PlacedBox): number {
   const across = (a.width + b.width) / 2 - Math.abs(a.centre.x - b.centre.x);
   const down = (a.height + b.height) / 2 - Math.abs(a.centre.y - b.centre.y);
   return across > 0 && down > 0 ? 500 + across * down * 5 : 0;
-}
-
-/** Whether a line passes under a box, tested along its pieces. */
-function crosses(trace: readonly Point[], { centre, width, height }: PlacedBox): boolean {
-  return trace.some((end, index) => {
-    const start = trace[index - 1];
-    if (!start) return false;
-    const steps = Math.max(1, Math.ceil(Math.hypot(end.x - start.x, end.y - start.y) / 6));
-    for (let step = 0; step <= steps; step++) {
-      const x = start.x + ((end.x - start.x) * step) / steps;
-      const y = start.y + ((end.y - start.y) * step) / steps;
-      if (Math.abs(x - centre.x) < width / 2 && Math.abs(y - centre.y) < height / 2) return true;
-    }
-    return false;
-  });
 }

@@ -38,17 +38,20 @@ export function planLegibly(picture: Picture, measures: Measures, room: Room, wa
   throw new Error('There is no depth to fold to.');
 }
 
-/** The roomiest plan in which everything can be read, else the last one. */
+/** The roomiest plan in which everything can be read, else the last one; what cannot be read in any case is not laid out for it. */
 function firstLegible(
   picture: Picture,
   measures: Measures,
   room: Room,
   densities: readonly [Density, ...Density[]],
 ): Plan {
-  const [first, ...others] = densities;
-  let plan = planPicture(picture, measures, room, first);
-  for (const density of others) if (!isLegible(plan, room)) plan = planPicture(picture, measures, room, density);
-  return plan;
+  const last = densities.at(-1) ?? densities[0];
+  for (const density of densities) {
+    if (density === last || mostZoomOf(picture, measures, room, density) < readableZoom) continue;
+    const plan = planPicture(picture, measures, room, density);
+    if (isLegible(plan, room)) return plan;
+  }
+  return planPicture(picture, measures, room, last);
 }
 
 function isLegible({ layout }: Plan, room: Room): boolean {
