@@ -230,6 +230,7 @@ describe('the pages', () => {
       'tenant',
       'import',
       'warnings',
+      'report',
       'compare',
       'what-if',
       'list',

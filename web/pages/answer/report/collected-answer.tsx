@@ -53,7 +53,7 @@ export function CollectedAnswer({ collected, answer, place, count, onComment, on
         maxRows={8}
         onChange={(event) => onComment(event.currentTarget.value)}
       />
-      <div className="details-actions">
+      <div className="report-actions">
         <Button size="compact-sm" variant="default" data-move="-1" disabled={place === 0} onClick={() => onMove(-1)}>
           Move up<span className="for-screen-readers"> answer {number}</span>
         </Button>

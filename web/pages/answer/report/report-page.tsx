@@ -59,7 +59,7 @@ export function ReportPage() {
             placeholder="Report"
             onChange={({ currentTarget: { value } }) => changeBasket((now) => ({ ...now, title: value }))}
           />
-          <div className="details-actions">
+          <div className="report-actions">
             <DownloadReport basket={basket} clientOf={clientOf} />
             <Button size="sm" variant="default" onClick={() => takeOut(() => emptyBasket)}>
               Clear
