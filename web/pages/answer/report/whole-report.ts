@@ -32,7 +32,10 @@ async function carriedAnswer(text: string, clientOf: ClientOf, madeAt: string): 
   const asked = askedIn(text);
   if ('said' in read || !asked) return { asked: questionInWords(text), said: 'said' in read ? read.said : '' };
   const { person, capability, on, assumed } = asked.address;
-  const provenance = await readProvenance(clientOf(asked.snapshot), read.decision, capability);
+  const provenance = await readProvenance(clientOf(asked.snapshot), read.decision, capability).catch(() => undefined);
+  // Its snapshot may have been deleted since the answer was read.
+  if (!provenance)
+    return { asked: questionInWords(text), said: 'Where this answer comes from could not be read, so it is left out.' };
   return {
     decision: read.decision,
     question: { person, capability, on, ...assumingOf(assumed.changes) },
