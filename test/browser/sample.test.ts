@@ -1,6 +1,7 @@
 import './page-cases.ts';
 import './question-cases.ts';
 import './repair-cases.ts';
+import './report-cases.ts';
 import './sets-cases.ts';
 import './shortcut-cases.ts';
 import './access-cases.ts';

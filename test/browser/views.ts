@@ -35,5 +35,6 @@ export const views: readonly View[] = [
   { name: 'compare', path: '/?view=compare&who=ana&who=ben' },
   { name: 'what-if', path: `/?view=what-if${change({ deactivate: 'MDE' })}` },
   { name: 'diff', path: '/?view=diff&from=1&to=1' },
+  { name: 'report', path: '/?view=report' },
   { name: 'import', path: '/?view=import' },
 ];

@@ -10,6 +10,7 @@ import { type Carried, svgOf } from '../../web/pages/answer/carry/carried.ts';
 import { reportStyle, reportStyleHash } from '../../web/pages/answer/carry/report-style.ts';
 import { routesAsCsv } from '../../web/pages/answer/carry/routes-csv.ts';
 import { sourceOf } from '../../web/pages/answer/carry/source-link.ts';
+import { reportAsHtml } from '../../web/pages/answer/report/report-html.ts';
 import { fileName } from '../../web/parts/file/save-file.ts';
 import { planPicture } from '../../web/picture/plan/plan.ts';
 import { colours } from '../../web/picture/svg/colours.ts';
@@ -160,6 +161,24 @@ describe('the report', () => {
         expect(written).not.toMatch(/<script|<img|<svg onload|[\u202A-\u202E\u2066-\u2069]/);
       }),
       { numRuns: 60 },
+    );
+  });
+});
+
+describe('the report of several answers', () => {
+  it('never turns a name, a comment or a title into markup, and has each id once', () => {
+    fc.assert(
+      fc.property(hostile, (name) => {
+        const missing = { comment: name, answer: { asked: name, said: name } };
+        const entries = [{ comment: name, answer: named(name) }, { comment: name, answer: carried }, missing];
+        const written = reportAsHtml({ title: name, entries, madeAt: carried.madeAt }).replace(reportStyle, '');
+        expect(strayMarkup(written)).toBeNull();
+        expect(written).not.toMatch(/<script|<img|<svg onload|[\u202A-\u202E\u2066-\u2069]/);
+        const ids = [...written.matchAll(/<[^>]* id="([^"]*)"/g)].map(([, id]) => id);
+        expect(ids.length).toBeGreaterThan(3);
+        expect(new Set(ids).size).toBe(ids.length);
+      }),
+      { numRuns: 30 },
     );
   });
 });

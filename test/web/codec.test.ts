@@ -13,6 +13,7 @@ import { importAddress } from '../../web/pages/import/address.ts';
 import { listedKinds, userParts } from '../../web/pages/list/address.ts';
 import { nodeAddress } from '../../web/pages/node/address.ts';
 import { personAddress } from '../../web/pages/person/address.ts';
+import { reportAddress } from '../../web/pages/report/address.ts';
 import { startAddress } from '../../web/pages/start/address.ts';
 import { tenantAddress } from '../../web/pages/tenant/address.ts';
 import { warningShows } from '../../web/pages/warnings/address.ts';
@@ -56,6 +57,7 @@ const assumed: fc.Arbitrary<Assumed> = fc.record(
 const ofPage: { readonly [Name in Address['page']]: fc.Arbitrary<Extract<Address, { readonly page: Name }>> } = {
   start: fc.constant(startAddress),
   tenant: fc.constant(tenantAddress),
+  report: fc.constant(reportAddress),
   import: fc.constant(importAddress),
   warnings: fc.record(
     {
@@ -229,6 +231,7 @@ describe('the pages', () => {
       'tenant',
       'import',
       'warnings',
+      'report',
       'compare',
       'what-if',
       'list',

@@ -6,6 +6,7 @@ import { importCodec } from '../pages/import/address.ts';
 import { listCodec } from '../pages/list/address.ts';
 import { nodeCodec } from '../pages/node/address.ts';
 import { personCodec } from '../pages/person/address.ts';
+import { reportCodec } from '../pages/report/address.ts';
 import { startCodec } from '../pages/start/address.ts';
 import { tenantCodec } from '../pages/tenant/address.ts';
 import { warningsCodec } from '../pages/warnings/address.ts';
@@ -16,6 +17,7 @@ export const codecs = {
   tenant: tenantCodec,
   import: importCodec,
   warnings: warningsCodec,
+  report: reportCodec,
   compare: compareCodec,
   'what-if': whatIfCodec,
   list: listCodec,

@@ -1,5 +1,6 @@
 import type { Address, AddressOf } from '../address/address.ts';
 import { answerPage } from './answer/page.tsx';
+import { reportPage } from './answer/report/page.tsx';
 import { capabilityPage } from './capability/page.tsx';
 import { comparePage } from './compare/page.tsx';
 import { diffPage } from './diff/page.tsx';
@@ -26,6 +27,7 @@ export const pages: { readonly [Name in Address['page']]: PageRecord<AddressOf<N
   diff: diffPage,
   tenant: tenantPage,
   warnings: warningsPage,
+  report: reportPage,
   import: importPage,
 };
 

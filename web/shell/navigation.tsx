@@ -2,12 +2,15 @@ import { AddressLink } from '../address/address-link.tsx';
 import { useAddress, useSnapshotNumber } from '../address/use-address.ts';
 import { graphiqlLink } from '../graphiql/link.ts';
 import { pageOf, pages } from '../pages/pages.ts';
+import { reportAddress } from '../pages/report/address.ts';
+import { useBasket } from '../parts/basket/kept-basket.ts';
 import './navigation.css';
 
 export function Navigation() {
   const { address } = useAddress();
   const at = useSnapshotNumber();
   const current = pageOf(address);
+  const count = useBasket().collected.length;
   return (
     <nav className="navigation" aria-label="Pages">
       {Object.values(pages).map(
@@ -17,6 +20,11 @@ export function Navigation() {
               {page.label}
             </AddressLink>
           ),
+      )}
+      {count > 0 && (
+        <AddressLink to={reportAddress} aria-current={address.page === 'report' ? 'page' : undefined}>
+          Report ({count})
+        </AddressLink>
       )}
       <a href={graphiqlLink({ at })}>API</a>
     </nav>

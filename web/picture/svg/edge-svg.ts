@@ -18,14 +18,14 @@ function strokeOf({ look, state }: SceneEdge) {
   return look === 'logic' && state === 'MISSING' ? strokes.missing : strokes[look];
 }
 
-/** The heads of arrows, one for each colour of a link. */
-export function arrowHeads(): string {
+/** The heads of arrows, one for each colour of a link. Their ids begin with `own`, where several pictures share a page. */
+export function arrowHeads(own: string): string {
   const all = [...new Set(Object.values(strokes).map(({ colour }) => colour))];
   const heads = all.map((colour) =>
     element(
       'marker',
       {
-        id: headId(colour),
+        id: headId(colour, own),
         viewBox: '0 0 10 10',
         refX: 9,
         refY: 5,
@@ -40,8 +40,8 @@ export function arrowHeads(): string {
   return element('defs', {}, heads.join(''));
 }
 
-function headId(colour: string): string {
-  return `head-${colour.slice(1)}`;
+function headId(colour: string, own: string): string {
+  return `${own}head-${colour.slice(1)}`;
 }
 
 /** The curve as the picture draws it: quadratic pieces that meet half-way between neighbouring control points. */
@@ -55,7 +55,7 @@ function curve({ from, to, controls }: Way): string {
 }
 
 /** A link with its word as its title: a large picture has no room for all words. */
-export function edgeSvg(edge: SceneEdge, way: Way | undefined, word: string): string {
+export function edgeSvg(edge: SceneEdge, way: Way | undefined, word: string, own: string): string {
   const { colour, dashes, width } = strokeOf(edge);
   const line = way
     ? element('path', {
@@ -65,7 +65,7 @@ export function edgeSvg(edge: SceneEdge, way: Way | undefined, word: string): st
         'stroke-width': width,
         'stroke-dasharray': dashes,
         'stroke-opacity': edge.state === 'UNREACHED' ? 0.55 : undefined,
-        'marker-end': `url(#${headId(colour)})`,
+        'marker-end': `url(#${headId(colour, own)})`,
       })
     : '';
   const ends = { 'data-edge': edge.key, 'data-source': edge.source, 'data-target': edge.target };

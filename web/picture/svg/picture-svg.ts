@@ -19,10 +19,12 @@ interface Carried {
   readonly verdict: string;
   /** The picture in words. */
   readonly label: string;
+  /** What the ids in the document begin with. */
+  readonly own?: string;
 }
 
 /** The whole picture as a document of its own: nothing is folded, and every text stays text. */
-export function pictureSvg({ picture, verdict, label }: Carried, measures: Measures): string {
+export function pictureSvg({ picture, verdict, label, own = '' }: Carried, measures: Measures): string {
   const plan = planPicture(picture, measures, room);
   const scene = setScene(plan, undefined, undefined);
   const words = new Map(picture.edges.map((edge) => [edge.key, edgeWord(edge)]));
@@ -33,9 +35,9 @@ export function pictureSvg({ picture, verdict, label }: Carried, measures: Measu
   const height = Math.ceil(Math.max(plan.layout.height, ...bounds.map(({ y }) => y)) + margin - top);
   const parts = [
     element('title', {}, markupText(label)),
-    arrowHeads(),
+    arrowHeads(own),
     element('rect', { x: left, y: top, width, height, fill: colours.surface }),
-    ...scene.edges.map((edge) => edgeSvg(edge, plan.ways.get(edge.key), words.get(edge.key) ?? '')),
+    ...scene.edges.map((edge) => edgeSvg(edge, plan.ways.get(edge.key), words.get(edge.key) ?? '', own)),
     ...picture.nodes.flatMap((node) => {
       const [face, box] = [plan.faces.get(node.key), plan.boxes.get(node.key)];
       return face && box ? [nodeSvg(node, { face, box, measures, verdict })] : [];

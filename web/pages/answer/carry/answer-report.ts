@@ -1,42 +1,39 @@
 import { markupText } from '../../../parts/file/markup.ts';
 import { moment } from '../../../parts/text/moment.ts';
 import { verdicts } from '../../../parts/verdict/verdict.ts';
+import type { Decision } from '../answer-document.ts';
 import { openTarget } from '../open-target.ts';
 import { reasonWords } from '../reason.ts';
 import { waysInWords } from '../ways.ts';
 import { type Carried, svgOf } from './carried.ts';
-import { filesPart, name, notesPart, proofPart, sourcesPart } from './report-parts.ts';
-import { reportStyle, reportStyleHash } from './report-style.ts';
+import { reportDocument, signaturePart } from './report-document.ts';
+import { filesPart, heading, name, notesPart, proofPart, sourcesPart } from './report-parts.ts';
 
-const policy = `default-src 'none'; style-src 'sha256-${reportStyleHash}'; base-uri 'none'; form-action 'none'`;
-
-/** The answer as one file that is read without a network: no script, nothing loaded, and every name is text. */
+/** The answer as one file that is read without a network. */
 export function answerAsReport(carried: Carried): string {
+  return reportDocument(carried.decision.sentence, [answerSections(carried, 1), signaturePart]);
+}
+
+/** Everything that a report says of one answer; its headings begin at a level, its ids with what is its own. */
+export function answerSections(carried: Carried, level: 1 | 2, own = ''): string {
   const { decision, sources } = carried;
-  const title = markupText(decision.sentence);
-  const notes = decision.notes.length === 0 ? '' : `<h2>Notes</h2>${notesPart(decision.notes)}`;
+  const part = (title: string, content: string) => `${heading(level + 1, title)}${content}`;
   return [
-    '<!doctype html>',
-    '<html lang="en"><head><meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${markupText(policy)}">`,
-    '<meta name="viewport" content="width=device-width"><meta name="referrer" content="no-referrer">',
-    `<title>${title}</title><style>${reportStyle}</style></head><body><main>`,
-    answerPart(carried),
-    `<h2>Proof</h2>${proofPart(decision)}`,
-    `<h2>Picture</h2>${svgOf(carried)}`,
-    notes,
-    `<h2>Sources</h2><p>Documents of Microsoft that the rules behind this answer come from:</p>${sourcesPart(sources)}`,
-    `<h2>Files</h2>${filesPart(decision)}`,
-    originPart(carried),
-    signaturePart,
-    '</main></body></html>\n',
+    answerPart(carried, level),
+    part('Proof', proofPart(decision, level + 2)),
+    part('Picture', svgOf(carried, own)),
+    decision.notes.length === 0 ? '' : part('Notes', notesPart(decision.notes)),
+    part(
+      'Sources',
+      `<p>Documents of Microsoft that the rules behind this answer come from:</p>${sourcesPart(sources)}`,
+    ),
+    part('Files', filesPart(decision)),
+    part('Origin', originTable(carried)),
   ].join('\n');
 }
 
-function answerPart({ decision }: Carried): string {
-  const { verdict, state, toActivate, fragility, reasons, completeWays } = decision;
-  const { word } = verdicts[verdict];
-  const open = openTarget(decision);
+function answerPart({ decision }: Carried, level: number): string {
+  const { state, toActivate, fragility, reasons, completeWays } = decision;
   const paragraphs = [
     ...(state === 'AFTER_ACTIVATION'
       ? [`After activating ${toActivate.map((node) => name(node.name)).join(' and ')}`]
@@ -46,14 +43,20 @@ function answerPart({ decision }: Carried): string {
     ...reasons.map(({ reason, sentence }) => `${reasonWords[reason]}: ${name(sentence)}`),
   ];
   return [
-    `<p><span class="verdict">${word}${open ? ` (${markupText(open)})` : ''}</span></p>`,
-    `<h1>${name(decision.sentence)}</h1>`,
+    `<p><span class="verdict">${verdictText(decision)}</span></p>`,
+    heading(level, name(decision.sentence)),
     ...paragraphs.map((text) => `<p>${text}</p>`),
   ].join('');
 }
 
+/** The verdict, and how far a yes reaches. */
+export function verdictText(decision: Decision): string {
+  const open = openTarget(decision);
+  return `${verdicts[decision.verdict].word}${open ? ` (${markupText(open)})` : ''}`;
+}
+
 /** Which data answered, by which tables, and when the file was made. */
-function originPart({ decision, question, snapshot, address, madeAt }: Carried): string {
+function originTable({ decision, question, snapshot, address, madeAt }: Carried): string {
   const { completeness } = decision;
   const rows: [string, string][] = [
     ['Tenant', snapshot ? `${name(snapshot.displayName)} (${name(snapshot.tenantKey)})` : 'no longer kept'],
@@ -67,8 +70,5 @@ function originPart({ decision, question, snapshot, address, madeAt }: Carried):
     ['Written', moment(madeAt)],
   ];
   const cells = rows.map(([title, text]) => `<tr><th scope="row">${title}</th><td>${text}</td></tr>`);
-  return `<h2>Origin</h2><table>${cells.join('')}</table>`;
+  return `<table>${cells.join('')}</table>`;
 }
-
-const signaturePart =
-  '<h2>Reviewed</h2><table class="lines"><tr><th scope="row">Name</th><td></td></tr><tr><th scope="row">Date</th><td></td></tr><tr><th scope="row">Signature</th><td></td></tr></table>';

@@ -17,7 +17,8 @@ export interface Carried {
   readonly measures: Measures;
 }
 
-export function svgOf({ decision, measures }: Pick<Carried, 'decision' | 'measures'>): string {
+/** The picture as SVG; `own` is what its ids begin with. */
+export function svgOf({ decision, measures }: Pick<Carried, 'decision' | 'measures'>, own = ''): string {
   const { graph: picture, verdict } = decision;
-  return pictureSvg({ picture, verdict, label: pictureLabel(decision) }, measures);
+  return pictureSvg({ picture, verdict, label: pictureLabel(decision), own }, measures);
 }

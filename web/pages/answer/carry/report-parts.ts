@@ -12,16 +12,20 @@ export function name(text: string): string {
   return `<bdi>${markupText(text)}</bdi>`;
 }
 
-function list(tag: 'ol' | 'ul', items: readonly string[]): string {
+export function heading(level: number, text: string): string {
+  return `<h${level}>${text}</h${level}>`;
+}
+
+export function list(tag: 'ol' | 'ul', items: readonly string[]): string {
   return items.length === 0 ? '' : `<${tag}>${items.map((item) => `<li>${item}</li>`).join('')}</${tag}>`;
 }
 
 /** Every requirement with the routes that meet it, or what comes nearest. */
-export function proofPart({ routes }: Decision): string {
-  return routes.leaves.map(leafPart).join('');
+export function proofPart({ routes }: Decision, level: number): string {
+  return routes.leaves.map((leaf) => leafPart(leaf, level)).join('');
 }
 
-function leafPart(leaf: LeafRoutes): string {
+function leafPart(leaf: LeafRoutes, level: number): string {
   const steps = leaf.routes.map((route) =>
     list(
       'ol',
@@ -30,7 +34,7 @@ function leafPart(leaf: LeafRoutes): string {
   );
   const isCut = leaf.total !== String(leaf.shown);
   return [
-    `<h3>${name(leaf.title)}: ${verdicts[leaf.verdict].word}</h3>`,
+    heading(level, `${name(leaf.title)}: ${verdicts[leaf.verdict].word}`),
     steps.length === 0
       ? ''
       : list(

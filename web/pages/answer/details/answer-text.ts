@@ -15,7 +15,7 @@ export function answerAsText(decision: Decision, address: string): string {
 /** The same as Markdown; names are escaped, so that they cannot become links, images or markup. */
 export function answerAsMarkdown(decision: Decision, address: string): string {
   return render(decision, address, {
-    write: (text) => escaped(visible(text)),
+    write: markdownText,
     heading: (text) => `### ${text}\n`,
     strong: (text) => `**${text}**`,
   });
@@ -24,8 +24,9 @@ export function answerAsMarkdown(decision: Decision, address: string): string {
 /** Signs that make markup, links or mentions inside of a line; where they make none they stay as they are. */
 const markup = /[\\`*[\]<~@#]|&(?=#?\w+;)|:(?=\/\/)|(?<=\bwww)\.|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/giu;
 
-function escaped(text: string): string {
-  return text.replace(markup, '\\$&');
+/** Text that stays text in Markdown. */
+export function markdownText(text: string): string {
+  return visible(text).replace(markup, '\\$&');
 }
 
 interface Format {

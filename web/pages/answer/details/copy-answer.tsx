@@ -12,6 +12,7 @@ import { assumingOf } from '../../../parts/question/premise.ts';
 import type { AnswerAddress } from '../address.ts';
 import type { Decision } from '../answer-document.ts';
 import { DownloadAnswer } from '../carry/download-answer.tsx';
+import { AddToReport } from '../report/add-to-report.tsx';
 import { answerAsMarkdown, answerAsText } from './answer-text.ts';
 
 interface Props {
@@ -70,6 +71,7 @@ export function CopyAnswer({ decision, address, changes }: Props) {
           <span className="for-screen-readers">Open in </span>GraphiQL
         </Button>
       </div>
+      <AddToReport address={address} snapshot={decision.snapshot} changes={changes} />
       <DownloadAnswer decision={decision} address={address} changes={changes} />
     </section>
   );
