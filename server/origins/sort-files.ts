@@ -54,8 +54,9 @@ export async function sortFiles(parcel: Parcel, as: FormatName | undefined): Pro
   return { batches, passedOver: [...unknown, ...others] };
 }
 
-function whyNone({ form, files }: Parcel, beginnings: ReadonlyMap<ParcelFile, Beginning>): string {
-  if (files.every(isEmpty)) return nothingInIt;
+function whyNone({ form, files, passedOver = [] }: Parcel, beginnings: ReadonlyMap<ParcelFile, Beginning>): string {
+  const zip = passedOver.find(({ what }) => what === 'zip');
+  if (files.every(isEmpty)) return zip === undefined ? nothingInIt : `"${zip.name}": ${reasons.zip}.`;
   const [first] = form === 'file' ? beginnings.values() : [];
   const lacks = first === undefined ? [] : formats.map((format) => format.lack?.(first));
   return [unknownFormat, ...lacks.filter((lack) => lack !== undefined)].join(' ');

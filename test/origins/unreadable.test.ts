@@ -158,3 +158,14 @@ describe('what is declared complete', () => {
     expect(await takenBack({ ...answer('users', ana), ...table })).toEqual({});
   });
 });
+
+describe('a folder that holds nothing but a zip', () => {
+  it('is refused with the name of the zip and what to do with it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'whycan-unreadable-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    writeFileSync(join(folder, 'hound.zip'), Buffer.concat([Buffer.from('PK\x05\x06'), Buffer.alloc(18)]));
+    const reading = await readOrigins([folder], { catalogue, settings: { complete: [] } });
+    const [problem] = 'problems' in reading ? reading.problems : [];
+    expect(problem?.message).toMatch(/hound\.zip": a zip inside is not opened; import it by itself\.$/);
+  });
+});
