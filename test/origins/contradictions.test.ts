@@ -93,3 +93,26 @@ describe('a device group that is not in the complete list of them', () => {
     ]);
   });
 });
+
+describe('one file that lists somebody twice', () => {
+  const user = (enabled: boolean): Statement => ({
+    kind: 'user',
+    id: lead,
+    displayName: 'Lea',
+    accountEnabled: enabled,
+  });
+  const listed = (...statements: readonly Statement[]) => {
+    const gathering = new Gathering(catalogue);
+    const source = { path: 'users.json', format: 'graph' } as const;
+    for (const statement of statements) gathering.state(statement, source);
+    return gathering.conflicts.found;
+  };
+
+  it('contradicts itself where the account is enabled once and disabled once', () => {
+    const from = { from: 'users.json', otherFrom: 'users.json' };
+    expect(listed(user(true), user(false))).toEqual([
+      { kind: 'user', id: lead, field: 'accountEnabled', kept: 'true', other: 'false', ...from },
+    ]);
+    expect(listed(user(true), user(true))).toEqual([]);
+  });
+});

@@ -83,7 +83,7 @@ export class Records<Fact extends { readonly id: string }> {
       this.#records.set(fact.id, { fact, source, file: place?.file, line: place?.line });
       return;
     }
-    if (known.source !== source) this.#compare(known.fact, known.source, fact, source);
+    this.#compare(known.fact, known.source, fact, source);
     if (keysOf(fact).some((field) => fact[field] !== undefined && known.fact[field] === undefined))
       known.fact = { ...fact, ...definedIn(known.fact) };
   }
