@@ -249,6 +249,21 @@ describe('an answer', () => {
   });
 });
 
+describe('the navigation', () => {
+  it('says on which page and in which part one is', async () => {
+    const page = await visit('/');
+    const links = page.getByRole('navigation', { name: 'Pages' }).locator('a[aria-current]');
+    const marked = async (path: string): Promise<string[]> => {
+      await page.goto(sample.url(path));
+      await settled(page);
+      return links.evaluateAll((all) => all.map((link) => `${link.textContent}: ${link.getAttribute('aria-current')}`));
+    };
+    expect(await marked('/?view=tenant')).toEqual(['Tenant: page']);
+    expect(await marked('/?view=warnings')).toEqual(['Tenant: true']);
+    expect(await marked('/?person=eve')).toEqual([]);
+  });
+});
+
 describe('a small screen', () => {
   it('scrolls under a finger that starts on a picture', async () => {
     const page = await visit(answer, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });

@@ -1,8 +1,11 @@
+import type { Address } from '../address/address.ts';
 import { AddressLink } from '../address/address-link.tsx';
 import { useAddress, useSnapshotNumber } from '../address/use-address.ts';
 import { graphiqlLink } from '../graphiql/link.ts';
+import type { PageRecord } from '../pages/page-record.ts';
 import { pageOf, pages } from '../pages/pages.ts';
 import { reportAddress } from '../pages/report/address.ts';
+import { startAddress } from '../pages/start/address.ts';
 import { useBasket } from '../parts/basket/kept-basket.ts';
 import './navigation.css';
 
@@ -16,7 +19,7 @@ export function Navigation() {
       {Object.values(pages).map(
         (page) =>
           page.entry && (
-            <AddressLink key={page.label} to={page.entry} aria-current={page === current ? 'page' : undefined}>
+            <AddressLink key={page.label} to={page.entry} aria-current={standing(page, current)}>
               {page.label}
             </AddressLink>
           ),
@@ -29,4 +32,10 @@ export function Navigation() {
       <a href={graphiqlLink({ at })}>API</a>
     </nav>
   );
+}
+
+/** The page itself, or another one of its part of the site; everything starts at home, which is no part. */
+function standing(page: PageRecord<Address>, current: PageRecord<Address>): 'page' | 'true' | undefined {
+  if (page === current) return 'page';
+  return page.label === current.label && page !== pageOf(startAddress) ? 'true' : undefined;
 }
