@@ -16,12 +16,13 @@ export const matrixCommand: Command = async (invocation) => {
   const catalogue = loadCatalogue();
   const capabilities = listOption(options.last('capabilities'));
   for (const capability of capabilities ?? []) checkBeforeReading(catalogue, { who: '', capability });
-  const asked = { within: options.last('in'), capabilities, perDeviceGroup: options.has('device-groups') };
+  const deviceGroups = options.has('device-groups') ? ('all' as const) : undefined;
+  const asked = { within: options.last('in'), capabilities, deviceGroups };
   const csv = csvOption(options);
   return await withViewUnder(invocation, catalogue, async (view, assuming) => {
     const table = await matrix(view, { ...asked, assuming });
     if (csv === undefined && options.has('json')) {
-      terminal.printJson(countsJson(table));
+      terminal.printJson(await countsJson(table));
       return exitCode.success;
     }
     const progress = progressOf('Matrix', terminal);

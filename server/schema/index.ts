@@ -32,6 +32,7 @@ import './sets/people-behind.ts';
 import './sets/profile.ts';
 import './sets/gives.ts';
 import './sets/compare.ts';
+import './sets/matrix.ts';
 import './sets/impact.ts';
 import './sets/diff.ts';
 import './sets/answer-history.ts';

@@ -90,6 +90,16 @@ export const crowdProblems = [
   InvalidCursor,
 ];
 
+/** The failures that tables of people and capabilities may have. */
+export const matrixProblems = [
+  NothingLoaded,
+  UnknownCapability,
+  InvalidQuestion,
+  UnknownSnapshot,
+  UnknownGroup,
+  InvalidCursor,
+];
+
 /** The failures of putting people and groups side by side. */
 export const comparisonProblems = [NothingLoaded, UnknownPrincipal, InvalidQuestion, UnknownSnapshot];
 

@@ -12,8 +12,16 @@ export interface PlacedList<Row> {
   readonly readOn?: (snapshot: string) => string;
 }
 
+/** What a page of such a list can be asked with: every row has its place, so that a page can begin anywhere. */
+export interface PlacedArguments extends OrderedArguments {
+  readonly from?: number | null | undefined;
+}
+
+export const fromMeaning =
+  'Place of the first row of the page in the whole list, 0 for the first row; instead of `after`.';
+
 /** The page that somebody asks for. The rows are told when they are asked for, so that counts alone cost no sentence. */
-export function pageByPlace<Row>(list: PlacedList<Row>, args: OrderedArguments) {
+export function pageByPlace<Row>(list: PlacedList<Row>, args: PlacedArguments) {
   const { snapshot, total } = list;
   const { from, most } = partOf(withoutMarks(args), list);
   const part = isDescending(args.orderBy) ? fromItsEnd(list) : list.part;
@@ -49,16 +57,21 @@ function fromItsEnd<Row>({ total, part }: PlacedList<Row>) {
   };
 }
 
-function partOf(args: OrderedArguments, list: Omit<PlacedList<unknown>, 'part'>) {
-  const { first, last, after, before } = args;
+function partOf(args: PlacedArguments, list: Omit<PlacedList<unknown>, 'part'>) {
+  const { first, last, after, before, from: place } = args;
   const { total } = list;
   refuseLargerPage(args);
-  const start = typeof after === 'string' ? placeOf(after, list, 'after') + 1 : 0;
+  const start = typeof after === 'string' ? placeOf(after, list, 'after') + 1 : startAt(place ?? 0);
   const end = typeof before === 'string' ? placeOf(before, list, 'before') : total;
   const [from, to] = [Math.min(start, total), Math.min(end, total)];
   const most = Math.min(pageSize({ first, last }), Math.max(to - from, 0));
   const isFromEnd = typeof last === 'number' && typeof first !== 'number';
   return { from: isFromEnd ? Math.max(to - most, from) : from, most };
+}
+
+function startAt(place: number): number {
+  if (place >= 0) return place;
+  throw new InvalidCursor(`from: the first row has the place 0, and nothing is before it. Ask with 0 or more.`);
 }
 
 function cursorOf(snapshot: number, at: number): string {

@@ -8,7 +8,7 @@ import { NodeReferenceType } from '../nodes/node-reference.ts';
 import { PeopleOrderEnum } from '../order.ts';
 import { pageSize } from '../page-size.ts';
 import { OutcomeCountsType, OutcomeEnum, PopulationKindEnum } from './outcome.ts';
-import { pageByPlace } from './place-in-list.ts';
+import { fromMeaning, pageByPlace } from './place-in-list.ts';
 import { WhoCanPersonType } from './who-can-person.ts';
 
 /** Judging everybody takes about as long as this many fields, however few rows are asked for. */
@@ -49,6 +49,7 @@ builder.queryField('whoCan', (t) =>
           description: 'Whether disabled accounts are meant and counted too. They can do nothing.',
         }),
         orderBy: t.arg({ type: PeopleOrderEnum, description: orderedBy('by name') }),
+        from: t.arg.int({ description: fromMeaning }),
       },
       resolve: async (_, { outcomes, in: within, kind, through, includeDisabled, ...args }, context) => {
         const view = await context.view();
