@@ -48,7 +48,7 @@ function parsed(name: string, spec: CommandSpec, typed: readonly string[]) {
     return { values: new Map(entries), positionals };
   } catch (error) {
     if (!isParseProblem(error)) throw error;
-    const said = (error.message.split('. ')[0] ?? '').replace(/\.$/, '');
+    const said = (error.message.split('. ')[0] ?? '').replaceAll('\n', ' ').replace(/\.$/, '');
     const path = typed.find((text) => text.startsWith('-') && existsSync(text));
     const hint = path === undefined ? '' : ` The file or folder of that name is written ./${path} here.`;
     throw new BadInput(`${name}: ${visible(`${said}.${hint}`)} ${seeHelp(name)}`);

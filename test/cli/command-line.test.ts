@@ -41,6 +41,11 @@ describe('what cannot be used', () => {
       ['can', 'ana', 'x', '--assuming', 'a.yaml', '--assuming', 'b.yaml'],
       'can: --assuming was given 2 times; give it once. See whycan can --help.',
     ],
+    [
+      ['who-can', 'x', '--first', '-1'],
+      "who-can: Option '--first' argument is ambiguous. Did you forget to specify the option argument for '--first'? " +
+        "To specify an option argument starting with a dash use '--first=-XYZ'. See whycan who-can --help.",
+    ],
     [['test'], 'test: <file.expect.yaml>… is missing. See whycan test --help.'],
     [['generate', 'made-up', '--people', 'many'], '--people: "many" is not a whole number from 1 to 5000000.'],
   ])('%j ends with 2 and a sentence', async (typed, sentence) => {
