@@ -7,6 +7,7 @@ import { pageOf, pages } from '../pages/pages.ts';
 import { reportAddress } from '../pages/report/address.ts';
 import { startAddress } from '../pages/start/address.ts';
 import { useBasket } from '../parts/basket/kept-basket.ts';
+import { Icon } from '../parts/icon/icon.tsx';
 import './navigation.css';
 
 export function Navigation() {
@@ -25,8 +26,14 @@ export function Navigation() {
           ),
       )}
       {count > 0 && (
-        <AddressLink to={reportAddress} aria-current={address.page === 'report' ? 'page' : undefined}>
-          Report ({count})
+        <AddressLink
+          to={reportAddress}
+          className="navigation-report"
+          aria-current={address.page === 'report' ? 'page' : undefined}
+          aria-label={`Report (${count})`}
+          title="Report"
+        >
+          <Icon name="file" /> <span className="navigation-word">Report</span> ({count})
         </AddressLink>
       )}
       <a href={graphiqlLink({ at })}>API</a>

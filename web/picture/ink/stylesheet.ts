@@ -69,7 +69,9 @@ export function stylesheet(palette: Palette, verdict: string | undefined): Rule[
       selector: 'node[?isFold]',
       style: { ghost: 'yes', 'ghost-offset-x': 4, 'ghost-offset-y': 4, 'ghost-opacity': 0.5 },
     },
-    { selector: 'node[?isCentre]', style: { 'border-width': 3, 'background-color': palette['accent-soft'] } },
+    { selector: 'node[?isCentre]', style: { 'border-width': 3 } },
+    // An action keeps its own ground, for which its letters are made.
+    { selector: 'node[?isCentre][look != "CAPABILITY"]', style: { 'background-color': palette['accent-soft'] } },
     { selector: 'node[state = "UNREACHED"]', style: { 'border-opacity': 0.6 } },
     { selector: 'node[emphasis = "strong"]', style: { 'border-width': 2.5 } },
     { selector: 'node[emphasis = "weak"]', style: { opacity: 0.3 } },
